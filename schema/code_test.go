@@ -1,0 +1,103 @@
+package schema_test
+
+import (
+	"regexp"
+	"slices"
+	"testing"
+
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+func TestCodes(t *testing.T) {
+	kebab := regexp.MustCompile(`^[a-z]+(-[a-z0-9]+)*$`)
+	var words []string
+	for _, c := range schema.Codes() {
+		words = append(words, c.String())
+		if !kebab.MatchString(c.String()) {
+			t.Errorf("code %d: the word %q is not kebab-case", c, c)
+		}
+		if c.Layer().String() == "" || c.Meaning() == "" {
+			t.Errorf("%v: layer %v, meaning %q", c, c.Layer(), c.Meaning())
+		}
+		if back, err := schema.ParseCode(c.String()); err != nil || back != c {
+			t.Errorf("%v is read back as %v, %v", c, back, err)
+		}
+		text, err := c.MarshalText()
+		if err != nil {
+			t.Errorf("%v: %v", c, err)
+		}
+		var back schema.Code
+		if err := back.UnmarshalText(text); err != nil || back != c {
+			t.Errorf("%s is read back as %v, %v", text, back, err)
+		}
+	}
+	if !slices.IsSorted(words) {
+		t.Error("the codes are not in the order of their words")
+	}
+	if len(slices.Compact(words)) != len(schema.Codes()) {
+		t.Error("two codes have the same word")
+	}
+}
+
+func TestNoCode(t *testing.T) {
+	for _, c := range []schema.Code{0, 255} {
+		if c.String() != "" || c.Meaning() != "" || c.Layer() != 0 {
+			t.Errorf("code %d: %q, %q, %v", uint8(c), c.String(), c.Meaning(), c.Layer())
+		}
+		if text, err := c.MarshalText(); err == nil {
+			t.Errorf("code %d is written %q", uint8(c), text)
+		}
+	}
+	for _, word := range []string{"", "Duplicate-Member", "duplicate-member ", "zzz"} {
+		c := schema.CodeTooDeep
+		if err := c.UnmarshalText([]byte(word)); err == nil || c != schema.CodeTooDeep {
+			t.Errorf("%q is read as %v, %v", word, c, err)
+		}
+	}
+}
+
+// TestCodesAreHit has every code of the scan and the schema in a fixture. The
+// faults of the rules are the concern of the packages that check them.
+func TestCodesAreHit(t *testing.T) {
+	hit := map[schema.Code]bool{
+		schema.CodeTooManyBytes: true, // not stored: see TestLimits
+	}
+	for _, one := range invalidFixtures(t) {
+		for _, fault := range one.Faults {
+			hit[fault.Code] = true
+		}
+	}
+	for _, c := range schema.Codes() {
+		if c.Layer() != schema.LayerRules && !hit[c] {
+			t.Errorf("no invalid fixture has the fault %v", c)
+		}
+	}
+}
+
+func TestKindsAndLayers(t *testing.T) {
+	for _, k := range schema.Kinds() {
+		text, err := k.MarshalText()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back schema.Kind
+		if err := back.UnmarshalText(text); err != nil || back != k {
+			t.Errorf("%s is read back as %v, %v", text, back, err)
+		}
+	}
+	for _, l := range []schema.Layer{schema.LayerScan, schema.LayerSchema, schema.LayerRules} {
+		text, err := l.MarshalText()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if back, err := schema.ParseLayer(string(text)); err != nil || back != l {
+			t.Errorf("%v is read back as %v, %v", l, back, err)
+		}
+	}
+	if _, err := schema.ParseKind("Party"); err == nil {
+		t.Error("a kind is read in another case")
+	}
+	if _, err := schema.Kind(0).MarshalText(); err == nil {
+		t.Error("no kind is written")
+	}
+}

@@ -1,0 +1,33 @@
+package schema
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Kind is a kind of document, each with a schema file of its own. The zero Kind
+// is none.
+type Kind uint8
+
+const (
+	KindParty      Kind = iota + 1 // a treaty's status list
+	KindAssistance                 // a record of assistance
+	KindInstrument                 // a treaty's norms
+	KindRegister                   // all that is known: lists, determinations, records
+	KindAssessment                 // findings
+)
+
+var kinds = codelist.New[Kind]("kind", "party", "assistance", "instrument", "register", "assessment")
+
+// ParseKind returns the kind of that name.
+func ParseKind(name string) (Kind, error) { return kinds.Parse(name) }
+
+// Kinds returns every kind.
+func Kinds() []Kind { return kinds.Values() }
+
+// String returns the stem of the kind's schema file: "party" for
+// party.schema.json. It is "" for none.
+func (k Kind) String() string { return kinds.String(k) }
+
+// MarshalText implements [encoding.TextMarshaler].
+func (k Kind) MarshalText() ([]byte, error) { return kinds.Marshal(k) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseKind].
+func (k *Kind) UnmarshalText(text []byte) error { return kinds.Unmarshal(text, k) }

@@ -1,0 +1,26 @@
+package schema
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Layer is the stage of reading that finds a fault. The zero Layer is none.
+type Layer uint8
+
+const (
+	LayerScan   Layer = iota + 1 // the bytes themselves
+	LayerSchema                  // the JSON Schema
+	LayerRules                   // what a schema cannot say: one value against another
+)
+
+var layers = codelist.New[Layer]("layer", "scan", "schema", "rules")
+
+// ParseLayer returns the layer of that name.
+func ParseLayer(name string) (Layer, error) { return layers.Parse(name) }
+
+// String returns "scan", "schema" or "rules", and "" for none.
+func (l Layer) String() string { return layers.String(l) }
+
+// MarshalText implements [encoding.TextMarshaler].
+func (l Layer) MarshalText() ([]byte, error) { return layers.Marshal(l) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseLayer].
+func (l *Layer) UnmarshalText(text []byte) error { return layers.Unmarshal(text, l) }

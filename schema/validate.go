@@ -1,0 +1,201 @@
+package schema
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+)
+
+// Validate reads data as a document of that kind, with the default limits:
+// first [Scan], then the JSON Schema of the kind. The error is an [*Errors] of
+// every fault, or of another type if there is no such kind. What no schema can
+// say, as that dates are in order, the packages that own the types check.
+func Validate(kind Kind, data []byte) error { return Limits{}.Validate(kind, data) }
+
+// Validate is [Validate] within l.
+func (l Limits) Validate(kind Kind, data []byte) error {
+	if kind.String() == "" {
+		return fmt.Errorf("no document is of kind %d", kind)
+	}
+	root, err := compiled[kind]()
+	if err != nil {
+		return fmt.Errorf("the schema of kind %s: %w", kind, err)
+	}
+	faults := NewFaults(data, l)
+	if newScanner(faults, l).scan(); len(faults.found) > 0 {
+		return faults.Err()
+	}
+	if err := newValidator(faults).document(root); err != nil {
+		return fmt.Errorf("the schema of kind %s: %w", kind, err)
+	}
+	return faults.Err()
+}
+
+// validator goes through the bytes of a scanned document along the nodes of its
+// schema. It decodes what the schema knows, and only passes over the rest:
+// members that an object may not have, and items beyond the number that a list
+// may have. So however large a document is, what is kept of it is not.
+type validator struct {
+	lexer
+	faults *Faults
+	judged int // values, so that a test can count the work
+}
+
+func newValidator(faults *Faults) *validator {
+	return &validator{lexer: lexer{data: faults.data}, faults: faults}
+}
+
+// spot is the way to a value of the document; nil is the document itself.
+type spot struct {
+	around *spot
+	name   string
+	index  int // of an item, or -1 for a member
+}
+
+func (s *spot) pointer() Pointer {
+	if s == nil {
+		return ""
+	}
+	if s.index >= 0 {
+		return s.around.pointer().Item(s.index)
+	}
+	return s.around.pointer().Member(cut(s.name))
+}
+
+func (v *validator) document(root *node) error {
+	_, err := v.value(root, v.next(), nil)
+	return err
+}
+
+// value decodes the value that begins with the token t, as far as n knows it,
+// and adds what is wrong with it and with all that lies within.
+func (v *validator) value(n *node, t token, here *spot) (any, error) {
+	var value any
+	var err error
+	switch t.kind {
+	case kindObject:
+		value, err = v.object(n, here)
+	case kindArray:
+		value, err = v.array(n, here)
+	case kindString:
+		value = v.text(t)
+	case kindNumber:
+		value = json.Number(v.data[t.start:t.end])
+	case kindLiteral:
+		if word := v.data[t.start]; word != 'n' {
+			value = word == 't'
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return value, v.judge(n, value, here)
+}
+
+func (v *validator) object(n *node, here *spot) (map[string]any, error) {
+	object := make(map[string]any, len(n.members))
+	for {
+		name := v.next()
+		if name.kind == kindEndObject {
+			return object, nil
+		}
+		if name.kind == kindComma {
+			name = v.next()
+		}
+		v.next() // the colon
+		first := v.next()
+		m, ok := n.member(v, name)
+		if !ok {
+			if n.closed {
+				v.unknown(n, v.text(name), here)
+			}
+			v.pass(first)
+			continue
+		}
+		value, err := v.value(m.node, first, &spot{here, m.name, -1})
+		if err != nil {
+			return nil, err
+		}
+		object[m.name] = value
+	}
+}
+
+func (v *validator) array(n *node, here *spot) ([]any, error) {
+	items := []any{}
+	count := 0
+	for {
+		first := v.next()
+		if first.kind == kindEndArray {
+			break
+		}
+		if first.kind == kindComma {
+			first = v.next()
+		}
+		// One item too many is still looked at, for the sake of those who
+		// miscounted; no more are.
+		if count++; n.items == nil || n.most >= 0 && count > n.most+1 {
+			v.pass(first)
+			continue
+		}
+		item, err := v.value(n.items, first, &spot{here, "", count - 1})
+		if err != nil {
+			return nil, err
+		}
+		items = append(items, item)
+	}
+	if n.most >= 0 && count > n.most {
+		v.report(here, CodeTooManyItems, func() string {
+			return fmt.Sprintf("found %d items; expected at most %d", count, n.most)
+		})
+	}
+	return items, nil
+}
+
+// pass goes to the end of the value that begins with the token t.
+func (v *validator) pass(t token) {
+	for depth := 0; ; t = v.next() {
+		switch t.kind {
+		case kindObject, kindArray:
+			depth++
+		case kindEndObject, kindEndArray:
+			depth--
+		case kindEnd, kindBad: // of a scanned document: never
+			return
+		}
+		if depth == 0 {
+			return
+		}
+	}
+}
+
+// judge has the JSON Schema validator say what it thinks of one value.
+func (v *validator) judge(n *node, value any, here *spot) error {
+	v.judged++
+	err := n.own.Validate(value)
+	if err == nil {
+		return nil
+	}
+	var tree *jsonschema.ValidationError
+	if !errors.As(err, &tree) {
+		return err
+	}
+	v.translate(n.own, tree, value, here)
+	return nil
+}
+
+func (v *validator) unknown(n *node, name string, here *spot) {
+	v.report(&spot{here, name, -1}, CodeUnknownMember, func() string {
+		return fmt.Sprintf("found the member %s; expected %s", Excerpt(name), oneOf(name, n.names))
+	})
+}
+
+// report adds a fault. Beyond the limit neither path nor message is made.
+func (v *validator) report(where *spot, c Code, message func() string) {
+	if v.faults.full() {
+		v.faults.more++
+		return
+	}
+	v.faults.Add(where.pointer(), c, message())
+}

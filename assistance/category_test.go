@@ -1,0 +1,126 @@
+package assistance
+
+import (
+	"regexp"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestCategoryTree(t *testing.T) {
+	cite := regexp.MustCompile(`^[0-9]{1,2}(\([0-9a-z]{1,3}\)){0,3}$`)
+	labels := map[string]Category{}
+	for _, c := range Categories() {
+		parent, ok := c.Parent()
+		if ok && parent >= c {
+			t.Errorf("%s stands before its parent %s", c, parent)
+		}
+		if ok && !slices.Contains(parent.Children(), c) {
+			t.Errorf("%s is no child of its parent %s", c, parent)
+		}
+		for _, child := range c.Children() {
+			if got, _ := child.Parent(); got != c {
+				t.Errorf("the parent of %s is %s, not %s", child, got, c)
+			}
+		}
+		if other, twice := labels[c.Label()]; twice || c.Label() == "" {
+			t.Errorf("%s has the label %q, as has %s", c, c.Label(), other)
+		}
+		labels[c.Label()] = c
+		if len(c.Cites()) == 0 {
+			t.Errorf("%s is in no paragraph", c)
+		}
+		for _, one := range c.Cites() {
+			if !cite.MatchString(one) {
+				t.Errorf("%s cites %q", c, one)
+			}
+		}
+	}
+}
+
+func TestCategoryChildren(t *testing.T) {
+	for parent, want := range map[string][]string{
+		"clearance":             nil,
+		"needs-assessment":      {"needs-marking", "needs-risk-reduction-education", "needs-protection-of-civilians", "needs-clearance"},
+		"practical-measures":    {"marking", "risk-reduction-education", "protection-of-civilians"},
+		"victim-assistance":     {"medical-care", "rehabilitation", "psychological-support", "social-inclusion", "economic-inclusion"},
+		"recovery":              {"economic-recovery", "social-recovery"},
+		"exchange":              {"equipment", "scientific-information", "technological-information"},
+		"facilitation":          {"entry-and-exit"},
+		"planning":              {"planning-remnants", "planning-resources", "planning-time", "planning-education", "planning-victims", "planning-coordination"},
+		"user-state-assistance": {"strike-information"},
+		"strike-information":    nil,
+	} {
+		var got []string
+		for _, c := range MustParseCategory(parent).Children() {
+			got = append(got, c.String())
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: %s", parent, diff)
+		}
+	}
+}
+
+func TestCategoryCites(t *testing.T) {
+	for code, want := range map[string][]string{
+		"clearance":             {"6(4)", "4(4)"},
+		"stockpile-destruction": {"6(5)"},
+		"marking":               {"6(5)", "4(2)"},
+		"emergency":             {"6(6)"},
+		"medical-care":          {"6(7)", "5"},
+		"trust-fund":            {"6(9)"},
+		"planning-time":         {"6(11)(c)"},
+		"user-state-assistance": {"4(4)(a)"},
+		"strike-information":    {"4(4)(b)"},
+	} {
+		c := MustParseCategory(code)
+		if diff := cmp.Diff(want, c.Cites()); diff != "" {
+			t.Errorf("%s: %s", code, diff)
+		}
+		c.Cites()[0] = "changed"
+		if c.Cites()[0] == "changed" {
+			t.Errorf("the cites of %s are not the caller's own", code)
+		}
+	}
+}
+
+// contains is the definition: other is c, or its parent lies in c.
+func contains(c, other Category) bool {
+	if c == other {
+		return true
+	}
+	parent, ok := other.Parent()
+	return ok && contains(c, parent)
+}
+
+func TestCategoryContains(t *testing.T) {
+	inside := 0
+	for _, c := range Categories() {
+		for _, other := range Categories() {
+			if got, want := c.Contains(other), contains(c, other); got != want {
+				t.Errorf("%s contains %s: %v", c, other, got)
+			} else if got && c != other {
+				inside++
+			}
+		}
+	}
+	if inside != 25 { // all categories but the 15 at the top, each in one other
+		t.Errorf("%d categories lie in another", inside)
+	}
+}
+
+func TestNoCategory(t *testing.T) {
+	clearance := MustParseCategory("clearance")
+	for _, none := range []Category{0, 200} {
+		if none.IsValid() || none.Label() != "" || none.Cites() != nil || none.Children() != nil {
+			t.Errorf("category %d is something", none)
+		}
+		if parent, ok := none.Parent(); ok {
+			t.Errorf("category %d has the parent %s", none, parent)
+		}
+		if none.Contains(clearance) || clearance.Contains(none) || none.Contains(none) {
+			t.Errorf("category %d contains or is contained", none)
+		}
+	}
+}

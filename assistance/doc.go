@@ -1,0 +1,37 @@
+// Package assistance has what was sought, offered and given: the [Record] of an
+// act of assistance with its categories, stages and money, the [Restriction] of
+// an exchange, the agreed [Programme] and the [Report], as sources print them.
+//
+//	for record, err := range assistance.Records(file, schema.Limits{}) {
+//		...
+//	}
+//	ledger, err := assistance.NewLedger(records)
+//	ledger.Totals(assistance.Query{
+//		Provider:   norway,
+//		Categories: []assistance.Category{assistance.MustParseCategory("clearance")},
+//		Period:     civil.Year(2014),
+//	})
+//
+// # Categories
+//
+// A [Category] is a kind of assistance that the Convention on Cluster Munitions
+// names, with its paragraphs. A record is divided over categories by its parts.
+// Norms select categories, and one act may bear on several norms: this package
+// adds nothing up across them.
+//
+// # Money
+//
+// An [Amount] is exact, to four decimals; there is no rounding and no conversion.
+// Every total is a [Range] in one currency. Its lower bound says what is sure and
+// its upper bound what is possible: they part where prints conflict, where money
+// is not divided over its categories, where a source counts all mine action
+// together, where a time lies only partly in the one asked for, and where a pledge
+// made again may be the same pledge or a further one.
+//
+// # What it leaves out
+//
+// It knows no norm and no duty. A record shows what a source prints, not that
+// it was owed; that there is none shows nothing. Nobody's position to assist,
+// nor whether a restriction is undue, is worked out here. There is no field for
+// places, victims, experts or contact details, and there is to be none.
+package assistance

@@ -1,0 +1,36 @@
+package assistance
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/treatyaid/treatyaid/schema/drift"
+)
+
+func TestDrift(t *testing.T) {
+	drift.Check(t, "assistance.schema.json",
+		map[string]any{
+			"Record": Record{}, "Channel": Channel{}, "Amount": Amount{}, "Money": Money{}, "Part": Part{},
+			"Figure": Figure{}, "Step": Step{}, "Claim": Claim{}, "Restriction": Restriction{},
+			"Programme": Programme{}, "Report": Report{}, "Sum": Sum{}, "Total": Total{},
+		},
+		map[string][]string{
+			"Category":      codesIn(Categories()),
+			"Form":          codesIn(Forms()),
+			"Scope":         codesIn(Scopes()),
+			"Stage":         codesIn(Stages()),
+			"ChannelKind":   codesIn(ChannelKinds()),
+			"Currency":      codesIn(Currencies()),
+			"Direction":     codesIn(Directions()),
+			"ProgrammeKind": codesIn(ProgrammeKinds()),
+			"ReportKind":    codesIn(ReportKinds()),
+		})
+}
+
+func codesIn[T fmt.Stringer](values []T) []string {
+	var list []string
+	for _, v := range values {
+		list = append(list, v.String())
+	}
+	return list
+}

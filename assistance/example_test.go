@@ -1,0 +1,105 @@
+package assistance_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// Two records, one to a line. Nothing in them is a fact.
+const example = `
+{"id":"e1","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"state","state":"LAO"},"scope":"divided","parts":[{"category":"clearance","weight":2},{"category":"risk-reduction-education","weight":1}],"steps":[{"stage":"pledged","at":"2013-09-10","figures":[{"amount":"5000000","currency":"NOK","printed":"NOK 5 million"}],"source":{"title":"An example, not a source","read":"2026-03-01"}},{"stage":"delivered","period":{"from":"2014-01-01","until":"2015-01-01"},"figures":[{"amount":"4500000","currency":"NOK"}],"source":{"title":"An example, not a source","read":"2026-03-01"}}]}
+{"id":"e2","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"state","state":"LAO"},"scope":"mine-action","parts":[{"category":"clearance"}],"sector":"Clearance","steps":[{"stage":"provided","period":{"from":"2014-01-01","until":"2015-01-01"},"figures":[{"amount":"250000","currency":"EUR"}],"source":{"title":"An example, not a source","read":"2026-03-01"}}]}
+`
+
+func Example() {
+	var records []assistance.Record
+	for record, err := range assistance.Records(strings.NewReader(example), schema.Limits{}) {
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		records = append(records, record)
+	}
+	ledger, err := assistance.NewLedger(records)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	norway := party.Actor{Kind: party.ActorState, State: party.MustParseState("NOR")}
+	for _, total := range ledger.Totals(assistance.Query{
+		Provider:   norway,
+		Categories: []assistance.Category{assistance.MustParseCategory("clearance")},
+		Period:     civil.Year(2014),
+	}) {
+		fmt.Println(total.Stage, total.Range)
+	}
+	// Output:
+	// delivered NOK 3000000
+	// provided EUR 0..250000
+}
+
+func ExampleParseRecord() {
+	_, err := assistance.ParseRecord([]byte(`{
+  "id": "e1",
+  "provider": {"kind": "state", "state": "NOR"},
+  "recipient": {"kind": "state", "state": "NOR"},
+  "scope": "divided",
+  "parts": [{"category": "victim-assistance"}, {"category": "medical-care"}],
+  "steps": [{"stage": "delivered", "at": "2014-05-01", "source": {"title": "An example", "read": "2026-03-01"}}]
+}`))
+	var faults *schema.Errors
+	if errors.As(err, &faults) {
+		for _, fault := range faults.List {
+			fmt.Println(fault.Line, fault.Path, fault.Code)
+		}
+	}
+	// Output:
+	// 6 /parts/1/category duplicate-category
+	// 4 /recipient provider-is-recipient
+}
+
+func ExampleCategory() {
+	c := assistance.MustParseCategory("victim-assistance")
+	fmt.Println(c.Label(), c.Cites())
+	for _, child := range c.Children() {
+		fmt.Println("-", child)
+	}
+	// Output:
+	// assistance to cluster munition victims [6(7) 5]
+	// - medical-care
+	// - rehabilitation
+	// - psychological-support
+	// - social-inclusion
+	// - economic-inclusion
+}
+
+// A record of 100 that is divided 1 to 2 gives a third, which is no exact amount.
+func ExampleRecord_Amounts() {
+	clearance, marking := assistance.MustParseCategory("clearance"), assistance.MustParseCategory("marking")
+	money := assistance.MustParseMoney("EUR 100")
+	record := assistance.Record{
+		Scope: assistance.Divided,
+		Parts: []assistance.Part{{Category: clearance, Weight: 1}, {Category: marking, Weight: 2}},
+		Steps: []assistance.Step{{
+			Stage:   assistance.Delivered,
+			Figures: []assistance.Figure{{Amount: money.Amount, Currency: money.Currency}},
+		}},
+	}
+	fmt.Println(record.Amounts(0, []assistance.Category{clearance}, civil.Date{}))
+	// Output:
+	// [EUR 33.3333..33.3334]
+}
+
+func ExampleStage_MayPrecede() {
+	fmt.Println(assistance.Pledged.MayPrecede(assistance.Delivered))
+	fmt.Println(assistance.Delivered.MayPrecede(assistance.Pledged))
+	// Output:
+	// true
+	// false
+}

@@ -1,0 +1,187 @@
+package assistance
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// generator makes valid records of every shape, the same for the same seed.
+type generator struct{ *rand.Rand }
+
+func newGenerator(seed uint64) generator { return generator{rand.New(rand.NewPCG(seed, 7))} }
+
+// pick returns one of the values.
+func pick[T any](g generator, values []T) T { return values[g.IntN(len(values))] }
+
+// often is true three times of four, seldom once.
+func (g generator) often() bool  { return g.IntN(4) > 0 }
+func (g generator) seldom() bool { return g.IntN(4) == 0 }
+
+func (g generator) records(n int) []Record {
+	records := make([]Record, n)
+	for i := range records {
+		records[i] = g.record(fmt.Sprintf("r%04d", i))
+	}
+	g.Shuffle(n, func(i, j int) { records[i], records[j] = records[j], records[i] })
+	return records
+}
+
+func (g generator) record(id string) Record {
+	r := Record{ID: id, Provider: g.actor(), Recipient: g.actor(), Scope: Divided, Steps: g.steps()}
+	for sameActor(r.Provider, r.Recipient) {
+		r.Recipient = g.actor()
+	}
+	switch g.IntN(6) {
+	case 0:
+		r.Scope = LandminesOnly
+	case 1, 2:
+		r.Scope = MineAction
+	}
+	r.Parts = g.parts()
+	if g.seldom() {
+		r.Requester = g.actor()
+		r.Beneficiary = g.text()
+		r.Sector = g.text()
+		r.Note = g.text() + "\n" + g.text()
+	}
+	for _, form := range Forms() {
+		if g.seldom() {
+			r.Forms = append(r.Forms, form)
+		}
+	}
+	for range g.IntN(3) {
+		channel := Channel{Kind: pick(g, ChannelKinds())}
+		if g.seldom() {
+			channel.Actor, channel.Note = g.actor(), g.text()
+		}
+		r.Channels = append(r.Channels, channel)
+	}
+	return r
+}
+
+func (g generator) actor() party.Actor {
+	switch kind := pick(g, party.ActorKinds()); kind {
+	case party.ActorUnstated:
+		return party.Actor{Kind: kind}
+	case party.ActorOrganization, party.ActorFund, party.ActorArea, party.ActorGroup:
+		return party.Actor{Kind: kind, Name: pick(g, []string{"European Union", "UNDP", "Global"})}
+	}
+	return stateActor(pick(g, []string{"AUT", "FRA", "LAO", "LBN", "NOR"}))
+}
+
+func (g generator) text() string {
+	return pick(g, []string{"Clearance", `"Various" & <other>`, "ທຸ່ນລະເບີດ", "a\u2028b", "€1.50 million"})
+}
+
+func (g generator) parts() []Part {
+	var parts []Part
+	weighted := g.often()
+	for range g.IntN(5) {
+		c := pick(g, Categories())
+		if slices.ContainsFunc(parts, func(p Part) bool { return p.Category.Contains(c) || c.Contains(p.Category) }) {
+			continue
+		}
+		part := Part{Category: c}
+		if weighted {
+			part.Weight = 1 + g.IntN(pick(g, []int{3, 1000000}))
+		}
+		parts = append(parts, part)
+	}
+	return parts
+}
+
+func (g generator) steps() []Step {
+	day := civil.MustParse("2009-01-01").AddDays(g.IntN(3000))
+	stage := pick(g, Stages())
+	var steps []Step
+	for range 1 + g.IntN(4) {
+		step := Step{Stage: stage, Source: g.source()}
+		switch end := day.AddDays(1 + g.IntN(800)); g.IntN(8) {
+		case 0:
+			step.Period = civil.Period{}
+		case 1:
+			step.Period = civil.Period{From: day}
+		case 2:
+			step.Period = civil.Period{Until: end}
+		case 3, 4:
+			step.Period = civil.Period{From: day, Until: end}
+		default:
+			step.At = day
+		}
+		if g.seldom() {
+			step.Known = day.AddDays(g.IntN(2000))
+		}
+		for range g.IntN(4) {
+			step.Figures = append(step.Figures, g.figure())
+		}
+		steps = append(steps, step)
+		day = day.AddDays(g.IntN(400))
+		stage = pick(g, next[stage])
+	}
+	return steps
+}
+
+func (g generator) figure() Figure {
+	f := Figure{Amount: g.amount(), Currency: g.currency()}
+	if g.seldom() {
+		f.Printed = g.text()
+		f.Equivalent = Money{Amount: g.amount(), Currency: g.currency()}
+	}
+	if g.seldom() {
+		f.Source = g.source()
+	}
+	return f
+}
+
+func (g generator) amount() Amount {
+	return Amount{g.Int64N(pick(g, []int64{2, 1000000, mostUnits + 1}))}
+}
+
+func (g generator) currency() Currency {
+	return MustParseCurrency(pick(g, []string{"EUR", "NOK", "USD"}))
+}
+
+func (g generator) source() party.Source {
+	s := party.Source{Title: g.text(), Read: civil.MustParse("2026-03-01").AddDays(-g.IntN(1000))}
+	if g.often() {
+		s.Published = s.Read.AddDays(-g.IntN(5000))
+	}
+	if g.seldom() {
+		s.Address, s.Place = "https://example.org/a?b=c&d", "table 2, row 7"
+	}
+	return s
+}
+
+func (g generator) query() Query {
+	q := Query{}
+	if g.seldom() {
+		q.Provider = g.actor()
+	}
+	if g.seldom() {
+		q.Recipient = g.actor()
+	}
+	if g.often() {
+		for range 1 + g.IntN(3) {
+			q.Categories = append(q.Categories, pick(g, Categories()))
+		}
+	}
+	if g.often() {
+		from := civil.MustParse("2009-01-01").AddDays(g.IntN(3000))
+		q.Period = pick(g, []civil.Period{{From: from}, {Until: from}, {From: from, Until: from.AddDays(1 + g.IntN(2000))}})
+	}
+	if g.seldom() {
+		q.Known = civil.MustParse("2012-01-01").AddDays(g.IntN(5000))
+	}
+	if g.seldom() {
+		q.Stages = []Stage{pick(g, Stages()), pick(g, Stages())}
+	}
+	return q
+}
+
+func stateActor(code string) party.Actor {
+	return party.Actor{Kind: party.ActorState, State: party.MustParseState(code)}
+}

@@ -1,0 +1,71 @@
+package assistance
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
+)
+
+// Programme is a programme of assistance between two or more actors. Article
+// 6(12) speaks of agreed ones, which a coalition alone is not.
+type Programme struct {
+	ID      string        `json:"id"`
+	Title   string        `json:"title"`
+	Kind    ProgrammeKind `json:"kind"`
+	Parties []party.Actor `json:"parties"` // two or more
+	// Categories are those that the programme covers; none if the source does not
+	// say.
+	Categories []Category   `json:"categories,omitempty"`
+	Agreed     civil.Date   `json:"agreed,omitzero"`
+	Period     civil.Period `json:"period,omitzero"` // for which it runs; zero if no source says
+	Known      civil.Date   `json:"known,omitzero"`  // zero: the day of the source
+	Source     party.Source `json:"source"`
+	Note       string       `json:"note,omitempty"`
+}
+
+// KnownOn returns the day from which the programme was known.
+func (p *Programme) KnownOn() civil.Date { return knownOn(p.Known, p.Source) }
+
+// Check adds to f the faults of the programme, which stands at the pointer at:
+// [schema.CodeDatesOutOfOrder], and [schema.CodeDuplicateState] for a State that
+// is a party twice.
+func (p *Programme) Check(f *schema.Faults, at schema.Pointer) {
+	checkPeriod(f, at.Member("period"), p.Period)
+	p.Source.Check(f, at.Member("source"))
+	for i, actor := range p.Parties {
+		if actor.Kind == party.ActorState && slices.Contains(p.Parties[:i], actor) {
+			f.Add(at.Member("parties").Item(i), schema.CodeDuplicateState, actor.State.String()+" is a party already")
+		}
+	}
+}
+
+// ProgrammeKind says what binds the parties of a [Programme]. The zero
+// ProgrammeKind is none and has no code.
+type ProgrammeKind uint8
+
+const (
+	Agreement ProgrammeKind = iota + 1 // agreed between its parties
+	Coalition                          // acting together; no agreed programme by itself
+)
+
+var programmeKinds = codelist.New[ProgrammeKind]("programme kind", "agreement", "coalition")
+
+// ProgrammeKinds returns every kind of programme. The slice is the caller's own.
+func ProgrammeKinds() []ProgrammeKind { return programmeKinds.Values() }
+
+// ParseProgrammeKind returns the kind of a code. An error is a
+// *[codelist.UnknownError].
+func ParseProgrammeKind(code string) (ProgrammeKind, error) { return programmeKinds.Parse(code) }
+
+// String returns the code of k, and "" for none.
+func (k ProgrammeKind) String() string { return programmeKinds.String(k) }
+
+// MarshalText implements [encoding.TextMarshaler]. The zero ProgrammeKind is an
+// error.
+func (k ProgrammeKind) MarshalText() ([]byte, error) { return programmeKinds.Marshal(k) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseProgrammeKind].
+func (k *ProgrammeKind) UnmarshalText(text []byte) error { return programmeKinds.Unmarshal(text, k) }

@@ -1,0 +1,43 @@
+package assistance
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// Query says which records and steps of a [Ledger] are asked for. Every field
+// narrows; the zero Query asks for whatever bears on the Convention.
+type Query struct {
+	Provider  party.Actor // zero: any
+	Recipient party.Actor // zero: any
+	// Categories are those in which a record must have a part; none means any
+	// category of the Convention.
+	Categories []Category
+	// Period is the time in which a step must lie, wholly or partly.
+	Period civil.Period
+	// Known is the day on which a step must have been known; zero: at any time.
+	Known civil.Date
+	// Stages are those of which a step must be one; none means every stage.
+	Stages []Stage
+}
+
+// between reports whether the record is between the actors asked.
+func (q Query) between(r *Record) bool {
+	return (q.Provider == party.Actor{} || q.Provider == r.Provider) &&
+		(q.Recipient == party.Actor{} || q.Recipient == r.Recipient)
+}
+
+// lies returns how far the stage and the time of a step are those asked for.
+func (q Query) lies(s Step) Extent {
+	if len(q.Stages) > 0 && !slices.Contains(q.Stages, s.Stage) {
+		return Outside
+	}
+	return s.Lies(q.Period)
+}
+
+// takes reports whether some step of the record is asked for.
+func (q Query) takes(r *Record) bool {
+	return slices.ContainsFunc(r.Steps, func(s Step) bool { return s.knownBy(q.Known) && q.lies(s) != Outside })
+}

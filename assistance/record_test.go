@@ -1,0 +1,163 @@
+package assistance
+
+import (
+	"bytes"
+	"encoding/json"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// opaque lets go-cmp compare the values that compare with ==.
+var opaque = cmp.Options{
+	cmp.Comparer(func(a, b Amount) bool { return a == b }),
+	cmp.Comparer(func(a, b Sum) bool { return a == b }),
+	cmp.Comparer(func(a, b party.State) bool { return a == b }),
+	cmp.Comparer(func(a, b civil.Date) bool { return a == b }),
+}
+
+// TestMarshalledRecordsValidate writes generated records and reads them back.
+func TestMarshalledRecordsValidate(t *testing.T) {
+	for _, r := range newGenerator(2).records(1000) {
+		data, err := json.Marshal(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := ParseRecord(data)
+		if err != nil {
+			t.Errorf("%s\n%s", data, err)
+			continue
+		}
+		if r.Parts == nil {
+			r.Parts = []Part{}
+		}
+		if diff := cmp.Diff(r, back, opaque); diff != "" {
+			t.Errorf("%s: %s", data, diff)
+		}
+		again, err := json.Marshal(back)
+		if err != nil || !bytes.Equal(data, again) {
+			t.Errorf("%s is written again as %s, %v", data, again, err)
+		}
+	}
+}
+
+func TestUnfinishedRecordIsNotWritten(t *testing.T) {
+	whole := newGenerator(3).record("r")
+	whole.Steps[0].Figures = []Figure{figureOf("EUR 1")}
+	whole.Parts = partsOf("clearance")
+	for name, spoil := range map[string]func(*Record){
+		"no provider": func(r *Record) { r.Provider = party.Actor{} },
+		"no scope":    func(r *Record) { r.Scope = 0 },
+		"no category": func(r *Record) { r.Parts = []Part{{}} },
+		"no stage":    func(r *Record) { r.Steps = []Step{{Source: whole.Steps[0].Source}} },
+		"no source":   func(r *Record) { r.Steps = []Step{{Stage: Provided}} },
+		"no currency": func(r *Record) {
+			r.Steps = []Step{{Stage: Provided, Source: whole.Steps[0].Source, Figures: []Figure{{}}}}
+		},
+		"no such form":   func(r *Record) { r.Forms = []Form{9} },
+		"no channelkind": func(r *Record) { r.Channels = []Channel{{}} },
+	} {
+		r := whole
+		spoil(&r)
+		if data, err := json.Marshal(r); err == nil {
+			t.Errorf("%s: written as %s", name, data)
+		}
+	}
+	if data, err := json.Marshal(whole); err != nil {
+		t.Errorf("whole: %s, %v", data, err)
+	}
+}
+
+func TestRecordAmounts(t *testing.T) {
+	r := Record{Scope: Divided, Parts: partsOf("clearance:1 marking:2"), Steps: []Step{
+		{Stage: Pledged, Figures: []Figure{figureOf("EUR 3"), figureOf("EUR 1"), figureOf("NOK 30")}},
+		{Stage: Delivered},
+	}}
+	for _, test := range []struct {
+		step  int
+		asked string
+		scope Scope
+		want  []Range
+	}{
+		{0, "clearance", Divided, []Range{rangeOf("EUR", "0.3333", "1"), rangeOf("NOK", "10", "10")}},
+		{0, "clearance", MineAction, []Range{rangeOf("EUR", "0", "1"), rangeOf("NOK", "0", "10")}},
+		{0, "clearance", LandminesOnly, nil},
+		{0, "emergency", Divided, nil},
+		{0, "", Divided, []Range{rangeOf("EUR", "1", "3"), rangeOf("NOK", "30", "30")}},
+		{1, "clearance", Divided, nil},
+	} {
+		r.Scope = test.scope
+		if diff := cmp.Diff(test.want, r.Amounts(test.step, categoriesOf(test.asked), civil.Date{}), opaque); diff != "" {
+			t.Errorf("step %d of a %s record, asked for %q: %s", test.step, test.scope, test.asked, diff)
+		}
+	}
+}
+
+func FuzzParseRecord(f *testing.F) {
+	g := newGenerator(4)
+	for range 20 {
+		data, err := json.Marshal(g.record("r"))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Add([]byte(`{"id":"r","parts":null}`))
+	f.Add([]byte(`{"id":1e1000001}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		r, err := ParseRecord(data)
+		if err != nil {
+			if diff := cmp.Diff(Record{}, r, opaque); diff != "" {
+				t.Errorf("%s: a record beside an error", data)
+			}
+			return
+		}
+		again, err := json.Marshal(r)
+		if err != nil {
+			t.Fatalf("%s: %v", data, err)
+		}
+		back, err := ParseRecord(again)
+		if err != nil {
+			t.Fatalf("%s is written as %s: %v", data, again, err)
+		}
+		if diff := cmp.Diff(r, back, opaque); diff != "" {
+			t.Errorf("%s: %s", data, diff)
+		}
+	})
+}
+
+func BenchmarkParseRecord(b *testing.B) {
+	data, err := json.Marshal(newGenerator(5).record("r"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("ParseRecord", func(b *testing.B) {
+		b.SetBytes(int64(len(data)))
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := ParseRecord(data); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("Validate alone", func(b *testing.B) {
+		b.SetBytes(int64(len(data)))
+		for b.Loop() {
+			if err := schema.Validate(schema.KindAssistance, data); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("encoding/json alone", func(b *testing.B) {
+		b.SetBytes(int64(len(data)))
+		for b.Loop() {
+			var r Record
+			if err := json.Unmarshal(data, &r); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

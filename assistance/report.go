@@ -1,0 +1,66 @@
+package assistance
+
+import (
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
+)
+
+// Report is a report that a State made under one item of Article 7, as 7(1)(n)
+// on the assistance that it provided. No duty to report nil is stated, and a
+// report that is not here is not one that was not made.
+type Report struct {
+	ID        string       `json:"id"`
+	State     party.State  `json:"state"`
+	Item      string       `json:"item"` // the provision, as "7(1)(n)"
+	Kind      ReportKind   `json:"kind"`
+	Covers    civil.Period `json:"covers,omitzero"`    // zero if no source says
+	Submitted civil.Date   `json:"submitted,omitzero"` // zero if no source says
+	Records   []string     `json:"records,omitempty"`  // the ids of the records that it prints
+	Known     civil.Date   `json:"known,omitzero"`     // zero: the day of the source
+	Source    party.Source `json:"source"`
+	Note      string       `json:"note,omitempty"`
+}
+
+// KnownOn returns the day from which the report was known.
+func (r *Report) KnownOn() civil.Date { return knownOn(r.Known, r.Source) }
+
+// Check adds to f the faults of the report, which stands at the pointer at:
+// [schema.CodeDatesOutOfOrder] for a period that ends before it begins, or a
+// report submitted before the time that it covers began.
+func (r *Report) Check(f *schema.Faults, at schema.Pointer) {
+	r.Source.Check(f, at.Member("source"))
+	if checkPeriod(f, at.Member("covers"), r.Covers) && !r.Submitted.IsZero() && r.Submitted.Before(r.Covers.From) {
+		f.Add(at.Member("submitted"), schema.CodeDatesOutOfOrder,
+			"submitted on "+r.Submitted.String()+", before the time that it covers began, "+r.Covers.From.String())
+	}
+}
+
+// ReportKind is which report of Article 7(2) a [Report] is. The zero ReportKind
+// is none and has no code.
+type ReportKind uint8
+
+const (
+	Initial ReportKind = iota + 1 // due within 180 days of entry into force, Article 7(1)
+	Annual                        // due by 30 April for the last calendar year, Article 7(2)
+)
+
+var reportKinds = codelist.New[ReportKind]("report kind", "initial", "annual")
+
+// ReportKinds returns every kind of report. The slice is the caller's own.
+func ReportKinds() []ReportKind { return reportKinds.Values() }
+
+// ParseReportKind returns the kind of a code. An error is a
+// *[codelist.UnknownError].
+func ParseReportKind(code string) (ReportKind, error) { return reportKinds.Parse(code) }
+
+// String returns the code of k, and "" for none.
+func (k ReportKind) String() string { return reportKinds.String(k) }
+
+// MarshalText implements [encoding.TextMarshaler]. The zero ReportKind is an
+// error.
+func (k ReportKind) MarshalText() ([]byte, error) { return reportKinds.Marshal(k) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseReportKind].
+func (k *ReportKind) UnmarshalText(text []byte) error { return reportKinds.Unmarshal(text, k) }

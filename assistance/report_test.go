@@ -1,0 +1,39 @@
+package assistance
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+func TestReportCheck(t *testing.T) {
+	for name, test := range map[string]struct {
+		report Report
+		want   []fault
+	}{
+		"no dates":               {Report{}, nil},
+		"in April of next year":  {Report{Covers: civil.Year(2014), Submitted: civil.MustParse("2015-04-28")}, nil},
+		"within the year":        {Report{Covers: civil.Year(2014), Submitted: civil.MustParse("2014-01-01")}, nil},
+		"before the year":        {Report{Covers: civil.Year(2014), Submitted: civil.MustParse("2013-12-31")}, []fault{{"/at/submitted", schema.CodeDatesOutOfOrder}}},
+		"backwards":              {Report{Covers: periodOf("2015-01-01", "2014-01-01"), Submitted: civil.MustParse("2014-06-01")}, []fault{{"/at/covers", schema.CodeDatesOutOfOrder}}},
+		"without beginning":      {Report{Covers: periodOf("", "2014-01-01"), Submitted: civil.MustParse("2011-01-27")}, nil},
+		"read before it was out": {Report{Source: early}, []fault{{"/at/source/read", schema.CodeDatesOutOfOrder}}},
+	} {
+		if diff := cmp.Diff(test.want, check(t, test.report.Check)); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+func TestReportKnownOn(t *testing.T) {
+	read, known := civil.MustParse("2026-03-01"), civil.MustParse("2015-05-01")
+	if got := (&Report{Source: party.Source{Read: read}}).KnownOn(); got != read {
+		t.Errorf("by its source, on %s", got)
+	}
+	if got := (&Report{Known: known, Source: party.Source{Read: read}}).KnownOn(); got != known {
+		t.Errorf("by its own word, on %s", got)
+	}
+}

@@ -1,0 +1,69 @@
+package assistance
+
+import (
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
+)
+
+// Restriction is a restriction that a State puts on the provision or receipt of
+// clearance and other such equipment or of related technological information.
+// Article 6(3) forbids undue ones; whether this one is undue is for those who
+// claim it, never for the record.
+type Restriction struct {
+	ID        string       `json:"id"`
+	By        party.State  `json:"by"`
+	Direction Direction    `json:"direction"`
+	What      string       `json:"what"`
+	Period    civil.Period `json:"period,omitzero"` // in force; zero if no source says
+	Claims    []Claim      `json:"claims,omitempty"`
+	Source    party.Source `json:"source"`
+}
+
+// Claim is what someone has said of a [Restriction].
+type Claim struct {
+	By     party.Actor  `json:"by"`
+	Undue  party.Holds  `json:"undue"`
+	Words  string       `json:"words,omitempty"` // as printed
+	Source party.Source `json:"source"`
+}
+
+// Check adds to f the faults of the restriction, which stands at the pointer at:
+// [schema.CodeDatesOutOfOrder].
+func (r *Restriction) Check(f *schema.Faults, at schema.Pointer) {
+	checkPeriod(f, at.Member("period"), r.Period)
+	r.Source.Check(f, at.Member("source"))
+	for i, claim := range r.Claims {
+		claim.Source.Check(f, at.Member("claims").Item(i).Member("source"))
+	}
+}
+
+// Direction says on which side of an exchange a [Restriction] bears, Article
+// 6(3). The zero Direction is none and has no code.
+type Direction uint8
+
+const (
+	DirectionProvision Direction = iota + 1
+	DirectionReceipt
+	DirectionBoth
+)
+
+var directions = codelist.New[Direction]("direction", "provision", "receipt", "both")
+
+// Directions returns every direction. The slice is the caller's own.
+func Directions() []Direction { return directions.Values() }
+
+// ParseDirection returns the direction of a code. An error is a
+// *[codelist.UnknownError].
+func ParseDirection(code string) (Direction, error) { return directions.Parse(code) }
+
+// String returns the code of d, and "" for none.
+func (d Direction) String() string { return directions.String(d) }
+
+// MarshalText implements [encoding.TextMarshaler]. The zero Direction is an
+// error.
+func (d Direction) MarshalText() ([]byte, error) { return directions.Marshal(d) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseDirection].
+func (d *Direction) UnmarshalText(text []byte) error { return directions.Unmarshal(text, d) }

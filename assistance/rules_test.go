@@ -1,0 +1,153 @@
+package assistance
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// check returns the faults of what check adds.
+func check(t *testing.T, add func(*schema.Faults, schema.Pointer)) []fault {
+	t.Helper()
+	f := schema.NewFaults(nil, schema.Limits{})
+	add(f, "/at")
+	return faultsOf(t, f.Err())
+}
+
+// sound is a record without fault, to be spoiled.
+func sound() Record {
+	return Record{
+		ID: "r", Provider: stateActor("NOR"), Recipient: stateActor("LAO"), Scope: Divided,
+		Parts: partsOf("clearance"), Steps: []Step{stepAt(Delivered, "2014-05-01")},
+	}
+}
+
+func TestCheckActors(t *testing.T) {
+	named := func(kind party.ActorKind, name string) party.Actor { return party.Actor{Kind: kind, Name: name} }
+	for _, test := range []struct {
+		provider, recipient party.Actor
+		same                bool
+	}{
+		{stateActor("NOR"), stateActor("LAO"), false},
+		{stateActor("NOR"), stateActor("NOR"), true},
+		{named(party.ActorOrganization, "UNDP"), named(party.ActorOrganization, "UNDP"), true},
+		{named(party.ActorOrganization, "UNDP"), named(party.ActorOrganization, "UNICEF"), false},
+		{named(party.ActorFund, "VTF"), named(party.ActorFund, "VTF"), true},
+		{named(party.ActorFund, "VTF"), named(party.ActorOrganization, "VTF"), false},
+		{named(party.ActorArea, "Kosovo"), named(party.ActorArea, "Kosovo"), true},
+		// Within a group one may help another, and nobody knows of the unstated.
+		{named(party.ActorGroup, "Global"), named(party.ActorGroup, "Global"), false},
+		{named(party.ActorUnstated, ""), named(party.ActorUnstated, ""), false},
+	} {
+		r := sound()
+		r.Provider, r.Recipient = test.provider, test.recipient
+		var want []fault
+		if test.same {
+			want = []fault{{"/at/recipient", schema.CodeProviderIsRecipient}}
+		}
+		if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
+			t.Errorf("%s to %s: %s", test.provider, test.recipient, diff)
+		}
+	}
+}
+
+func TestCheckParts(t *testing.T) {
+	incomplete := fault{"/at/parts", schema.CodeWeightsIncomplete}
+	for parts, want := range map[string][]fault{
+		"":                            nil,
+		"clearance":                   nil,
+		"clearance:1":                 nil,
+		"clearance marking":           nil,
+		"clearance:1 marking:1":       nil,
+		"medical-care rehabilitation": nil,
+		"clearance:1 marking":         {incomplete},
+		"clearance marking:1":         {incomplete},
+		"clearance clearance":         {{"/at/parts/1/category", schema.CodeDuplicateCategory}},
+		"clearance clearance:1":       {incomplete, {"/at/parts/1/category", schema.CodeDuplicateCategory}},
+		"medical-care victim-assistance emergency":   {{"/at/parts/1/category", schema.CodeDuplicateCategory}},
+		"victim-assistance clearance rehabilitation": {{"/at/parts/2/category", schema.CodeDuplicateCategory}},
+		"planning planning planning-time":            {{"/at/parts/1/category", schema.CodeDuplicateCategory}, {"/at/parts/2/category", schema.CodeDuplicateCategory}},
+	} {
+		r := sound()
+		r.Parts = partsOf(parts)
+		if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
+			t.Errorf("%q: %s", parts, diff)
+		}
+	}
+}
+
+// TestCheckStages holds each pair of stages, as two steps, to [Stage.MayPrecede].
+func TestCheckStages(t *testing.T) {
+	for _, first := range Stages() {
+		for _, second := range Stages() {
+			r := sound()
+			r.Steps = []Step{stepAt(first, "2014-05-01"), stepAt(second, "2014-05-01")}
+			var want []fault
+			if !first.MayPrecede(second) {
+				want = []fault{{"/at/steps/1/stage", schema.CodeStageNotAllowed}}
+			}
+			if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
+				t.Errorf("%s, %s: %s", first, second, diff)
+			}
+		}
+	}
+}
+
+func TestCheckDates(t *testing.T) {
+	day := func(s string) Step { return Step{Stage: Delivered, At: civil.MustParse(s)} }
+	over := func(from, until string) Step { return Step{Stage: Delivered, Period: periodOf(from, until)} }
+	at := func(path schema.Pointer) []fault { return []fault{{path, schema.CodeDatesOutOfOrder}} }
+	for name, test := range map[string]struct {
+		steps []Step
+		want  []fault
+	}{
+		"in order":                  {[]Step{day("2014-01-01"), day("2014-01-02"), over("2014-01-02", "2015-01-01")}, nil},
+		"the same day":              {[]Step{day("2014-01-01"), day("2014-01-01")}, nil},
+		"a day back":                {[]Step{day("2014-01-02"), day("2014-01-01")}, at("/at/steps/1/at")},
+		"within the period before":  {[]Step{over("2014-01-01", "2015-01-01"), day("2014-06-01")}, nil},
+		"before the period before":  {[]Step{over("2014-01-01", "2015-01-01"), day("2013-12-31")}, at("/at/steps/1/at")},
+		"a period before a day":     {[]Step{day("2014-01-01"), over("2013-01-01", "2014-01-01")}, at("/at/steps/1/period")},
+		"a period up to the day":    {[]Step{day("2014-01-01"), over("2013-01-01", "2014-01-02")}, nil},
+		"periods that overlap":      {[]Step{over("2014-01-01", "2015-01-01"), over("2013-01-01", "2014-02-01")}, nil},
+		"two steps before":          {[]Step{day("2014-01-01"), over("", ""), day("2013-01-01")}, at("/at/steps/2/at")},
+		"without beginning":         {[]Step{day("2014-01-01"), over("", "2014-01-01")}, at("/at/steps/1/period")},
+		"without end":               {[]Step{day("2014-01-01"), over("2010-01-01", "")}, nil},
+		"not dated":                 {[]Step{over("", ""), day("2014-01-01"), over("", "")}, nil},
+		"backwards":                 {[]Step{over("2015-01-01", "2014-01-01")}, at("/at/steps/0/period")},
+		"no day":                    {[]Step{over("2014-01-01", "2014-01-01")}, at("/at/steps/0/period")},
+		"backwards orders no other": {[]Step{over("2015-01-01", "2014-01-01"), day("2013-01-01")}, at("/at/steps/0/period")},
+	} {
+		r := sound()
+		r.Steps = test.steps
+		if diff := cmp.Diff(test.want, check(t, r.Check)); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+// early is a source read before it was published.
+var early = party.Source{Title: "early", Published: civil.MustParse("2014-01-02"), Read: civil.MustParse("2014-01-01")}
+
+func TestCheckSources(t *testing.T) {
+	r := sound()
+	r.Steps[0].Source = early
+	r.Steps[0].Figures = []Figure{figureOf("EUR 1"), {Source: early}}
+	want := []fault{
+		{"/at/steps/0/figures/1/source/read", schema.CodeDatesOutOfOrder},
+		{"/at/steps/0/source/read", schema.CodeDatesOutOfOrder},
+	}
+	if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestCheckFindsNothingInGeneratedRecords(t *testing.T) {
+	for _, r := range newGenerator(13).records(500) {
+		if got := check(t, r.Check); got != nil {
+			t.Errorf("%+v: %v", r, got)
+		}
+	}
+}

@@ -1,0 +1,37 @@
+package assistance
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Scope says whether a source divides what the Convention covers from other
+// mine action. The zero Scope is none and has no code.
+type Scope uint8
+
+const (
+	// Divided: the source tells what concerns cluster munitions from the rest.
+	// Only such a record can show that assistance was sought, given or received.
+	Divided Scope = iota + 1
+	// MineAction: the figure covers all mine action. It proves nothing under the
+	// Convention and is no more than an upper bound.
+	MineAction
+	// LandminesOnly: the source says that only mines are concerned, to which the
+	// Convention does not apply (Article 1(3)).
+	LandminesOnly
+)
+
+var scopes = codelist.New[Scope]("scope", "divided", "mine-action", "landmines-only")
+
+// Scopes returns every scope. The slice is the caller's own.
+func Scopes() []Scope { return scopes.Values() }
+
+// ParseScope returns the scope of a code. An error is a
+// *[codelist.UnknownError].
+func ParseScope(code string) (Scope, error) { return scopes.Parse(code) }
+
+// String returns the code of s, and "" for none.
+func (s Scope) String() string { return scopes.String(s) }
+
+// MarshalText implements [encoding.TextMarshaler]. The zero Scope is an error.
+func (s Scope) MarshalText() ([]byte, error) { return scopes.Marshal(s) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseScope].
+func (s *Scope) UnmarshalText(text []byte) error { return scopes.Unmarshal(text, s) }

@@ -1,0 +1,60 @@
+package assistance
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
+)
+
+// Stage is how far assistance has come at a [Step] of its [Record]. The zero
+// Stage is none and has no code.
+type Stage uint8
+
+const (
+	Requested Stage = iota + 1 // asked for
+	Offered                    // held out, nothing promised
+	Pledged                    // promised, not yet bound
+	Committed                  // bound by an agreement or a decision to pay
+	Delivered                  // paid, handed over or carried out
+	Provided                   // reported as given; the source does not print the stage
+)
+
+var stages = codelist.New[Stage]("stage",
+	"requested", "offered", "pledged", "committed", "delivered", "provided")
+
+// next lists the stages that may follow each stage in one record. Provided
+// follows neither committed nor delivered: a source that knows those knows the
+// stage.
+var next = map[Stage][]Stage{
+	Requested: {Requested, Offered, Pledged, Committed, Delivered, Provided},
+	Offered:   {Offered, Pledged, Committed, Delivered, Provided},
+	Pledged:   {Pledged, Committed, Delivered, Provided},
+	Committed: {Committed, Delivered},
+	Delivered: {Delivered},
+	Provided:  {Provided},
+}
+
+// Stages returns every stage, the earliest first. The slice is the caller's own.
+func Stages() []Stage { return stages.Values() }
+
+// ParseStage returns the stage of a code. An error is a
+// *[codelist.UnknownError].
+func ParseStage(code string) (Stage, error) { return stages.Parse(code) }
+
+// String returns the code of s, and "" for none.
+func (s Stage) String() string { return stages.String(s) }
+
+// MarshalText implements [encoding.TextMarshaler]. The zero Stage is an error.
+func (s Stage) MarshalText() ([]byte, error) { return stages.Marshal(s) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseStage].
+func (s *Stage) UnmarshalText(text []byte) error { return stages.Unmarshal(text, s) }
+
+// MayPrecede reports whether a step of stage after may come next after one of
+// stage s in the same record. A stage may be repeated; none may go back.
+func (s Stage) MayPrecede(after Stage) bool { return slices.Contains(next[s], after) }
+
+// addsUp reports whether the money of several steps of the stage in one record
+// is surely to be added: instalments are, promises and requests may be the same
+// one made again.
+func (s Stage) addsUp() bool { return s == Delivered || s == Provided }

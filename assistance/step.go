@@ -1,0 +1,97 @@
+package assistance
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// Step is what one source says of a [Record] at one stage. A source that prints
+// the same money once more adds a figure to the step; an instalment, or a pledge
+// made again, is a step of its own ([Record.Totals]).
+type Step struct {
+	Stage Stage `json:"stage"`
+	// At is the day of the act, or zero if a Period is given.
+	At civil.Date `json:"at,omitzero"`
+	// Period is the time in which the act lies, if At is zero. The zero Period is
+	// all time: the act is not dated.
+	Period civil.Period `json:"period,omitzero"`
+	// Known is the day from which the step was known; zero means the day of its
+	// source.
+	Known civil.Date `json:"known,omitzero"`
+	// Figures are the prints of the money; none where no amount is printed.
+	Figures []Figure     `json:"figures,omitempty"`
+	Source  party.Source `json:"source"`
+}
+
+// MarshalJSON implements [json.Marshaler]. A step without date is written with
+// an empty period, as the schema asks for one or the other.
+func (s Step) MarshalJSON() ([]byte, error) {
+	type plain Step
+	if s.At.IsZero() && s.Period.IsZero() {
+		return json.Marshal(struct {
+			plain
+			Period struct{} `json:"period"`
+		}{plain: plain(s)})
+	}
+	return json.Marshal(plain(s))
+}
+
+// When returns the time in which the act lies. asAt is true if that is one day
+// that the source gives.
+func (s Step) When() (period civil.Period, asAt bool) {
+	if s.At.IsZero() {
+		return s.Period, false
+	}
+	return civil.Day(s.At), true
+}
+
+// KnownOn returns the day from which the step was known.
+func (s Step) KnownOn() civil.Date { return knownOn(s.Known, s.Source) }
+
+// knownBy reports whether the step was known on a day; the zero Date asks for no
+// such day.
+func (s Step) knownBy(day civil.Date) bool { return day.IsZero() || !s.KnownOn().After(day) }
+
+// Lies returns how far the time of the step lies in period.
+func (s Step) Lies(period civil.Period) Extent {
+	when, _ := s.When()
+	switch {
+	case when.Within(period):
+		return Wholly
+	case when.Overlaps(period):
+		return Partly
+	}
+	return Outside
+}
+
+// Amounts returns the money of the step in each currency that its figures
+// print, in the order of the codes: from the least to the most that they say.
+// Equivalents are left out. Figures of which the source was not yet known on
+// the day known are left out too; the zero Date leaves out none.
+func (s Step) Amounts(known civil.Date) []Range { return s.appendAmounts(nil, known) }
+
+func (s Step) appendAmounts(ranges []Range, known civil.Date) []Range {
+	for _, figure := range s.Figures {
+		if !figure.knownBy(known) {
+			continue
+		}
+		sum := figure.Amount.Sum()
+		i, found := slices.BinarySearchFunc(ranges, figure.Currency, compareCurrency)
+		if !found {
+			ranges = slices.Insert(ranges, i, Range{Currency: figure.Currency, Low: sum, High: sum})
+			continue
+		}
+		if sum.Compare(ranges[i].Low) < 0 {
+			ranges[i].Low = sum
+		}
+		if sum.Compare(ranges[i].High) > 0 {
+			ranges[i].High = sum
+		}
+	}
+	return ranges
+}
+
+func compareCurrency(r Range, c Currency) int { return int(r.Currency) - int(c) }

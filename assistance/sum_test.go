@@ -1,0 +1,119 @@
+package assistance
+
+import (
+	"errors"
+	"math"
+	"math/big"
+	"math/rand/v2"
+	"testing"
+)
+
+// bigSum is the sum in ten-thousandths.
+func bigSum(s Sum) *big.Int {
+	n := new(big.Int).SetUint64(s.high)
+	return n.Add(n.Lsh(n, 64), new(big.Int).SetUint64(s.low))
+}
+
+// sums are random, of all sizes and with the edges among them.
+func sums(seed uint64) func() Sum {
+	random := rand.New(rand.NewPCG(seed, 0))
+	edge := func() uint64 {
+		switch random.IntN(4) {
+		case 0:
+			return 0
+		case 1:
+			return math.MaxUint64 - uint64(random.IntN(2))
+		}
+		return random.Uint64() >> random.IntN(64)
+	}
+	return func() Sum { return Sum{edge(), edge()} }
+}
+
+func TestSumPlus(t *testing.T) {
+	next := sums(1)
+	limit := new(big.Int).Lsh(big.NewInt(1), 128)
+	overflows := 0
+	for range 10000 {
+		a, b := next(), next()
+		want := new(big.Int).Add(bigSum(a), bigSum(b))
+		got, ok := a.Plus(b)
+		if want.Cmp(limit) >= 0 {
+			overflows++
+			if ok || got != (Sum{}) {
+				t.Errorf("%s + %s = %s", a, b, got)
+			}
+			continue
+		}
+		if !ok || bigSum(got).Cmp(want) != 0 {
+			t.Errorf("%s + %s = %s, %v", a, b, got, ok)
+		}
+		if a.Compare(b) != bigSum(a).Cmp(bigSum(b)) {
+			t.Errorf("%s compares to %s as %d", a, b, a.Compare(b))
+		}
+	}
+	if overflows == 0 {
+		t.Error("no overflow was tried")
+	}
+}
+
+func TestSumText(t *testing.T) {
+	next := sums(2)
+	tenThousand := big.NewInt(10000)
+	for range 10000 {
+		s := next()
+		text := s.String()
+		exact, ok := new(big.Rat).SetString(text)
+		if !ok || exact.Cmp(new(big.Rat).SetFrac(bigSum(s), tenThousand)) != 0 {
+			t.Errorf("%d,%d prints as %s", s.high, s.low, text)
+		}
+		if back, err := ParseSum(text); back != s || err != nil {
+			t.Errorf("%s reads back as %s, %v", text, back, err)
+		}
+	}
+}
+
+func TestParseSum(t *testing.T) {
+	for text, want := range map[string]string{
+		"0":               "0",
+		"0.5":             "0.5",
+		"1.50":            "1.5",
+		"100000000000000": "100000000000000",
+		"34028236692093846346337460743176821.1455": "34028236692093846346337460743176821.1455",
+	} {
+		if got, err := ParseSum(text); err != nil || got.String() != want {
+			t.Errorf("ParseSum(%q) = %s, %v", text, got, err)
+		}
+	}
+	for text, want := range map[string]error{
+		"":        ErrMalformedAmount,
+		"-1":      ErrMalformedAmount,
+		"01":      ErrMalformedAmount,
+		"1.":      ErrMalformedAmount,
+		"1.2.3":   ErrMalformedAmount,
+		"0.00001": ErrLongAmount,
+		"34028236692093846346337460743176821.1456":  ErrLongAmount,
+		"99999999999999999999999999999999999999999": ErrLongAmount,
+	} {
+		kept := MustParseAmount("7").Sum()
+		if err := kept.UnmarshalText([]byte(text)); !errors.Is(err, want) {
+			t.Errorf("%q: %v", text, err)
+		}
+		if kept != MustParseAmount("7").Sum() {
+			t.Errorf("%q left %s", text, kept)
+		}
+	}
+}
+
+func TestSumFraction(t *testing.T) {
+	next := sums(3)
+	for range 10000 {
+		s, ratio := next(), next()
+		above, below := min(ratio.high, ratio.low), max(ratio.high, ratio.low, 1)
+		product := new(big.Int).Mul(bigSum(s), new(big.Int).SetUint64(above))
+		want, rest := product.DivMod(product, new(big.Int).SetUint64(below), new(big.Int))
+		got, remainder := s.fraction(above, below)
+		if bigSum(got).Cmp(want) != 0 || remainder != (rest.Sign() != 0) {
+			t.Errorf("%s * %d / %d = %s, %v", s, above, below, got, remainder)
+		}
+	}
+}

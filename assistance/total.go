@@ -1,0 +1,121 @@
+package assistance
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// Total is the money of the steps of one [Stage] in one currency. Totals of
+// different stages are never added, as the same money passes through several;
+// nor are those of different norms, as one act may bear on more than one.
+//
+// A Total whose Currency is zero is of no money: it counts the records with a
+// step that prints no amount, as assistance in kind often has none.
+type Total struct {
+	Stage Stage `json:"stage"`
+	Range
+	Records int `json:"records"` // the records that have such a step
+}
+
+// Totals returns the money of the steps of the record that q asks for, in the
+// order of stage and currency; the actors of q are not looked at. Each Total
+// counts one record. There are none if the record does not bear on the
+// categories.
+//
+// A step counts with the share of its record that falls in the categories. One
+// that lies in the period only in part, or perhaps, has no lower bound. What is
+// delivered or provided in several steps came in instalments, and adds up. A
+// request, an offer, a pledge or a commitment made again may be the same one
+// renewed or changed, or a further one: the lower bound is that of the last, the
+// upper bound that of all together.
+func (r *Record) Totals(q Query) []Total { return r.TotalsWhere(q.Categories, q.Known, q.lies) }
+
+// TotalsWhere is [Record.Totals] for a time that is no single period: extent says
+// of each step how far it counts. It is asked of the steps in their order, and
+// only of those known on the day known; the zero Date leaves out none.
+func (r *Record) TotalsWhere(asked []Category, known civil.Date, extent func(Step) Extent) []Total {
+	return new(tally).record(r, r.Share(asked), known, extent)
+}
+
+// AddTotals adds more to totals, as append does, and returns them in the order of
+// stage and currency. Both are as [Record.Totals] or [Ledger.Totals] returns
+// them, of records that are not the same: a record in both is counted twice.
+func AddTotals(totals, more []Total) []Total {
+	for _, one := range more {
+		totals = plus(totals, one)
+	}
+	return totals
+}
+
+// tally works out the totals of one record at a time in the same memory.
+type tally struct {
+	totals []Total
+	ranges []Range
+}
+
+// record returns the totals of r, valid until the next call.
+func (t *tally) record(r *Record, share Share, known civil.Date, extent func(Step) Extent) []Total {
+	t.totals = t.totals[:0]
+	if share.IsZero() {
+		return t.totals
+	}
+	for _, s := range r.Steps {
+		if !s.knownBy(known) {
+			continue
+		}
+		counts := extent(s)
+		if counts == Outside {
+			continue
+		}
+		t.ranges = s.appendAmounts(t.ranges[:0], known)
+		if len(t.ranges) == 0 {
+			t.totals = plus(t.totals, Total{Stage: s.Stage, Records: 1})
+			continue
+		}
+		if !s.Stage.addsUp() {
+			t.dropLow(s.Stage)
+		}
+		for _, amount := range t.ranges {
+			amount = share.Of(amount)
+			if counts == Partly {
+				amount = amount.AtMost()
+			}
+			t.totals = plus(t.totals, Total{Stage: s.Stage, Range: amount, Records: 1})
+		}
+	}
+	for i := range t.totals {
+		t.totals[i].Records = 1 // however many its steps
+	}
+	return t.totals
+}
+
+// dropLow takes away the lower bounds of a stage, of which a later step may have
+// changed the amount, and the currency too.
+func (t *tally) dropLow(stage Stage) {
+	for i := range t.totals {
+		if t.totals[i].Stage == stage {
+			t.totals[i].Low = Sum{}
+		}
+	}
+}
+
+// plus adds one total to those of its stage and currency, and keeps them sorted.
+func plus(totals []Total, one Total) []Total {
+	i, found := slices.BinarySearchFunc(totals, one, compareTotals)
+	if !found {
+		return slices.Insert(totals, i, one)
+	}
+	// It cannot fail: the currency is the same, and a Sum holds more amounts than
+	// a memory.
+	totals[i].Range, _ = totals[i].Plus(one.Range)
+	totals[i].Records += one.Records
+	return totals
+}
+
+func compareTotals(a, b Total) int {
+	if a.Stage != b.Stage {
+		return int(a.Stage) - int(b.Stage)
+	}
+	return int(a.Currency) - int(b.Currency)
+}

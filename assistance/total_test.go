@@ -1,0 +1,178 @@
+package assistance
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// stepAt reads "pledged 2014-05-01 EUR 5" or, without an amount, "pledged
+// 2014-05-01".
+func stepAt(stage Stage, day string, money ...string) Step {
+	s := Step{Stage: stage, At: civil.MustParse(day)}
+	for _, m := range money {
+		s.Figures = append(s.Figures, figureOf(m))
+	}
+	return s
+}
+
+func TestRecordTotals(t *testing.T) {
+	over := func(s Step, period civil.Period) Step {
+		s.At, s.Period = civil.Date{}, period
+		return s
+	}
+	year := Query{Period: civil.Year(2014)}
+	for name, test := range map[string]struct {
+		steps []Step
+		q     Query
+		want  []Total
+	}{
+		"one step": {
+			steps: []Step{stepAt(Delivered, "2014-05-01", "EUR 5")},
+			want:  []Total{{Delivered, rangeOf("EUR", "5", "5"), 1}},
+		},
+		"figures in conflict": {
+			steps: []Step{stepAt(Delivered, "2014-05-01", "EUR 5", "EUR 8")},
+			want:  []Total{{Delivered, rangeOf("EUR", "5", "8"), 1}},
+		},
+		"stages stay apart": {
+			steps: []Step{stepAt(Pledged, "2014-05-01", "EUR 9"), stepAt(Committed, "2014-06-01", "EUR 8"), stepAt(Delivered, "2014-07-01", "EUR 7")},
+			want: []Total{
+				{Pledged, rangeOf("EUR", "9", "9"), 1},
+				{Committed, rangeOf("EUR", "8", "8"), 1},
+				{Delivered, rangeOf("EUR", "7", "7"), 1},
+			},
+		},
+		"a stage asked": {
+			steps: []Step{stepAt(Pledged, "2014-05-01", "EUR 9"), stepAt(Delivered, "2014-07-01", "EUR 7")},
+			q:     Query{Stages: []Stage{Delivered}},
+			want:  []Total{{Delivered, rangeOf("EUR", "7", "7"), 1}},
+		},
+		"instalments": {
+			steps: []Step{stepAt(Delivered, "2014-05-01", "EUR 5"), stepAt(Delivered, "2015-05-01", "EUR 2"), stepAt(Delivered, "2016-05-01", "NOK 3")},
+			want:  []Total{{Delivered, rangeOf("EUR", "7", "7"), 1}, {Delivered, rangeOf("NOK", "3", "3"), 1}},
+		},
+		"instalments of a year": {
+			steps: []Step{stepAt(Provided, "2014-05-01", "EUR 5"), stepAt(Provided, "2015-05-01", "EUR 2")},
+			q:     year,
+			want:  []Total{{Provided, rangeOf("EUR", "5", "5"), 1}},
+		},
+		"a pledge raised, or another": {
+			steps: []Step{stepAt(Pledged, "2014-05-01", "EUR 5"), stepAt(Pledged, "2014-09-01", "EUR 7")},
+			want:  []Total{{Pledged, rangeOf("EUR", "7", "12"), 1}},
+		},
+		"a pledge lowered, or another": {
+			steps: []Step{stepAt(Pledged, "2014-05-01", "EUR 5"), stepAt(Pledged, "2014-09-01", "EUR 2")},
+			want:  []Total{{Pledged, rangeOf("EUR", "2", "7"), 1}},
+		},
+		"a pledge in another currency": {
+			steps: []Step{stepAt(Pledged, "2014-05-01", "EUR 5"), stepAt(Pledged, "2014-09-01", "NOK 50")},
+			want:  []Total{{Pledged, rangeOf("EUR", "0", "5"), 1}, {Pledged, rangeOf("NOK", "50", "50"), 1}},
+		},
+		"a pledge again without amount": {
+			steps: []Step{stepAt(Pledged, "2014-05-01", "EUR 5"), stepAt(Pledged, "2014-09-01")},
+			want:  []Total{{Stage: Pledged, Records: 1}, {Pledged, rangeOf("EUR", "5", "5"), 1}},
+		},
+		"a pledge before the year": {
+			steps: []Step{stepAt(Pledged, "2013-05-01", "EUR 5"), stepAt(Pledged, "2014-09-01", "EUR 7")},
+			q:     year,
+			want:  []Total{{Pledged, rangeOf("EUR", "7", "7"), 1}},
+		},
+		"partly in the year": {
+			steps: []Step{over(stepAt(Delivered, "2014-01-01", "EUR 5"), periodOf("2013-07-01", "2014-07-01")), stepAt(Delivered, "2014-09-01", "EUR 2")},
+			q:     year,
+			want:  []Total{{Delivered, rangeOf("EUR", "2", "7"), 1}},
+		},
+		"not dated": {
+			steps: []Step{over(stepAt(Delivered, "2014-01-01", "EUR 5"), civil.Period{})},
+			q:     year,
+			want:  []Total{{Delivered, rangeOf("EUR", "0", "5"), 1}},
+		},
+		"outside the year": {
+			steps: []Step{stepAt(Delivered, "2015-01-01", "EUR 5")},
+			q:     year,
+		},
+		"no amounts": {
+			steps: []Step{stepAt(Delivered, "2014-05-01"), stepAt(Delivered, "2014-06-01")},
+			want:  []Total{{Stage: Delivered, Records: 1}},
+		},
+	} {
+		r := Record{Scope: Divided, Parts: partsOf("clearance"), Steps: test.steps}
+		if diff := cmp.Diff(test.want, r.Totals(test.q), opaque); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+		r.Scope = LandminesOnly
+		if got := r.Totals(test.q); len(got) != 0 {
+			t.Errorf("%s, landmines only: %v", name, got)
+		}
+	}
+}
+
+func TestRecordTotalsKnown(t *testing.T) {
+	pledged := stepAt(Pledged, "2014-05-01", "EUR 5")
+	pledged.Known = civil.MustParse("2014-06-01")
+	delivered := stepAt(Delivered, "2015-05-01", "EUR 4")
+	delivered.Source.Read = civil.MustParse("2026-03-01")
+	r := Record{Scope: Divided, Parts: partsOf("clearance"), Steps: []Step{pledged, delivered}}
+	first := Total{Pledged, rangeOf("EUR", "5", "5"), 1}
+	second := Total{Delivered, rangeOf("EUR", "4", "4"), 1}
+	for day, want := range map[string][]Total{
+		"2014-05-31": nil,
+		"2014-06-01": {first},
+		"2026-02-28": {first},
+		"2026-03-01": {first, second},
+	} {
+		got := r.Totals(Query{Known: civil.MustParse(day)})
+		if diff := cmp.Diff(want, got, opaque, cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("known on %s: %s", day, diff)
+		}
+	}
+}
+
+// TestTotalsWhere asks for two periods at once, as Totals cannot.
+func TestTotalsWhere(t *testing.T) {
+	late := stepAt(Delivered, "2016-05-01", "EUR 100")
+	late.Known = civil.MustParse("2020-01-01")
+	r := Record{Scope: Divided, Parts: partsOf("clearance:1 marking:1"), Steps: []Step{
+		stepAt(Delivered, "2012-05-01", "EUR 2"), stepAt(Delivered, "2013-05-01", "EUR 20"), stepAt(Delivered, "2014-05-01", "EUR 10"), late,
+	}}
+	var asked []string
+	got := r.TotalsWhere(categoriesOf("clearance"), civil.MustParse("2019-12-31"), func(s Step) Extent {
+		asked = append(asked, s.At.String())
+		switch s.At.Year() {
+		case 2012:
+			return Wholly
+		case 2014:
+			return Partly
+		}
+		return Outside
+	})
+	if diff := cmp.Diff([]Total{{Delivered, rangeOf("EUR", "1", "6"), 1}}, got, opaque); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"2012-05-01", "2013-05-01", "2014-05-01"}, asked); diff != "" {
+		t.Error(diff)
+	}
+	if got := r.TotalsWhere(categoriesOf("emergency"), civil.Date{}, func(Step) Extent { return Wholly }); len(got) != 0 {
+		t.Errorf("of a category that the record has no part in: %v", got)
+	}
+}
+
+func TestAddTotals(t *testing.T) {
+	one := []Total{{Pledged, rangeOf("EUR", "1", "2"), 1}, {Delivered, rangeOf("NOK", "5", "5"), 2}}
+	more := []Total{{Requested, rangeOf("EUR", "7", "7"), 1}, {Pledged, rangeOf("EUR", "10", "20"), 3}, {Delivered, rangeOf("EUR", "4", "4"), 1}}
+	want := []Total{
+		{Requested, rangeOf("EUR", "7", "7"), 1},
+		{Pledged, rangeOf("EUR", "11", "22"), 4},
+		{Delivered, rangeOf("EUR", "4", "4"), 1},
+		{Delivered, rangeOf("NOK", "5", "5"), 2},
+	}
+	if diff := cmp.Diff(want, AddTotals(one, more), opaque); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(more, AddTotals(nil, more), opaque); diff != "" {
+		t.Error(diff)
+	}
+}

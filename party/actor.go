@@ -1,0 +1,23 @@
+package party
+
+// Actor is who did, gave, received or said something. Not every actor is a
+// State, and who performs an act is not always who owes it. It is comparable
+// with ==. The zero Actor is none, which is less than [ActorUnstated]: nothing
+// has been said of an actor at all.
+type Actor struct {
+	Kind  ActorKind `json:"kind"`
+	State State     `json:"state,omitzero"` // of kind state, and of no other
+	Name  string    `json:"name,omitempty"` // as the source prints it; empty for the kinds state and unstated
+}
+
+// String returns the actor for a person to read: the State's name, the name as
+// printed, "unstated", and "" for the zero Actor.
+func (a Actor) String() string {
+	switch a.Kind {
+	case ActorState:
+		return a.State.Name()
+	case ActorUnstated:
+		return a.Kind.String()
+	}
+	return a.Name
+}

@@ -1,0 +1,35 @@
+package party
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// ActorKind is what an [Actor] is. The zero ActorKind is none and has no code.
+type ActorKind uint8
+
+const (
+	ActorState        ActorKind = iota + 1
+	ActorOrganization           // international, regional, national or non-governmental, the European Union among them
+	ActorFund                   // a trust fund or another fund
+	ActorArea                   // a territory that is none of the 197 States, as the source prints it
+	ActorGroup                  // several actors that the source does not tell apart, such as "global"
+	ActorUnstated               // the source names none
+)
+
+var actorKinds = codelist.New[ActorKind]("actor kind",
+	"state", "organization", "fund", "area", "group", "unstated")
+
+// ActorKinds returns every kind of actor. The slice is the caller's own.
+func ActorKinds() []ActorKind { return actorKinds.Values() }
+
+// ParseActorKind returns the kind of a code. An error is a
+// *[codelist.UnknownError].
+func ParseActorKind(code string) (ActorKind, error) { return actorKinds.Parse(code) }
+
+// String returns the code of k, and "" for none.
+func (k ActorKind) String() string { return actorKinds.String(k) }
+
+// MarshalText implements [encoding.TextMarshaler]. The zero ActorKind is an
+// error.
+func (k ActorKind) MarshalText() ([]byte, error) { return actorKinds.Marshal(k) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseActorKind].
+func (k *ActorKind) UnmarshalText(text []byte) error { return actorKinds.Unmarshal(text, k) }

@@ -1,0 +1,34 @@
+package party
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Consent is the act by which a State consents to be bound. The zero Consent is
+// none and has no code.
+type Consent uint8
+
+const (
+	Ratification Consent = iota + 1 // by a signatory
+	Acceptance                      // by a signatory
+	Approval                        // by a signatory
+	Accession                       // by a State that has not signed
+	Succession                      // by a State that takes the place of another
+)
+
+var consents = codelist.New[Consent]("consent",
+	"ratification", "acceptance", "approval", "accession", "succession")
+
+// Consents returns every form of consent. The slice is the caller's own.
+func Consents() []Consent { return consents.Values() }
+
+// ParseConsent returns the consent of a code. An error is a
+// *[codelist.UnknownError].
+func ParseConsent(code string) (Consent, error) { return consents.Parse(code) }
+
+// String returns the code of c, and "" for none.
+func (c Consent) String() string { return consents.String(c) }
+
+// MarshalText implements [encoding.TextMarshaler]. The zero Consent is an error.
+func (c Consent) MarshalText() ([]byte, error) { return consents.Marshal(c) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseConsent].
+func (c *Consent) UnmarshalText(text []byte) error { return consents.Unmarshal(text, c) }

@@ -1,0 +1,33 @@
+package party
+
+import (
+	"testing"
+
+	"github.com/treatyaid/treatyaid/schema/drift"
+)
+
+func TestDrift(t *testing.T) {
+	var states []string
+	for _, s := range States() {
+		states = append(states, s.String())
+	}
+	drift.Check(t, "party.schema.json",
+		map[string]any{
+			"Actor":              Actor{},
+			"Conflict":           Conflict{},
+			"EntryIntoForceRule": EntryIntoForceRule{},
+			"Participation":      Participation{},
+			"Source":             Source{},
+			"Statement":          Statement{},
+			"StatusList":         StatusList{},
+			"Term":               Term{},
+			"Withdrawal":         Withdrawal{},
+			"WithdrawalRule":     WithdrawalRule{},
+		},
+		map[string][]string{
+			"ActorKind": actorKinds.Codes(),
+			"Consent":   consents.Codes(),
+			"Holds":     holds.Codes(),
+			"State":     states,
+		})
+}

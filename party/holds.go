@@ -1,0 +1,29 @@
+package party
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Holds is what a source says of a statement: that it holds, that it does not,
+// or that it is disputed. The zero Holds is none and has no code: what no source
+// speaks of is unknown and is not written.
+type Holds uint8
+
+const (
+	HoldsYes Holds = iota + 1
+	HoldsNo
+	HoldsDisputed
+)
+
+var holds = codelist.New[Holds]("word on whether something holds", "yes", "no", "disputed")
+
+// ParseHolds returns the Holds of a code. An error is a
+// *[codelist.UnknownError].
+func ParseHolds(code string) (Holds, error) { return holds.Parse(code) }
+
+// String returns the code of h, and "" for none.
+func (h Holds) String() string { return holds.String(h) }
+
+// MarshalText implements [encoding.TextMarshaler]. The zero Holds is an error.
+func (h Holds) MarshalText() ([]byte, error) { return holds.Marshal(h) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseHolds].
+func (h *Holds) UnmarshalText(text []byte) error { return holds.Unmarshal(text, h) }

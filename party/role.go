@@ -1,0 +1,87 @@
+package party
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// ErrMalformedRole: the text is not a code of lower-case words and hyphens.
+var ErrMalformedRole = errors.New("not a code of lower-case words joined by hyphens")
+
+// Role is the code of something that a State may be under a treaty, such as
+// "in-position". What it means, and when a State holds it, is for the treaty's
+// catalogue to define. It is comparable with ==. The zero Role is none.
+type Role struct {
+	code string
+}
+
+// ParseRole returns the role of a code: words of a to z and 0 to 9 joined by
+// single hyphens, the first beginning with a letter, at most 64 bytes. An error
+// wraps [ErrMalformedRole].
+func ParseRole(code string) (Role, error) {
+	if !isWord(code) {
+		return Role{}, fmt.Errorf("%s: %w", schema.Excerpt(code), ErrMalformedRole)
+	}
+	return Role{code}, nil
+}
+
+// MustParseRole is [ParseRole] for a code that stands in the program itself; it
+// panics on an error.
+func MustParseRole(code string) Role {
+	r, err := ParseRole(code)
+	if err != nil {
+		panic(err)
+	}
+	return r
+}
+
+// IsValid reports whether r is a role, not the zero Role.
+func (r Role) IsValid() bool { return r.code != "" }
+
+// Compare orders roles by code, the zero Role first.
+func (r Role) Compare(other Role) int { return strings.Compare(r.code, other.code) }
+
+// String returns the code of r, and "" for the zero Role.
+func (r Role) String() string { return r.code }
+
+// AppendText implements [encoding.TextAppender]: it appends the code. The zero
+// Role is an error.
+func (r Role) AppendText(b []byte) ([]byte, error) {
+	if !r.IsValid() {
+		return b, errors.New("no role")
+	}
+	return append(b, r.code...), nil
+}
+
+// MarshalText implements [encoding.TextMarshaler], as [Role.AppendText].
+func (r Role) MarshalText() ([]byte, error) { return r.AppendText(nil) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler], as strict as [ParseRole].
+// On an error r keeps its value.
+func (r *Role) UnmarshalText(text []byte) error {
+	parsed, err := ParseRole(string(text))
+	if err == nil {
+		*r = parsed
+	}
+	return err
+}
+
+// isWord reports whether code is a Word of the schemas.
+func isWord(code string) bool {
+	const longest = 64
+	if code == "" || len(code) > longest || code[0] < 'a' || code[0] > 'z' {
+		return false
+	}
+	for i := range len(code) {
+		switch c := code[i]; {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+		case c == '-' && i+1 < len(code) && code[i+1] != '-':
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,59 @@
+package party
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+)
+
+func TestParseRole(t *testing.T) {
+	good := []string{"affected", "in-position", "a", "a1", "former-user-2", strings.Repeat("a", 64)}
+	for _, code := range good {
+		r, err := ParseRole(code)
+		if err != nil || r.String() != code || !r.IsValid() {
+			t.Errorf("%q is %v, %v", code, r, err)
+		}
+		if r != MustParseRole(code) || r.Compare(MustParseRole(code)) != 0 {
+			t.Errorf("%q is not itself", code)
+		}
+	}
+	bad := []string{"", "-", "-a", "a-", "a--b", "A", "1a", "a b", "a_b", "å", "a\n", strings.Repeat("a", 65)}
+	for _, code := range bad {
+		if r, err := ParseRole(code); !errors.Is(err, ErrMalformedRole) || r.IsValid() {
+			t.Errorf("%q is %v, %v", code, r, err)
+		}
+	}
+}
+
+func TestRoleJSON(t *testing.T) {
+	type bearer struct {
+		Role Role `json:"role,omitzero"`
+	}
+	for _, in := range []bearer{{}, {MustParseRole("in-position")}} {
+		data, err := json.Marshal(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out bearer
+		if err := json.Unmarshal(data, &out); err != nil || out != in {
+			t.Errorf("%s is read as %v, %v", data, out, err)
+		}
+	}
+	if text, err := (Role{}).MarshalText(); err == nil {
+		t.Errorf("the zero Role is written %q", text)
+	}
+	r := MustParseRole("affected")
+	if err := r.UnmarshalText([]byte("In Position")); err == nil || r != MustParseRole("affected") {
+		t.Errorf("a refused code left %v, %v", r, err)
+	}
+}
+
+func TestMustParseRolePanics(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("no panic")
+		}
+	}()
+	MustParseRole("In Position")
+}

@@ -1,0 +1,44 @@
+package party
+
+import (
+	"fmt"
+
+	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// Source is where a statement is printed.
+type Source struct {
+	Title     string     `json:"title"`
+	Address   string     `json:"address,omitempty"` // on the web, or a document symbol
+	Place     string     `json:"place,omitempty"`   // the page, table or row
+	Published civil.Date `json:"published,omitzero"`
+	Read      civil.Date `json:"read"` // the day on which whoever cites it read it
+}
+
+// Known returns the day from which what the source prints counts as known: when
+// it was published, or else when it was read.
+func (s Source) Known() civil.Date {
+	if s.Published.IsZero() {
+		return s.Read
+	}
+	return s.Published
+}
+
+// Check adds to f the fault of the source, which stands at the pointer at, that
+// a schema cannot say: [schema.CodeDatesOutOfOrder], read before it was
+// published.
+func (s Source) Check(f *schema.Faults, at schema.Pointer) {
+	if s.Read.Before(s.Published) {
+		f.Add(at.Member("read"), schema.CodeDatesOutOfOrder,
+			fmt.Sprintf("read on %s, before it was published on %s", s.Read, s.Published))
+	}
+}
+
+// knownBy reports whether what the source prints is known on a day; the zero
+// Date knows all.
+func (s Source) knownBy(known civil.Date) bool { return knownBy(s.Known(), known) }
+
+// knownBy reports whether an act of one day is known on another; the zero Date
+// knows all.
+func knownBy(act, known civil.Date) bool { return known.IsZero() || !act.After(known) }

@@ -1,0 +1,197 @@
+package party
+
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestStatesInCodeOrder(t *testing.T) {
+	all := States()
+	if len(all) != StateCount {
+		t.Fatalf("%d States", len(all))
+	}
+	names := map[string]State{}
+	for i, s := range all {
+		if s.Index() != i || !s.IsValid() {
+			t.Errorf("%s: index %d, want %d", s, s.Index(), i)
+		}
+		if i > 0 && (all[i-1].String() >= s.String() || all[i-1].Compare(s) >= 0) {
+			t.Errorf("%s does not come before %s", all[i-1], s)
+		}
+		if parsed, err := ParseState(s.String()); parsed != s || err != nil {
+			t.Errorf("ParseState(%q) = %v, %v", s, parsed, err)
+		}
+		if other, twice := names[strings.ToLower(s.Name())]; twice {
+			t.Errorf("%s and %s have one name", s, other)
+		}
+		names[strings.ToLower(s.Name())] = s
+		if strings.TrimSpace(s.Name()) != s.Name() || strings.ContainsFunc(s.Name(), unicode.IsControl) {
+			t.Errorf("%s: name %q", s, s.Name())
+		}
+	}
+}
+
+func TestStateNames(t *testing.T) {
+	names := map[string]string{
+		"BOL": "Bolivia (Plurinational State of)",
+		"BRN": "Brunei Darussalam",
+		"CIV": "Côte d'Ivoire",
+		"COK": "Cook Islands",
+		"CZE": "Czech Republic",
+		"FSM": "Micronesia (Federated States of)",
+		"GBR": "United Kingdom of Great Britain and Northern Ireland",
+		"IRN": "Iran (Islamic Republic of)",
+		"KNA": "St. Kitts and Nevis",
+		"KOR": "Republic of Korea",
+		"LAO": "Lao People's Democratic Republic",
+		"MDA": "Republic of Moldova",
+		"NIU": "Niue",
+		"NLD": "Netherlands (Kingdom of the)",
+		"PRK": "Democratic People's Republic of Korea",
+		"PSE": "State of Palestine",
+		"RUS": "Russian Federation",
+		"SYR": "Syrian Arab Republic",
+		"TUR": "Türkiye",
+		"TZA": "United Republic of Tanzania",
+		"USA": "United States of America",
+		"VAT": "Holy See",
+		"VEN": "Venezuela (Bolivarian Republic of)",
+		"VNM": "Viet Nam",
+	}
+	for code, name := range names {
+		s := MustParseState(code)
+		if s.Name() != name {
+			t.Errorf("%s is called %q, want %q", code, s.Name(), name)
+		}
+		for _, typed := range []string{name, strings.ToUpper(name), strings.ToLower(name)} {
+			if found, ok := StateNamed(typed); found != s || !ok {
+				t.Errorf("StateNamed(%q) = %v, %v", typed, found, ok)
+			}
+		}
+	}
+	for _, name := range []string{"", "Korea", "NOR", " Norway", "Norway ", "Nor"} {
+		if found, ok := StateNamed(name); ok || found.IsValid() {
+			t.Errorf("StateNamed(%q) = %v", name, found)
+		}
+	}
+}
+
+func TestParseStateErrors(t *testing.T) {
+	tests := []struct {
+		code      string
+		malformed bool
+		nearest   []string // for an unknown one
+	}{
+		{"", true, nil},
+		{"NO", true, nil},
+		{"NORW", true, nil},
+		{"nor", true, nil},
+		{"Nor", true, nil},
+		{"N0R", true, nil},
+		{"NOR\n", true, nil},
+		{" NO", true, nil},
+		{"ÆØ", true, nil},
+		{strings.Repeat("N", 1<<16), true, nil},
+		{"NRO", false, []string{"NOR"}},
+		{"XKX", false, nil},
+		{"TWN", false, []string{"TON"}},
+		{"ESH", false, []string{"ESP"}},
+	}
+	for _, test := range tests {
+		s, err := ParseState(test.code)
+		if s.IsValid() {
+			t.Errorf("%q is %v", test.code, s)
+		}
+		var unknown *UnknownStateError
+		if malformed := errors.Is(err, ErrMalformedState); malformed != test.malformed || errors.As(err, &unknown) == malformed {
+			t.Errorf("%q: %v", test.code, err)
+			continue
+		}
+		if test.malformed {
+			if len(err.Error()) > 200 {
+				t.Errorf("the error repeats %d bytes", len(err.Error()))
+			}
+			continue
+		}
+		if unknown.Found != test.code || len(unknown.Nearest) > 3 {
+			t.Errorf("%q: %+v", test.code, unknown)
+		}
+		for _, near := range test.nearest {
+			if !slices.Contains(unknown.Nearest, MustParseState(near)) {
+				t.Errorf("%q: %s is not among %v", test.code, near, unknown.Nearest)
+			}
+		}
+		if unknown.Error() == "" {
+			t.Errorf("%q: no message", test.code)
+		}
+	}
+}
+
+func TestZeroState(t *testing.T) {
+	var s State
+	if s.IsValid() || s.Index() != -1 || s.String() != "" || s.Name() != "" || s.Compare(MustParseState("AFG")) >= 0 {
+		t.Errorf("the zero State is %q, %q, index %d", s, s.Name(), s.Index())
+	}
+	if text, err := s.MarshalText(); err == nil {
+		t.Errorf("the zero State is written %q", text)
+	}
+}
+
+func TestStateJSON(t *testing.T) {
+	in := map[State][]State{MustParseState("NOR"): {MustParseState("LAO"), MustParseState("VUT")}}
+	data, err := json.Marshal(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(`{"NOR":["LAO","VUT"]}`, string(data)); diff != "" {
+		t.Error(diff)
+	}
+	var out map[State][]State
+	if err := json.Unmarshal(data, &out); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(in, out, cmp.Comparer(func(a, b State) bool { return a == b })); diff != "" {
+		t.Error(diff)
+	}
+	s := MustParseState("NOR")
+	if err := json.Unmarshal([]byte(`"nor"`), &s); err == nil || s != MustParseState("NOR") {
+		t.Errorf("a refused code left %v, %v", s, err)
+	}
+}
+
+func TestMustParseStatePanics(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("no panic")
+		}
+	}()
+	MustParseState("XXX")
+}
+
+func FuzzParseState(f *testing.F) {
+	for _, code := range []string{"NOR", "nor", "XKX", "", "N\x00R", "NORW"} {
+		f.Add(code)
+	}
+	f.Fuzz(func(t *testing.T, code string) {
+		s, err := ParseState(code)
+		if err == nil {
+			if s.String() != code || !s.IsValid() || States()[s.Index()] != s {
+				t.Errorf("%q is read as %v", code, s)
+			}
+			return
+		}
+		var unknown *UnknownStateError
+		if errors.Is(err, ErrMalformedState) == errors.As(err, &unknown) {
+			t.Errorf("%q is malformed and unknown, or neither: %v", code, err)
+		}
+		if s != (State{}) {
+			t.Errorf("%q is refused and read as %v", code, s)
+		}
+	})
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Category is a kind of assistance that the Convention names: what was given,
@@ -18,51 +19,50 @@ type Category uint8
 type node struct {
 	code   string
 	parent string
-	label  string
 	cites  []string
 }
 
 var nodes = []node{
-	{"clearance", "", "clearance and destruction of remnants", []string{"6(4)", "4(4)"}},
-	{"clearance-information", "", "information on means and technologies of clearance", []string{"6(4)"}},
-	{"expert-lists", "", "lists of experts, expert agencies or national points of contact", []string{"6(4)"}},
-	{"stockpile-destruction", "", "destruction of stockpiled cluster munitions", []string{"6(5)"}},
-	{"needs-assessment", "", "identifying, assessing and prioritizing needs and measures", []string{"6(5)"}},
-	{"needs-marking", "needs-assessment", "needs in marking", []string{"6(5)"}},
-	{"needs-risk-reduction-education", "needs-assessment", "needs in risk reduction education", []string{"6(5)"}},
-	{"needs-protection-of-civilians", "needs-assessment", "needs in protection of civilians", []string{"6(5)"}},
-	{"needs-clearance", "needs-assessment", "needs in clearance and destruction", []string{"6(5)"}},
-	{"practical-measures", "", "practical measures carried out", []string{"6(5)", "4(2)"}},
-	{"marking", "practical-measures", "marking", []string{"6(5)", "4(2)"}},
-	{"risk-reduction-education", "practical-measures", "risk reduction education", []string{"6(5)", "4(2)"}},
-	{"protection-of-civilians", "practical-measures", "protection of civilians", []string{"6(5)", "4(2)"}},
-	{"emergency", "", "emergency assistance", []string{"6(6)"}},
-	{"victim-assistance", "", "assistance to cluster munition victims", []string{"6(7)", "5"}},
-	{"medical-care", "victim-assistance", "medical care", []string{"6(7)", "5"}},
-	{"rehabilitation", "victim-assistance", "rehabilitation", []string{"6(7)", "5"}},
-	{"psychological-support", "victim-assistance", "psychological support", []string{"6(7)", "5"}},
-	{"social-inclusion", "victim-assistance", "social inclusion", []string{"6(7)", "5"}},
-	{"economic-inclusion", "victim-assistance", "economic inclusion", []string{"6(7)", "5"}},
-	{"recovery", "", "economic and social recovery", []string{"6(8)"}},
-	{"economic-recovery", "recovery", "economic recovery", []string{"6(8)"}},
-	{"social-recovery", "recovery", "social recovery", []string{"6(8)"}},
-	{"trust-fund", "", "contribution to a trust fund", []string{"6(9)"}},
-	{"exchange", "", "exchange of equipment and information", []string{"6(3)"}},
-	{"equipment", "exchange", "equipment", []string{"6(3)"}},
-	{"scientific-information", "exchange", "scientific information", []string{"6(3)"}},
-	{"technological-information", "exchange", "technological information", []string{"6(3)"}},
-	{"facilitation", "", "facilitation by the State assisted", []string{"6(10)"}},
-	{"entry-and-exit", "facilitation", "entry and exit of personnel, materiel and equipment", []string{"6(10)"}},
-	{"planning", "", "help with a national action plan", []string{"6(11)"}},
-	{"planning-remnants", "planning", "planning: nature and extent of remnants", []string{"6(11)(a)"}},
-	{"planning-resources", "planning", "planning: resources required", []string{"6(11)(b)"}},
-	{"planning-time", "planning", "planning: time needed for clearance", []string{"6(11)(c)"}},
-	{"planning-education", "planning", "planning: risk reduction education and awareness", []string{"6(11)(d)"}},
-	{"planning-victims", "planning", "planning: assistance to victims", []string{"6(11)(e)"}},
-	{"planning-coordination", "planning", "planning: coordination of those who work on it", []string{"6(11)(f)"}},
-	{"capacity-building", "", "capacity-building", []string{"6(2)"}},
-	{"user-state-assistance", "", "assistance by a State that used or abandoned cluster munitions", []string{"4(4)(a)"}},
-	{"strike-information", "user-state-assistance", "that information on use was supplied", []string{"4(4)(b)"}},
+	{"clearance", "", []string{"6(4)", "4(4)"}},
+	{"clearance-information", "", []string{"6(4)"}},
+	{"expert-lists", "", []string{"6(4)"}},
+	{"stockpile-destruction", "", []string{"6(5)"}},
+	{"needs-assessment", "", []string{"6(5)"}},
+	{"needs-marking", "needs-assessment", []string{"6(5)"}},
+	{"needs-risk-reduction-education", "needs-assessment", []string{"6(5)"}},
+	{"needs-protection-of-civilians", "needs-assessment", []string{"6(5)"}},
+	{"needs-clearance", "needs-assessment", []string{"6(5)"}},
+	{"practical-measures", "", []string{"6(5)", "4(2)"}},
+	{"marking", "practical-measures", []string{"6(5)", "4(2)"}},
+	{"risk-reduction-education", "practical-measures", []string{"6(5)", "4(2)"}},
+	{"protection-of-civilians", "practical-measures", []string{"6(5)", "4(2)"}},
+	{"emergency", "", []string{"6(6)"}},
+	{"victim-assistance", "", []string{"6(7)", "5"}},
+	{"medical-care", "victim-assistance", []string{"6(7)", "5"}},
+	{"rehabilitation", "victim-assistance", []string{"6(7)", "5"}},
+	{"psychological-support", "victim-assistance", []string{"6(7)", "5"}},
+	{"social-inclusion", "victim-assistance", []string{"6(7)", "5"}},
+	{"economic-inclusion", "victim-assistance", []string{"6(7)", "5"}},
+	{"recovery", "", []string{"6(8)"}},
+	{"economic-recovery", "recovery", []string{"6(8)"}},
+	{"social-recovery", "recovery", []string{"6(8)"}},
+	{"trust-fund", "", []string{"6(9)"}},
+	{"exchange", "", []string{"6(3)"}},
+	{"equipment", "exchange", []string{"6(3)"}},
+	{"scientific-information", "exchange", []string{"6(3)"}},
+	{"technological-information", "exchange", []string{"6(3)"}},
+	{"facilitation", "", []string{"6(10)"}},
+	{"entry-and-exit", "facilitation", []string{"6(10)"}},
+	{"planning", "", []string{"6(11)"}},
+	{"planning-remnants", "planning", []string{"6(11)(a)"}},
+	{"planning-resources", "planning", []string{"6(11)(b)"}},
+	{"planning-time", "planning", []string{"6(11)(c)"}},
+	{"planning-education", "planning", []string{"6(11)(d)"}},
+	{"planning-victims", "planning", []string{"6(11)(e)"}},
+	{"planning-coordination", "planning", []string{"6(11)(f)"}},
+	{"capacity-building", "", []string{"6(2)"}},
+	{"user-state-assistance", "", []string{"4(4)(a)"}},
+	{"strike-information", "user-state-assistance", []string{"4(4)(b)"}},
 }
 
 var categories = codelist.New[Category]("category", codesOf(nodes)...)
@@ -119,13 +119,13 @@ func (c Category) MarshalText() ([]byte, error) { return categories.Marshal(c) }
 // UnmarshalText implements [encoding.TextUnmarshaler], as [ParseCategory].
 func (c *Category) UnmarshalText(text []byte) error { return categories.Unmarshal(text, c) }
 
-// Label returns a short English name, for people. It is not the text of the
-// Convention.
-func (c Category) Label() string {
-	if !c.IsValid() {
-		return ""
-	}
-	return nodes[c-1].label
+// Label returns the name of c in a language, to stand within a sentence: without
+// an article, in small letters. ok is false for the zero Category and where the
+// code list has no name in that language: then nothing stands in for it. Whether
+// the name is the Convention's own, [label.Find] says.
+func (c Category) Label(in label.Language) (text string, ok bool) {
+	found, ok := label.Find("Category", c.String(), in)
+	return found.Text, ok
 }
 
 // Cites returns the paragraphs of the Convention that name the category, the

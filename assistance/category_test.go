@@ -6,11 +6,12 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 func TestCategoryTree(t *testing.T) {
 	cite := regexp.MustCompile(`^[0-9]{1,2}(\([0-9a-z]{1,3}\)){0,3}$`)
-	labels := map[string]Category{}
 	for _, c := range Categories() {
 		parent, ok := c.Parent()
 		if ok && parent >= c {
@@ -24,10 +25,6 @@ func TestCategoryTree(t *testing.T) {
 				t.Errorf("the parent of %s is %s, not %s", child, got, c)
 			}
 		}
-		if other, twice := labels[c.Label()]; twice || c.Label() == "" {
-			t.Errorf("%s has the label %q, as has %s", c, c.Label(), other)
-		}
-		labels[c.Label()] = c
 		if len(c.Cites()) == 0 {
 			t.Errorf("%s is in no paragraph", c)
 		}
@@ -85,6 +82,51 @@ func TestCategoryCites(t *testing.T) {
 	}
 }
 
+// TestCategoryList holds the tree against the code list, in both directions.
+func TestCategoryList(t *testing.T) {
+	list, err := label.Read("Category")
+	if err != nil {
+		t.Fatal(err)
+	}
+	type row struct {
+		Code, Parent string
+		Cites        []string
+	}
+	var here, there []row
+	for _, c := range Categories() {
+		parent, _ := c.Parent()
+		here = append(here, row{c.String(), parent.String(), c.Cites()})
+	}
+	for _, e := range list.Codes {
+		there = append(there, row{e.Code, e.Parent, e.Cites})
+	}
+	if diff := cmp.Diff(there, here); diff != "" {
+		t.Errorf("categories (-code list +Go):\n%s", diff)
+	}
+}
+
+func TestCategoryLabel(t *testing.T) {
+	tests := []struct {
+		code string
+		in   label.Language
+		want string // "" for none
+	}{
+		{"clearance", label.English, "clearance"},
+		{"clearance", label.Spanish, "limpieza"},
+		{"clearance", label.Russian, "удаление"},
+		{"clearance", label.Chinese, ""},
+		{"strike-information", label.Russian, ""},
+		{"risk-reduction-education", label.French, "éducation à la réduction des risques"},
+		{"social-inclusion", 0, ""},
+	}
+	for _, test := range tests {
+		text, ok := MustParseCategory(test.code).Label(test.in)
+		if text != test.want || ok != (test.want != "") {
+			t.Errorf("%s in %v: %q, %v", test.code, test.in, text, ok)
+		}
+	}
+}
+
 // contains is the definition: other is c, or its parent lies in c.
 func contains(c, other Category) bool {
 	if c == other {
@@ -113,11 +155,14 @@ func TestCategoryContains(t *testing.T) {
 func TestNoCategory(t *testing.T) {
 	clearance := MustParseCategory("clearance")
 	for _, none := range []Category{0, 200} {
-		if none.IsValid() || none.Label() != "" || none.Cites() != nil || none.Children() != nil {
+		if none.IsValid() || none.Cites() != nil || none.Children() != nil {
 			t.Errorf("category %d is something", none)
 		}
 		if parent, ok := none.Parent(); ok {
 			t.Errorf("category %d has the parent %s", none, parent)
+		}
+		if text, ok := none.Label(label.English); ok || text != "" {
+			t.Errorf("category %d is called %q", none, text)
 		}
 		if none.Contains(clearance) || clearance.Contains(none) || none.Contains(none) {
 			t.Errorf("category %d contains or is contained", none)

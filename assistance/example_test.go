@@ -9,6 +9,7 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Two records, one to a line. Nothing in them is a fact.
@@ -66,12 +67,13 @@ func ExampleParseRecord() {
 
 func ExampleCategory() {
 	c := assistance.MustParseCategory("victim-assistance")
-	fmt.Println(c.Label(), c.Cites())
+	name, _ := c.Label(label.French)
+	fmt.Println(name, c.Cites())
 	for _, child := range c.Children() {
 		fmt.Println("-", child)
 	}
 	// Output:
-	// assistance to cluster munition victims [6(7) 5]
+	// assistance aux victimes [6(7) 5]
 	// - medical-care
 	// - rehabilitation
 	// - psychological-support

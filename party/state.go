@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // ErrMalformedState: the text is not three capital letters.
@@ -71,6 +72,14 @@ func (s State) Name() string {
 		return ""
 	}
 	return stateTable[s.Index()].name
+}
+
+// Label returns the name of the State in a language, without an article; in
+// English it is [State.Name]. ok is false for the zero State and where the code
+// list has no name in that language: then nothing stands in for it.
+func (s State) Label(in label.Language) (text string, ok bool) {
+	found, ok := label.Find("State", s.String(), in)
+	return found.Text, ok
 }
 
 // String returns the code of s, and "" for the zero State.

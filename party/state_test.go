@@ -9,6 +9,8 @@ import (
 	"unicode"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 func TestStatesInCodeOrder(t *testing.T) {
@@ -78,6 +80,31 @@ func TestStateNames(t *testing.T) {
 	for _, name := range []string{"", "Korea", "NOR", " Norway", "Norway ", "Nor"} {
 		if found, ok := StateNamed(name); ok || found.IsValid() {
 			t.Errorf("StateNamed(%q) = %v", name, found)
+		}
+	}
+}
+
+func TestStateLabels(t *testing.T) {
+	for _, s := range States() {
+		if text, ok := s.Label(label.English); text != s.Name() || !ok {
+			t.Errorf("%s is called %q, and in the code list %q, %v", s, s.Name(), text, ok)
+		}
+	}
+	tests := []struct {
+		state State
+		in    label.Language
+		want  string // "" for none
+	}{
+		{MustParseState("LAO"), label.French, "République démocratique populaire lao"},
+		{MustParseState("PSE"), label.Spanish, "Estado de Palestina"},
+		{MustParseState("VAT"), label.French, "Saint-Siège"},
+		{MustParseState("NOR"), label.Arabic, ""},
+		{MustParseState("NOR"), 0, ""},
+		{State{}, label.English, ""},
+	}
+	for _, test := range tests {
+		if text, ok := test.state.Label(test.in); text != test.want || ok != (test.want != "") {
+			t.Errorf("%s in %v: %q, %v", test.state, test.in, text, ok)
 		}
 	}
 }

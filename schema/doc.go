@@ -27,6 +27,9 @@
 // same in every language. The message, line and column beside them are for a
 // person, and may change.
 //
+// What the codes of the enums are called in the languages of the Convention stands
+// in the [CodeLists]; package label reads them.
+//
 // The document may come from anyone. No document makes the package panic; the
 // work is linear in its bytes, and what is kept and reported of it is bounded
 // by the schema and the limits.

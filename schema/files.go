@@ -5,9 +5,11 @@ import (
 	"io/fs"
 )
 
-//go:embed v1/*.schema.json
+//go:embed v1/*.schema.json v1/bundle/*.schema.json
 var files embed.FS
 
-// Files returns the schema files, and nothing else: "v1/party.schema.json".
-// They refer to one another by relative references.
+// Files returns the schema files and their bundles, and nothing else. The files,
+// "v1/party.schema.json", refer to one another by relative references. A bundle,
+// "v1/bundle/party.schema.json", is one file with all that its kind needs: the
+// same verdicts, for programs that take a schema from a single file.
 func Files() fs.FS { return files }

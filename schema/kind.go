@@ -12,9 +12,10 @@ const (
 	KindInstrument                 // a treaty's norms
 	KindRegister                   // all that is known: lists, determinations, records
 	KindAssessment                 // findings
+	KindCodeList                   // the names of the codes of an enum
 )
 
-var kinds = codelist.New[Kind]("kind", "party", "assistance", "instrument", "register", "assessment")
+var kinds = codelist.New[Kind]("kind", "party", "assistance", "instrument", "register", "assessment", "codelist")
 
 // ParseKind returns the kind of that name.
 func ParseKind(name string) (Kind, error) { return kinds.Parse(name) }

@@ -34,10 +34,10 @@ var (
 	notCommon = regexp.MustCompile(`\\[A-Za-wyzZ0-9]|\(\?|\[\[|\[:|\$.|.\^`)
 )
 
-// linter goes through one schema file.
+// linter goes through one schema file or bundle.
 type linter struct {
 	t     *testing.T
-	files map[string]map[string]any
+	files map[string]map[string]any // by path below v1
 	file  string
 	used  map[string]bool // definitions, as "common.schema.json#/$defs/Date"
 }
@@ -53,7 +53,7 @@ func TestSchemaFiles(t *testing.T) {
 		if err != nil || entry.IsDir() {
 			return err
 		}
-		if path.Dir(name) != "v1" || !strings.HasSuffix(name, ".schema.json") {
+		if dir := path.Dir(name); dir != "v1" && dir != "v1/bundle" || !strings.HasSuffix(name, ".schema.json") {
 			t.Errorf("%s is among the schema files", name)
 		}
 		data, err := fs.ReadFile(schema.Files(), name)
@@ -67,15 +67,15 @@ func TestSchemaFiles(t *testing.T) {
 		if err := json.Unmarshal(data, &file); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		files[path.Base(name)] = file
+		files[strings.TrimPrefix(name, "v1/")] = file
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, kind := range schema.Kinds() {
-		if files[kind.String()+".schema.json"] == nil {
-			t.Errorf("the kind %v has no schema file", kind)
+		if files[kind.String()+".schema.json"] == nil || files["bundle/"+kind.String()+".schema.json"] == nil {
+			t.Errorf("the kind %v has no schema file or no bundle", kind)
 		}
 	}
 	used := map[string]bool{}
@@ -185,6 +185,8 @@ func (l *linter) reference(at string, ref any, members int) {
 	}
 	name, ok := strings.CutPrefix(fragment, "/$defs/")
 	switch {
+	case path.Dir(l.file) == "bundle" && !strings.HasPrefix(text, "#/$defs/"):
+		l.errorf(at, "$ref leads out of the bundle or to its root: %v", ref)
 	case fragment == "" && l.files[file] != nil:
 	case ok && object(object(l.files[file]["$defs"])[name]) != nil:
 		l.used[file+"#"+fragment] = true

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
 // registerOf returns a valid register of about that many bytes.
@@ -238,6 +239,11 @@ func whole(t testing.TB, kind Kind) func(data []byte) error {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return judging(root)
+}
+
+// judging judges documents by root.
+func judging(root *jsonschema.Schema) func(data []byte) error {
 	return func(data []byte) error {
 		decoder := json.NewDecoder(bytes.NewReader(data))
 		decoder.UseNumber()

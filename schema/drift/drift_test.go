@@ -35,7 +35,7 @@ var files = fstest.MapFS{
 }
 
 type (
-	Date  struct{ day int }
+	Date  struct{ Day int }
 	Rig   uint8
 	Berth string
 	Hand  struct {

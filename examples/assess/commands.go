@@ -1,0 +1,113 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+)
+
+// commands writes the first of the commands to go on with.
+func (a *answer) commands(p *page, most int) {
+	bearer, other := a.recordedPair()
+	norm := `-norm "` + a.recordedNorm() + `"`
+	from, toward := "-party "+bearer.String(), "-toward "+other.String()
+	p.line(p.ink.bold("Go on with"))
+	for _, next := range []struct {
+		shows string
+		flags []string
+	}{
+		{"every norm between the two", []string{from, toward}},
+		{"why, with sources", []string{from, toward, norm, "-why"}},
+		{"every State toward " + other.String(), []string{toward, norm}},
+	}[:most] {
+		a.command(p, next.shows, next.flags)
+	}
+}
+
+// command writes a command, on more lines than one if it must, and beside it
+// what it shows if there is room.
+func (a *answer) command(p *page, shows string, flags []string) {
+	const indent = "  "
+	line := indent + "go run ./examples/assess"
+	for _, flag := range slices.Concat(a.again(), flags) {
+		if width(line)+1+width(flag)+len(` \`) > columns {
+			p.line(line + ` \`)
+			line = indent + indent
+		}
+		line += " " + flag
+	}
+	if beside := pad(line, 72) + "  " + shows; width(beside) <= columns {
+		line = beside
+	}
+	p.line(line)
+}
+
+// again writes the flags that keep a next command to the same question.
+func (a *answer) again() []string {
+	var flags []string
+	for _, name := range a.registers {
+		if len(a.registers) > 1 || name != publicRegister {
+			flags = append(flags, "-register "+quoted(name))
+		}
+	}
+	if a.date != a.list.CompleteAsOf {
+		flags = append(flags, "-date "+a.date.String())
+	}
+	if !a.known.IsZero() {
+		flags = append(flags, "-known "+a.known.String())
+	}
+	for _, r := range a.readings {
+		flags = append(flags, "-reading "+r.Reading+"="+r.Choice)
+	}
+	return flags
+}
+
+func quoted(name string) string {
+	if strings.ContainsAny(name, " ()'&;") {
+		return `"` + name + `"`
+	}
+	return name
+}
+
+// recordedPair returns the two States between which the register has most
+// records, of States that are parties on the day if there are such.
+func (a *answer) recordedPair() (bearer, other party.State) {
+	states := a.register.States()
+	records := make(map[[2]party.State]int)
+	for i := range a.register.Records {
+		r := &a.register.Records[i]
+		if r.Provider.State.IsValid() && r.Recipient.State.IsValid() && r.Provider.State != r.Recipient.State {
+			records[[2]party.State{r.Provider.State, r.Recipient.State}]++
+		}
+	}
+	bound := func(s party.State) bool {
+		return a.list.Standing(s, a.date, a.known).Standing == party.Party
+	}
+	best := -1
+	for _, b := range states {
+		for _, c := range states {
+			weight := records[[2]party.State{b, c}]
+			if bound(b) && bound(c) {
+				weight += len(a.register.Records)
+			}
+			if b != c && weight > best {
+				bearer, other, best = b, c, weight
+			}
+		}
+	}
+	return bearer, other
+}
+
+// recordedNorm returns the citation of the norm between States on which
+// most records bear.
+func (a *answer) recordedNorm() string {
+	var most obligation.NormSummary
+	for _, n := range a.document.Summary {
+		if n.Pairs && (most.Norm == "" || n.Records > most.Records) {
+			most = n
+		}
+	}
+	return most.Cite
+}

@@ -1,0 +1,299 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+)
+
+// mostBlocks is how many findings are written out one by one.
+const mostBlocks = 30
+
+// beside is the width of the labels beside a finding.
+const beside = 13
+
+// asking writes the head of a page of findings: who, toward whom, which norms.
+func (a *answer) asking(p *page) {
+	a.head(p)
+	text := "every State"
+	if len(a.bearers) > 0 {
+		text = list(names(a.bearers), ",")
+	}
+	if len(a.others) > 0 {
+		text += " toward " + list(names(a.others), ",")
+	}
+	if len(a.norms) > 0 {
+		text += "; " + cites(a.norms)
+	}
+	p.item("Asked", labelled, text)
+	if len(a.leftOut) > 0 {
+		p.item("Left out", labelled, "what does not run toward a State, in "+cites(a.leftOut)+"; without -toward it is asked too")
+	}
+	p.item("Readings", labelled, a.chosenReadings())
+}
+
+// chosenReadings names the choices that are not the defaults.
+func (a *answer) chosenReadings() string {
+	var chosen []string
+	for _, r := range a.document.Readings {
+		if !a.isDefault(r) {
+			chosen = append(chosen, r.Reading+"="+r.Choice)
+		}
+	}
+	if len(chosen) == 0 {
+		return "all default; without a filter the command lists them"
+	}
+	return list(chosen, "") + "; the others default"
+}
+
+// names returns the names of States, in the order of the alphabet.
+func names(states []party.State) []string {
+	names := make([]string, len(states))
+	for i, s := range states {
+		names[i] = s.Name()
+	}
+	slices.Sort(names)
+	return names
+}
+
+// blocks writes findings one by one, gathered by norm.
+func (a *answer) blocks(p *page) {
+	a.asking(p)
+	a.standingOf(p, a.findings)
+	told := newTelling()
+	a.each(p, a.findings, told)
+	if !a.why && !a.timeline {
+		p.blank()
+		p.line("Add -why for the proof with its sources, -timeline for the periods.")
+	}
+	a.remarks(p, told)
+}
+
+// telling is what the findings of one page share: sources are numbered over
+// the page, and a note is written once.
+type telling struct {
+	sources sources
+	noted   map[string]bool // notes, by the id of what they are on
+	written map[string]bool // records, by id
+	totals  bool            // some totals stand on the page
+}
+
+func newTelling() *telling {
+	return &telling{noted: make(map[string]bool), written: make(map[string]bool)}
+}
+
+// each writes the findings, under a heading for each norm.
+func (a *answer) each(p *page, findings []obligation.Finding, told *telling) {
+	var norm *obligation.Norm
+	pairs := len(pairsOf(findings))
+	for _, f := range findings {
+		if f.Norm() != norm {
+			norm = f.Norm()
+			p.blank()
+			heading(p, norm)
+		} else {
+			p.blank()
+		}
+		if pairs > 1 {
+			p.line("  " + p.ink.bold(between(f)))
+		}
+		a.block(p, f, told)
+	}
+}
+
+// remarks writes under findings what holds of all of them.
+func (a *answer) remarks(p *page, told *telling) {
+	if len(told.sources) > 0 {
+		p.blank()
+		told.sources.write(p)
+	}
+	if told.totals {
+		p.blank()
+		p.text("", "", "Recorded sums are ranges: they begin at 0 where a source does not divide the money, counts all mine action, or covers "+
+			"days on which the norm did not apply or it is open whether it did. None is taken across stages, currencies or norms, and none "+
+			"proves that a norm was performed.")
+	}
+}
+
+// pairsOf returns the bearers and counterparties of findings, each pair once.
+func pairsOf(findings []obligation.Finding) map[[2]party.State]bool {
+	pairs := make(map[[2]party.State]bool)
+	for _, f := range findings {
+		pairs[[2]party.State{f.Bearer(), f.Counterparty()}] = true
+	}
+	return pairs
+}
+
+// between names the bearer, and the counterparty if there is one.
+func between(f obligation.Finding) string {
+	if !f.Counterparty().IsValid() {
+		return f.Bearer().Name()
+	}
+	return f.Bearer().Name() + " toward " + f.Counterparty().Name()
+}
+
+// heading names a norm, with its modality and the operative words.
+func heading(p *page, n *obligation.Norm) {
+	p.line(p.ink.bold(pad(n.Cite, 8)+n.Title) + "  " + p.ink.faint(n.ID))
+	modality := n.Modality.String()
+	if n.Qualified {
+		modality += ", qualified"
+	}
+	at := strings.Repeat(" ", 8)
+	p.text(at, at, modality+`: "`+strings.Join(n.Words, `", "`)+`"`)
+}
+
+// standingOf writes the standing of every State that the findings are about.
+func (a *answer) standingOf(p *page, findings []obligation.Finding) {
+	statuses := make(map[party.State]party.Status)
+	for _, f := range findings {
+		bearer, other := f.Standing()
+		statuses[f.Bearer()] = bearer
+		if f.Counterparty().IsValid() {
+			statuses[f.Counterparty()] = other
+		}
+	}
+	label := "Standing"
+	for _, s := range a.inOrder(statuses) {
+		p.item(label, labelled, s.Name()+": "+a.standing(s, statuses[s]))
+		label = ""
+	}
+}
+
+// inOrder returns the States in the order in which they were asked for: bearers,
+// counterparties, and any other in code order.
+func (a *answer) inOrder(statuses map[party.State]party.Status) []party.State {
+	var states []party.State
+	for _, s := range slices.Concat(a.bearers, a.others, party.States()) {
+		if _, about := statuses[s]; about && !slices.Contains(states, s) {
+			states = append(states, s)
+		}
+	}
+	return states
+}
+
+// block writes one finding, its axes apart.
+func (a *answer) block(p *page, f obligation.Finding, told *telling) {
+	say := func(label, text string) { p.item("  "+label, beside, text) }
+	say("Finding", p.ink.outcome(f.Applicability())+": "+f.Reason().Label()+unaffected(f))
+	proof := f.Proof()
+	label := "Decided by"
+	for _, n := range deciding(f, &proof) {
+		if n.Fact != nil {
+			say(label, asked(*n.Fact)+" "+capital(truthWord(n.Truth))+".")
+			label = ""
+		}
+	}
+	label = "To settle"
+	for _, o := range f.Open() {
+		say(label, settling(o))
+		label = ""
+	}
+	if text := assumptions(proof.Assumptions); text != "" {
+		say("Assumed", text)
+	}
+	if len(f.Norm().Undecided) > 0 && f.Applicability() != obligation.DoesNotApply {
+		say("Undecided", "the library never decides what counts as \""+strings.Join(f.Norm().Undecided, "\", \"")+"\"")
+	}
+	recorded := f.Recorded()
+	a.recorded(p, f, recorded, told)
+	for _, x := range f.Appraisals() {
+		say("Appraisal", fmt.Sprintf("%s: %s %s", x.By, x.Words, told.sources.mark(x.Source)))
+	}
+	say("Readings", a.turnsOn(f))
+	if a.timeline {
+		a.spans(p, f)
+	}
+	if a.why {
+		a.proof(p, f, &proof, told)
+		a.records(p, recorded.Records, told)
+	}
+}
+
+// settling puts an open fact as a question, with the finding on either answer.
+func settling(o obligation.OpenFact) string {
+	text := asked(o.Fact()) + " " + capital(gapWords(o.Fact(), o.Gap)) + "."
+	if o.IfTrue == obligation.Undetermined && o.IfFalse == obligation.Undetermined {
+		return text + " Neither answer settles it alone."
+	}
+	yes, no := "If yes", "If no"
+	if o.Kind == obligation.HadEvent {
+		yes, no = "If in time", "If not"
+	}
+	return text + " " + yes + ": " + then(o.IfTrue) + ". " + no + ": " + then(o.IfFalse) + "."
+}
+
+// then says what a finding is after an answer.
+func then(a obligation.Applicability) string {
+	if a == obligation.Undetermined {
+		return "still undetermined"
+	}
+	return spaced(a.String())
+}
+
+// truthWord says a truth as an answer to a question.
+func truthWord(t obligation.Truth) string {
+	if t == obligation.Unknown {
+		return "open"
+	}
+	return t.String()
+}
+
+// unaffected keeps a right, permission or encouragement that does not apply
+// from being read as its opposite.
+func unaffected(f obligation.Finding) string {
+	if f.Applicability() != obligation.DoesNotApply {
+		return ""
+	}
+	switch f.Norm().Modality {
+	case obligation.Right, obligation.Permission, obligation.Encouragement:
+		return "; that forbids nothing"
+	}
+	return ""
+}
+
+// turnsOn says under which other choices the finding is another.
+func (a *answer) turnsOn(f obligation.Finding) string {
+	if f.UnderEveryReading() {
+		return "the same under every reading"
+	}
+	used := make(map[string]string)
+	for _, r := range a.document.Readings {
+		used[r.Reading] = r.Choice
+	}
+	var single, combined []string
+	for _, outcome := range f.ByReading() {
+		if outcome.Applicability == f.Applicability() {
+			continue
+		}
+		var changed []string
+		for _, r := range outcome.Choices {
+			if used[r.Reading] != r.Choice {
+				changed = append(changed, r.Reading+"="+r.Choice)
+			}
+		}
+		text := strings.Join(changed, " with ") + ": " + spaced(outcome.Applicability.String())
+		switch {
+		case len(changed) == 1 && !slices.Contains(single, text):
+			single = append(single, text)
+		case len(changed) > 1:
+			combined = append(combined, text)
+		}
+	}
+	if len(single) > 0 {
+		return "another with " + list(single, ";")
+	}
+	return "another only with " + list(combined[:1], "") + leftOver(len(combined)-1, "combination", "combinations")
+}
+
+func leftOver(n int, one, many string) string {
+	if n == 0 {
+		return ""
+	}
+	return ", and " + counted(n, "more "+one, "more "+many)
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -1,0 +1,286 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+const usage = `Who owes, may or may claim what under the assistance articles of the Convention on Cluster
+Munitions, toward whom, on which day, why, and what would change the answer.
+
+  go run ./examples/assess [flags]
+
+Without -party, -toward or -norm: every norm on one screen, and what to ask next.
+
+The question
+  -date 2014-01-01          legal date; default: the day to which the status list is complete
+  -known 2020-12-31         only what was known by that day; default: all that the register holds
+  -party NOR,DEU            who owes or holds: States by code or by the depositary's name
+  -toward "Lao People's Democratic Republic"
+                            toward whom; norms that face no State are then left out
+  -norm "6(4)",7            norms by paragraph, or by id; 6.4 needs no quotes
+  -reading position=practice
+                            another choice than the default of a reading; may be repeated
+  -register FILE            a register to read instead of the sample; may be repeated;
+                            "public" is the sample: -register public -register mine.json
+
+The answer
+  -why                      the proof: readings, assumptions, the condition, evidence and sources
+  -timeline                 the periods in which a finding does not change
+  -format text|json         json is a document of assessment.schema.json
+
+For example
+  go run ./examples/assess -party NOR -toward LAO
+  go run ./examples/assess -party NOR -toward LAO -norm "6(4)" -why
+  go run ./examples/assess -party NOR -toward BIH -norm "6(4)" -timeline
+
+Exit status: 0 answered, 1 a register cannot be read, 2 the question cannot be asked.
+No opinion on the status of any territory is implied.
+`
+
+// request is what the command line asks.
+type request struct {
+	date, known   civil.Date // zero: the default
+	bearers       []party.State
+	others        []party.State
+	norms         []*obligation.Norm // none: all
+	leftOut       []*obligation.Norm // asked for, but they face no State
+	readings      []obligation.ChosenReading
+	registers     []string
+	why, timeline bool
+	format        format
+}
+
+// filtered reports whether findings are asked for.
+func (r *request) filtered() bool {
+	return len(r.bearers) > 0 || len(r.others) > 0 || len(r.norms) > 0
+}
+
+// format is how the answer is written.
+type format string
+
+const (
+	formatText format = "text"
+	formatJSON format = "json"
+)
+
+// values are what was given for a flag, in order.
+type values []string
+
+func (v *values) String() string { return strings.Join(*v, ",") }
+
+// Set takes in one more value. None is refused here, so that all faults of a
+// command line are found together.
+func (v *values) Set(s string) error {
+	*v = append(*v, s)
+	return nil
+}
+
+// items returns the values with comma-separated lists taken apart.
+func (v values) items() []string {
+	var items []string
+	for _, value := range v {
+		for item := range strings.SplitSeq(value, ",") {
+			items = append(items, strings.TrimSpace(item))
+		}
+	}
+	return items
+}
+
+// parse reads the arguments. The error is a *refusal, or [flag.ErrHelp].
+func parse(args []string, in *obligation.Instrument) (*request, error) {
+	var date, known, bearers, others, norms, readings, registers, formats values
+	r := &request{}
+	fs := flag.NewFlagSet("assess", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.Var(&date, "date", "")
+	fs.Var(&known, "known", "")
+	fs.Var(&bearers, "party", "")
+	fs.Var(&others, "toward", "")
+	fs.Var(&norms, "norm", "")
+	fs.Var(&readings, "reading", "")
+	fs.Var(&registers, "register", "")
+	fs.Var(&formats, "format", "")
+	fs.BoolVar(&r.why, "why", false, "")
+	fs.BoolVar(&r.timeline, "timeline", false, "")
+	if err := fs.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return nil, err
+		}
+		return nil, flagRefused(fs, args)
+	}
+
+	var refused refusal
+	if fs.NArg() > 0 {
+		refused.add("%s stands without a flag. A name with spaces is quoted: -toward \"Bosnia and Herzegovina\"; a list has commas and no spaces: -party NOR,DEU.",
+			schema.Excerpt(fs.Arg(0)))
+	}
+	r.date = refused.date("-date", date)
+	r.known = refused.date("-known", known)
+	r.bearers = refused.states("-party", bearers)
+	r.others = refused.states("-toward", others)
+	r.norms = refused.norms(norms, in)
+	r.readings = refused.readings(readings, in)
+	r.registers = refused.registers(registers)
+	r.format = refused.format(formats)
+	if len(refused) == 0 {
+		refused.combine(r, in)
+	}
+	if len(refused) > 0 {
+		return nil, &refused
+	}
+	return r, nil
+}
+
+// flagRefused says which of the arguments package flag stopped at, and why.
+func flagRefused(fs *flag.FlagSet, args []string) error {
+	var names []string
+	fs.VisitAll(func(f *flag.Flag) { names = append(names, "-"+f.Name) })
+	at := max(0, len(args)-fs.NArg()-1) // it is taken off before it is looked up
+	if next := args[len(args)-fs.NArg():]; len(next) > 0 && strings.HasPrefix(next[0], "---") {
+		at = len(args) - fs.NArg() // but not if its form is wrong
+	}
+	name, value, _ := strings.Cut(strings.TrimLeft(args[at], "-"), "=")
+	var refused refusal
+	known := fs.Lookup(name)
+	switch {
+	case known == nil:
+		refused.unknown("flag", "-"+name, schema.Nearest("-"+name, names), append(names, "-h"))
+	case value != "":
+		refused.add("-%s takes no value; leave out =%s", name, value)
+	default:
+		refused.add("-%s needs a value; -h shows one", name)
+	}
+	return &refused
+}
+
+// once returns the value of a flag that is given once or not at all.
+func (r *refusal) once(flag string, given values) (string, bool) {
+	if len(given) > 1 {
+		r.add("%s is given %d times", flag, len(given))
+	}
+	if len(given) != 1 {
+		return "", false
+	}
+	return given[0], true
+}
+
+func (r *refusal) date(flag string, given values) civil.Date {
+	text, ok := r.once(flag, given)
+	if !ok {
+		return civil.Date{}
+	}
+	date, err := civil.Parse(text)
+	if err == nil {
+		return date
+	}
+	meant := ""
+	for _, layout := range []string{"2006-1-2", "2006/1/2", "2.1.2006", "20060102", "2 January 2006", "2 Jan 2006", "January 2, 2006", "2006-1", "2006"} {
+		if t, err := time.Parse(layout, text); err == nil {
+			if d, err := civil.New(t.Date()); err == nil {
+				meant = " Nearest: " + d.String() + "."
+				break
+			}
+		}
+	}
+	r.add("%s: %s is no date.%s A date is written 2014-01-31, from %s to %s.",
+		flag, schema.Excerpt(text), meant, civil.Earliest(), civil.Latest())
+	return civil.Date{}
+}
+
+func (r *refusal) format(given values) format {
+	text, ok := r.once("-format", given)
+	if !ok || text == string(formatText) {
+		return formatText
+	}
+	if text != string(formatJSON) {
+		allowed := []string{string(formatText), string(formatJSON)}
+		r.unknown("format", text, schema.Nearest(text, allowed), allowed)
+	}
+	return formatJSON
+}
+
+func (r *refusal) readings(given values, in *obligation.Instrument) []obligation.ChosenReading {
+	var ids []string
+	for i := range in.Readings {
+		ids = append(ids, in.Readings[i].ID)
+	}
+	var chosen []obligation.ChosenReading
+	for _, text := range given {
+		id, choice, _ := strings.Cut(text, "=")
+		reading, ok := in.Reading(id)
+		if !ok {
+			r.unknown("reading", id, schema.Nearest(id, ids), ids)
+			continue
+		}
+		if _, ok := reading.Choice(choice); !ok {
+			var choices []string
+			for i := range reading.Choices {
+				choices = append(choices, id+"="+reading.Choices[i].ID)
+			}
+			r.unknown("choice", text, schema.Nearest(text, choices), choices)
+			continue
+		}
+		one := obligation.ChosenReading{Instrument: in.ID, Reading: id, Choice: choice}
+		if slices.ContainsFunc(chosen, func(c obligation.ChosenReading) bool { return c.Reading == id && c != one }) {
+			r.add("-reading: %s is given two choices", id)
+			continue
+		}
+		chosen = append(chosen, one)
+	}
+	return chosen
+}
+
+func (r *refusal) registers(given values) []string {
+	if len(given) == 0 {
+		return []string{publicRegister}
+	}
+	for i, name := range given {
+		if slices.Contains(given[:i], name) {
+			r.add("-register: %s is given twice", schema.Excerpt(name))
+		}
+	}
+	return given
+}
+
+// combine refuses what cannot be asked together, and leaves out the norms that
+// -toward does not ask for.
+func (r *refusal) combine(q *request, in *obligation.Instrument) {
+	if (q.why || q.timeline) && !q.filtered() {
+		r.add("-why and -timeline show findings: say which with -party, -toward or -norm.")
+		return
+	}
+	if len(q.others) == 0 {
+		return
+	}
+	if len(q.bearers) == 1 && len(q.others) == 1 && q.bearers[0] == q.others[0] {
+		r.add("-party and -toward name %s alone: a State is not its own counterparty.", q.bearers[0].Name())
+		return
+	}
+	asked := q.norms
+	if len(asked) == 0 {
+		for i := range in.Norms {
+			asked = append(asked, &in.Norms[i])
+		}
+	}
+	q.norms = nil
+	for _, n := range asked {
+		if n.Pairs() {
+			q.norms = append(q.norms, n)
+		} else {
+			q.leftOut = append(q.leftOut, n)
+		}
+	}
+	if len(q.norms) == 0 {
+		r.add("-toward: %s does not run toward a State; leave out -toward.", cites(q.leftOut))
+	}
+}

@@ -1,0 +1,89 @@
+// Command assess says who owes, may or may claim what under the assistance
+// articles of the Convention on Cluster Munitions, toward whom, on which day,
+// why, and what would change the answer.
+//
+//	go run ./examples/assess
+//
+// Without a flag it shows every norm on one screen, as of the day to which the
+// status list is complete: to how many States or pairs of States each applies,
+// what is undetermined and why, and what to ask next. With -party, -toward or
+// -norm it shows the findings: one by one while they are few, and otherwise
+// gathered by their reasons.
+//
+//	go run ./examples/assess -party NOR -toward LAO
+//	go run ./examples/assess -party NOR -toward LAO -norm "6(4)" -why
+//	go run ./examples/assess -toward "Bosnia and Herzegovina" -date 2014-01-01
+//	go run ./examples/assess -register public -register mine.json -format json
+//
+// -h lists every flag. The text is for people and at most 100 columns wide, web
+// addresses apart; -format json writes the same answer as a document of
+// assessment.schema.json.
+//
+// The exit status is 0 for an answer, whatever it says; 1 if a register cannot
+// be read, with every fault on standard error; 2 if the question cannot be
+// asked. The same input gives the same bytes.
+//
+// No opinion on the status of any territory is implied.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/treatyaid/treatyaid/obligation"
+)
+
+// The exit statuses.
+const (
+	answered   = 0
+	unreadable = 1
+	unaskable  = 2
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// run answers the question that the arguments ask and returns the exit status.
+func run(args []string, stdout, stderr io.Writer) int {
+	status, err := answered, assess(args, stdout)
+	var refused *refusal
+	switch {
+	case errors.As(err, &refused):
+		status = unaskable
+	case err != nil:
+		status = unreadable
+	}
+	if err != nil {
+		report(stderr, err)
+	}
+	return status
+}
+
+func assess(args []string, stdout io.Writer) error {
+	ccm, err := obligation.CCM()
+	if err != nil {
+		return err
+	}
+	r, err := parse(args, ccm)
+	if errors.Is(err, flag.ErrHelp) {
+		_, err := fmt.Fprint(stdout, usage)
+		return err
+	}
+	if err != nil {
+		return err
+	}
+	reg, err := load(r.registers)
+	if err != nil {
+		return err
+	}
+	a, err := ask(r, ccm, reg)
+	if err != nil {
+		return err
+	}
+	if r.format == formatJSON {
+		return a.writeJSON(stdout)
+	}
+	return a.writeText(stdout)
+}

@@ -1,0 +1,166 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// goldens are questions whose whole answers are kept.
+var goldens = []struct {
+	name string
+	args []string
+}{
+	{"usage", []string{"-h"}},
+	{"overview", nil},
+	{"overview-json", []string{"-format", "json"}},
+	{"overview-before-the-convention", []string{"-date", "2009-01-01"}},
+	{"overview-by-practice", []string{"-date", "2015-01-01", "-known", "2016-01-01", "-reading", "position=practice"}},
+	{"norway-laos", []string{"-party", "NOR", "-toward", "LAO"}},
+	{"norway-laos-why", []string{"-norm", "6(4)", "-party", "NOR", "-toward", "LAO", "-why"}},
+	{"norway-laos-timeline", []string{"-norm", "6(2),6(4)", "-party", "NOR", "-toward", "LAO", "-timeline"}},
+	{"norway-laos-json", []string{"-norm", "6(4)", "-party", "NOR", "-toward", "LAO", "-why", "-timeline", "-format", "json"}},
+	{"norway", []string{"-party", "NOR"}},
+	{"clearance", []string{"-norm", "ccm-6-4-clearance"}},
+	{"montenegro-asks", []string{"-party", "MNE", "-norm", "6(1),6(10)", "-date", "2018-05-31", "-why"}},
+	{"montenegro-is-helped", []string{"-party", "NOR", "-toward", "MNE", "-norm", "ccm-6-4-clearance,6(12)", "-date", "2019-12-01", "-why", "-timeline"}},
+	{"bosnia-and-herzegovina-asks", []string{"-party", "Bosnia and Herzegovina", "-norm", "6(1),6(10)", "-date", "2020-11-27", "-why"}},
+	{"bosnia-and-herzegovina-is-helped", []string{"-party", "NOR,DEU", "-toward", "BIH", "-norm", "ccm-6-4-clearance,6(12)", "-date", "2023-08-31", "-why", "-timeline"}},
+	{"bosnia-and-herzegovina-is-clear", []string{"-party", "NOR", "-toward", "BIH", "-norm", "6(4)", "-date", "2023-09-01", "-why"}},
+	{"what-if", []string{"-register", "public", "-register", "testdata/mine.json", "-party", "NOR,GRD,FRA", "-toward", "LAO", "-norm", "ccm-6-4-clearance", "-why"}},
+	{"restrictions", []string{"-register", "testdata/mine.json", "-date", "2026-02-01", "-party", "FRA", "-norm", "ccm-6-3-restrictions", "-why"}},
+	{"emergency", []string{"-register", "public", "-register", "testdata/mine.json", "-party", "NOR", "-toward", "TCD", "-norm", "6(6)", "-date", "2014-01-01", "-why", "-timeline"}},
+	{"withdrawn", []string{"-party", "LTU", "-norm", "6(1),6(9),6(11)", "-timeline"}},
+	{"long-names", []string{"-party", "GBR", "-toward", "VEN,PRK,BOL", "-norm", "6(2)"}},
+}
+
+// answerTo runs the command and fails the test unless the status is as wanted.
+func answerTo(t *testing.T, status int, args ...string) (stdout, stderr string) {
+	t.Helper()
+	var out, faults bytes.Buffer
+	if got := run(args, &out, &faults); got != status {
+		t.Fatalf("status %d, want %d; standard error:\n%s", got, status, faults.String())
+	}
+	return out.String(), faults.String()
+}
+
+func TestGolden(t *testing.T) {
+	for _, g := range goldens {
+		t.Run(g.name, func(t *testing.T) {
+			got, faults := answerTo(t, answered, g.args...)
+			if faults != "" {
+				t.Errorf("standard error:\n%s", faults)
+			}
+			path := filepath.Join("testdata", g.name+".golden")
+			if *update {
+				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+				t.Errorf("run with -update if this is right (-want +got):\n%s", diff)
+			}
+			checkWords(t, got)
+			if !strings.HasPrefix(got, "{") {
+				checkLines(t, got)
+			}
+		})
+	}
+}
+
+// checkLines checks that only an address is longer than a line.
+func checkLines(t *testing.T, out string) {
+	t.Helper()
+	for line := range strings.Lines(out) {
+		line = strings.TrimSuffix(line, "\n")
+		if utf8.RuneCountInString(line) > columns && strings.Contains(strings.TrimSpace(line), " ") {
+			t.Errorf("too long: %q", line)
+		}
+		if strings.HasSuffix(line, " ") || strings.Contains(line, escape) {
+			t.Errorf("space at the end, or colour: %q", line)
+		}
+	}
+}
+
+// checkWords checks that what may never be concluded stands nowhere but in the
+// notice that says so.
+func checkWords(t *testing.T, out string) {
+	t.Helper()
+	out = strings.ToLower(strings.Join(strings.Fields(out), " "))
+	if !strings.Contains(out, "no opinion on the status of any territory is implied.") {
+		t.Error("no notice on territories")
+	}
+	out = strings.ReplaceAll(out, "it does not say that a norm was not performed, and never that it was breached", "")
+	for _, words := range []string{"may not", "breach", "not performed", "violat", "fail"} {
+		if strings.Contains(out, words) {
+			t.Errorf("says %q", words)
+		}
+	}
+}
+
+func TestSameBytes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("asks every question twice more")
+	}
+	for _, g := range goldens {
+		first, _ := answerTo(t, answered, g.args...)
+		again, _ := answerTo(t, answered, g.args...)
+		if first != again {
+			t.Errorf("%s: two runs differ", g.name)
+		}
+	}
+}
+
+func TestOverviewFitsAScreen(t *testing.T) {
+	for _, args := range [][]string{
+		nil,
+		{"-date", "2009-01-01"},
+		{"-date", "2026-03-01", "-known", "2012-01-01"},
+		{"-register", "testdata/mine.json"},
+		{"-register", "public", "-register", "testdata/mine.json", "-date", "2030-01-01", "-known", "2020-01-01",
+			"-reading", "position=practice", "-reading", "suspected=all", "-reading", "affected=declared"},
+	} {
+		out, _ := answerTo(t, answered, args...)
+		lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
+		if len(lines) > 60 {
+			t.Errorf("%v: %d lines", args, len(lines))
+		}
+		for _, line := range lines {
+			if n := utf8.RuneCountInString(line); n > 100 {
+				t.Errorf("%v: %d columns: %s", args, n, line)
+			}
+		}
+	}
+}
+
+func TestDocuments(t *testing.T) {
+	for _, args := range [][]string{
+		nil,
+		{"-date", "2009-01-01"},
+		{"-known", "2015-01-01", "-reading", "position=every-state"},
+		{"-party", "NOR", "-toward", "LAO", "-why", "-timeline"},
+		{"-toward", "MNE,BIH", "-norm", "6(12)", "-why"},
+		{"-party", "MNE", "-timeline"},
+		{"-register", "public", "-register", "testdata/mine.json", "-party", "NOR,GRD,FRA", "-toward", "LAO,TCD", "-why", "-timeline"},
+		{"-register", "public", "-register", "testdata/mine.json", "-party", "FRA", "-norm", "6(3)", "-why"},
+	} {
+		out, _ := answerTo(t, answered, append(args, "-format", "json")...)
+		if err := schema.Validate(schema.KindAssessment, []byte(out)); err != nil {
+			t.Errorf("%v: %v", args, err)
+		}
+	}
+}

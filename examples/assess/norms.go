@@ -1,0 +1,76 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// norms reads norms by id or by citation. A paragraph stands for every norm in
+// it: "4(4)" for 4(4)(a) and 4(4)(b), "6" for all of Article 6.
+func (r *refusal) norms(given values, in *obligation.Instrument) []*obligation.Norm {
+	asked := make(map[string]bool)
+	for _, text := range given.items() {
+		if n, ok := in.Norm(text); ok {
+			asked[n.ID] = true
+			continue
+		}
+		found := false
+		for i := range in.Norms {
+			if within(in.Norms[i].Cite, text) {
+				asked[in.Norms[i].ID], found = true, true
+			}
+		}
+		if !found {
+			r.unknownNorm(text, in)
+		}
+	}
+	var norms []*obligation.Norm
+	for i := range in.Norms {
+		if asked[in.Norms[i].ID] {
+			norms = append(norms, &in.Norms[i])
+		}
+	}
+	return norms
+}
+
+// within reports whether a cited paragraph is the one asked for or lies in it.
+func within(cite, asked string) bool {
+	have, want := steps(cite), steps(asked)
+	return len(want) > 0 && len(want) <= len(have) && slices.Equal(have[:len(want)], want)
+}
+
+// steps returns what a citation leads through, however it is written: 4(4)(a),
+// "Article 4 (4) (a)" and 4.4.a lead through 4, 4 and a.
+func steps(cite string) []string {
+	words := strings.FieldsFunc(strings.ToLower(cite), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if len(words) > 0 && (words[0] == "article" || words[0] == "art") {
+		words = words[1:]
+	}
+	return words
+}
+
+func (r *refusal) unknownNorm(found string, in *obligation.Instrument) {
+	var cites, ids []string
+	for i := range in.Norms {
+		cites = append(cites, in.Norms[i].Cite)
+		ids = append(ids, in.Norms[i].ID)
+	}
+	cites = slices.Compact(cites)
+	all := slices.Concat(cites, ids)
+	r.unknown("norm or paragraph", found, schema.Nearest(found, all), all)
+}
+
+// cites names the paragraphs of norms, each once.
+func cites(norms []*obligation.Norm) string {
+	var cites []string
+	for _, n := range norms {
+		if !slices.Contains(cites, n.Cite) {
+			cites = append(cites, n.Cite)
+		}
+	}
+	return strings.Join(cites, ", ")
+}

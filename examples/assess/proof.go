@@ -1,0 +1,249 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+)
+
+// proof writes why a finding is as it is: the readings and the assumptions
+// first, then the condition down to its evidence.
+func (a *answer) proof(p *page, f obligation.Finding, proof *obligation.Proof, told *telling) {
+	label := "  Why"
+	say := func(text string) {
+		p.text(pad(label, beside), strings.Repeat(" ", beside+2), text)
+		label = ""
+	}
+	for _, r := range proof.Readings {
+		text := "reading " + r.Reading + "=" + r.Choice
+		if a.isDefault(r) {
+			text += " (default)"
+		}
+		if meaning := told.once(r.Reading+"="+r.Choice, a.meaning(r)); meaning != "" {
+			text += ": " + meaning
+		}
+		say(text)
+	}
+	for _, x := range proof.Assumptions {
+		say("assumed: " + assumed(x))
+	}
+	if proof.EveryCompletion {
+		say("some facts are open, but whatever their answers the finding is the same")
+	}
+	say(legend(f))
+	w := prover{page: p, answer: a, finding: f, told: told, open: make(map[obligation.Fact]bool), deciding: deciding(f, proof)}
+	for _, o := range f.Open() {
+		w.open[o.Fact()] = true
+	}
+	w.node(&proof.Condition, 0)
+}
+
+// meaning returns what a choice means, in the catalogue's words.
+func (a *answer) meaning(r obligation.ChosenReading) string {
+	if reading, ok := a.instrument.Reading(r.Reading); ok {
+		if choice, ok := reading.Choice(r.Choice); ok {
+			return choice.Meaning
+		}
+	}
+	return ""
+}
+
+// assumed says what is taken to be so although no source says it of the day.
+func assumed(x obligation.Assumption) string {
+	age := fmt.Sprintf("since %s, %s", x.Since, counted(x.Days, "day", "days"))
+	switch x.Kind {
+	case obligation.Projection:
+		return "nothing changes between what is known and the legal date, " + age
+	case obligation.StandingCarried:
+		return "the standing of " + x.State.Name() + " is as on the day to which the status list is complete, " + age
+	case obligation.EvidenceCarried:
+		return "what was said as at an earlier day still holds, " + age + ": " + asked(*x.Fact)
+	}
+	return "hypothetical, stated by nobody: " + asked(*x.Fact) + " (" + x.ID + ")"
+}
+
+// assumptions says in few words which facts are taken to be so; what is taken
+// of standing and of the dates stands at the head of the page.
+func assumptions(all []obligation.Assumption) string {
+	var parts []string
+	for _, x := range all {
+		switch x.Kind {
+		case obligation.EvidenceCarried:
+			parts = append(parts, fmt.Sprintf("%q of %s, by evidence %s old", spaced(x.Fact.Predicate.String()), x.Fact.Subject.Name(), counted(x.Days, "day", "days")))
+		case obligation.Hypothetical:
+			parts = append(parts, fmt.Sprintf("%q of %s, hypothetical: stated by nobody", spaced(x.Fact.Predicate.String()), x.Fact.Subject.Name()))
+		}
+	}
+	return list(parts, ";")
+}
+
+// deciding returns the facts and standings that make a finding a No: all that
+// an "any" lacks, the first that an "all" lacks.
+func deciding(f obligation.Finding, proof *obligation.Proof) []*obligation.ProofNode {
+	if f.Applicability() != obligation.DoesNotApply || proof.Condition.Truth != obligation.No {
+		return nil
+	}
+	return reasonsFor(&proof.Condition)
+}
+
+// reasonsFor returns the leaves that make a determined node what it is.
+func reasonsFor(n *obligation.ProofNode) []*obligation.ProofNode {
+	if len(n.Parts) == 0 {
+		if n.Kind == obligation.UnderChoice || n.Kind == obligation.HoldsRole {
+			return nil // a choice under which nothing is asked
+		}
+		return []*obligation.ProofNode{n}
+	}
+	every := n.Kind == obligation.All && n.Truth == obligation.Yes || n.Kind == obligation.Any && n.Truth == obligation.No
+	var leaves []*obligation.ProofNode
+	for i := range n.Parts {
+		part := &n.Parts[i]
+		if n.Kind != obligation.Not && part.Truth != n.Truth {
+			continue
+		}
+		leaves = append(leaves, reasonsFor(part)...)
+		if !every {
+			break
+		}
+	}
+	return leaves
+}
+
+// legend says what the marks beside the condition mean for this finding.
+func legend(f obligation.Finding) string {
+	switch f.Applicability() {
+	case obligation.Applies:
+		return "the norm applies, since its condition is met:"
+	case obligation.DoesNotApply:
+		return "the norm does not apply, since its condition is not met (> decides):"
+	}
+	return "the register does not settle its condition (> would, if answered):"
+}
+
+// prover writes the condition of one finding.
+type prover struct {
+	page     *page
+	answer   *answer
+	finding  obligation.Finding
+	told     *telling
+	open     map[obligation.Fact]bool // those whose answer may decide
+	deciding []*obligation.ProofNode
+}
+
+// node writes a condition and what is under it: its truth at the margin, marked
+// if it decides.
+func (w *prover) node(n *obligation.ProofNode, depth int) {
+	mark := "  "
+	if w.decides(n) {
+		mark = "> "
+	}
+	indent := strings.Repeat("  ", depth)
+	w.page.text(pad("  "+mark+truthWord(n.Truth), beside)+indent, strings.Repeat(" ", beside+2)+indent, w.condition(n))
+	for i := range n.Grounds {
+		w.ground(n, &n.Grounds[i], indent+"  ")
+	}
+	for i := range n.Parts {
+		w.node(&n.Parts[i], depth+1)
+	}
+}
+
+// decides reports whether a node makes a No, or would settle what is open.
+func (w *prover) decides(n *obligation.ProofNode) bool {
+	switch n.Kind {
+	case obligation.IsParty:
+		return slices.Contains(w.deciding, n) || w.open[obligation.Fact{Subject: n.State}]
+	case obligation.HoldsFact, obligation.HadEvent:
+		return slices.Contains(w.deciding, n) || w.open[*n.Fact]
+	}
+	return false
+}
+
+// condition says in words what a node asks.
+func (w *prover) condition(n *obligation.ProofNode) string {
+	switch n.Kind {
+	case obligation.All:
+		return "all of these:"
+	case obligation.Any:
+		return "one of these at least:"
+	case obligation.Not:
+		return "not this:"
+	case obligation.IsParty:
+		return w.party(n)
+	case obligation.HoldsRole:
+		text := "Is " + n.State.Name() + " \"" + spaced(n.Role.String()) + "\""
+		if n.Category.IsValid() {
+			text += " for " + categoryName(n.Category)
+		}
+		return text + "? " + w.told.once("role "+n.Role.String(), n.Meaning)
+	case obligation.UnderChoice:
+		if len(n.Parts) == 0 {
+			return "by " + n.Reading + "=" + n.Choice + " nothing is asked"
+		}
+		return "by " + n.Reading + "=" + n.Choice + ":"
+	}
+	return w.fact(n)
+}
+
+func (w *prover) party(n *obligation.ProofNode) string {
+	bearer, other := w.finding.Standing()
+	status := bearer
+	if n.State != w.finding.Bearer() {
+		status = other
+	}
+	return asked(obligation.Fact{Subject: n.State}) + " " + capital(w.answer.standing(n.State, status)) + " " + w.told.sources.mark(n.Standing.Sources...)
+}
+
+func (w *prover) fact(n *obligation.ProofNode) string {
+	text := asked(*n.Fact)
+	if !n.After.IsZero() {
+		text += " Only after " + n.After.String() + " counts."
+	}
+	if n.Evidence == obligation.RecordsOnly {
+		text += " Only records that divide what the Convention covers from other mine action show it."
+	}
+	if n.Gap != 0 {
+		text += " Open: " + gapWords(*n.Fact, n.Gap) + "."
+	}
+	return text
+}
+
+// ground writes a piece of evidence: what it says, of which days, whose word it
+// is, and where it stands.
+func (w *prover) ground(n *obligation.ProofNode, g *obligation.Ground, indent string) {
+	at := strings.Repeat(" ", beside) + indent
+	text := "as at " + g.At.String()
+	if g.Period != nil {
+		text = days(*g.Period)
+	}
+	if n.Kind == obligation.HadEvent {
+		text = "on a day of " + text
+	}
+	text += ": " + g.Holds.String()
+	if r := w.answer.record(g.ID); g.Of == obligation.FromRecord && r != nil {
+		text += ", " + act(r, &r.Steps[g.Step-1])
+	} else if g.By != (party.Actor{}) {
+		text += ", by " + g.By.String()
+	}
+	switch g.Effect {
+	case obligation.Carried:
+		text += ", carried forward " + counted(g.Days, "day", "days")
+	case obligation.ShownOnly:
+		text += ", shown only: not the State's own word"
+	case obligation.Contradicts:
+		text += ", against the State's own denial"
+	}
+	if g.Hypothetical {
+		text += ", hypothetical"
+	}
+	text += "; " + g.Of.String() + " " + g.ID
+	if g.Step > 0 {
+		text += fmt.Sprintf(", step %d", g.Step)
+	}
+	w.page.text(at+"- ", at+"  ", text+" "+w.told.sources.mark(g.Source))
+	if note := w.told.once(g.ID, g.Note); note != "" {
+		w.page.text(at+"  ", at+"  ", note)
+	}
+}

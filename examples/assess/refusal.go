@@ -1,0 +1,66 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// refusal is everything for which a question cannot be asked.
+type refusal []string
+
+// Error returns a paragraph for each fault.
+func (r *refusal) Error() string {
+	var p page
+	for _, fault := range *r {
+		p.text("assess: ", "  ", fault)
+	}
+	return strings.TrimSuffix(p.String(), "\n")
+}
+
+// add takes in a fault, once.
+func (r *refusal) add(form string, args ...any) {
+	if fault := fmt.Sprintf(form, args...); !slices.Contains(*r, fault) {
+		*r = append(*r, fault)
+	}
+}
+
+// unknown refuses a word that is not among those allowed.
+func (r *refusal) unknown(what, found string, near, allowed []string) {
+	text := fmt.Sprintf("no %s is called %s.", what, schema.Excerpt(found))
+	if len(near) > 0 {
+		text += " Nearest: " + strings.Join(near, ", ") + "."
+	}
+	r.add("%s Allowed: %s.", text, strings.Join(allowed, ", "))
+}
+
+// report writes an error for a person: of a register, every fault on a line.
+func report(w io.Writer, err error) {
+	switch e := err.(type) {
+	case *refusal:
+		fmt.Fprintln(w, e)
+		fmt.Fprintln(w, "assess: nothing was asked; -h shows how.")
+	case interface{ Unwrap() []error }:
+		for _, one := range e.Unwrap() {
+			report(w, one)
+		}
+	case *obligation.FileError:
+		faults, ok := e.Err.(*schema.Errors)
+		if !ok {
+			fmt.Fprintf(w, "%s: %v\n", e.Name, e.Err)
+			return
+		}
+		for _, fault := range faults.List {
+			fmt.Fprintf(w, "%s:%v\n", e.Name, fault)
+		}
+		if faults.More > 0 {
+			fmt.Fprintf(w, "%s: and %d more\n", e.Name, faults.More)
+		}
+	default:
+		fmt.Fprintf(w, "assess: %v\n", err)
+	}
+}

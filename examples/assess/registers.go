@@ -1,0 +1,60 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/examples"
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// publicRegister is the name by which -register asks for the embedded sample.
+const publicRegister = "public"
+
+// load reads the registers as one. The error joins what is wrong with each
+// file.
+func load(names []string) (*obligation.Register, error) {
+	if len(names) == 1 && names[0] == publicRegister {
+		return examples.Register()
+	}
+	var files []obligation.File
+	var failed []error
+	for _, name := range names {
+		data, err := read(name)
+		if err != nil {
+			failed = append(failed, err)
+			continue
+		}
+		files = append(files, obligation.File{Name: name, Data: data})
+	}
+	if len(failed) > 0 {
+		return nil, errors.Join(failed...)
+	}
+	return obligation.ParseRegisters(files...)
+}
+
+// read reads a file up to the size that the library takes and one byte more,
+// for which the library refuses it.
+func read(name string) ([]byte, error) {
+	if name == publicRegister {
+		return examples.Public(), nil
+	}
+	file, err := os.Open(name)
+	if errors.Is(err, fs.ErrNotExist) && strings.EqualFold(name, publicRegister) {
+		return nil, fmt.Errorf("-register: there is no file %s; the sample is called %s", schema.Excerpt(name), publicRegister)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("-register: %w", err)
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, schema.DefaultBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("-register: %w", err)
+	}
+	return data, nil
+}

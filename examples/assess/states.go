@@ -1,0 +1,112 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// mostNear is how many States an error suggests.
+const mostNear = 4
+
+// states reads States by code, in capitals or not, or by the depositary's name.
+func (r *refusal) states(flag string, given values) []party.State {
+	var states []party.State
+	for _, text := range given.items() {
+		s, err := party.ParseState(strings.ToUpper(text))
+		if err != nil {
+			var named bool
+			if s, named = party.StateNamed(text); !named {
+				r.unknownState(flag, text)
+				continue
+			}
+		}
+		if !slices.Contains(states, s) {
+			states = append(states, s)
+		}
+	}
+	return states
+}
+
+// unknownState names the nearest States or, if none is near, those with the
+// same first letter. What it does not know may be a territory.
+func (r *refusal) unknownState(flag, found string) {
+	text := fmt.Sprintf("%s: no State is called %s in the depositary's list; no position is taken on any territory.", flag, schema.Excerpt(found))
+	if near := nearStates(found); len(near) > 0 {
+		text += " Nearest: " + withCodes(near) + "."
+	} else if same := sameInitial(found); len(same) > 0 {
+		text += " With the same letter: " + withCodes(same) + "."
+	}
+	r.add("%s Allowed: a code such as NOR, or a name such as Norway.", text)
+}
+
+func withCodes(states []party.State) string {
+	var names []string
+	for _, s := range states {
+		names = append(names, s.Name()+" ("+s.String()+")")
+	}
+	return strings.Join(names, ", ")
+}
+
+func sameInitial(found string) []party.State {
+	var same []party.State
+	for _, s := range party.States() {
+		if found != "" && strings.EqualFold(found[:1], s.Name()[:1]) {
+			same = append(same, s)
+		}
+	}
+	return same
+}
+
+// nearStates returns the States that a text may have been meant for: part of
+// the name, its initials, or a slip in the name, in one of its words or in the
+// code.
+func nearStates(found string) []party.State {
+	var near []party.State
+	take := func(is func(party.State) bool) {
+		for _, s := range party.States() {
+			if len(near) < mostNear && !slices.Contains(near, s) && is(s) {
+				near = append(near, s)
+			}
+		}
+	}
+	slip := func(allowed ...string) bool { return len(schema.Nearest(found, allowed)) > 0 }
+	if len(found) >= 3 {
+		take(func(s party.State) bool {
+			return strings.Contains(strings.ToLower(s.Name()), strings.ToLower(found))
+		})
+	}
+	take(func(s party.State) bool {
+		return len(found) >= 2 && strings.HasPrefix(initials(s.Name()), strings.ToUpper(found))
+	})
+	if len(near) == 0 {
+		take(func(s party.State) bool { return slip(s.Name()) })
+	}
+	if len(near) == 0 {
+		take(func(s party.State) bool { return slip(longWords(s.Name())...) })
+	}
+	if len(near) == 0 && len(found) <= 4 {
+		take(func(s party.State) bool { return slip(s.String()) })
+	}
+	return near
+}
+
+// initials returns the capitals of a name: "DRC" of the Democratic Republic of
+// the Congo.
+func initials(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsUpper(r) {
+			return r
+		}
+		return -1
+	}, name)
+}
+
+func longWords(name string) []string {
+	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) })
+	return slices.DeleteFunc(words, func(word string) bool { return len(word) < 5 })
+}

@@ -1,0 +1,38 @@
+package main
+
+import "strings"
+
+// column is one column of a table.
+type column struct {
+	head  string
+	width int
+	right bool // numbers
+}
+
+// table is rows under headings, every cell cut to its column.
+type table []column
+
+// heads writes the headings.
+func (t table) heads(p *page) {
+	cells := make([]string, len(t))
+	for i, c := range t {
+		cells[i] = c.head
+	}
+	p.line(p.ink.bold(t.lay(cells)))
+}
+
+// row writes the cells of one row.
+func (t table) row(p *page, cells ...string) { p.line(t.lay(cells)) }
+
+func (t table) lay(cells []string) string {
+	laid := make([]string, len(cells))
+	for i, cell := range cells {
+		cell = cut(cell, t[i].width)
+		if t[i].right {
+			laid[i] = padLeft(cell, t[i].width)
+		} else {
+			laid[i] = pad(cell, t[i].width)
+		}
+	}
+	return strings.TrimRight(strings.Join(laid, " "), " ")
+}

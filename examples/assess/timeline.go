@@ -1,0 +1,29 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// spans writes the periods in which a finding does not change, by first and
+// last day; the one of the day asked is marked.
+func (a *answer) spans(p *page, f obligation.Finding) {
+	p.line(pad("  Timeline", beside) + pad("first day", 12) + pad("last day", 12) + "(* the day asked lies in it)")
+	for _, span := range f.Timeline(civil.Period{}) {
+		mark, first, last := "  ", "beginning", "no end"
+		if span.Period.Contains(a.date) {
+			mark = "* "
+		}
+		if !span.Period.From.IsZero() {
+			first = span.Period.From.String()
+		}
+		if !span.Period.Until.IsZero() {
+			last = span.Period.Until.AddDays(-1).String()
+		}
+		indent := strings.Repeat(" ", beside-2) + mark
+		rest := strings.Repeat(" ", beside+24)
+		p.text(indent+pad(first, 12)+pad(last, 12), rest, p.ink.outcome(span.Applicability)+": "+span.Reason.Label())
+	}
+}

@@ -1,0 +1,191 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/label"
+)
+
+// spaced turns a code into words: "no-source" into "no source".
+func spaced(code string) string { return strings.ReplaceAll(code, "-", " ") }
+
+// grouped writes digits in groups of three: "17184000.5" as "17,184,000.5".
+func grouped(digits string) string {
+	whole, fraction, _ := strings.Cut(digits, ".")
+	var b strings.Builder
+	for i, digit := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(digit)
+	}
+	if fraction != "" {
+		b.WriteString("." + fraction)
+	}
+	return b.String()
+}
+
+// count writes a number of things.
+func count(n int) string { return grouped(strconv.Itoa(n)) }
+
+// counted writes a number with the thing counted; of more than one, many.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return count(n) + " " + many
+}
+
+// briefly says a reason in the one or two words that fit a column; its Label
+// says it in full.
+func briefly(r obligation.Reason) string {
+	switch r {
+	case obligation.ConditionsMet:
+		return "met"
+	case obligation.EitherWayApplies, obligation.EitherWayFails:
+		return "either way"
+	case obligation.BearerNotParty:
+		return "bearer no party"
+	case obligation.CounterpartyNotParty:
+		return "other no party"
+	case obligation.DeniedByOwnWord:
+		return "own word"
+	case obligation.FactDoesNotHold:
+		return "by a fact"
+	case obligation.NoEventInTime:
+		return "no event"
+	case obligation.ConditionalOnPosition:
+		return "position"
+	case obligation.WithoutSource:
+		return "no source"
+	case obligation.ContestedFact:
+		return "contested"
+	case obligation.StraddlingDay:
+		return "vague day"
+	}
+	return "standing"
+}
+
+// asked puts the question that a fact answers. The zero predicate asks whether
+// the subject is bound.
+func asked(f obligation.Fact) string {
+	if f.Predicate == 0 {
+		return "Is " + f.Subject.Name() + " a party on the day?"
+	}
+	object, category := "any State", "assistance"
+	if f.Object.IsValid() {
+		object = f.Object.Name()
+	}
+	switch {
+	case f.Category.IsValid():
+		category = categoryName(f.Category)
+	case f.Predicate == obligation.InPosition:
+		category = "assistance of any kind"
+	}
+	return strings.NewReplacer("{subject}", f.Subject.Name(), "{object}", object, "{category}", category).Replace(f.Predicate.Asks())
+}
+
+// gapWords says why a fact is open.
+func gapWords(f obligation.Fact, g obligation.Gap) string {
+	switch g {
+	case obligation.NoSource:
+		switch f.Predicate {
+		case obligation.Gives, obligation.Receives, obligation.Seeks:
+			return "no source in this register that tells it from other mine action"
+		}
+		return "no source in this register"
+	case obligation.NotOwnWord:
+		return "others say so; only the State's own word would settle it"
+	case obligation.Contested:
+		return "contested: what the register holds disagrees"
+	case obligation.Straddling:
+		return "a day is vague or straddles a threshold"
+	}
+	return "the standing of the State is not settled"
+}
+
+// days says a period by its first and its last day.
+func days(p civil.Period) string {
+	last := p.Until.AddDays(-1)
+	switch {
+	case p.IsZero():
+		return "no date"
+	case p.Until.IsZero():
+		return "from " + p.From.String()
+	case p.From.IsZero():
+		return "until " + last.String()
+	case p.From == last:
+		return last.String()
+	case p == civil.Year(p.From.Year()):
+		return strconv.Itoa(p.From.Year())
+	}
+	return p.From.String() + " to " + last.String()
+}
+
+// money says a range: "NOK 0 to 17,184,000".
+func money(r assistance.Range) string {
+	if r.IsExact() {
+		return r.Currency.String() + " " + grouped(r.Low.String())
+	}
+	return r.Currency.String() + " " + grouped(r.Low.String()) + " to " + grouped(r.High.String())
+}
+
+// standing says where a State stands under the instrument on the day.
+func (a *answer) standing(s party.State, status party.Status) string {
+	p, listed := a.list.Lookup(s)
+	derived := func(cite string) string {
+		if status.Derived {
+			return " (derived by Article " + cite + ")"
+		}
+		return ""
+	}
+	var text string
+	switch status.Standing {
+	case party.NotParty:
+		text = "not a party"
+		if !listed {
+			text += ": not named in the status list"
+		}
+	case party.SignatoryOnly:
+		text = "signatory only"
+		if listed && !p.Signature.IsZero() {
+			text += ", since " + p.Signature.String()
+		}
+	case party.Consented:
+		text = "consented to be bound, not yet in force for it: " + status.InForce.String() + derived(a.list.EntryRule.Cite)
+	case party.Party:
+		text = "party since " + status.InForce.String() + derived(a.list.EntryRule.Cite)
+		if !status.Ends.IsZero() {
+			text += ", withdrawal received, effective " + status.Ends.String()
+		}
+	case party.Withdrawn:
+		text = "withdrawn with effect from " + status.Ends.String() + derived(a.list.WithdrawalRule.Cite)
+	default:
+		text = "not settled by the status list"
+	}
+	if status.Clamped {
+		text += "; the month has no such day, and its last is taken"
+	}
+	if status.Provisional {
+		text += "; declared provisional application, which covers Article 1 only"
+	}
+	if status.Carried {
+		text += fmt.Sprintf("; carried forward from %s", a.list.CompleteAsOf)
+	}
+	return text
+}
+
+// categoryName is the English name of a category, or its code if the code list
+// has none.
+func categoryName(c assistance.Category) string {
+	if name, ok := c.Label(label.English); ok {
+		return name
+	}
+	return c.String()
+}

@@ -1,0 +1,19 @@
+// Package examples embeds the sample register that the example programs share.
+//
+// The register is real and partial: what public sources print of assistance
+// under the Convention on Cluster Munitions, each fact with its source. What is
+// not in it is unknown. [Public] is its JSON text, [Register] the same ready
+// for questions:
+//
+//	reg, err := examples.Register()
+//	ccm, err := obligation.CCM()
+//	answer, err := reg.Assess(obligation.Question{
+//		Instruments: []*obligation.Instrument{ccm},
+//		On:          civil.MustParse("2014-01-01"),
+//		Bearer:      []party.State{party.MustParseState("NOR")},
+//	})
+//
+// The programs lie in the directories below: assess answers on one screen, and
+// on request finding by finding. No opinion on the status of any territory is
+// implied.
+package examples

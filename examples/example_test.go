@@ -1,0 +1,41 @@
+package examples_test
+
+import (
+	"fmt"
+
+	"github.com/treatyaid/treatyaid/examples"
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// Norway toward Bosnia and Herzegovina, while it had remnants.
+func Example() {
+	reg, err := examples.Register()
+	if err != nil {
+		panic(err)
+	}
+	ccm, err := obligation.CCM()
+	if err != nil {
+		panic(err)
+	}
+	answer, err := reg.Assess(obligation.Question{
+		Instruments:  []*obligation.Instrument{ccm},
+		On:           civil.MustParse("2014-01-01"),
+		Bearer:       []party.State{party.MustParseState("NOR")},
+		Counterparty: []party.State{party.MustParseState("BIH")},
+		Norms:        []string{"ccm-6-4-clearance"},
+	})
+	if err != nil {
+		panic(err)
+	}
+	for f := range answer.Findings() {
+		fmt.Println(f.Norm().Cite, f.Bearer().Name(), f.Applicability(), f.Reason())
+		for _, o := range f.Open() {
+			fmt.Println("open:", o.Fact(), "yes:", o.IfTrue, "no:", o.IfFalse)
+		}
+	}
+	// Output:
+	// 6(4) Norway undetermined conditional-on-position
+	// open: in-position(NOR, clearance) yes: applies no: does-not-apply
+}

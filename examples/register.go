@@ -1,0 +1,24 @@
+package examples
+
+import (
+	_ "embed"
+	"sync"
+
+	"github.com/treatyaid/treatyaid/obligation"
+)
+
+//go:embed public.json
+var public string
+
+var register = sync.OnceValues(func() (*obligation.Register, error) {
+	return obligation.ParseRegister([]byte(public))
+})
+
+// Public returns the JSON text of the sample register, a document of
+// schema.KindRegister. The slice is the caller's own.
+func Public() []byte { return []byte(public) }
+
+// Register returns the sample register. It is parsed once: every call returns
+// the same register, which is not to be changed. An error would mean that the
+// embedded file is faulty; it is a *schema.Errors.
+func Register() (*obligation.Register, error) { return register() }

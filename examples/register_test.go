@@ -1,0 +1,32 @@
+package examples_test
+
+import (
+	"testing"
+
+	"github.com/treatyaid/treatyaid/examples"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+func TestPublicIsARegister(t *testing.T) {
+	if err := schema.Validate(schema.KindRegister, examples.Public()); err != nil {
+		t.Fatal(err)
+	}
+	reg, err := examples.Register()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(reg.Records) == 0 || len(reg.Determinations) == 0 {
+		t.Errorf("%d records and %d determinations, want some of both", len(reg.Records), len(reg.Determinations))
+	}
+	if again, _ := examples.Register(); again != reg {
+		t.Error("a second call returned another register")
+	}
+}
+
+func TestPublicIsTheCallersOwn(t *testing.T) {
+	first := examples.Public()
+	clear(first)
+	if schema.Scan(examples.Public()) != nil {
+		t.Error("writing to the slice changed the embedded text")
+	}
+}

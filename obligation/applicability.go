@@ -1,0 +1,123 @@
+package obligation
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Applicability says whether a norm applies to a bearer, or a pair, on the
+// day. It is one axis of a finding; standing, what is recorded and what has
+// been said of it are others. The zero value is no answer.
+type Applicability uint8
+
+// The answers. Undetermined means that the register does not settle it:
+// neither "no duty" nor "an unmet one".
+const (
+	Applies Applicability = iota + 1
+	DoesNotApply
+	Undetermined
+)
+
+var applicabilities = codelist.New[Applicability]("applicability", "applies", "does-not-apply", "undetermined")
+
+// String returns the code of a, or the empty string for the zero value.
+func (a Applicability) String() string { return applicabilities.String(a) }
+
+// ParseApplicability returns the applicability with the given code; the error is a
+// *codelist.UnknownError.
+func ParseApplicability(code string) (Applicability, error) { return applicabilities.Parse(code) }
+
+// MarshalText writes the code; a value without one is an error.
+func (a Applicability) MarshalText() ([]byte, error) { return applicabilities.Marshal(a) }
+
+// UnmarshalText reads a code as ParseApplicability does.
+func (a *Applicability) UnmarshalText(text []byte) error { return applicabilities.Unmarshal(text, a) }
+
+func applicabilityOf(t Truth) Applicability {
+	switch t {
+	case Yes:
+		return Applies
+	case No:
+		return DoesNotApply
+	}
+	return Undetermined
+}
+
+// Reason says why a finding is as it is. It is derived from the deciding part
+// of the condition, or from the facts that leave it open. The zero value is no
+// reason.
+type Reason uint8
+
+// The reasons.
+const (
+	// Of a norm that applies.
+	ConditionsMet    Reason = iota + 1 // every condition is met
+	EitherWayApplies                   // whatever the unknown facts turn out to be
+	// Of a norm that does not apply.
+	BearerNotParty       // the instrument does not bind the bearer on the day
+	CounterpartyNotParty // it does not bind the counterparty on the day
+	DeniedByOwnWord      // the State itself says that it is not in a position to
+	FactDoesNotHold      // the register holds that a fact does not hold
+	NoEventInTime        // no event after the threshold and by the day
+	ExcludingFactHolds   // the register holds a fact that excludes it
+	EitherWayFails       // whatever the unknown facts turn out to be
+	// Of a finding that is undetermined.
+	ConditionalOnPosition // all else is met: open is whether the State is in a position to do so
+	WithoutSource         // nothing in the register speaks of a fact that matters
+	ContestedFact         // what the register holds disagrees
+	StraddlingDay         // a day is vague or straddles a threshold
+	StandingNotSettled    // whether a State is bound on the day is not settled
+)
+
+var reasons = codelist.New[Reason]("reason",
+	"conditions-met", "applies-either-way",
+	"bearer-not-a-party", "counterparty-not-a-party", "denied-by-own-word", "fact-does-not-hold", "no-event-in-time", "excluding-fact-holds", "fails-either-way",
+	"conditional-on-position", "no-source", "contested", "undated-or-straddling", "standing-undetermined")
+
+// String returns the code of r, or the empty string for the zero value.
+func (r Reason) String() string { return reasons.String(r) }
+
+// ParseReason returns the reason with the given code; the error is a
+// *codelist.UnknownError.
+func ParseReason(code string) (Reason, error) { return reasons.Parse(code) }
+
+// MarshalText writes the code; a value without one is an error.
+func (r Reason) MarshalText() ([]byte, error) { return reasons.Marshal(r) }
+
+// UnmarshalText reads a code as ParseReason does.
+func (r *Reason) UnmarshalText(text []byte) error { return reasons.Unmarshal(text, r) }
+
+// Reasons returns every reason, in the order of the schema.
+func Reasons() []Reason { return reasons.Values() }
+
+// Label says the reason in a few plain words.
+func (r Reason) Label() string {
+	switch r {
+	case ConditionsMet:
+		return "every condition is met"
+	case EitherWayApplies:
+		return "applies whatever the unknown facts are"
+	case BearerNotParty:
+		return "the bearer is not a party on the day"
+	case CounterpartyNotParty:
+		return "the counterparty is not a party on the day"
+	case DeniedByOwnWord:
+		return "not in a position to, by its own word"
+	case FactDoesNotHold:
+		return "a fact that it needs does not hold"
+	case NoEventInTime:
+		return "no event after entry into force and by the day"
+	case ExcludingFactHolds:
+		return "a fact that excludes it holds"
+	case EitherWayFails:
+		return "does not apply whatever the unknown facts are"
+	case ConditionalOnPosition:
+		return "all else is met; position to do so is open"
+	case WithoutSource:
+		return "no source on a fact that matters"
+	case ContestedFact:
+		return "contested: what the register holds disagrees"
+	case StraddlingDay:
+		return "a day is vague or straddles a threshold"
+	case StandingNotSettled:
+		return "whether a State is bound on the day is open"
+	}
+	return ""
+}

@@ -1,0 +1,203 @@
+package obligation
+
+import (
+	"iter"
+	"slices"
+	"sync"
+
+	"github.com/treatyaid/treatyaid/party"
+)
+
+// Assessment is the answer to a question. Its findings are worked out as they
+// are asked for. It is safe for concurrent use.
+type Assessment struct {
+	question Question
+	register *Register
+	norms    []*normAnswer
+	bearers  []party.State
+	others   []party.State
+}
+
+// normAnswer is everything that the findings of one norm have in common.
+type normAnswer struct {
+	instrument *Instrument
+	norm       *Norm
+	choices    choices
+	inquiry    inquiry
+	formula    formula
+	table      table
+	bearer     [party.StateCount]column // the leaves about the bearer alone
+	other      [party.StateCount]column // the leaves about the counterparty alone
+	pair       []column                 // the leaves about both, by bearer and counterparty; nil if there are none
+	variants   func() []variant         // the norm under every combination of choices, compiled once
+}
+
+// column is what evidence makes of some leaves for one State or pair: the
+// digits that they add to the number of a combination, and for each gap the
+// leaves that have it.
+type column struct {
+	digits     uint32
+	contested  uint16
+	straddling uint16
+	standing   uint16
+}
+
+func (c *column) add(i int, w weighing) {
+	c.digits += uint32(w.truth) * powers[i]
+	switch w.gap {
+	case Contested:
+		c.contested |= 1 << i
+	case Straddling:
+		c.straddling |= 1 << i
+	case OpenStanding:
+		c.standing |= 1 << i
+	}
+}
+
+// Assess answers a question. The error is a *QuestionError.
+func (r *Register) Assess(q Question) (*Assessment, error) {
+	if err := q.check(); err != nil {
+		return nil, err
+	}
+	mentioned := r.index.statesKnown(q.Known)
+	a := &Assessment{question: q, register: r, bearers: mentioned, others: mentioned}
+	if len(q.Bearer) > 0 {
+		a.bearers = inCodeOrder(q.Bearer)
+	}
+	if len(q.Counterparty) > 0 {
+		a.others = inCodeOrder(q.Counterparty)
+	}
+	known := make(weighings)
+	for _, in := range q.Instruments {
+		chosen := q.choices(in)
+		inquiry := inquiry{index: r.index, list: r.index.lists[in.ID], on: q.On, known: q.Known, carry: chosen.carries()}
+		for _, n := range q.norms(in) {
+			f, err := in.formula(n, chosen)
+			if err != nil {
+				return nil, err
+			}
+			answer := &normAnswer{instrument: in, norm: n, choices: chosen, inquiry: inquiry, formula: f, table: newTable(&f)}
+			answer.variants = sync.OnceValue(answer.everyReading)
+			answer.fill(a, known)
+			a.norms = append(a.norms, answer)
+		}
+	}
+	return a, nil
+}
+
+func inCodeOrder(states []party.State) []party.State {
+	states = slices.Clone(states)
+	slices.SortFunc(states, party.State.Compare)
+	return slices.Compact(states)
+}
+
+// asked is a leaf of one instrument, asked of one State.
+type asked struct {
+	list  *party.StatusList
+	carry bool
+	leaf  leaf
+	state party.State
+}
+
+// weighings keeps what has been weighed of single States, so that norms share
+// it, and bearers with counterparties.
+type weighings map[asked]weighing
+
+func (k weighings) weigh(q *inquiry, l leaf, s party.State) weighing {
+	l.subject = Bearer
+	key := asked{q.list, q.carry, l, s}
+	w, ok := k[key]
+	if !ok {
+		w = q.weigh(l, s, party.State{})
+		k[key] = w
+	}
+	return w
+}
+
+// fill weighs every leaf for every State or pair that is asked about.
+func (n *normAnswer) fill(a *Assessment, known weighings) {
+	for i, l := range n.formula.leaves {
+		switch {
+		case l.pairwise():
+			if n.pair == nil {
+				n.pair = make([]column, party.StateCount*party.StateCount)
+			}
+			for _, b := range a.bearers {
+				for _, c := range a.others {
+					if b != c {
+						n.pair[pairIndex(b, c)].add(i, n.inquiry.weigh(l, b, c))
+					}
+				}
+			}
+		case l.subject == Counterparty:
+			for _, c := range a.others {
+				n.other[c.Index()].add(i, known.weigh(&n.inquiry, l, c))
+			}
+		default:
+			for _, b := range a.bearers {
+				n.bearer[b.Index()].add(i, known.weigh(&n.inquiry, l, b))
+			}
+		}
+	}
+}
+
+func pairIndex(b, c party.State) int { return b.Index()*party.StateCount + c.Index() }
+
+// combine returns the columns of a finding together.
+func (n *normAnswer) combine(b, c party.State) column {
+	col := n.bearer[b.Index()]
+	if !c.IsValid() {
+		return col
+	}
+	join := func(other *column) {
+		col.digits += other.digits
+		col.contested |= other.contested
+		col.straddling |= other.straddling
+		col.standing |= other.standing
+	}
+	join(&n.other[c.Index()])
+	if n.pair != nil {
+		join(&n.pair[pairIndex(b, c)])
+	}
+	return col
+}
+
+// Findings returns the findings in the order of norms, then bearers, then
+// counterparties, States in code order. A State is not its own counterparty. A
+// norm that does not face a State has one finding for each bearer.
+func (a *Assessment) Findings() iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for _, n := range a.norms {
+			for _, b := range a.bearers {
+				if !n.norm.Pairs() {
+					if !yield(Finding{assessment: a, answer: n, bearer: b}) {
+						return
+					}
+					continue
+				}
+				for _, c := range a.others {
+					if b != c && !yield(Finding{assessment: a, answer: n, bearer: b, counterparty: c}) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// Question returns the question that was asked.
+func (a *Assessment) Question() Question { return a.question }
+
+// Readings returns the choice that was used for every reading, in the order of
+// the catalogues.
+func (a *Assessment) Readings() []ChosenReading {
+	var all []ChosenReading
+	for _, in := range a.question.Instruments {
+		chosen := a.question.choices(in)
+		for i := range in.Readings {
+			id := in.Readings[i].ID
+			all = append(all, ChosenReading{Instrument: in.ID, Reading: id, Choice: chosen[id].ID})
+		}
+	}
+	return all
+}

@@ -1,0 +1,92 @@
+package obligation
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Bearing says how the States that a norm binds or entitles stand to it. The
+// zero value is no bearing.
+type Bearing uint8
+
+// The ways in which States bear a norm.
+const (
+	BearingEach     Bearing = iota + 1 // each State Party for itself
+	BearingMutual                      // States Parties toward each other: 6(12)
+	BearingProvider                    // whoever provides: 6(2) and 6(7), second sentences
+)
+
+var bearings = codelist.New[Bearing]("bearing", "each", "mutual", "provider")
+
+// String returns the code of b, or the empty string for the zero value.
+func (b Bearing) String() string { return bearings.String(b) }
+
+// ParseBearing returns the bearing with the given code; the error is a
+// *codelist.UnknownError.
+func ParseBearing(code string) (Bearing, error) { return bearings.Parse(code) }
+
+// MarshalText writes the code; a value without one is an error.
+func (b Bearing) MarshalText() ([]byte, error) { return bearings.Marshal(b) }
+
+// UnmarshalText reads a code as ParseBearing does.
+func (b *Bearing) UnmarshalText(text []byte) error { return bearings.Unmarshal(text, b) }
+
+// Facing says what a norm faces. Only FacingState makes pairs of States; under
+// every other value a finding is its bearer's alone. The zero value is no
+// facing.
+type Facing uint8
+
+// What a norm can face.
+const (
+	FacingState       Facing = iota + 1 // each other State, one at a time
+	FacingAll                           // all at once: 6(3), second sentence
+	FacingNone                          // nobody is named: 6(1)
+	FacingFund                          // trust funds: 6(9)
+	FacingInstitution                   // the institutions that 6(11) lists
+	FacingDepositary                    // the Secretary-General: 7(1)
+	FacingProvider                      // those who assist: 6(10)
+)
+
+var facings = codelist.New[Facing]("facing", "state", "all", "none", "fund", "institution", "depositary", "provider")
+
+// String returns the code of f, or the empty string for the zero value.
+func (f Facing) String() string { return facings.String(f) }
+
+// ParseFacing returns the facing with the given code; the error is a
+// *codelist.UnknownError.
+func ParseFacing(code string) (Facing, error) { return facings.Parse(code) }
+
+// MarshalText writes the code; a value without one is an error.
+func (f Facing) MarshalText() ([]byte, error) { return facings.Marshal(f) }
+
+// UnmarshalText reads a code as ParseFacing does.
+func (f *Facing) UnmarshalText(text []byte) error { return facings.Unmarshal(text, f) }
+
+// Beneficiary says whether the text names whom a norm benefits. The zero value
+// is no statement.
+type Beneficiary uint8
+
+// Whether a beneficiary is named.
+const (
+	BeneficiaryNamed   Beneficiary = iota + 1 // by the text: 6(2), 6(6), 6(8)
+	BeneficiaryImplied                        // by a reading only: 6(4), 6(5), 6(7)
+	BeneficiaryNone                           // there is none
+)
+
+var beneficiaries = codelist.New[Beneficiary]("beneficiary", "named", "implied", "none")
+
+// String returns the code of b, or the empty string for the zero value.
+func (b Beneficiary) String() string { return beneficiaries.String(b) }
+
+// ParseBeneficiary returns the beneficiary with the given code; the error is a
+// *codelist.UnknownError.
+func ParseBeneficiary(code string) (Beneficiary, error) { return beneficiaries.Parse(code) }
+
+// MarshalText writes the code; a value without one is an error.
+func (b Beneficiary) MarshalText() ([]byte, error) { return beneficiaries.Marshal(b) }
+
+// UnmarshalText reads a code as ParseBeneficiary does.
+func (b *Beneficiary) UnmarshalText(text []byte) error { return beneficiaries.Unmarshal(text, b) }
+
+// Toward says what a norm faces and whether the text names the beneficiary.
+type Toward struct {
+	Each        Facing      `json:"each"`
+	Beneficiary Beneficiary `json:"beneficiary"`
+}

@@ -1,0 +1,49 @@
+// Package obligation says who owes, may or may claim what assistance, toward
+// whom, on which day, why, and what would change the answer.
+//
+// # The law
+//
+// An [Instrument] is the catalogue of a treaty's assistance norms: JSON, read
+// by [ParseInstrument]; [CCM] returns the one of the Convention on Cluster
+// Munitions. A [Norm] has a modality, a bearer, what it faces, and a
+// [Condition] built from a closed vocabulary. Where the text is open, a
+// [Reading] names the answers that are argued for, and the caller chooses.
+//
+// # What is known
+//
+// A [Register] holds status lists, determinations, records of assistance,
+// programmes, reports, restrictions and appraisals, each with its source. A
+// [Determination] says that a fact holds, does not, or is disputed; of which
+// days; by whose word. What no determination or record speaks of is unknown.
+// Nothing takes precedence but what replaces; other disagreement is contested.
+//
+// # The answer
+//
+// [Register.Assess] answers a [Question]: of a legal date, from what was known
+// on a knowledge date. Each [Finding] keeps its axes apart: the standing of the
+// States ([Finding.Standing]), whether the norm applies
+// ([Finding.Applicability], with a [Reason]), what is recorded
+// ([Finding.Recorded]), and what has been said of it ([Finding.Appraisals]).
+// [Finding.Proof] explains it, [Finding.Open] lists the facts that would settle
+// it, [Finding.Timeline] says when it changes, [Finding.ByReading] how it turns
+// on the readings.
+//
+//	assessment, err := register.Assess(obligation.Question{
+//		Instruments: []*obligation.Instrument{ccm},
+//		On:          civil.MustParse("2014-01-01"),
+//		Bearer:      []party.State{party.MustParseState("NOR")},
+//	})
+//	for finding := range assessment.Findings() {
+//		fmt.Println(finding.Norm().ID, finding.Counterparty(), finding.Applicability(), finding.Reason())
+//	}
+//
+// Conditions are evaluated in Kleene's three-valued logic, without
+// short-circuit. Where that leaves a finding open it is determined exactly when
+// every completion of the unknown facts agrees.
+//
+// # What it leaves out
+//
+// It finds no breach and no performance, decides no word that the text leaves
+// undecided ("urgently", "undue"), takes no position on any territory, and
+// never takes what is not recorded for what did not happen.
+package obligation

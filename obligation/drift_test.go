@@ -1,0 +1,125 @@
+package obligation_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/drift"
+)
+
+// codes are those of a vocabulary in the order of its values.
+func codes[T interface {
+	~uint8
+	fmt.Stringer
+}]() []string {
+	var all []string
+	for value := T(1); value.String() != ""; value++ {
+		all = append(all, value.String())
+	}
+	return all
+}
+
+func TestInstrumentDrift(t *testing.T) {
+	drift.Check(t, "instrument.schema.json",
+		map[string]any{
+			"Choice":              obligation.Choice{},
+			"Condition":           obligation.Condition{},
+			"ConditionChoice":     obligation.ConditionChoice{},
+			"Evidence":            obligation.Evidence{},
+			"Instrument":          obligation.Instrument{},
+			"Norm":                obligation.Norm{},
+			"Paragraph":           obligation.Paragraph{},
+			"ProgrammeEvidence":   obligation.ProgrammeEvidence{},
+			"Reading":             obligation.Reading{},
+			"RecordEvidence":      obligation.RecordEvidence{},
+			"ReportEvidence":      obligation.ReportEvidence{},
+			"RestrictionEvidence": obligation.RestrictionEvidence{},
+			"RoleDefinition":      obligation.RoleDefinition{},
+			"Toward":              obligation.Toward{},
+			"Under":               obligation.Under{},
+		},
+		map[string][]string{
+			"Admitted":      codes[obligation.Admitted](),
+			"Bearing":       codes[obligation.Bearing](),
+			"Beneficiary":   codes[obligation.Beneficiary](),
+			"Between":       codes[obligation.Between](),
+			"ConditionKind": codes[obligation.ConditionKind](),
+			"Facing":        codes[obligation.Facing](),
+			"Modality":      codes[obligation.Modality](),
+			"Predicate":     codes[obligation.Predicate](),
+			"Side":          codes[obligation.Side](),
+			"Threshold":     codes[obligation.Threshold](),
+			"Who":           codes[obligation.Who](),
+		})
+}
+
+func TestRegisterDrift(t *testing.T) {
+	drift.Check(t, "register.schema.json",
+		map[string]any{
+			"Appraisal":     obligation.Appraisal{},
+			"Determination": obligation.Determination{},
+			"EventSpan":     obligation.EventSpan{},
+			"Register":      obligation.Register{},
+		}, nil)
+}
+
+func TestAssessmentDrift(t *testing.T) {
+	standings := []string{}
+	for _, s := range party.Standings() {
+		standings = append(standings, s.String())
+	}
+	drift.Check(t, "assessment.schema.json",
+		map[string]any{
+			"AssessmentDocument": obligation.AssessmentDocument{},
+			"Assumption":         obligation.Assumption{},
+			"ChosenReading":      obligation.ChosenReading{},
+			"Elapsed":            obligation.Elapsed{},
+			"Fact":               obligation.Fact{},
+			"FindingDocument":    obligation.FindingDocument{},
+			"Ground":             obligation.Ground{},
+			"InstrumentName":     obligation.InstrumentName{},
+			"NormSummary":        obligation.NormSummary{},
+			"OpenFact":           obligation.OpenFact{},
+			"OpenQuestion":       obligation.OpenQuestion{},
+			"Proof":              obligation.Proof{},
+			"ProofNode":          obligation.ProofNode{},
+			"ReasonCount":        obligation.ReasonCount{},
+			"Recorded":           obligation.Recorded{},
+			"RegisterName":       obligation.RegisterName{},
+			"Span":               obligation.Span{},
+			"StandingOnDay":      obligation.StandingOnDay{},
+			"StatusListName":     obligation.StatusListName{},
+		},
+		map[string][]string{
+			"Applicability":  codes[obligation.Applicability](),
+			"AssumptionKind": codes[obligation.AssumptionKind](),
+			"Effect":         codes[obligation.Effect](),
+			"Gap":            codes[obligation.Gap](),
+			"GroundKind":     codes[obligation.GroundKind](),
+			"Reason":         codes[obligation.Reason](),
+			"Standing":       standings,
+			"Truth":          {obligation.Unknown.String(), obligation.No.String(), obligation.Yes.String()},
+		})
+}
+
+// The reasons and predicates that the package lists are all that there are.
+func TestListsAreWhole(t *testing.T) {
+	if got, want := fmt.Sprint(obligation.Reasons()), fmt.Sprint(codes[obligation.Reason]()); got != want {
+		t.Errorf("Reasons() is %s, not %s", got, want)
+	}
+	if got, want := fmt.Sprint(obligation.Predicates()), fmt.Sprint(codes[obligation.Predicate]()); got != want {
+		t.Errorf("Predicates() is %s, not %s", got, want)
+	}
+	for _, r := range obligation.Reasons() {
+		if r.Label() == "" {
+			t.Errorf("reason %s has no label", r)
+		}
+	}
+	for _, p := range obligation.Predicates() {
+		if p.Asks() == "" {
+			t.Errorf("predicate %s asks nothing", p)
+		}
+	}
+}

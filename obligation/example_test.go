@@ -1,0 +1,99 @@
+package obligation_test
+
+import (
+	"fmt"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// A register with two facts: remnants in Lao People's Democratic Republic, and
+// Norway's own word that it is in a position to assist with clearance.
+const twoFacts = `{
+  "id": "example", "title": "Two facts, made up for an example", "compiled": "2014-06-01",
+  "determinations": [
+    {"id": "remnants-lao", "predicate": "remnants", "subject": "LAO", "holds": "yes", "at": "2013-09-01",
+     "by": {"kind": "organization", "name": "A survey"}, "source": {"title": "A survey report", "read": "2013-10-01"}},
+    {"id": "position-nor", "predicate": "in-position", "subject": "NOR", "category": "clearance", "holds": "yes", "at": "2013-12-01",
+     "by": {"kind": "state", "state": "NOR"}, "source": {"title": "A statement of Norway", "read": "2013-12-02"}}
+  ]
+}`
+
+func exampleFinding(norm, bearer, counterparty, on string) obligation.Finding {
+	register, err := obligation.ParseRegister([]byte(twoFacts))
+	if err != nil {
+		panic(err)
+	}
+	ccm, err := obligation.CCM()
+	if err != nil {
+		panic(err)
+	}
+	assessment, err := register.Assess(obligation.Question{
+		Instruments:  []*obligation.Instrument{ccm},
+		On:           civil.MustParse(on),
+		Bearer:       []party.State{party.MustParseState(bearer)},
+		Counterparty: []party.State{party.MustParseState(counterparty)},
+		Norms:        []string{norm},
+	})
+	if err != nil {
+		panic(err)
+	}
+	for finding := range assessment.Findings() {
+		return finding
+	}
+	return obligation.Finding{}
+}
+
+func ExampleRegister_Assess() {
+	finding := exampleFinding("ccm-6-4-clearance", "NOR", "LAO", "2014-01-01")
+	fmt.Println(finding.Norm().Cite, finding.Norm().Modality, finding.Applicability(), finding.Reason())
+	// Output: 6(4) duty applies conditions-met
+}
+
+func ExampleFinding_Open() {
+	// Germany has not said whether it is in a position to assist.
+	finding := exampleFinding("ccm-6-4-clearance", "DEU", "LAO", "2014-01-01")
+	fmt.Println(finding.Applicability(), finding.Reason())
+	for _, open := range finding.Open() {
+		fmt.Println(open.Fact(), open.Gap, "if so:", open.IfTrue, "if not:", open.IfFalse)
+	}
+	// Output:
+	// undetermined conditional-on-position
+	// in-position(DEU, clearance) no-source if so: applies if not: does-not-apply
+}
+
+func ExampleFinding_Proof() {
+	proof := exampleFinding("ccm-6-4-clearance", "NOR", "LAO", "2014-01-01").Proof()
+	for _, reading := range proof.Readings {
+		fmt.Println("reading", reading.Reading, reading.Choice)
+	}
+	for _, assumption := range proof.Assumptions {
+		fmt.Println("assumed", assumption.Kind, assumption.Fact, "as at", assumption.Since, assumption.Days, "days ago")
+	}
+	for _, part := range proof.Condition.Parts {
+		fmt.Println(part.Kind, part.State, part.Role, part.Truth)
+	}
+	// Output:
+	// reading position declared
+	// reading implied-beneficiary states-parties
+	// reading suspected needs-only
+	// assumed evidence-carried in-position(NOR, clearance) as at 2013-12-01 31 days ago
+	// assumed evidence-carried remnants(LAO) as at 2013-09-01 122 days ago
+	// party NOR  yes
+	// reading   yes
+	// role NOR in-position yes
+	// role LAO with-remnants yes
+}
+
+func ExampleFinding_Timeline() {
+	// Mauritania deposited on 1 February 2012; the Convention entered into
+	// force for it on the first day of the sixth month after that.
+	finding := exampleFinding("ccm-6-1-seek", "MRT", "LAO", "2014-01-01")
+	for _, span := range finding.Timeline(civil.Period{From: civil.MustParse("2010-01-01"), Until: civil.MustParse("2015-01-01")}) {
+		fmt.Println(span.Period, span.Applicability, span.Reason)
+	}
+	// Output:
+	// 2010-01-01..2012-08-01 does-not-apply bearer-not-a-party
+	// 2012-08-01..2015-01-01 applies conditions-met
+}

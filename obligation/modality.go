@@ -1,0 +1,32 @@
+package obligation
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Modality is what a norm does to its bearer. The exact operative words stand
+// beside it in Norm.Words. The zero value is no modality.
+type Modality uint8
+
+// The modalities. That a Right, a Permission or an Encouragement does not
+// apply never means "may not".
+const (
+	Right         Modality = iota + 1 // "has the right to": 6(1), 6(3)
+	Duty                              // "shall", "undertakes to": 6(2) to 6(8), 6(10), 6(12)
+	Prohibition                       // "shall not": 6(3)
+	Permission                        // "may": 6(2), 6(7), 6(9), 6(11)
+	Encouragement                     // "is strongly encouraged to": 4(4)(a)
+)
+
+var modalities = codelist.New[Modality]("modality", "right", "duty", "prohibition", "permission", "encouragement")
+
+// String returns the code of m, or the empty string for the zero value.
+func (m Modality) String() string { return modalities.String(m) }
+
+// ParseModality returns the modality with the given code; the error is a
+// *codelist.UnknownError.
+func ParseModality(code string) (Modality, error) { return modalities.Parse(code) }
+
+// MarshalText writes the code; a value without one is an error.
+func (m Modality) MarshalText() ([]byte, error) { return modalities.Marshal(m) }
+
+// UnmarshalText reads a code as ParseModality does.
+func (m *Modality) UnmarshalText(text []byte) error { return modalities.Unmarshal(text, m) }

@@ -1,0 +1,202 @@
+package obligation_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// longAgo is known under every knowledge date that is thrown.
+var longAgo = party.Source{Title: "An answer", Read: civil.MustParse("2000-01-01")}
+
+// answer adds to a register what answers a point on the day asked, in the way
+// in which that point can be answered: by the State's own word, by a divided
+// record, by an event or the word that there was none, by what became of an
+// armed conflict. What disagrees is replaced. It is false where nothing can
+// answer so: no record makes a No, and no word about one State makes a No about
+// some State.
+func answer(r obligation.Register, in *obligation.Instrument, p point, on civil.Date, holds bool) (obligation.Register, bool) {
+	says := party.HoldsNo
+	if holds {
+		says = party.HoldsYes
+	}
+	switch {
+	case p.kind == obligation.IsParty:
+		return answerStanding(r, in, p.subject, says)
+	case p.evidence == obligation.RecordsOnly:
+		return answerByRecord(r, p, on, holds)
+	}
+	d := obligation.Determination{ID: "answer", Predicate: p.predicate, Subject: p.subject, Object: p.object, Category: p.category,
+		By: stateActor(p.subject), Source: longAgo}
+	if p.predicate.TakesObject() && !p.object.IsValid() {
+		if !holds {
+			return r, false
+		}
+		d.Object = party.MustParseState("NZL")
+		if d.Object == p.subject {
+			d.Object = party.MustParseState("AUS")
+		}
+	}
+	say := func(d obligation.Determination) obligation.Determination {
+		day := civil.Day(on)
+		d.Holds, d.Period = says, &day
+		if d.Predicate.IsEvent() {
+			d.Period = &civil.Period{}
+			if holds {
+				d.Period, d.Event = nil, &obligation.EventSpan{Earliest: on, Latest: on}
+			}
+		}
+		return d
+	}
+	r.Determinations = slices.Clone(r.Determinations)
+	for i, other := range r.Determinations {
+		if other.Predicate == p.predicate && (other.Subject == p.subject || other.Object == p.subject) {
+			r.Determinations = append(r.Determinations, say(obligation.Determination{ID: fmt.Sprintf("answer-%d", i), Predicate: other.Predicate,
+				Subject: other.Subject, Object: other.Object, Category: other.Category, By: stateActor(p.subject), Source: longAgo, Replaces: other.ID}))
+		}
+	}
+	r.Determinations = append(r.Determinations, say(d))
+	return r, true
+}
+
+func answerByRecord(r obligation.Register, p point, on civil.Date, holds bool) (obligation.Register, bool) {
+	if !holds {
+		return r, false
+	}
+	record := assistance.Record{ID: "answer", Provider: stateActor(p.subject), Recipient: party.Actor{Kind: party.ActorFund, Name: "A fund"},
+		Scope: assistance.Divided, Parts: []assistance.Part{{Category: p.category}}}
+	if !p.category.IsValid() {
+		record.Parts[0].Category = assistance.MustParseCategory("clearance")
+	}
+	if p.object.IsValid() {
+		record.Recipient = stateActor(p.object)
+	}
+	stage := assistance.Committed
+	if p.predicate != obligation.Gives {
+		record.Provider, record.Recipient = party.Actor{Kind: party.ActorFund, Name: "A fund"}, stateActor(p.subject)
+	}
+	if p.predicate == obligation.Seeks {
+		stage = assistance.Requested
+	}
+	record.Steps = []assistance.Step{{Stage: stage, At: on, Source: longAgo}}
+	r.Records = append(slices.Clone(r.Records), record)
+	return r, true
+}
+
+// answerStanding says what became of the armed conflict on which a withdrawal
+// depends: the State stays a party while it lasts.
+func answerStanding(r obligation.Register, in *obligation.Instrument, s party.State, conflict party.Holds) (obligation.Register, bool) {
+	r.StatusLists = slices.Clone(r.StatusLists)
+	for i := range r.StatusLists {
+		list := &r.StatusLists[i]
+		at := slices.IndexFunc(list.Participations, func(p party.Participation) bool { return p.State == s })
+		if list.Instrument != in.ID || at < 0 || len(list.Participations[at].Terms) == 0 {
+			continue
+		}
+		list.Participations = slices.Clone(list.Participations)
+		p := &list.Participations[at]
+		p.Terms = slices.Clone(p.Terms)
+		last := &p.Terms[len(p.Terms)-1]
+		if last.Withdrawal == nil {
+			return r, false
+		}
+		withdrawal := *last.Withdrawal
+		withdrawal.Conflict = &party.Conflict{Holds: conflict, Source: longAgo}
+		last.Withdrawal = &withdrawal
+		return r, true
+	}
+	return r, false
+}
+
+// turned says which leaves an answer settled, and whether it did nothing else:
+// what was settled stays as it was.
+func turned(before, after []leaf) (settled []leaf, only bool) {
+	for i := range before {
+		switch {
+		case before[i].truth == after[i].truth:
+		case before[i].truth == open:
+			settled = append(settled, after[i])
+		default:
+			return nil, false
+		}
+	}
+	return settled, true
+}
+
+// Answering an unknown never turns a determined finding around, and moves an
+// undetermined one to where its open fact said.
+func TestAnswers(t *testing.T) {
+	t.Parallel()
+	tried, kept, moved := 0, 0, make(map[obligation.Applicability]int)
+	throwings(t, 40, func(seed uint64, s scene) {
+		reg := parsed(t, s.register)
+		ref := newReference(reg, s.instrument, s.question)
+		before := make(map[string]obligation.Finding)
+		var points []point
+		for f := range assess(t, reg, s.question).Findings() {
+			before[name(f)] = f
+			for _, p := range ref.find(f.Norm(), f.Bearer(), f.Counterparty()).unknown {
+				if !slices.Contains(points, p) {
+					points = append(points, p)
+				}
+			}
+		}
+		s.dice.Shuffle(len(points), func(i, j int) { points[i], points[j] = points[j], points[i] })
+		for _, p := range points[:min(len(points), 6)] {
+			holds := s.dice.one(2)
+			answered, ok := answer(s.register, s.instrument, p, s.question.On, holds)
+			if !ok {
+				continue
+			}
+			tried++
+			reg := parsed(t, answered)
+			after := newReference(reg, s.instrument, s.question)
+			for f := range assess(t, reg, s.question).Findings() {
+				was := before[name(f)]
+				settled, only := turned(ref.leaves(f.Norm(), f.Bearer(), f.Counterparty()), after.leaves(f.Norm(), f.Bearer(), f.Counterparty()))
+				if !only || len(settled) == 0 {
+					continue
+				}
+				if was.Applicability() != obligation.Undetermined {
+					kept++
+					if f.Applicability() != was.Applicability() {
+						t.Errorf("seed %d: %s was %s, and is %s once %+v is answered", seed, name(f), was.Applicability(), f.Applicability(), p)
+					}
+					continue
+				}
+				if len(settled) > 1 {
+					continue
+				}
+				want := promised(was.Open(), ref.find(f.Norm(), f.Bearer(), f.Counterparty()).decisive, settled[0])
+				moved[want]++
+				if f.Applicability() != want {
+					t.Errorf("seed %d: %s is %s, not %s, once %+v is %s", seed, name(f), f.Applicability(), want, p, settled[0].truth.truth())
+				}
+			}
+		}
+	})
+	t.Logf("%d answers: %d findings kept, %v moved", tried, kept, moved)
+	if kept == 0 || moved[obligation.Applies] == 0 || moved[obligation.DoesNotApply] == 0 || moved[obligation.Undetermined] == 0 {
+		t.Errorf("of %d answers %d met a determined finding, and open ones moved so: %v; every kind should occur", tried, kept, moved)
+	}
+}
+
+// promised is what the open facts of a finding, which are about the points
+// beside them, say of an answer; it stays open where none is about it.
+func promised(facts []obligation.OpenFact, about []point, answered leaf) obligation.Applicability {
+	for i, o := range facts {
+		switch {
+		case i >= len(about) || about[i] != answered.point:
+		case answered.truth == yes:
+			return o.IfTrue
+		default:
+			return o.IfFalse
+		}
+	}
+	return obligation.Undetermined
+}

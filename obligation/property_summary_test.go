@@ -1,0 +1,222 @@
+package obligation_test
+
+import (
+	"maps"
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// sampleQuestion asks everything of the CCM as of the day of its status list.
+func sampleQuestion(t testing.TB) obligation.Question {
+	t.Helper()
+	return obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01")}
+}
+
+// A summary counts the findings, one by one, and the records that bear on them.
+func TestSummaryCountsFindings(t *testing.T) {
+	throwings(t, 30, func(seed uint64, s scene) {
+		a := assess(t, parsed(t, s.register), s.question)
+		type count struct {
+			applicability map[obligation.Applicability]int
+			reasons       map[obligation.Reason]int
+			records       map[string]bool
+		}
+		counts := make(map[string]count)
+		for f := range a.Findings() {
+			id := f.Norm().ID
+			if counts[id].reasons == nil {
+				counts[id] = count{make(map[obligation.Applicability]int), make(map[obligation.Reason]int), make(map[string]bool)}
+			}
+			counts[id].applicability[f.Applicability()]++
+			counts[id].reasons[f.Reason()]++
+			for _, record := range f.Recorded().Records {
+				counts[id].records[record] = true
+			}
+		}
+		for _, got := range a.Summary() {
+			want := counts[got.Norm]
+			if got.Applies != want.applicability[obligation.Applies] || got.DoesNotApply != want.applicability[obligation.DoesNotApply] ||
+				got.Undetermined != want.applicability[obligation.Undetermined] || got.Records != len(want.records) {
+				t.Errorf("seed %d: %+v, and the findings are %v with %d records", seed, got, want.applicability, len(want.records))
+			}
+			reasons := make(map[obligation.Reason]int)
+			for _, r := range got.Reasons {
+				reasons[r.Reason] = r.Count
+			}
+			if !maps.Equal(reasons, want.reasons) {
+				t.Errorf("seed %d: %s for reasons %v, and the findings have %v", seed, got.Norm, reasons, want.reasons)
+			}
+		}
+	})
+}
+
+// What to ask next groups the open facts of all findings.
+func TestQuestionsGroupOpenFacts(t *testing.T) {
+	type group struct {
+		kind      obligation.ConditionKind
+		predicate obligation.Predicate
+		category  assistance.Category
+	}
+	throwings(t, 30, func(seed uint64, s scene) {
+		a := assess(t, parsed(t, s.register), s.question)
+		touches, settles := make(map[group]int), make(map[group]int)
+		facts := make(map[group]map[obligation.Fact]bool)
+		subjects := make(map[group]map[party.State]bool)
+		for f := range a.Findings() {
+			touched, settled := make(map[group]bool), make(map[group]bool)
+			for _, o := range f.Open() {
+				g := group{o.Kind, o.Predicate, o.Category}
+				if facts[g] == nil {
+					facts[g], subjects[g] = make(map[obligation.Fact]bool), make(map[party.State]bool)
+				}
+				facts[g][o.Fact()] = true
+				subjects[g][o.Subject] = true
+				touched[g] = true
+				settled[g] = settled[g] || o.IfTrue != obligation.Undetermined || o.IfFalse != obligation.Undetermined
+			}
+			for g := range touched {
+				touches[g]++
+				if settled[g] {
+					settles[g]++
+				}
+			}
+		}
+		questions := a.OpenQuestions()
+		if len(questions) != len(facts) {
+			t.Errorf("seed %d: %d questions about %d groups", seed, len(questions), len(facts))
+		}
+		for i, q := range questions {
+			g := group{q.Kind, q.Predicate, q.Category}
+			if q.Touches != touches[g] || q.Settles != settles[g] || q.Facts != len(facts[g]) {
+				t.Errorf("seed %d: %s %s %s touches %d, settles %d, has %d facts; it should be %d, %d, %d",
+					seed, q.Kind, q.Predicate, q.Category, q.Touches, q.Settles, q.Facts, touches[g], settles[g], len(facts[g]))
+			}
+			named := make(map[party.State]bool)
+			for _, subject := range q.Subjects {
+				named[subject] = true
+			}
+			if !maps.Equal(named, subjects[g]) || len(q.Subjects) != len(named) {
+				t.Errorf("seed %d: %s %s of %v, not of %v", seed, q.Kind, q.Predicate, q.Subjects, slices.Collect(maps.Keys(subjects[g])))
+			}
+			if i > 0 && questions[i-1].Settles < q.Settles {
+				t.Errorf("seed %d: what settles %d stands before what settles %d", seed, questions[i-1].Settles, q.Settles)
+			}
+		}
+	})
+}
+
+// A part of a question has the same answer as the whole.
+func TestFilterChangesNothing(t *testing.T) {
+	throwings(t, 20, func(seed uint64, s scene) {
+		reg := parsed(t, s.register)
+		whole := make(map[string]obligation.FindingDocument)
+		for f := range assess(t, reg, s.question).Findings() {
+			whole[name(f)] = f.Document()
+		}
+		part := s.question
+		part.Bearer, part.Counterparty = []party.State{s.dice.state()}, []party.State{s.dice.state()}
+		part.Norms = []string{pick(s.dice, s.instrument.Norms).ID}
+		for f := range assess(t, reg, part).Findings() {
+			if diff := differenceOf(whole[name(f)], f.Document()); diff != "" {
+				t.Errorf("seed %d: %s -whole +part: %s", seed, name(f), diff)
+			}
+		}
+	})
+}
+
+// What is returned is the caller's own: changing it changes no later answer.
+func TestAnswersAreTheCallersOwn(t *testing.T) {
+	throwings(t, 5, func(seed uint64, s scene) {
+		reg := parsed(t, s.register)
+		q := few(s)
+		want := written(t, tellAll(t, reg, q))
+		spoil(tellAll(t, reg, q).Document)
+		for _, state := range [][]party.State{reg.States()} {
+			clear(state)
+		}
+		if got := written(t, tellAll(t, reg, q)); string(got) != string(want) {
+			t.Errorf("seed %d: what one caller changed another one sees", seed)
+		}
+	})
+}
+
+// spoil changes what a document holds.
+func spoil(d obligation.AssessmentDocument) {
+	for i := range d.Registers {
+		d.Registers[i].ID = "spoilt"
+	}
+	for i := range d.Readings {
+		d.Readings[i].Choice = "spoilt"
+	}
+	for i := range d.Summary {
+		clear(d.Summary[i].Reasons)
+	}
+	for i := range d.Questions {
+		clear(d.Questions[i].Subjects)
+	}
+	for _, f := range d.Findings {
+		for _, standing := range f.Standing {
+			clear(standing.Sources)
+		}
+		clear(f.Open)
+		clear(f.Recorded.Records)
+		clear(f.Recorded.Totals)
+		clear(f.Appraisals)
+		clear(f.Timeline)
+		spoilNode(&f.Proof.Condition)
+	}
+}
+
+func spoilNode(n *obligation.ProofNode) {
+	if n.Standing != nil {
+		clear(n.Standing.Sources)
+	}
+	if n.Fact != nil {
+		*n.Fact = obligation.Fact{}
+	}
+	for _, g := range n.Grounds {
+		if g.Period != nil {
+			g.Period.Until = civil.Latest()
+		}
+	}
+	for i := range n.Parts {
+		spoilNode(&n.Parts[i])
+	}
+}
+
+// An assessment answers several askers at once.
+func TestManyAskersAtOnce(t *testing.T) {
+	s := throwCCM(t, 7)
+	reg := parsed(t, s.register)
+	a := assess(t, reg, few(s))
+	tell := func() string {
+		d := a.Document()
+		for f := range a.Findings() {
+			document, proof := f.Document(), f.Proof()
+			document.Proof, document.Timeline = &proof, f.Timeline(civil.Period{})
+			d.Findings = append(d.Findings, document)
+		}
+		return string(written(t, d))
+	}
+	told := make([]string, 4)
+	var all sync.WaitGroup
+	for i := range told {
+		all.Add(1)
+		go func() {
+			defer all.Done()
+			told[i] = tell()
+		}()
+	}
+	all.Wait()
+	for _, other := range told[1:] {
+		if other != told[0] {
+			t.Error("two askers were told different things")
+		}
+	}
+}

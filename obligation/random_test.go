@@ -1,0 +1,563 @@
+package obligation_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// dice makes small registers, instruments and questions, the same ones from the
+// same seed. Days and States come from short lists, so that they meet often.
+type dice struct {
+	*rand.Rand
+	states     []party.State
+	days       []civil.Date
+	predicates []obligation.Predicate
+	categories []assistance.Category
+}
+
+// newDice throws for a few States: a party from the first day, one that has
+// withdrawn, two that came late, one that stays outside, and one that may be
+// any.
+func newDice(seed uint64) *dice {
+	d := &dice{Rand: rand.New(rand.NewPCG(seed, 6))}
+	all := party.States()
+	for _, code := range []string{"NOR", "LTU", "VUT", "USA"} {
+		d.states = append(d.states, party.MustParseState(code))
+	}
+	d.states = append(d.states, all[d.IntN(len(all))])
+	d.Shuffle(len(d.states), func(i, j int) { d.states[i], d.states[j] = d.states[j], d.states[i] })
+	d.states = d.states[:3+d.IntN(2)]
+	slices.SortFunc(d.states, party.State.Compare)
+	d.states = slices.Compact(d.states)
+	for _, day := range []string{"2010-08-01", "2012-02-29", "2014-01-01", "2019-02-28", "2025-03-06", "2026-02-02"} {
+		d.days = append(d.days, civil.MustParse(day))
+	}
+	d.predicates, d.categories = obligation.Predicates(), someCategories
+	if d.one(2) {
+		d.narrow()
+	}
+	return d
+}
+
+// narrow leaves a few predicates and categories that bear on each other, and
+// sometimes two States and two days, so that what is said of them meets.
+func (d *dice) narrow() {
+	d.predicates = pick(d, [][]obligation.Predicate{
+		{obligation.InPosition, obligation.Gives},
+		{obligation.InPosition},
+		{obligation.BecameRemnants, obligation.Remnants},
+		{obligation.BecameRemnants},
+		{obligation.Seeks, obligation.Receives, obligation.Gives},
+		{pick(d, d.predicates), pick(d, d.predicates), obligation.AgreedProgramme},
+	})
+	d.categories = pick(d, [][]assistance.Category{
+		{assistance.MustParseCategory("victim-assistance"), assistance.MustParseCategory("medical-care")},
+		{assistance.MustParseCategory("clearance"), pick(d, d.categories)},
+	})
+	if d.one(2) {
+		d.states = d.states[:2]
+		d.days = []civil.Date{pick(d, d.days), pick(d, d.days)}
+	}
+}
+
+func (d *dice) one(in int) bool { return d.IntN(in) == 0 }
+
+func pick[T any](d *dice, from []T) T { return from[d.IntN(len(from))] }
+
+func (d *dice) state() party.State { return pick(d, d.states) }
+
+// otherThan is a State that is not s.
+func (d *dice) otherThan(s party.State) party.State {
+	for {
+		if other := d.state(); other != s {
+			return other
+		}
+	}
+}
+
+// day is one of the days of the list, the one before or after, or any.
+func (d *dice) day() civil.Date {
+	if d.one(6) {
+		return civil.MustParse("2009-01-01").AddDays(d.IntN(6600))
+	}
+	return pick(d, d.days).AddDays(d.IntN(3) - 1)
+}
+
+func (d *dice) inOrder() (first, second civil.Date) {
+	first, second = d.day(), d.day()
+	if second.Before(first) {
+		first, second = second, first
+	}
+	return first, second
+}
+
+func (d *dice) period() civil.Period {
+	from, last := d.inOrder()
+	p := civil.Period{From: from, Until: last.AddDays(1)}
+	if d.one(5) {
+		p.Until = civil.Date{}
+	}
+	if d.one(8) {
+		p.From = civil.Date{}
+	}
+	return p
+}
+
+func (d *dice) holds() party.Holds {
+	return pick(d, []party.Holds{party.HoldsYes, party.HoldsYes, party.HoldsNo, party.HoldsNo, party.HoldsDisputed})
+}
+
+func (d *dice) source() party.Source {
+	published, read := d.inOrder()
+	s := party.Source{Title: "A source", Read: read}
+	if d.one(2) {
+		s.Published = published
+	}
+	return s
+}
+
+// known is a day of its own on which a thing became known, or none.
+func (d *dice) known() civil.Date {
+	if d.one(3) {
+		return d.day()
+	}
+	return civil.Date{}
+}
+
+// someCategories are those of norms, with kinds of them.
+var someCategories = func() []assistance.Category {
+	var all []assistance.Category
+	for _, code := range []string{"clearance", "victim-assistance", "medical-care", "rehabilitation", "emergency", "recovery", "trust-fund",
+		"stockpile-destruction", "needs-assessment", "marking", "user-state-assistance", "planning-time"} {
+		all = append(all, assistance.MustParseCategory(code))
+	}
+	return all
+}()
+
+func (d *dice) category() assistance.Category { return pick(d, d.categories) }
+
+func (d *dice) actor() party.Actor {
+	switch d.IntN(8) {
+	case 0:
+		return party.Actor{Kind: party.ActorOrganization, Name: "An organization"}
+	case 1:
+		return party.Actor{Kind: party.ActorFund, Name: "A fund"}
+	}
+	return stateActor(d.state())
+}
+
+// register throws a register. The items of one kind have ids in random order.
+func (d *dice) register() obligation.Register {
+	r := obligation.Register{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
+	for i := range d.IntN(16) {
+		r.Determinations = append(r.Determinations, d.determination(i, r.Determinations))
+	}
+	for i := range d.IntN(7) {
+		r.Records = append(r.Records, d.record(i))
+	}
+	for i := range d.IntN(4) {
+		r.Programmes = append(r.Programmes, d.programme(i))
+	}
+	for i := range d.IntN(3) {
+		r.Restrictions = append(r.Restrictions, assistance.Restriction{ID: d.id("restriction", i), By: d.state(),
+			Direction: assistance.DirectionBoth, What: "A licence", Source: d.source()})
+		r.Reports = append(r.Reports, assistance.Report{ID: d.id("report", i), State: d.state(), Item: "7(1)(n)",
+			Kind: assistance.Annual, Known: d.known(), Source: d.source()})
+		bearer := d.state()
+		r.Appraisals = append(r.Appraisals, obligation.Appraisal{ID: d.id("appraisal", i), Instrument: "ccm", Norm: "ccm-6-3-restrictions",
+			Bearer: bearer, By: d.actor(), Words: "It was said", Known: d.known(), Source: d.source()})
+	}
+	return r
+}
+
+func (d *dice) id(kind string, i int) string { return fmt.Sprintf("%s/%02d-%d", kind, d.IntN(100), i) }
+
+func (d *dice) determination(i int, before []obligation.Determination) obligation.Determination {
+	if len(before) > 0 && d.one(6) {
+		return d.replacement(i, pick(d, before))
+	}
+	n := obligation.Determination{ID: d.id("determination", i), Subject: d.state()}
+	n.Predicate = pick(d, d.predicates)
+	if n.Predicate.TakesObject() {
+		n.Object = d.otherThan(n.Subject)
+	}
+	if n.Predicate.TakesCategory() && !d.one(3) {
+		n.Category = d.category()
+	}
+	return d.said(n)
+}
+
+func (d *dice) replacement(i int, of obligation.Determination) obligation.Determination {
+	return d.said(obligation.Determination{ID: d.id("determination", i), Predicate: of.Predicate, Subject: of.Subject, Object: of.Object,
+		Category: of.Category, Replaces: of.ID})
+}
+
+// said adds what is said of a fact, of which days, and by whom.
+func (d *dice) said(n obligation.Determination) obligation.Determination {
+	n.Holds = d.holds()
+	switch {
+	case n.Predicate.IsEvent() && n.Holds != party.HoldsNo:
+		earliest, latest := d.inOrder()
+		if d.one(2) {
+			latest = earliest
+		}
+		n.Event = &obligation.EventSpan{Earliest: earliest, Latest: latest}
+	case n.Predicate.IsEvent() || d.one(2):
+		p := d.period()
+		n.Period = &p
+	default:
+		n.At = d.day()
+	}
+	n.Known = d.known()
+	if d.one(8) {
+		n.Hypothetical = true
+		return n
+	}
+	n.By, n.Source = d.actor(), d.source()
+	if d.one(2) || n.Predicate == obligation.InPosition && !d.one(4) {
+		n.By = stateActor(n.Subject)
+	}
+	return n
+}
+
+func (d *dice) record(i int) assistance.Record {
+	r := assistance.Record{ID: d.id("record", i), Provider: d.actor(), Recipient: d.actor(), Scope: assistance.Divided}
+	for r.Provider == r.Recipient {
+		r.Recipient = d.actor()
+	}
+	if d.one(4) {
+		r.Requester = d.actor()
+	}
+	if d.one(3) {
+		r.Scope = pick(d, assistance.Scopes())
+	}
+	weighted := d.one(2)
+	for range d.IntN(4) {
+		p := assistance.Part{Category: d.category()}
+		if weighted {
+			p.Weight = 1 + d.IntN(5)
+		}
+		nested := func(q assistance.Part) bool {
+			return q.Category.Contains(p.Category) || p.Category.Contains(q.Category)
+		}
+		if !slices.ContainsFunc(r.Parts, nested) {
+			r.Parts = append(r.Parts, p)
+		}
+	}
+	r.Steps = d.steps()
+	return r
+}
+
+func (d *dice) steps() []assistance.Step {
+	var steps []assistance.Step
+	at := civil.MustParse("2010-01-01")
+	for range 1 + d.IntN(3) {
+		stage := pick(d, assistance.Stages())
+		if len(steps) > 0 && !steps[len(steps)-1].Stage.MayPrecede(stage) {
+			continue
+		}
+		day := d.day()
+		if day.Before(at) {
+			day = at
+		}
+		at = day
+		s := assistance.Step{Stage: stage, Known: d.known(), Source: d.source()}
+		if d.one(2) {
+			s.At = day
+		} else {
+			s.Period = civil.Period{From: day, Until: day.AddDays(1 + d.IntN(800))}
+		}
+		if d.one(12) {
+			s.At, s.Period = civil.Date{}, civil.Period{} // not dated
+		} else if d.one(12) {
+			s.At, s.Period = civil.Date{}, civil.Period{From: day}
+		}
+		for range d.IntN(3) {
+			s.Figures = append(s.Figures, d.figure())
+		}
+		steps = append(steps, s)
+	}
+	return steps
+}
+
+func (d *dice) figure() assistance.Figure {
+	f := assistance.Figure{Amount: assistance.MustParseAmount(fmt.Sprintf("%d.%d", d.IntN(1000), 1+d.IntN(9))),
+		Currency: assistance.MustParseCurrency(pick(d, []string{"EUR", "USD"}))}
+	if d.one(3) {
+		f.Source = d.source()
+	}
+	return f
+}
+
+func (d *dice) programme(i int) assistance.Programme {
+	p := assistance.Programme{ID: d.id("programme", i), Title: "A programme", Kind: assistance.Agreement, Known: d.known(), Source: d.source()}
+	if d.one(3) {
+		p.Kind = assistance.Coalition
+	}
+	first := d.state()
+	p.Parties = []party.Actor{stateActor(first), stateActor(d.otherThan(first))}
+	if d.one(4) {
+		p.Parties[1] = party.Actor{Kind: party.ActorOrganization, Name: "An organization"}
+	}
+	if d.one(2) {
+		p.Period = d.period()
+	}
+	if !d.one(3) {
+		p.Agreed = d.day()
+	}
+	return p
+}
+
+// statusList throws a list of an instrument: signatories, parties early and
+// late, withdrawals with the conflict known and unknown, a succession.
+func (d *dice) statusList(instrument string) party.StatusList {
+	rule := party.EntryIntoForceRule{Cite: "17", Instruments: 30, Deposited: civil.MustParse("2010-02-16"), InForce: civil.MustParse("2010-08-01"), Months: 6}
+	l := party.StatusList{ID: "status-" + instrument, Instrument: instrument, Title: "Status", CompleteAsOf: civil.MustParse("2026-02-01"),
+		EntryRule: rule, WithdrawalRule: party.WithdrawalRule{Cite: "20(3)", Months: 6, ArmedConflict: true}, Sources: []party.Source{d.source()}}
+	for _, s := range d.states {
+		if d.one(6) {
+			continue
+		}
+		p := party.Participation{State: s, Name: s.Name(), Sources: []party.Source{d.source()}}
+		if d.one(2) {
+			p.Signature = civil.MustParse("2008-12-03")
+		}
+		if !d.one(5) {
+			p.Terms = []party.Term{d.term(rule)}
+		}
+		l.Participations = append(l.Participations, p)
+	}
+	return l
+}
+
+func (d *dice) term(rule party.EntryIntoForceRule) party.Term {
+	deposit := civil.MustParse("2009-06-01")
+	if d.one(2) {
+		deposit = civil.MustParse("2010-03-01").AddDays(d.IntN(1500))
+	}
+	t := party.Term{Consent: party.Ratification, Deposit: deposit}
+	if d.one(8) {
+		t.Consent = party.Succession
+		return t
+	}
+	if d.one(2) {
+		w := &party.Withdrawal{Received: rule.DateFor(deposit).AddDays(1 + d.IntN(2000)), Source: d.source()}
+		if d.one(2) {
+			w.Conflict = &party.Conflict{Holds: d.holds(), Source: d.source()}
+			expiry, _ := w.Received.AddMonths(6)
+			if w.Conflict.Holds != party.HoldsNo && d.one(2) {
+				w.Conflict.Ended = expiry.AddDays(d.IntN(600))
+			}
+		}
+		t.Withdrawal = w
+	}
+	return t
+}
+
+// instrument throws an instrument with a few norms, roles and readings.
+func (d *dice) instrument() *obligation.Instrument {
+	for {
+		in := obligation.Instrument{ID: "thrown", Name: "A thrown instrument", Short: "T", Source: d.source(),
+			Paragraphs: []obligation.Paragraph{{Cite: "1", Text: "shall"}}}
+		for i := range 1 + d.IntN(3) {
+			reading := obligation.Reading{ID: fmt.Sprintf("reading-%d", i), Question: "Which?"}
+			for j := range 2 + d.IntN(2) {
+				reading.Choices = append(reading.Choices, obligation.Choice{ID: fmt.Sprintf("choice-%d", j), Meaning: "This", Carry: i == 0 && j == 0})
+			}
+			in.Readings = append(in.Readings, reading)
+		}
+		for i := range d.IntN(4) {
+			role := obligation.RoleDefinition{Role: must(party.ParseRole(fmt.Sprintf("role-%d", i))), Meaning: "One who does",
+				TakesCategory: d.one(2), Qualification: d.one(3)}
+			role.When = d.condition(&in, 2, []obligation.Who{obligation.Holder})
+			in.Roles = append(in.Roles, role)
+		}
+		for i := range 3 {
+			n := obligation.Norm{ID: fmt.Sprintf("norm-%d", i), Cite: "1", Title: "Do", Modality: obligation.Duty, Words: []string{"shall"},
+				Bearer: obligation.BearingEach, Act: "Do it.",
+				Toward: obligation.Toward{Each: obligation.FacingState, Beneficiary: obligation.BeneficiaryNamed}}
+			places := []obligation.Who{obligation.Bearer, obligation.Counterparty}
+			if d.one(3) {
+				n.Toward.Each, places = obligation.FacingNone, places[:1]
+			}
+			n.When = d.condition(&in, 3, places)
+			n.Evidence = d.evidence(&in, len(places) == 2)
+			in.Norms = append(in.Norms, n)
+		}
+		data, err := json.Marshal(in)
+		if err != nil {
+			panic(err)
+		}
+		if parsed, err := obligation.ParseInstrument(data); err == nil {
+			return parsed
+		} // else a norm has too many facts: throw again
+	}
+}
+
+// evidence throws which records, reports, programmes and restrictions bear on a
+// norm, of pairs or of one.
+func (d *dice) evidence(in *obligation.Instrument, pairs bool) *obligation.Evidence {
+	e := &obligation.Evidence{}
+	sides, who, between := []obligation.Side{obligation.SideBearer, obligation.SideAny}, obligation.Bearer, obligation.BetweenBearer
+	if pairs {
+		sides = append(sides, obligation.SideCounterparty)
+		who, between = pick(d, []obligation.Who{obligation.Bearer, obligation.Counterparty}), pick(d, []obligation.Between{obligation.BetweenPair, obligation.BetweenBearer})
+	}
+	for range 1 + d.IntN(2) {
+		r := obligation.RecordEvidence{Provider: pick(d, sides), Recipient: pick(d, sides)}
+		if d.one(2) {
+			r.Categories = []assistance.Category{d.category()}
+		}
+		if d.one(3) {
+			r.Stages = []assistance.Stage{pick(d, assistance.Stages())}
+		}
+		if d.one(4) {
+			reading := pick(d, in.Readings)
+			r.Under = &obligation.Under{Reading: reading.ID, Choice: pick(d, reading.Choices).ID}
+		}
+		e.Records = append(e.Records, r)
+	}
+	if d.one(2) {
+		e.Reports = &obligation.ReportEvidence{By: who, Item: "7(1)(n)"}
+	}
+	if d.one(2) {
+		e.Programmes = &obligation.ProgrammeEvidence{Between: between}
+	}
+	if d.one(2) {
+		e.Restrictions = &obligation.RestrictionEvidence{By: who}
+	}
+	return e
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// condition throws a condition that names the roles and readings so far.
+func (d *dice) condition(in *obligation.Instrument, depth int, places []obligation.Who) obligation.Condition {
+	if depth > 0 && !d.one(4) {
+		switch d.IntN(6) {
+		case 0:
+			part := d.condition(in, depth-1, places)
+			return obligation.Condition{Kind: obligation.Not, Condition: &part}
+		case 1:
+			reading := pick(d, in.Readings)
+			c := obligation.Condition{Kind: obligation.UnderChoice, Reading: reading.ID}
+			for _, choice := range reading.Choices {
+				under := obligation.ConditionChoice{Choice: choice.ID}
+				if !d.one(4) {
+					part := d.condition(in, depth-1, places)
+					under.Condition = &part
+				}
+				c.Choices = append(c.Choices, under)
+			}
+			return c
+		default:
+			c := obligation.Condition{Kind: pick(d, []obligation.ConditionKind{obligation.All, obligation.Any})}
+			for range 1 + d.IntN(3) {
+				c.Conditions = append(c.Conditions, d.condition(in, depth-1, places))
+			}
+			return c
+		}
+	}
+	return d.leaf(in, places)
+}
+
+func (d *dice) leaf(in *obligation.Instrument, places []obligation.Who) obligation.Condition {
+	c := obligation.Condition{Who: pick(d, places)}
+	switch d.IntN(6) {
+	case 0:
+		c.Kind = obligation.IsParty
+	case 1:
+		if len(in.Roles) == 0 {
+			c.Kind = obligation.IsParty
+			break
+		}
+		role := pick(d, in.Roles)
+		c.Kind, c.Role = obligation.HoldsRole, role.Role
+		if role.TakesCategory && d.one(2) {
+			c.Category = d.category()
+		}
+	case 2:
+		c.Kind, c.Predicate = obligation.HadEvent, obligation.BecameRemnants
+		c.After = pick(d, []obligation.Threshold{obligation.InForceOfInstrument, obligation.InForceForState})
+		c.WhileParty = d.one(3)
+	default:
+		d.fact(&c, places)
+	}
+	return c
+}
+
+func (d *dice) fact(c *obligation.Condition, places []obligation.Who) {
+	c.Kind = obligation.HoldsFact
+	for c.Predicate = pick(d, d.predicates); c.Predicate.IsEvent(); {
+		c.Predicate = pick(d, obligation.Predicates())
+	}
+	if c.Predicate.TakesCategory() && d.one(2) {
+		c.Category = d.category()
+	}
+	if c.Predicate.TakesObject() && len(places) == 2 && !d.one(4) {
+		c.Object = obligation.Bearer + obligation.Counterparty - c.Who
+	}
+	records := c.Predicate == obligation.Gives || c.Predicate == obligation.Receives || c.Predicate == obligation.Seeks
+	switch d.IntN(6) {
+	case 0:
+		if !c.Predicate.IsMutual() {
+			c.Evidence = obligation.OwnWord
+			return
+		}
+	case 1:
+		c.Evidence = obligation.AnyEvidence
+	}
+	if !records {
+		return
+	}
+	if d.one(3) {
+		c.Evidence = obligation.RecordsOnly
+		if d.one(2) {
+			c.WithinYears = 1 + d.IntN(5)
+		}
+	}
+	if d.one(4) {
+		c.Stages = []assistance.Stage{assistance.Committed, assistance.Requested}
+	}
+}
+
+// question throws a question about an instrument, of the States of the dice.
+func (d *dice) question(in *obligation.Instrument) obligation.Question {
+	q := obligation.Question{Instruments: []*obligation.Instrument{in}, On: d.day(), Bearer: d.states, Counterparty: d.states}
+	if d.one(2) {
+		q.Known = d.day()
+	}
+	for _, reading := range in.Readings {
+		if d.one(2) {
+			q.Readings = append(q.Readings, obligation.ChosenReading{Instrument: in.ID, Reading: reading.ID, Choice: pick(d, reading.Choices).ID})
+		}
+	}
+	return q
+}
+
+// parsed reads a register back from its JSON, so that it has passed every rule.
+func parsed(t testing.TB, r obligation.Register) *obligation.Register {
+	t.Helper()
+	data, err := json.Marshal(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reg, err := obligation.ParseRegister(data)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, data)
+	}
+	return reg
+}

@@ -1,0 +1,35 @@
+package obligation
+
+// Reading is a question that the text leaves open, with the answers that are
+// argued for. The caller chooses; every finding says which choices were used.
+type Reading struct {
+	ID       string   `json:"id"`       // such as "affected"
+	Question string   `json:"question"` // in plain words
+	Choices  []Choice `json:"choices"`  // two or more; the first is the default
+}
+
+// Choice is one answer to a reading.
+type Choice struct {
+	ID      string `json:"id"`
+	Meaning string `json:"meaning"`
+	// Carry says that evidence "as at" a day is carried forward to later days
+	// under this choice, as an assumption that states its age.
+	Carry bool `json:"carry,omitempty"`
+}
+
+// Choice returns the choice with the given id.
+func (r *Reading) Choice(id string) (*Choice, bool) {
+	for i := range r.Choices {
+		if r.Choices[i].ID == id {
+			return &r.Choices[i], true
+		}
+	}
+	return nil, false
+}
+
+// ChosenReading is a reading with the choice that an assessment used.
+type ChosenReading struct {
+	Instrument string `json:"instrument"` // the instrument's id
+	Reading    string `json:"reading"`
+	Choice     string `json:"choice"`
+}

@@ -1,0 +1,193 @@
+package obligation
+
+import (
+	"fmt"
+
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// checkRegisters reports what a schema cannot see in registers that are read
+// together; faults has a collector for each of them.
+func checkRegisters(parts []*Register, faults []*schema.Faults) {
+	k := registerCheck{ids: make(map[string]string), determinations: make(map[string]*Determination), records: make(map[string]bool), lists: make(map[string]bool)}
+	for _, part := range parts {
+		for i := range part.Determinations {
+			d := &part.Determinations[i]
+			if k.determinations[d.ID] == nil {
+				k.determinations[d.ID] = d
+			}
+		}
+		for i := range part.Records {
+			k.records[part.Records[i].ID] = true
+		}
+	}
+	k.circular = circularReplacements(k.determinations)
+	for i, part := range parts {
+		k.register(part, faults[i])
+	}
+}
+
+// registerCheck reports the faults of registers that are read together.
+type registerCheck struct {
+	ids            map[string]string // what has an id, by id
+	determinations map[string]*Determination
+	circular       map[string]bool // determinations that replace themselves
+	records        map[string]bool
+	lists          map[string]bool
+}
+
+// id reports an id that something has already.
+func (k *registerCheck) id(f *schema.Faults, at schema.Pointer, what, id string) {
+	if other, twice := k.ids[id]; twice {
+		f.Add(at.Member("id"), schema.CodeDuplicateID, fmt.Sprintf("%q is already the id of a %s", id, other))
+		return
+	}
+	k.ids[id] = what
+}
+
+func (k *registerCheck) register(r *Register, f *schema.Faults) {
+	top := schema.Pointer("")
+	for i := range r.StatusLists {
+		at := top.Member("statusLists").Item(i)
+		list := &r.StatusLists[i]
+		k.id(f, at, "status list", list.ID)
+		if k.lists[list.Instrument] {
+			f.Add(at.Member("instrument"), schema.CodeDuplicateID, fmt.Sprintf("instrument %q has a status list already", list.Instrument))
+		}
+		k.lists[list.Instrument] = true
+		list.Check(f, at)
+	}
+	for i := range r.Determinations {
+		at := top.Member("determinations").Item(i)
+		k.id(f, at, "determination", r.Determinations[i].ID)
+		k.determination(&r.Determinations[i], f, at)
+	}
+	for i := range r.Records {
+		at := top.Member("records").Item(i)
+		k.id(f, at, "record", r.Records[i].ID)
+		r.Records[i].Check(f, at)
+	}
+	for i := range r.Restrictions {
+		at := top.Member("restrictions").Item(i)
+		k.id(f, at, "restriction", r.Restrictions[i].ID)
+		r.Restrictions[i].Check(f, at)
+	}
+	for i := range r.Programmes {
+		at := top.Member("programmes").Item(i)
+		k.id(f, at, "programme", r.Programmes[i].ID)
+		r.Programmes[i].Check(f, at)
+	}
+	for i := range r.Reports {
+		at := top.Member("reports").Item(i)
+		k.id(f, at, "report", r.Reports[i].ID)
+		r.Reports[i].Check(f, at)
+		for j, id := range r.Reports[i].Records {
+			if !k.records[id] {
+				f.Add(at.Member("records").Item(j), schema.CodeUnknownReference, fmt.Sprintf("no record has the id %q", id))
+			}
+		}
+	}
+	for i := range r.Appraisals {
+		at := top.Member("appraisals").Item(i)
+		k.id(f, at, "appraisal", r.Appraisals[i].ID)
+		r.Appraisals[i].Source.Check(f, at.Member("source"))
+		if r.Appraisals[i].Counterparty == r.Appraisals[i].Bearer {
+			k.argument(f, at.Member("counterparty"), "a State is not its own counterparty")
+		}
+	}
+}
+
+func (k *registerCheck) argument(f *schema.Faults, at schema.Pointer, message string) {
+	f.Add(at, schema.CodeWrongArgument, message)
+}
+
+func (k *registerCheck) determination(d *Determination, f *schema.Faults, at schema.Pointer) {
+	p := d.Predicate
+	switch {
+	case p.TakesObject() && !d.Object.IsValid():
+		k.argument(f, at.Member("object"), fmt.Sprintf("%s is about two States; the object is missing", p))
+	case !p.TakesObject() && d.Object.IsValid():
+		k.argument(f, at.Member("object"), fmt.Sprintf("%s takes no object", p))
+	case d.Object.IsValid() && d.Object == d.Subject:
+		k.argument(f, at.Member("object"), "the object is the subject itself")
+	}
+	if d.Category.IsValid() && !p.TakesCategory() {
+		k.argument(f, at.Member("category"), fmt.Sprintf("%s takes no category", p))
+	}
+	k.days(d, f, at)
+	if !d.Hypothetical {
+		d.Source.Check(f, at.Member("source"))
+	} else if (d.Source != party.Source{}) {
+		f.Add(at.Member("source"), schema.CodeHypotheticalWithSource, "a hypothetical determination has no source")
+	}
+	if d.Replaces != "" {
+		k.replaces(d, f, at.Member("replaces"))
+	}
+}
+
+// days checks that a determination speaks of the right kind of days, in order.
+func (k *registerCheck) days(d *Determination, f *schema.Faults, at schema.Pointer) {
+	denial := d.Holds == party.HoldsNo
+	switch {
+	case d.Event != nil && !d.Predicate.IsEvent():
+		k.argument(f, at.Member("event"), fmt.Sprintf("%s is not an event", d.Predicate))
+	case d.Event != nil && denial:
+		k.argument(f, at.Member("event"), "that no event happened is said of a period")
+	case d.Event == nil && d.Predicate.IsEvent() && !denial:
+		k.argument(f, at.Member("event"), fmt.Sprintf("%s is an event; its earliest and latest day are missing", d.Predicate))
+	case d.Period == nil && d.Predicate.IsEvent() && denial:
+		k.argument(f, at.Member("period"), "that no event happened is said of a period")
+	}
+	if d.Event != nil && d.Event.Latest.Before(d.Event.Earliest) {
+		f.Add(at.Member("event"), schema.CodeDatesOutOfOrder, fmt.Sprintf("the latest day %s comes before the earliest %s", d.Event.Latest, d.Event.Earliest))
+	}
+	if d.Period != nil && !d.Period.IsValid() {
+		f.Add(at.Member("period"), schema.CodeDatesOutOfOrder, fmt.Sprintf("the period ends on %s, not after it begins on %s", d.Period.Until, d.Period.From))
+	}
+}
+
+func (k *registerCheck) replaces(d *Determination, f *schema.Faults, at schema.Pointer) {
+	replaced, ok := k.determinations[d.Replaces]
+	if !ok {
+		f.Add(at, schema.CodeUnknownReference, fmt.Sprintf("no determination has the id %q", d.Replaces))
+		return
+	}
+	if replaced.Fact() != d.Fact() {
+		f.Add(at, schema.CodeReplacesMismatch, fmt.Sprintf("%s is not about %s", d.Replaces, d.Fact()))
+		return
+	}
+	if k.circular[d.ID] {
+		f.Add(at, schema.CodeCircularReplacement, fmt.Sprintf("%s replaces itself", d.ID))
+	}
+}
+
+// circularReplacements returns the ids of the determinations that replace
+// themselves, at once or through others.
+func circularReplacements(determinations map[string]*Determination) map[string]bool {
+	circular := make(map[string]bool)
+	settled := make(map[string]bool)
+	for id := range determinations {
+		var path []string
+		place := make(map[string]int)
+		for at := id; at != "" && !settled[at]; {
+			if from, again := place[at]; again {
+				for _, member := range path[from:] {
+					circular[member] = true
+				}
+				break
+			}
+			place[at] = len(path)
+			path = append(path, at)
+			d := determinations[at]
+			if d == nil {
+				break
+			}
+			at = d.Replaces
+		}
+		for _, member := range path {
+			settled[member] = true
+		}
+	}
+	return circular
+}

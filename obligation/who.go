@@ -1,0 +1,29 @@
+package obligation
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Who names a State by its place in a norm. The zero value is no place.
+type Who uint8
+
+// The places. Holder stands only in the condition of a role, for the State
+// whose role it is.
+const (
+	Bearer       Who = iota + 1 // who holds the right or owes the duty
+	Counterparty                // the State toward which the norm is asked
+	Holder                      // the State that holds a role
+)
+
+var places = codelist.New[Who]("place", "bearer", "counterparty", "holder")
+
+// String returns the code of w, or the empty string for the zero value.
+func (w Who) String() string { return places.String(w) }
+
+// ParseWho returns the place with the given code; the error is a
+// *codelist.UnknownError.
+func ParseWho(code string) (Who, error) { return places.Parse(code) }
+
+// MarshalText writes the code; a value without one is an error.
+func (w Who) MarshalText() ([]byte, error) { return places.Marshal(w) }
+
+// UnmarshalText reads a code as ParseWho does.
+func (w *Who) UnmarshalText(text []byte) error { return places.Unmarshal(text, w) }

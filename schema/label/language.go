@@ -1,0 +1,35 @@
+package label
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Language is one of the languages in which the Convention on Cluster Munitions
+// is authentic. It is comparable with ==. The zero Language is none.
+type Language uint8
+
+// The languages, in the order of Article 23.
+const (
+	Arabic Language = iota + 1
+	Chinese
+	English
+	French
+	Russian
+	Spanish
+)
+
+var languages = codelist.New[Language]("language", "ar", "zh", "en", "fr", "ru", "es")
+
+// Languages returns every language. The slice is the caller's own.
+func Languages() []Language { return languages.Values() }
+
+// ParseLanguage returns the language of an ISO 639-1 code in small letters, such
+// as "fr". It knows no regions. An error is a *[codelist.UnknownError].
+func ParseLanguage(code string) (Language, error) { return languages.Parse(code) }
+
+// String returns the code of l, and "" for none.
+func (l Language) String() string { return languages.String(l) }
+
+// MarshalText implements [encoding.TextMarshaler]. The zero Language is an error.
+func (l Language) MarshalText() ([]byte, error) { return languages.Marshal(l) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseLanguage].
+func (l *Language) UnmarshalText(text []byte) error { return languages.Unmarshal(text, l) }

@@ -8,7 +8,7 @@ import (
 // Norm is one limb of a provision: one modality, one kind of bearer, one kind
 // of act, and the condition under which it applies.
 type Norm struct {
-	ID        string    `json:"id"`                  // such as "ccm-6-1-seek"
+	ID        string    `json:"id"`                  // unique in the instrument
 	Cite      string    `json:"cite"`                // the paragraph, such as "6(1)"
 	Title     string    `json:"title"`               // a few words for a table
 	Modality  Modality  `json:"modality"`            // right, duty, prohibition, permission, encouragement

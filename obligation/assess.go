@@ -59,6 +59,7 @@ func (r *Register) Assess(q Question) (*Assessment, error) {
 	if err := q.check(); err != nil {
 		return nil, err
 	}
+	q = q.clone()
 	mentioned := r.index.statesKnown(q.Known)
 	a := &Assessment{question: q, register: r, bearers: mentioned, others: mentioned}
 	if len(q.Bearer) > 0 {
@@ -186,7 +187,7 @@ func (a *Assessment) Findings() iter.Seq[Finding] {
 }
 
 // Question returns the question that was asked.
-func (a *Assessment) Question() Question { return a.question }
+func (a *Assessment) Question() Question { return a.question.clone() }
 
 // Readings returns the choice that was used for every reading, in the order of
 // the catalogues.

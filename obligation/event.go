@@ -75,7 +75,7 @@ func denied(denials []ground, span civil.Period) bool {
 		if next == reached {
 			return false
 		}
-		if !next.Before(span.Until) {
+		if !span.Until.IsZero() && !next.Before(span.Until) {
 			return true
 		}
 		reached = next

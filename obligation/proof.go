@@ -269,6 +269,18 @@ func standingOnDay(list *party.StatusList, s party.State, status party.Status) *
 	return on
 }
 
+// actorOf is whose act a step is: a request is the requester's, or else the
+// recipient's; what gives is the provider's.
+func actorOf(r *assistance.Record, step *assistance.Step) party.Actor {
+	switch {
+	case step.Stage != assistance.Requested:
+		return r.Provider
+	case r.Requester != (party.Actor{}):
+		return r.Requester
+	}
+	return r.Recipient
+}
+
 // show writes out a ground with its source.
 func (g *ground) show() Ground {
 	out := Ground{Holds: g.holds, Effect: g.effect, Days: g.age}
@@ -285,7 +297,7 @@ func (g *ground) show() Ground {
 		out.Hypothetical, out.Note = d.Hypothetical, d.Note
 	case g.record != nil:
 		step := &g.record.Steps[g.step]
-		out.Of, out.ID, out.Step, out.By, out.Source, out.Known = FromRecord, g.record.ID, g.step+1, g.record.Provider, step.Source, step.KnownOn()
+		out.Of, out.ID, out.Step, out.By, out.Source, out.Known = FromRecord, g.record.ID, g.step+1, actorOf(g.record, step), step.Source, step.KnownOn()
 		out.Note = g.record.Note
 	default:
 		p := g.programme

@@ -56,8 +56,9 @@ func answer(r obligation.Register, in *obligation.Instrument, p point, on civil.
 	r.Determinations = slices.Clone(r.Determinations)
 	for i, other := range r.Determinations {
 		if other.Predicate == p.predicate && (other.Subject == p.subject || other.Object == p.subject) {
+			// Only its author, or a supposition, takes a word back.
 			r.Determinations = append(r.Determinations, say(obligation.Determination{ID: fmt.Sprintf("answer-%d", i), Predicate: other.Predicate,
-				Subject: other.Subject, Object: other.Object, Category: other.Category, By: stateActor(p.subject), Source: longAgo, Replaces: other.ID}))
+				Subject: other.Subject, Object: other.Object, Category: other.Category, Hypothetical: true, Replaces: other.ID}))
 		}
 	}
 	r.Determinations = append(r.Determinations, say(d))

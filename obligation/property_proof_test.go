@@ -124,7 +124,7 @@ func TestProofs(t *testing.T) {
 	t.Parallel()
 	kinds := make(map[obligation.ConditionKind]int)
 	completions := 0
-	throwings(t, 60, func(seed uint64, s scene) {
+	throwings(t, 120, func(seed uint64, s scene) {
 		reg := parsed(t, s.register)
 		ref := newReference(reg, s.instrument, s.question)
 		for f := range assess(t, reg, s.question).Findings() {

@@ -56,8 +56,13 @@ func (q *Question) norms(in *Instrument) []*Norm {
 
 // check reports the first thing that makes the question unanswerable.
 func (q *Question) check() error {
-	if len(q.Instruments) == 0 {
+	if len(q.Instruments) == 0 || slices.Contains(q.Instruments, nil) {
 		return &QuestionError{Field: "Instruments"}
+	}
+	for i, in := range q.Instruments {
+		if slices.ContainsFunc(q.Instruments[:i], func(other *Instrument) bool { return other.ID == in.ID }) {
+			return &QuestionError{Field: "Instruments", Found: in.ID + " twice"}
+		}
 	}
 	if q.On.IsZero() {
 		return &QuestionError{Field: "On"}
@@ -98,6 +103,16 @@ func (q *Question) checkReadings() error {
 		}
 	}
 	return nil
+}
+
+// clone returns a question that shares no list with q.
+func (q Question) clone() Question {
+	q.Instruments = slices.Clone(q.Instruments)
+	q.Readings = slices.Clone(q.Readings)
+	q.Bearer = slices.Clone(q.Bearer)
+	q.Counterparty = slices.Clone(q.Counterparty)
+	q.Norms = slices.Clone(q.Norms)
+	return q
 }
 
 // choices is the choice for each reading of one instrument.

@@ -196,8 +196,15 @@ func (d *dice) determination(i int, before []obligation.Determination) obligatio
 }
 
 func (d *dice) replacement(i int, of obligation.Determination) obligation.Determination {
-	return d.said(obligation.Determination{ID: d.id("determination", i), Predicate: of.Predicate, Subject: of.Subject, Object: of.Object,
+	n := d.said(obligation.Determination{ID: d.id("determination", i), Predicate: of.Predicate, Subject: of.Subject, Object: of.Object,
 		Category: of.Category, Replaces: of.ID})
+	switch { // a sourced word is replaced by its own author only
+	case of.Hypothetical:
+		n.Hypothetical, n.By, n.Source = true, party.Actor{}, party.Source{}
+	case !n.Hypothetical:
+		n.By = of.By
+	}
+	return n
 }
 
 // said adds what is said of a fact, of which days, and by whom.
@@ -224,6 +231,9 @@ func (d *dice) said(n obligation.Determination) obligation.Determination {
 	n.By, n.Source = d.actor(), d.source()
 	if d.one(2) || n.Predicate == obligation.InPosition && !d.one(4) {
 		n.By = stateActor(n.Subject)
+	}
+	if n.Predicate == obligation.UsedOrAbandoned && n.By.Kind == party.ActorUnstated {
+		n.By = stateActor(n.Subject) // use has a named determiner
 	}
 	return n
 }
@@ -261,6 +271,9 @@ func (d *dice) steps() []assistance.Step {
 	at := civil.MustParse("2010-01-01")
 	for range 1 + d.IntN(3) {
 		stage := pick(d, assistance.Stages())
+		if d.one(3) {
+			stage = pick(d, []assistance.Stage{assistance.Committed, assistance.Delivered})
+		}
 		if len(steps) > 0 && !steps[len(steps)-1].Stage.MayPrecede(stage) {
 			continue
 		}

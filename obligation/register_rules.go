@@ -121,6 +121,9 @@ func (k *registerCheck) determination(d *Determination, f *schema.Faults, at sch
 	} else if (d.Source != party.Source{}) {
 		f.Add(at.Member("source"), schema.CodeHypotheticalWithSource, "a hypothetical determination has no source")
 	}
+	if p == UsedOrAbandoned && d.By.Kind == party.ActorUnstated {
+		k.argument(f, at.Member("by"), "use is attributed by a named determiner only")
+	}
 	if d.Replaces != "" {
 		k.replaces(d, f, at.Member("replaces"))
 	}
@@ -155,6 +158,10 @@ func (k *registerCheck) replaces(d *Determination, f *schema.Faults, at schema.P
 	}
 	if replaced.Fact() != d.Fact() {
 		f.Add(at, schema.CodeReplacesMismatch, fmt.Sprintf("%s is not about %s", d.Replaces, d.Fact()))
+		return
+	}
+	if replaced.By != d.By && !d.Hypothetical {
+		f.Add(at, schema.CodeReplacesMismatch, fmt.Sprintf("%s is not the word of the same author", d.Replaces))
 		return
 	}
 	if k.circular[d.ID] {

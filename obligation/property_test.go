@@ -6,8 +6,10 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // seeds is how many times a property is thrown for: fewer under -short.
@@ -155,4 +157,79 @@ func TestEngineAgreesWithReference(t *testing.T) {
 				shrunk(t, s.register, fails))
 		}
 	})
+}
+
+// theme throws a register about one thing only, in which the statements of a
+// few facts meet, and a question that turns on them.
+type theme struct {
+	name       string
+	predicates []obligation.Predicate // of the determinations
+	records    int                    // at most so many, of the bearer
+	readings   map[string]string
+	norms      []string
+}
+
+var themes = []theme{
+	{"denial", []obligation.Predicate{obligation.InPosition}, 2, map[string]string{"position": "declared", "suspected": "all"},
+		[]string{"ccm-6-2-provide", "ccm-6-4-clearance", "ccm-6-7-victims", "ccm-6-7-channels", "ccm-6-9-trust-funds"}},
+	{"event", []obligation.Predicate{obligation.BecameRemnants}, 0, map[string]string{"position": "every-state", "emergency-end": "open"},
+		[]string{"ccm-6-6-emergency"}},
+	{"practice", []obligation.Predicate{obligation.Gives}, 4, map[string]string{"position": "practice"},
+		[]string{"ccm-6-2-channels", "ccm-6-4-clearance", "ccm-6-7-channels", "ccm-6-9-trust-funds"}},
+	{"receipt", []obligation.Predicate{obligation.Seeks, obligation.Receives}, 4, nil, []string{"ccm-6-10-facilitate"}},
+	{"programme", []obligation.Predicate{obligation.AgreedProgramme, obligation.Gives}, 2, nil, []string{"ccm-6-12-cooperate"}},
+}
+
+func (th theme) throw(t testing.TB, seed uint64) scene {
+	d := newDice(seed)
+	d.states = []party.State{party.MustParseState("LTU"), party.MustParseState("NOR")}
+	d.days = []civil.Date{pick(d, d.days), pick(d, d.days)}
+	d.predicates = th.predicates
+	d.categories = []assistance.Category{assistance.MustParseCategory("clearance"), assistance.MustParseCategory("victim-assistance"),
+		assistance.MustParseCategory("medical-care"), assistance.MustParseCategory("trust-fund")}
+	s := scene{dice: d, instrument: ccmInstrument(t)}
+	s.register = obligation.Register{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
+	for i := range 1 + d.IntN(4) {
+		s.register.Determinations = append(s.register.Determinations, d.determination(i, s.register.Determinations))
+	}
+	for i := range d.IntN(th.records + 1) {
+		s.register.Records = append(s.register.Records, d.record(i))
+	}
+	if th.name == "programme" {
+		s.register.Programmes = []assistance.Programme{d.programme(0)}
+	}
+	s.question = d.question(s.instrument)
+	for reading, choice := range th.readings {
+		s.question.Readings = append(s.question.Readings, obligation.ChosenReading{Instrument: "ccm", Reading: reading, Choice: choice})
+	}
+	s.question.Norms = th.norms
+	return s
+}
+
+func TestThemesAgreeWithReference(t *testing.T) {
+	t.Parallel()
+	for _, th := range themes {
+		gaps := make(map[obligation.Gap]bool)
+		found := make(map[obligation.Applicability]bool)
+		for seed := range seeds(400) {
+			s := th.throw(t, seed)
+			reg := parsed(t, s.register)
+			ref := newReference(reg, s.instrument, s.question)
+			for f := range assess(t, reg, s.question).Findings() {
+				found[f.Applicability()] = true
+				for _, l := range ref.leaves(f.Norm(), f.Bearer(), f.Counterparty()) {
+					gaps[l.gap] = true
+				}
+			}
+			fails := func(reg *obligation.Register) string { return unlike(t, reg, s) }
+			if fails(reg) != "" {
+				t.Errorf("%s, seed %d, on %s known %s, readings %v: %s", th.name, seed, s.question.On, s.question.Known, s.question.Readings,
+					shrunk(t, s.register, fails))
+			}
+		}
+		t.Logf("%s: %v, gaps %v", th.name, found, gaps)
+		if len(found) != 3 || !gaps[obligation.Contested] {
+			t.Errorf("%s: findings %v, gaps %v; every applicability and a contest should occur", th.name, found, gaps)
+		}
+	}
 }

@@ -157,7 +157,11 @@ func (d *dice) actor() party.Actor {
 // register throws a register. The items of one kind have ids in random order.
 func (d *dice) register() obligation.Register {
 	r := obligation.Register{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
-	for i := range d.IntN(16) {
+	most := 16
+	if len(d.predicates) <= 3 {
+		most = 6 // more of so few would always disagree
+	}
+	for i := range d.IntN(most) {
 		r.Determinations = append(r.Determinations, d.determination(i, r.Determinations))
 	}
 	for i := range d.IntN(7) {

@@ -23,6 +23,10 @@ type Recorded struct {
 	Records []string `json:"records,omitempty"`
 	// Open is how many of them bear on it only if open facts turn out so.
 	Open int `json:"open,omitempty"`
+	// Beside is how many records the norm's evidence selects that do not bear
+	// on the finding, since the norm applies on none of their days: assistance
+	// all the same, as to a State that is not a party.
+	Beside int `json:"beside,omitempty"`
 	// Totals are ranges by stage and currency; never added across either.
 	Totals []assistance.Total `json:"totals,omitempty"`
 	// Reports, Programmes and Restrictions are the ids of what else bears on
@@ -34,7 +38,7 @@ type Recorded struct {
 
 // IsZero reports that nothing is recorded.
 func (r Recorded) IsZero() bool {
-	return len(r.Records) == 0 && len(r.Reports) == 0 && len(r.Programmes) == 0 && len(r.Restrictions) == 0
+	return len(r.Records) == 0 && r.Beside == 0 && len(r.Reports) == 0 && len(r.Programmes) == 0 && len(r.Restrictions) == 0
 }
 
 // Recorded collects what of the register bears on the finding, known by the
@@ -154,11 +158,12 @@ func newTrigger(n *normAnswer, b, c party.State) *trigger {
 func (t *trigger) records(bearing []bearingRecord) Recorded {
 	var out Recorded
 	for _, b := range bearing {
-		counts, certain := false, false
+		looked, counts, certain := false, false, false
 		totals := b.record.TotalsWhere(b.categories, t.answer.inquiry.known, func(step assistance.Step) assistance.Extent {
 			if b.stages != 0 && !b.stages.has(step.Stage) || !t.answer.inquiry.knows(step.KnownOn()) {
 				return assistance.Outside
 			}
+			looked = true
 			when, _ := step.When()
 			on := t.during(when)
 			if on.extent != assistance.Outside {
@@ -172,6 +177,9 @@ func (t *trigger) records(bearing []bearingRecord) Recorded {
 		}
 		if counts && !certain {
 			out.Open++
+		}
+		if looked && !counts {
+			out.Beside++
 		}
 	}
 	return out

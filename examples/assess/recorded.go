@@ -33,8 +33,11 @@ func (a *answer) recorded(p *page, f obligation.Finding, r obligation.Recorded, 
 
 // amounts counts the records and gives their totals by stage.
 func amounts(r obligation.Recorded) string {
-	if len(r.Records) == 0 {
+	switch {
+	case len(r.Records) == 0 && r.Beside == 0:
 		return "no record of assistance in this register"
+	case len(r.Records) == 0:
+		return "none that bears on it; " + counted(r.Beside, "record", "records") + " of assistance in this register on whose days it does not apply"
 	}
 	text := counted(len(r.Records), "record", "records")
 	switch r.Open {
@@ -58,6 +61,9 @@ func amounts(r obligation.Recorded) string {
 			continue
 		}
 		text += whole(money(t.Range))
+	}
+	if r.Beside > 0 {
+		text += "; beside them " + counted(r.Beside, "record", "records") + " on whose days it does not apply"
 	}
 	return text
 }

@@ -86,9 +86,9 @@ func (f Finding) Document() FindingDocument {
 		Applicability: f.Applicability(), Reason: f.Reason(), UnderEveryReading: f.UnderEveryReading(),
 		Open: f.Open(), Recorded: f.Recorded(), Appraisals: f.Appraisals()}
 	bearer, counterparty := f.Standing()
-	d.Standing = []StandingOnDay{*standingOnDay(n.inquiry.list, f.bearer, bearer)}
+	d.Standing = []StandingOnDay{*standingOnDay(n.inquiry.list, f.bearer, bearer, n.inquiry.known)}
 	if f.counterparty.IsValid() {
-		d.Standing = append(d.Standing, *standingOnDay(n.inquiry.list, f.counterparty, counterparty))
+		d.Standing = append(d.Standing, *standingOnDay(n.inquiry.list, f.counterparty, counterparty, n.inquiry.known))
 	}
 	return d
 }

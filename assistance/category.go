@@ -62,7 +62,7 @@ var nodes = []node{
 	{"planning-coordination", "planning", []string{"6(11)(f)"}},
 	{"capacity-building", "", []string{"6(2)"}},
 	{"user-state-assistance", "", []string{"4(4)(a)"}},
-	{"strike-information", "user-state-assistance", []string{"4(4)(b)"}},
+	{"strike-information", "", []string{"4(4)(b)"}},
 }
 
 var categories = codelist.New[Category]("category", codesOf(nodes)...)
@@ -70,6 +70,13 @@ var categories = codelist.New[Category]("category", codesOf(nodes)...)
 // parents holds the parent of each category, zero for a root; its index 0 is
 // the zero Category.
 var parents = parentsOf(nodes)
+
+// The categories that are not assistance themselves.
+var (
+	exchange          = MustParseCategory("exchange")
+	facilitation      = MustParseCategory("facilitation")
+	strikeInformation = MustParseCategory("strike-information")
+)
 
 func codesOf(nodes []node) []string {
 	codes := make([]string, len(nodes))
@@ -135,6 +142,30 @@ func (c Category) Cites() []string {
 		return nil
 	}
 	return slices.Clone(nodes[c-1].cites)
+}
+
+// IsAssistance reports whether what is given under the category is assistance.
+// The exchange of 6(3), the measures of the assisted State under 6(10) and the
+// information of 4(4)(b) go with assistance and are not it. It is false for the
+// zero Category.
+func (c Category) IsAssistance() bool {
+	switch c.Root() {
+	case 0, exchange, facilitation, strikeInformation:
+		return false
+	}
+	return true
+}
+
+// Root returns the top of the tree above c, c itself if it has no parent, and
+// the zero Category for none.
+func (c Category) Root() Category {
+	if !c.IsValid() {
+		return 0
+	}
+	for parents[c] != 0 {
+		c = parents[c]
+	}
+	return c
 }
 
 // Parent returns the category of which c is a kind. ok is false at the top of

@@ -46,7 +46,7 @@ func TestCategoryChildren(t *testing.T) {
 		"exchange":              {"equipment", "scientific-information", "technological-information"},
 		"facilitation":          {"entry-and-exit"},
 		"planning":              {"planning-remnants", "planning-resources", "planning-time", "planning-education", "planning-victims", "planning-coordination"},
-		"user-state-assistance": {"strike-information"},
+		"user-state-assistance": nil,
 		"strike-information":    nil,
 	} {
 		var got []string
@@ -147,8 +147,26 @@ func TestCategoryContains(t *testing.T) {
 			}
 		}
 	}
-	if inside != 25 { // all categories but the 15 at the top, each in one other
+	if inside != 24 { // all categories but the 16 at the top, each in one other
 		t.Errorf("%d categories lie in another", inside)
+	}
+}
+
+// Exchange, what the assisted State does to facilitate, and strike information
+// go with assistance and are not it.
+func TestCategoryIsAssistance(t *testing.T) {
+	var not []string
+	for _, c := range Categories() {
+		if !c.IsAssistance() {
+			not = append(not, c.String())
+		}
+	}
+	want := []string{"exchange", "equipment", "scientific-information", "technological-information", "facilitation", "entry-and-exit", "strike-information"}
+	if diff := cmp.Diff(want, not); diff != "" {
+		t.Error(diff)
+	}
+	if Category(0).IsAssistance() {
+		t.Error("no category is assistance")
 	}
 }
 

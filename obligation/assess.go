@@ -16,6 +16,8 @@ type Assessment struct {
 	norms    []*normAnswer
 	bearers  []party.State
 	others   []party.State
+	rows     [party.StateCount]int // the place of each State in bearers
+	columns  [party.StateCount]int // the place of each State in others
 }
 
 // normAnswer is everything that the findings of one norm have in common.
@@ -28,8 +30,9 @@ type normAnswer struct {
 	table      table
 	bearer     [party.StateCount]column // the leaves about the bearer alone
 	other      [party.StateCount]column // the leaves about the counterparty alone
-	pair       []column                 // the leaves about both, by bearer and counterparty; nil if there are none
+	pair       []column                 // the leaves about both, for every pair that was asked; nil if there are none
 	variants   func() []variant         // the norm under every combination of choices, compiled once
+	limb       *normAnswer              // the norm through which records bear on this one, without columns; none: its own trigger
 }
 
 // column is what evidence makes of some leaves for one State or pair: the
@@ -40,10 +43,14 @@ type column struct {
 	contested  uint16
 	straddling uint16
 	standing   uint16
+	supposed   uint16 // No by hypothetical words alone
 }
 
 func (c *column) add(i int, w weighing) {
 	c.digits += uint32(w.truth) * powers[i]
+	if w.truth == No && len(w.grounds) > 0 && isSupposed(w.grounds) {
+		c.supposed |= 1 << i
+	}
 	switch w.gap {
 	case Contested:
 		c.contested |= 1 << i
@@ -68,22 +75,45 @@ func (r *Register) Assess(q Question) (*Assessment, error) {
 	if len(q.Counterparty) > 0 {
 		a.others = inCodeOrder(q.Counterparty)
 	}
+	for i, s := range a.bearers {
+		a.rows[s.Index()] = i
+	}
+	for i, s := range a.others {
+		a.columns[s.Index()] = i
+	}
 	known := make(weighings)
 	for _, in := range q.Instruments {
 		chosen := q.choices(in)
 		inquiry := inquiry{index: r.index, list: r.index.lists[in.ID], on: q.On, known: q.Known, carry: chosen.carries()}
 		for _, n := range q.norms(in) {
-			f, err := in.formula(n, chosen)
-			if err != nil {
-				return nil, err
-			}
-			answer := &normAnswer{instrument: in, norm: n, choices: chosen, inquiry: inquiry, formula: f, table: newTable(&f)}
-			answer.variants = sync.OnceValue(answer.everyReading)
+			answer := newAnswer(in, n, chosen, inquiry)
 			answer.fill(a, known)
 			a.norms = append(a.norms, answer)
 		}
 	}
 	return a, nil
+}
+
+// newAnswer compiles a norm, and the one through which records bear on it.
+func newAnswer(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswer {
+	answer := compiled(in, n, chosen, q)
+	answer.variants = sync.OnceValue(answer.everyReading)
+	if n.Evidence != nil && len(n.Evidence.Records) > 0 {
+		if limb, named := in.Norm(n.Evidence.Records[0].BearsOn); named {
+			answer.limb = compiled(in, limb, chosen, q)
+		}
+	}
+	return answer
+}
+
+// compiled is a norm under a choice of readings, without columns.
+func compiled(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswer {
+	f, err := in.formula(n, chosen)
+	if err != nil {
+		panic(err) // the instrument was checked under every choice when it was read
+	}
+	q.carry = chosen.carries()
+	return &normAnswer{instrument: in, norm: n, choices: chosen, inquiry: q, formula: f, table: newTable(&f)}
 }
 
 func inCodeOrder(states []party.State) []party.State {
@@ -121,12 +151,12 @@ func (n *normAnswer) fill(a *Assessment, known weighings) {
 		switch {
 		case l.pairwise():
 			if n.pair == nil {
-				n.pair = make([]column, party.StateCount*party.StateCount)
+				n.pair = make([]column, len(a.bearers)*len(a.others))
 			}
 			for _, b := range a.bearers {
 				for _, c := range a.others {
 					if b != c {
-						n.pair[pairIndex(b, c)].add(i, n.inquiry.weigh(l, b, c))
+						n.pair[a.pairIndex(b, c)].add(i, n.inquiry.weigh(l, b, c))
 					}
 				}
 			}
@@ -142,10 +172,13 @@ func (n *normAnswer) fill(a *Assessment, known weighings) {
 	}
 }
 
-func pairIndex(b, c party.State) int { return b.Index()*party.StateCount + c.Index() }
+func (a *Assessment) pairIndex(b, c party.State) int {
+	return a.rows[b.Index()]*len(a.others) + a.columns[c.Index()]
+}
 
-// combine returns the columns of a finding together.
-func (n *normAnswer) combine(b, c party.State) column {
+// column returns the columns of a finding together.
+func (f Finding) column() column {
+	n, b, c := f.answer, f.bearer, f.counterparty
 	col := n.bearer[b.Index()]
 	if !c.IsValid() {
 		return col
@@ -155,10 +188,11 @@ func (n *normAnswer) combine(b, c party.State) column {
 		col.contested |= other.contested
 		col.straddling |= other.straddling
 		col.standing |= other.standing
+		col.supposed |= other.supposed
 	}
 	join(&n.other[c.Index()])
 	if n.pair != nil {
-		join(&n.pair[pairIndex(b, c)])
+		join(&n.pair[f.assessment.pairIndex(b, c)])
 	}
 	return col
 }
@@ -169,17 +203,28 @@ func (n *normAnswer) combine(b, c party.State) column {
 func (a *Assessment) Findings() iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for _, n := range a.norms {
-			for _, b := range a.bearers {
-				if !n.norm.Pairs() {
-					if !yield(Finding{assessment: a, answer: n, bearer: b}) {
-						return
-					}
-					continue
+			for f := range a.findings(n) {
+				if !yield(f) {
+					return
 				}
-				for _, c := range a.others {
-					if b != c && !yield(Finding{assessment: a, answer: n, bearer: b, counterparty: c}) {
-						return
-					}
+			}
+		}
+	}
+}
+
+// findings returns the findings of one norm.
+func (a *Assessment) findings(n *normAnswer) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for _, b := range a.bearers {
+			if !n.norm.Pairs() {
+				if !yield(Finding{assessment: a, answer: n, bearer: b}) {
+					return
+				}
+				continue
+			}
+			for _, c := range a.others {
+				if b != c && !yield(Finding{assessment: a, answer: n, bearer: b, counterparty: c}) {
+					return
 				}
 			}
 		}

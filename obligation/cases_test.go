@@ -131,8 +131,8 @@ func TestCases(t *testing.T) {
 }
 
 // TestCasesCover holds that the cases reach every norm in each of the three
-// ways, every choice of every reading, and every reason, gap, standing and
-// assumption that a finding can have.
+// ways, every choice of every reading, and every reason, gap, standing,
+// assumption and effect of a ground that a finding can have.
 func TestCasesCover(t *testing.T) {
 	ccm, err := obligation.CCM()
 	if err != nil {
@@ -159,6 +159,9 @@ func TestCasesCover(t *testing.T) {
 			}
 			for _, a := range c.Expect.Assumptions {
 				reached["assumption "+a.Kind.String()] = true
+			}
+			for _, effect := range c.Expect.Grounds {
+				reached["effect "+effect.String()] = true
 			}
 			for _, s := range c.Expect.Standing {
 				reached["standing "+s.Standing.String()] = true
@@ -192,6 +195,9 @@ func TestCasesCover(t *testing.T) {
 	}
 	for kind := obligation.Projection; kind.String() != ""; kind++ {
 		want = append(want, "assumption "+kind.String())
+	}
+	for effect := obligation.Counts; effect.String() != ""; effect++ {
+		want = append(want, "effect "+effect.String())
 	}
 	for _, standing := range party.Standings() {
 		want = append(want, "standing "+standing.String())

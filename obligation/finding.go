@@ -6,7 +6,6 @@ import (
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
-	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // Finding is the answer for one norm and one bearer or pair. It is a small
@@ -38,14 +37,14 @@ func (f Finding) Applicability() Applicability {
 }
 
 func (f Finding) entry() *entry {
-	return &f.answer.table[f.answer.combine(f.bearer, f.counterparty).digits]
+	return &f.answer.table[f.column().digits]
 }
 
 // Reason says why the finding is as it is. Where several things leave it open,
 // the reason is the first of: the standing of a State, a contest, a vague day,
 // no source, the position to do so.
 func (f Finding) Reason() Reason {
-	col := f.answer.combine(f.bearer, f.counterparty)
+	col := f.column()
 	return f.answer.reason(&f.answer.table[col.digits], &col)
 }
 
@@ -56,7 +55,7 @@ func (n *normAnswer) reason(e *entry, col *column) Reason {
 	case e.truth == Yes:
 		return EitherWayApplies
 	case e.truth == No:
-		return n.whyNot(e)
+		return n.whyNot(e, col)
 	case e.open&col.standing != 0:
 		return StandingNotSettled
 	case e.open&col.contested != 0:
@@ -70,11 +69,11 @@ func (n *normAnswer) reason(e *entry, col *column) Reason {
 }
 
 // whyNot derives the reason of a No from the leaf that decides it.
-func (n *normAnswer) whyNot(e *entry) Reason {
+func (n *normAnswer) whyNot(e *entry, col *column) Reason {
 	if e.deciding < 0 {
 		return EitherWayFails
 	}
-	l := n.formula.leaves[e.deciding]
+	l, bit := n.formula.leaves[e.deciding], uint16(1)<<e.deciding
 	switch {
 	case e.excluding:
 		return ExcludingFactHolds
@@ -84,7 +83,7 @@ func (n *normAnswer) whyNot(e *entry) Reason {
 		return BearerNotParty
 	case l.kind == HadEvent:
 		return NoEventInTime
-	case l.admitted == OwnWord && n.formula.position&(1<<e.deciding) != 0:
+	case l.admitted == OwnWord && n.formula.position&bit != 0 && col.supposed&bit == 0:
 		return DeniedByOwnWord
 	}
 	return FactDoesNotHold
@@ -112,9 +111,15 @@ type OpenFact struct {
 	Subject   party.State         `json:"subject"`
 	Object    party.State         `json:"object,omitzero"`
 	Category  assistance.Category `json:"category,omitzero"`
-	Gap       Gap                 `json:"gap"`     // why it is open
-	IfTrue    Applicability       `json:"ifTrue"`  // the finding if it holds, the other open facts staying open
-	IfFalse   Applicability       `json:"ifFalse"` // the finding if it does not
+	// Evidence, Stages and WithinYears say which evidence would settle it, as
+	// the norm's condition does; of two facts that read alike, one may ask for
+	// records of the last years and the other for anything that speaks of the day.
+	Evidence    Admitted           `json:"evidence,omitzero"`
+	Stages      []assistance.Stage `json:"stages,omitempty"`
+	WithinYears int                `json:"withinYears,omitempty"`
+	Gap         Gap                `json:"gap"`     // why it is open
+	IfTrue      Applicability      `json:"ifTrue"`  // the finding if it holds, the other open facts staying open
+	IfFalse     Applicability      `json:"ifFalse"` // the finding if it does not
 }
 
 // Fact returns the fact; it has no predicate where the question is whether the
@@ -128,20 +133,23 @@ func (o OpenFact) Fact() Fact {
 // the finding is determined.
 func (f Finding) Open() []OpenFact {
 	n := f.answer
-	at := n.combine(f.bearer, f.counterparty).digits
+	at := f.column().digits
 	var open []OpenFact
 	for mask := n.table[at].open; mask != 0; mask &= mask - 1 {
 		i := bits.TrailingZeros16(mask)
 		l := n.formula.leaves[i]
 		open = append(open, OpenFact{
-			Kind:      l.kind,
-			Predicate: l.predicate,
-			Subject:   l.subject.of(f.bearer, f.counterparty),
-			Object:    l.object.of(f.bearer, f.counterparty),
-			Category:  l.category,
-			Gap:       n.inquiry.weigh(l, f.bearer, f.counterparty).gap,
-			IfTrue:    applicabilityOf(n.table[at+2*powers[i]].truth),
-			IfFalse:   applicabilityOf(n.table[at+powers[i]].truth),
+			Kind:        l.kind,
+			Predicate:   l.predicate,
+			Subject:     l.subject.of(f.bearer, f.counterparty),
+			Object:      l.object.of(f.bearer, f.counterparty),
+			Category:    l.category,
+			Evidence:    l.admitted,
+			Stages:      l.stages.list(),
+			WithinYears: l.withinYears,
+			Gap:         n.inquiry.weigh(l, f.bearer, f.counterparty).gap,
+			IfTrue:      applicabilityOf(n.table[at+2*powers[i]].truth),
+			IfFalse:     applicabilityOf(n.table[at+powers[i]].truth),
 		})
 	}
 	return open
@@ -162,7 +170,7 @@ func (f Finding) ByReading() []ReadingOutcome {
 	outcomes := make([]ReadingOutcome, len(variants))
 	for i := range variants {
 		v := &variants[i]
-		e, col := v.answer.on(v.answer.inquiry.on, f.bearer, f.counterparty)
+		e, col := v.answer.hear(f.bearer, f.counterparty).on(v.answer.inquiry.on)
 		outcomes[i] = ReadingOutcome{Choices: slices.Clone(v.used), Applicability: applicabilityOf(e.truth), Reason: v.answer.reason(&e, &col)}
 	}
 	return outcomes
@@ -175,7 +183,7 @@ func (f Finding) UnderEveryReading() bool {
 	variants := f.answer.variants()
 	for i := range variants {
 		n := variants[i].answer
-		if e, _ := n.on(n.inquiry.on, f.bearer, f.counterparty); applicabilityOf(e.truth) != is {
+		if e, _ := n.hear(f.bearer, f.counterparty).on(n.inquiry.on); applicabilityOf(e.truth) != is {
 			return false
 		}
 	}
@@ -185,7 +193,7 @@ func (f Finding) UnderEveryReading() bool {
 // variant is a norm under one combination of choices.
 type variant struct {
 	used   []ChosenReading
-	answer *normAnswer // without columns: it answers through on
+	answer *normAnswer // without columns: it answers through hear
 }
 
 // everyReading compiles a norm under every combination of choices.
@@ -197,23 +205,8 @@ func (n *normAnswer) everyReading() []variant {
 				chosen[id] = choice
 			}
 		}
-		f, err := n.instrument.formula(n.norm, chosen)
-		if err != nil {
-			panic(err) // the instrument was checked under every choice when it was read
-		}
-		answer := &normAnswer{instrument: n.instrument, norm: n.norm, choices: chosen, inquiry: n.inquiry, formula: f, table: newTable(&f)}
-		answer.inquiry.carry = chosen.carries()
+		answer := compiled(n.instrument, n.norm, chosen, n.inquiry)
 		variants = append(variants, variant{used: used, answer: answer})
 	}
 	return variants
-}
-
-// on answers for one bearer or pair on any day.
-func (n *normAnswer) on(day civil.Date, b, c party.State) (entry, column) {
-	q := n.inquiry.at(day)
-	var col column
-	for i, l := range n.formula.leaves {
-		col.add(i, q.weigh(l, b, c))
-	}
-	return n.table[col.digits], col
 }

@@ -54,7 +54,11 @@ type formula struct {
 	position uint16
 	// readings are those that the formula met, in the instrument's order.
 	readings []*Reading
+	clauses  int // how many there are, the root included
 }
+
+// entries is the number of combinations of truths of the leaves.
+func (f *formula) entries() int { return int(powers[len(f.leaves)]) }
 
 // maxLeaves is the number of distinct facts that the condition of a norm may
 // have under any one choice of readings, standing as a party included.
@@ -95,6 +99,7 @@ func (in *Instrument) formula(n *Norm, c choices) (formula, error) {
 }
 
 func (k *compiler) clause(c *Condition, at place) (clause, error) {
+	k.formula.clauses++
 	switch c.Kind {
 	case All, Any:
 		out := clause{kind: c.Kind}

@@ -27,9 +27,11 @@ type Instrument struct {
 }
 
 // ParseInstrument reads a catalogue: strict scan, JSON Schema, and the rules
-// that a schema cannot say, such as that names resolve and that roles do not
-// refer to each other in circles. It reads all or nothing; the error is a
-// *schema.Errors that lists every fault.
+// that a schema cannot say: that names resolve, that roles do not refer to each
+// other in circles, that evidence speaks of States of which the norm is asked,
+// and that a condition, its roles written out, stays small enough to be tried
+// under every combination of choices and every answer to what is unknown. It
+// reads all or nothing; the error is a *schema.Errors that lists every fault.
 func ParseInstrument(data []byte) (*Instrument, error) {
 	in, err := schema.Decode[Instrument](schema.KindInstrument, data, schema.Limits{})
 	if err != nil {
@@ -139,17 +141,29 @@ func (in *Instrument) turnsOn(n *Norm) []*Reading {
 func (in *Instrument) combinations(n *Norm) iter.Seq2[choices, []ChosenReading] {
 	readings := in.turnsOn(n)
 	return func(yield func(choices, []ChosenReading) bool) {
-		chosen := make(choices)
-		used := make([]ChosenReading, len(readings))
+		for chosen := range make(choices).varied(readings) {
+			used := make([]ChosenReading, len(readings))
+			for i, r := range readings {
+				used[i] = ChosenReading{Instrument: in.ID, Reading: r.ID, Choice: chosen[r.ID].ID}
+			}
+			if !yield(maps.Clone(chosen), used) {
+				return
+			}
+		}
+	}
+}
+
+// varied yields the choices with every combination of choices of the readings,
+// the last reading changing first. It is the same map each time.
+func (c choices) varied(readings []*Reading) iter.Seq[choices] {
+	return func(yield func(choices) bool) {
 		var from func(i int) bool
 		from = func(i int) bool {
 			if i == len(readings) {
-				return yield(maps.Clone(chosen), slices.Clone(used))
+				return yield(c)
 			}
-			for c := range readings[i].Choices {
-				choice := &readings[i].Choices[c]
-				chosen[readings[i].ID] = choice
-				used[i] = ChosenReading{Instrument: in.ID, Reading: readings[i].ID, Choice: choice.ID}
+			for j := range readings[i].Choices {
+				c[readings[i].ID] = &readings[i].Choices[j]
 				if !from(i + 1) {
 					return false
 				}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/treatyaid/treatyaid/obligation"
 )
@@ -121,6 +122,35 @@ func stands(words string, p *obligation.Paragraph) bool {
 		}
 	}
 	return false
+}
+
+// A title fits into a table of a hundred columns.
+func TestCCMTitles(t *testing.T) {
+	for _, n := range ccmInstrument(t).Norms {
+		if columns := utf8.RuneCountInString(n.Title); columns > 41 {
+			t.Errorf("%s: the title has %d columns, more than 41: %q", n.ID, columns, n.Title)
+		}
+	}
+}
+
+// "Such assistance", in the second sentences of 6(2) and 6(7), is that of the
+// first: a record bears on them as the first applies toward its recipient.
+func TestCCMBearsOn(t *testing.T) {
+	got := make(map[string]string)
+	for _, n := range ccmInstrument(t).Norms {
+		if n.Evidence == nil {
+			continue
+		}
+		for _, e := range n.Evidence.Records {
+			if e.BearsOn != "" {
+				got[n.ID] = e.BearsOn
+			}
+		}
+	}
+	want := map[string]string{"ccm-6-2-channels": "ccm-6-2-provide", "ccm-6-7-channels": "ccm-6-7-victims"}
+	if diff := differenceOf(want, got); diff != "" {
+		t.Errorf("-want +got: %s", diff)
+	}
 }
 
 // The qualified norms are those whose bearer is "each State Party in a position

@@ -87,7 +87,7 @@ func shuffled[T any](d *dice, items []T) []T {
 // no byte.
 func TestOrderChangesNothing(t *testing.T) {
 	t.Parallel()
-	throwings(t, 15, func(seed uint64, s scene) {
+	check := func(seed uint64, s scene) {
 		d, q := s.dice, few(s)
 		want := tellAll(t, parsed(t, s.register), q)
 		other := s.register
@@ -116,7 +116,9 @@ func TestOrderChangesNothing(t *testing.T) {
 		if diff := differenceOf(want, tellAll(t, parsed(t, s.register), again)); diff != "" {
 			t.Errorf("seed %d: asked in another order, -before +after: %s", seed, diff)
 		}
-	})
+	}
+	throwings(t, 15, check)
+	factScenes(t, 60, check)
 }
 
 // halves deals the items of a register out to two.
@@ -147,7 +149,7 @@ func dealt[T any](d *dice, items []T) (a, b []T) {
 // Registers that are read together are as one, whatever their order.
 func TestRegistersAreAsOne(t *testing.T) {
 	t.Parallel()
-	throwings(t, 15, func(seed uint64, s scene) {
+	check := func(seed uint64, s scene) {
 		q := few(s)
 		first, second := halves(s.dice, s.register)
 		one := obligation.File{Name: "first.json", Data: written(t, first)}
@@ -168,7 +170,9 @@ func TestRegistersAreAsOne(t *testing.T) {
 		if diff := differenceOf(want, whole); diff != "" {
 			t.Errorf("seed %d: in one register, -apart +together: %s", seed, diff)
 		}
-	})
+	}
+	throwings(t, 15, check)
+	factScenes(t, 60, check)
 }
 
 // knownBy leaves out of a register everything that was not yet known on a day.
@@ -251,7 +255,7 @@ func unnumbered(n *obligation.ProofNode) {
 func TestUnknownChangesNothing(t *testing.T) {
 	t.Parallel()
 	removed := 0
-	throwings(t, 40, func(seed uint64, s scene) {
+	check := func(seed uint64, s scene) {
 		q := few(s)
 		if q.Known.IsZero() {
 			q.Known = s.dice.day()
@@ -267,7 +271,9 @@ func TestUnknownChangesNothing(t *testing.T) {
 		if diff := differenceOf(want, got); diff != "" {
 			t.Errorf("seed %d, known %s: -without +with what became known later: %s", seed, q.Known, diff)
 		}
-	})
+	}
+	throwings(t, 40, check)
+	factScenes(t, 200, check)
 	if removed == 0 {
 		t.Error("nothing was left out")
 	}

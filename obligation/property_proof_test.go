@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
@@ -15,15 +16,25 @@ type proofCheck struct {
 	*testing.T
 	what   string
 	ref    *reference
-	points []point // the leaves in the order of the text, each time that they are met
-	kinds  map[obligation.ConditionKind]int
+	all    []point // the leaves in the order of the text, each time that they are met
+	points []point // those still to come
+	seen   *proofCounts
+}
+
+// proofCounts counts what the proofs that were checked are made of.
+type proofCounts struct {
+	kinds       map[obligation.ConditionKind]int
+	effects     map[obligation.Effect]int
+	assumptions map[obligation.AssumptionKind]int
+	completions int // findings that are settled by every completion alone
+	several     int // findings that rest on several leaves
 }
 
 // node checks that a node is what its parts make of it, and its leaves what the
 // evidence makes of them.
 func (k *proofCheck) node(n *obligation.ProofNode) obligation.Truth {
 	k.Helper()
-	k.kinds[n.Kind]++
+	k.seen.kinds[n.Kind]++
 	var parts []obligation.Truth
 	for i := range n.Parts {
 		parts = append(parts, k.node(&n.Parts[i]))
@@ -66,9 +77,9 @@ func (k *proofCheck) leaf(n *obligation.ProofNode) {
 	k.Helper()
 	p := k.points[0]
 	k.points = k.points[1:]
-	truth, gap := k.ref.weigh(p)
-	if n.Kind != p.kind || n.State != p.subject || n.Truth != truth.truth() || n.Gap != gap {
-		k.Errorf("%s: a leaf %s of %s is %s, %s; of %+v the reference says %s, %s", k.what, n.Kind, n.State, n.Truth, n.Gap, p, truth.truth(), gap)
+	l := k.ref.weigh(p)
+	if n.Kind != p.kind || n.State != p.subject || n.Truth != l.truth.truth() || n.Gap != l.gap {
+		k.Errorf("%s: a leaf %s of %s is %s, %s; of %+v the reference says %s, %s", k.what, n.Kind, n.State, n.Truth, n.Gap, p, l.truth.truth(), l.gap)
 	}
 	if n.Kind == obligation.IsParty {
 		if n.Standing == nil || n.Standing.State != n.State {
@@ -76,11 +87,13 @@ func (k *proofCheck) leaf(n *obligation.ProofNode) {
 		}
 		return
 	}
-	if want := (obligation.Fact{Predicate: p.predicate, Subject: p.subject, Object: p.object, Category: p.category}); n.Fact == nil || *n.Fact != want {
-		k.Errorf("%s: a leaf about %v, not %v", k.what, n.Fact, want)
+	if n.Fact == nil || *n.Fact != p.fact() {
+		k.Errorf("%s: a leaf about %v, not %v", k.what, n.Fact, p.fact())
 	}
 	said := make(map[party.Holds]bool)
 	for _, g := range n.Grounds {
+		k.seen.effects[g.Effect]++
+		k.ground(n, g)
 		said[g.Holds] = said[g.Holds] || g.Effect == obligation.Counts || g.Effect == obligation.Carried
 		if !g.Hypothetical && (g.Source == party.Source{}) {
 			k.Errorf("%s: ground %s without a source", k.what, g.ID)
@@ -95,8 +108,47 @@ func (k *proofCheck) leaf(n *obligation.ProofNode) {
 	if n.Truth == obligation.No && n.Kind == obligation.HoldsFact && !said[party.HoldsNo] {
 		k.Errorf("%s: a No of %s without a ground that says so: %+v", k.what, n.Fact, n.Grounds)
 	}
-	if gap == obligation.Contested && len(n.Grounds) == 0 {
+	if l.gap == obligation.Contested && len(n.Grounds) == 0 {
 		k.Errorf("%s: %s contested without grounds", k.what, n.Fact)
+	}
+}
+
+// ground checks that what a ground is said to have done fits its days.
+func (k *proofCheck) ground(n *obligation.ProofNode, g obligation.Ground) {
+	k.Helper()
+	if n.Kind == obligation.HadEvent {
+		return // the truth of the leaf says it all
+	}
+	on := k.ref.on
+	from, last := g.At, g.At
+	if g.Period != nil {
+		from, last = g.Period.From, lastOf(*g.Period)
+	}
+	word := g.Of == obligation.FromDetermination
+	given := g.Stage == assistance.Delivered || g.Stage == assistance.Provided
+	oneDay := g.Of == obligation.FromRecord && g.Stage != assistance.Delivered // the act, wherever in its days it lies
+	fits := false
+	switch g.Effect {
+	case obligation.Counts:
+		fits = within(from, last, on) && (!oneDay || from == last)
+		if n.WithinYears > 0 {
+			since, _ := on.AddMonths(-12 * n.WithinYears)
+			fits = !from.After(on) && (last.IsZero() || !last.Before(since)) && (!oneDay || !from.Before(since) && within(from, on, last))
+		}
+	case obligation.Carried:
+		fits = k.ref.carries() && n.WithinYears == 0 && !given && !last.IsZero() && !last.After(on) && g.Days == on.DaysSince(last) &&
+			(!word || g.Period == nil && last.Before(on))
+	case obligation.Straddles:
+		fits = !word && (oneDay && from != last || from.IsZero())
+	case obligation.Later:
+		fits = word && g.Period == nil && from.After(on)
+	case obligation.Contradicts:
+		fits = !word && n.Fact.Predicate == obligation.InPosition
+	case obligation.ShownOnly:
+		fits = word && n.Evidence == obligation.OwnWord
+	}
+	if !fits {
+		k.Errorf("%s, on %s: of %s a ground %s, %s..%s, stage %s, %d days, %s", k.what, on, n.Fact, g.ID, from, last, g.Stage, g.Days, g.Effect)
 	}
 }
 
@@ -108,8 +160,7 @@ func deciding(n *obligation.ProofNode, points []point) (found []point, rest []po
 		inner, rest = deciding(&n.Parts[i], rest)
 		found = append(found, inner...)
 	}
-	switch n.Kind {
-	case obligation.IsParty, obligation.HoldsFact, obligation.HadEvent:
+	if isLeaf(n) {
 		if n.Deciding {
 			found = append(found, rest[0])
 		}
@@ -118,42 +169,245 @@ func deciding(n *obligation.ProofNode, points []point) (found []point, rest []po
 	return found, rest
 }
 
+func isLeaf(n *obligation.ProofNode) bool {
+	return n.Kind == obligation.IsParty || n.Kind == obligation.HoldsFact || n.Kind == obligation.HadEvent
+}
+
+// rests reports whether a finding is the same whatever the leaves are but those
+// on which it is said to rest.
+func (r *reference) rests(f obligation.Finding, on []point) bool {
+	b, c := f.Bearer(), f.Counterparty()
+	all := r.leaves(f.Norm(), b, c)
+	for i := range all {
+		if !slices.Contains(on, all[i].point) {
+			all[i].truth = open
+		}
+	}
+	return r.settled(f.Norm(), setting{bearer: b, counterparty: c}, all).applicability() == f.Applicability()
+}
+
+// least reports whether a determined finding rests on the points, and on none
+// fewer.
+func (r *reference) least(f obligation.Finding, on []point) bool {
+	for i := range on {
+		if r.rests(f, slices.Delete(slices.Clone(on), i, i+1)) {
+			return false
+		}
+	}
+	return r.rests(f, on)
+}
+
+// restsOn reports whether some least set of known leaves, on which a finding
+// rests, has a point in it.
+func (r *reference) restsOn(f obligation.Finding, p point) bool {
+	var known []point
+	for _, l := range r.leaves(f.Norm(), f.Bearer(), f.Counterparty()) {
+		if l.truth != open && l.point != p {
+			known = append(known, l.point)
+		}
+	}
+	for set := range 1 << len(known) {
+		on := []point{p}
+		for i, other := range known {
+			if set>>i&1 == 1 {
+				on = append(on, other)
+			}
+		}
+		if r.least(f, on) {
+			return true
+		}
+	}
+	return false
+}
+
+// assumedIn are the leaves of an undetermined finding that would be open facts,
+// were those that are assumed not known.
+func (r *reference) assumedIn(f obligation.Finding, assumed func(leaf) bool) []point {
+	at := setting{bearer: f.Bearer(), counterparty: f.Counterparty()}
+	all := r.leaves(f.Norm(), f.Bearer(), f.Counterparty())
+	var asked []int
+	for i := range all {
+		if assumed(all[i]) {
+			asked = append(asked, i)
+			all[i].truth = open
+		}
+	}
+	var found []point
+	for _, i := range asked {
+		others := make([]int, 0, len(all))
+		for j := range all {
+			if j != i && all[j].truth == open {
+				others = append(others, j)
+			}
+		}
+		decisive := false
+		for completion := range 1 << len(others) {
+			for bit, j := range others {
+				all[j].truth = no
+				if completion>>bit&1 == 1 {
+					all[j].truth = yes
+				}
+			}
+			all[i].truth = yes
+			with := r.settled(f.Norm(), at, all)
+			all[i].truth = no
+			decisive = decisive || with != r.settled(f.Norm(), at, all)
+		}
+		all[i].truth = open
+		for _, j := range others {
+			all[j].truth = open
+		}
+		if decisive {
+			found = append(found, all[i].point)
+		}
+	}
+	return found
+}
+
+// mustAssume and mayAssume report whether a known leaf is surely, or perhaps,
+// known by an assumption only.
+func (r *reference) mustAssume(l leaf) bool {
+	return l.truth != open && (r.standingCarried(l.point) || r.weigh(l.point).mustCarry)
+}
+
+func (r *reference) mayAssume(l leaf) bool {
+	supposed := slices.ContainsFunc(r.register.Determinations, func(d obligation.Determination) bool {
+		return d.Hypothetical && d.Predicate == l.point.predicate && (d.Subject == l.point.subject || d.Object == l.point.subject)
+	})
+	return l.truth != open && (supposed || r.standingCarried(l.point) || r.weigh(l.point).mayCarry)
+}
+
+func (r *reference) standingCarried(p point) bool {
+	list, ok := r.register.StatusList(r.instrument.ID)
+	return ok && p.kind == obligation.IsParty && r.on.After(list.CompleteAsOf)
+}
+
+// marked checks the leaves that a proof marks as deciding, and what it assumes
+// of them.
+func (k *proofCheck) marked(f obligation.Finding, proof *obligation.Proof) {
+	k.Helper()
+	found, _ := deciding(&proof.Condition, k.all)
+	var marked []point
+	for _, p := range found {
+		if !slices.Contains(marked, p) {
+			marked = append(marked, p)
+		}
+	}
+	if f.Applicability() == obligation.Undetermined {
+		if len(marked) > 0 {
+			k.Errorf("%s is undetermined, and decided by %+v", k.what, marked)
+		}
+		k.assumed(proof, k.ref.assumedIn(f, k.ref.mayAssume), k.ref.assumedIn(f, k.ref.mustAssume))
+		return
+	}
+	if len(marked) > 1 {
+		k.seen.several++
+	}
+	if !k.ref.least(f, marked) {
+		k.Errorf("%s, %s, %s: %+v is no least set of leaves on which it rests", k.what, f.Applicability(), f.Reason(), marked)
+	}
+	k.assumed(proof, marked, marked)
+	if f.Applicability() == obligation.Applies || proof.EveryCompletion {
+		return
+	}
+	at := setting{bearer: f.Bearer(), counterparty: f.Counterparty()}
+	p, ok := k.ref.decider(&f.Norm().When, at, func(p point, _ bool) verdict { return k.ref.weigh(p).truth })
+	if ok && !slices.Contains(marked, p) && k.ref.restsOn(f, p) {
+		k.Errorf("%s, %s: decided by %+v, and the reason is of %+v", k.what, f.Reason(), marked, p)
+	}
+}
+
+// assumed checks that a finding assumes what the leaves assume on which it may
+// rest, nothing else, and of those on which it must rest all that they assume.
+func (k *proofCheck) assumed(proof *obligation.Proof, on, must []point) {
+	k.Helper()
+	supposed := make(map[string]bool)
+	supposedOf(&proof.Condition, k.all, on, supposed)
+	carried := make(map[obligation.Fact]bool)
+	standing := make(map[party.State]bool)
+	projection := false
+	for _, a := range proof.Assumptions {
+		k.seen.assumptions[a.Kind]++
+		fits := true
+		switch a.Kind {
+		case obligation.Projection:
+			projection = true
+		case obligation.StandingCarried:
+			standing[a.State] = true
+			fits = slices.ContainsFunc(on, func(p point) bool { return p.kind != obligation.HoldsFact && p.subject == a.State })
+		case obligation.EvidenceCarried:
+			carried[*a.Fact] = true
+			fits = slices.ContainsFunc(on, func(p point) bool { return p.fact() == *a.Fact && k.ref.weigh(p).mayCarry })
+		case obligation.Hypothetical:
+			fits = supposed[a.ID]
+		}
+		if !fits {
+			k.Errorf("%s: %+v is assumed, and it rests on %+v", k.what, a, on)
+		}
+	}
+	for _, p := range must {
+		if k.ref.weigh(p).mustCarry && !carried[p.fact()] {
+			k.Errorf("%s rests on %s, and that it still holds is not assumed", k.what, p.fact())
+		}
+		list, ok := k.ref.register.StatusList(k.ref.instrument.ID)
+		if ok && p.kind == obligation.IsParty && standing[p.subject] != k.ref.on.After(list.CompleteAsOf) {
+			k.Errorf("%s rests on the standing of %s; that it is carried forward: %v", k.what, p.subject, standing[p.subject])
+		}
+	}
+	since := k.ref.known
+	if since.IsZero() {
+		since = k.ref.register.Compiled
+	}
+	if projection != k.ref.on.After(since) {
+		k.Errorf("%s, on %s, known %s: a projection: %v", k.what, k.ref.on, k.ref.known, projection)
+	}
+}
+
+// supposedOf collects the hypothetical grounds of some leaves, and returns the
+// points that come after the node.
+func supposedOf(n *obligation.ProofNode, points, of []point, ids map[string]bool) []point {
+	for i := range n.Parts {
+		points = supposedOf(&n.Parts[i], points, of, ids)
+	}
+	if !isLeaf(n) {
+		return points
+	}
+	for _, g := range n.Grounds {
+		ids[g.ID] = ids[g.ID] || g.Hypothetical && slices.Contains(of, points[0])
+	}
+	return points[1:]
+}
+
 // Every finding has a proof whose root is its applicability, whose nodes follow
-// from their parts, and whose leaves are what the evidence says.
+// from their parts, and whose leaves are what the evidence says. It marks a
+// least set of leaves on which a determined finding rests, and assumes nothing
+// but of them.
 func TestProofs(t *testing.T) {
 	t.Parallel()
-	kinds := make(map[obligation.ConditionKind]int)
-	completions := 0
-	throwings(t, 120, func(seed uint64, s scene) {
+	seen := &proofCounts{kinds: make(map[obligation.ConditionKind]int), effects: make(map[obligation.Effect]int),
+		assumptions: make(map[obligation.AssumptionKind]int)}
+	check := func(seed uint64, s scene) {
 		reg := parsed(t, s.register)
 		ref := newReference(reg, s.instrument, s.question)
 		for f := range assess(t, reg, s.question).Findings() {
 			proof := f.Proof()
-			at := setting{bearer: f.Bearer(), counterparty: f.Counterparty()}
-			check := proofCheck{T: t, what: name(f), ref: ref, kinds: kinds}
-			weighed := func(p point, _ bool) verdict { truth, _ := ref.weigh(p); return truth }
-			ref.eval(&f.Norm().When, at, func(p point, _ bool) verdict { check.points = append(check.points, p); return open })
-			points := check.points
-			check.node(&proof.Condition)
+			one := proofCheck{T: t, what: name(f), ref: ref, seen: seen}
+			ref.eval(&f.Norm().When, setting{bearer: f.Bearer(), counterparty: f.Counterparty()},
+				func(p point, _ bool) verdict { one.all = append(one.all, p); return open })
+			one.points = one.all
+			one.node(&proof.Condition)
 			root := map[obligation.Truth]obligation.Applicability{obligation.Yes: obligation.Applies, obligation.No: obligation.DoesNotApply,
 				obligation.Unknown: obligation.Undetermined}[proof.Condition.Truth]
 			switch {
 			case proof.EveryCompletion:
-				completions++
+				seen.completions++
 				if root != obligation.Undetermined || f.Applicability() == obligation.Undetermined {
 					t.Errorf("%s is %s under every completion, and its root %s", name(f), f.Applicability(), root)
 				}
 			case root != f.Applicability():
 				t.Errorf("%s is %s, and the root of its proof %s", name(f), f.Applicability(), root)
 			}
-			var want []point
-			if p, ok := ref.decider(&f.Norm().When, at, weighed); ok && root != obligation.Undetermined {
-				want = append(want, p)
-			}
-			got, _ := deciding(&proof.Condition, points)
-			if got = slices.Compact(got); !slices.Equal(got, want) {
-				t.Errorf("%s, %s: decided by %+v, not %+v", name(f), f.Reason(), got, want)
-			}
+			one.marked(f, &proof)
 			for _, chosen := range proof.Readings {
 				if ref.choices[chosen.Reading] != chosen.Choice {
 					t.Errorf("%s: reading %v, and %s was chosen", name(f), chosen, ref.choices[chosen.Reading])
@@ -161,16 +415,34 @@ func TestProofs(t *testing.T) {
 			}
 		}
 		if t.Failed() {
-			t.Fatalf("seed %d", seed)
+			t.Fatalf("seed %d, %s, on %s known %s", seed, s.instrument.ID, s.question.On, s.question.Known)
 		}
-	})
+	}
+	throwings(t, 100, check)
+	factScenes(t, 500, check)
+	seen.check(t)
+}
+
+// check fails for what no proof had.
+func (s *proofCounts) check(t *testing.T) {
+	t.Logf("effects %v, assumptions %v, %d findings rest on several leaves", s.effects, s.assumptions, s.several)
 	for kind := obligation.All; kind <= obligation.UnderChoice; kind++ {
-		if kinds[kind] == 0 {
+		if s.kinds[kind] == 0 {
 			t.Errorf("no node of kind %s", kind)
 		}
 	}
-	if completions == 0 && !testing.Short() {
-		t.Error("no finding is settled by every completion alone")
+	for kind := obligation.Projection; kind.String() != ""; kind++ {
+		if s.assumptions[kind] == 0 {
+			t.Errorf("no assumption of kind %s", kind)
+		}
+	}
+	for effect := obligation.Counts; effect.String() != ""; effect++ {
+		if s.effects[effect] == 0 {
+			t.Errorf("no ground with effect %s", effect)
+		}
+	}
+	if s.several == 0 || s.completions == 0 && !testing.Short() {
+		t.Errorf("%d findings rest on several leaves, %d are settled by every completion alone: none should be none", s.several, s.completions)
 	}
 }
 

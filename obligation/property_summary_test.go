@@ -18,32 +18,46 @@ func sampleQuestion(t testing.TB) obligation.Question {
 	return obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01")}
 }
 
-// A summary counts the findings, one by one, and the records that bear on them.
+// A summary counts the findings, one by one, and what bears on them.
 func TestSummaryCountsFindings(t *testing.T) {
+	type count struct {
+		applicability map[obligation.Applicability]int
+		reasons       map[obligation.Reason]int
+		bearing       [5]map[string]bool // records, reports, programmes, coalitions, restrictions
+	}
+	var bearing [5]int
 	throwings(t, 30, func(seed uint64, s scene) {
 		a := assess(t, parsed(t, s.register), s.question)
-		type count struct {
-			applicability map[obligation.Applicability]int
-			reasons       map[obligation.Reason]int
-			records       map[string]bool
-		}
-		counts := make(map[string]count)
+		counts := make(map[string]*count)
 		for f := range a.Findings() {
-			id := f.Norm().ID
-			if counts[id].reasons == nil {
-				counts[id] = count{make(map[obligation.Applicability]int), make(map[obligation.Reason]int), make(map[string]bool)}
+			c := counts[f.Norm().ID]
+			if c == nil {
+				c = &count{applicability: make(map[obligation.Applicability]int), reasons: make(map[obligation.Reason]int)}
+				counts[f.Norm().ID] = c
 			}
-			counts[id].applicability[f.Applicability()]++
-			counts[id].reasons[f.Reason()]++
-			for _, record := range f.Recorded().Records {
-				counts[id].records[record] = true
+			c.applicability[f.Applicability()]++
+			c.reasons[f.Reason()]++
+			recorded := f.Recorded()
+			for i, ids := range [][]string{recorded.Records, recorded.Reports, recorded.Programmes, recorded.Coalitions, recorded.Restrictions} {
+				for _, id := range ids {
+					if c.bearing[i] == nil {
+						c.bearing[i] = make(map[string]bool)
+					}
+					c.bearing[i][id] = true
+				}
 			}
 		}
 		for _, got := range a.Summary() {
 			want := counts[got.Norm]
 			if got.Applies != want.applicability[obligation.Applies] || got.DoesNotApply != want.applicability[obligation.DoesNotApply] ||
-				got.Undetermined != want.applicability[obligation.Undetermined] || got.Records != len(want.records) {
-				t.Errorf("seed %d: %+v, and the findings are %v with %d records", seed, got, want.applicability, len(want.records))
+				got.Undetermined != want.applicability[obligation.Undetermined] {
+				t.Errorf("seed %d: %+v, and the findings are %v", seed, got, want.applicability)
+			}
+			for i, n := range []int{got.Records, got.Reports, got.Programmes, got.Coalitions, got.Restrictions} {
+				bearing[i] += n
+				if n != len(want.bearing[i]) {
+					t.Errorf("seed %d: %+v, and on the findings bear %v", seed, got, want.bearing)
+				}
 			}
 			reasons := make(map[obligation.Reason]int)
 			for _, r := range got.Reasons {
@@ -54,6 +68,9 @@ func TestSummaryCountsFindings(t *testing.T) {
 			}
 		}
 	})
+	if slices.Contains(bearing[:], 0) {
+		t.Errorf("records, reports, programmes, coalitions, restrictions that bear: %v; none should be none", bearing)
+	}
 }
 
 // What to ask next groups the open facts of all findings.

@@ -76,6 +76,13 @@ func walk(t *testing.T, reg *obligation.Register, q obligation.Question, over ci
 
 func TestTimelineAgreesWithEveryDay(t *testing.T) {
 	t.Parallel()
+	factScenes(t, 300, func(seed uint64, s scene) {
+		from := s.dice.days[0].AddDays(-s.dice.IntN(8))
+		walk(t, parsed(t, s.register), s.question, civil.Period{From: from, Until: from.AddDays(12)})
+		if t.Failed() {
+			t.Fatalf("seed %d", seed)
+		}
+	})
 	throwings(t, 12, func(seed uint64, s scene) {
 		q := s.question
 		q.Norms = []string{pick(s.dice, s.instrument.Norms).ID, pick(s.dice, s.instrument.Norms).ID}
@@ -92,7 +99,7 @@ func TestTimelineAgreesWithEveryDay(t *testing.T) {
 // Over all time a timeline has the same form, and a part of it is what is asked
 // of that part alone.
 func TestTimelineOfAllTime(t *testing.T) {
-	throwings(t, 15, func(seed uint64, s scene) {
+	check := func(seed uint64, s scene) {
 		reg := parsed(t, s.register)
 		within := s.dice.period()
 		for f := range assess(t, reg, s.question).Findings() {
@@ -113,7 +120,9 @@ func TestTimelineOfAllTime(t *testing.T) {
 				}
 			}
 		}
-	})
+	}
+	throwings(t, 15, check)
+	factScenes(t, 60, check)
 }
 
 // Five real States, as bearers and as counterparties: a party that withdrew, one

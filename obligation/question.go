@@ -78,15 +78,16 @@ func (q *Question) check() error {
 			return &QuestionError{Field: "Norms", Found: id, Allowed: norms}
 		}
 	}
-	for _, states := range [][]party.State{q.Bearer, q.Counterparty} {
-		for _, s := range states {
-			if !s.IsValid() {
-				return &QuestionError{Field: "Bearer and Counterparty", Found: "no State"}
-			}
-		}
+	if slices.ContainsFunc(q.Bearer, isNoState) {
+		return &QuestionError{Field: "Bearer"}
+	}
+	if slices.ContainsFunc(q.Counterparty, isNoState) {
+		return &QuestionError{Field: "Counterparty"}
 	}
 	return q.checkReadings()
 }
+
+func isNoState(s party.State) bool { return !s.IsValid() }
 
 func (q *Question) checkReadings() error {
 	for _, chosen := range q.Readings {

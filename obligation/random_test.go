@@ -55,6 +55,7 @@ func (d *dice) narrow() {
 		{obligation.InPosition},
 		{obligation.BecameRemnants, obligation.Remnants},
 		{obligation.BecameRemnants},
+		{obligation.Remnants},
 		{obligation.Seeks, obligation.Receives, obligation.Gives},
 		{pick(d, d.predicates), pick(d, d.predicates), obligation.AgreedProgramme},
 	})
@@ -64,8 +65,21 @@ func (d *dice) narrow() {
 	})
 	if d.one(2) {
 		d.states = d.states[:2]
-		d.days = []civil.Date{pick(d, d.days), pick(d, d.days)}
+		d.days = d.twoDays()
 	}
+}
+
+// twoDays are two days of the list, or one with another close to it or some years
+// later.
+func (d *dice) twoDays() []civil.Date {
+	first, second := pick(d, d.days), pick(d, d.days)
+	switch d.IntN(3) {
+	case 0:
+		second = first.AddDays(d.IntN(4))
+	case 1:
+		second, _ = first.AddMonths(12 * (1 + d.IntN(5)))
+	}
+	return []civil.Date{first, second}
 }
 
 func (d *dice) one(in int) bool { return d.IntN(in) == 0 }
@@ -101,6 +115,9 @@ func (d *dice) inOrder() (first, second civil.Date) {
 
 func (d *dice) period() civil.Period {
 	from, last := d.inOrder()
+	if d.one(8) {
+		last = from
+	}
 	p := civil.Period{From: from, Until: last.AddDays(1)}
 	if d.one(5) {
 		p.Until = civil.Date{}
@@ -132,11 +149,13 @@ func (d *dice) known() civil.Date {
 	return civil.Date{}
 }
 
-// someCategories are those of norms, with kinds of them.
+// someCategories are those of norms, with kinds of them, and with what goes with
+// assistance and is none.
 var someCategories = func() []assistance.Category {
 	var all []assistance.Category
 	for _, code := range []string{"clearance", "victim-assistance", "medical-care", "rehabilitation", "emergency", "recovery", "trust-fund",
-		"stockpile-destruction", "needs-assessment", "marking", "user-state-assistance", "planning-time"} {
+		"stockpile-destruction", "needs-assessment", "marking", "user-state-assistance", "planning-time",
+		"strike-information", "entry-and-exit", "equipment"} {
 		all = append(all, assistance.MustParseCategory(code))
 	}
 	return all
@@ -270,32 +289,25 @@ func (d *dice) record(i int) assistance.Record {
 	return r
 }
 
+// steps throws a history: something that is opened and then delivered, or a few
+// stages that may follow each other.
 func (d *dice) steps() []assistance.Step {
 	var steps []assistance.Step
 	at := civil.MustParse("2010-01-01")
-	for range 1 + d.IntN(3) {
+	for range 1 + d.IntN(4) {
 		stage := pick(d, assistance.Stages())
-		if d.one(3) {
-			stage = pick(d, []assistance.Stage{assistance.Committed, assistance.Delivered})
+		if d.one(2) {
+			stage = pick(d, []assistance.Stage{assistance.Requested, assistance.Committed, assistance.Delivered})
 		}
 		if len(steps) > 0 && !steps[len(steps)-1].Stage.MayPrecede(stage) {
 			continue
 		}
-		day := d.day()
-		if day.Before(at) {
-			day = at
+		s := d.step(stage, at)
+		if s.At.After(at) {
+			at = s.At
 		}
-		at = day
-		s := assistance.Step{Stage: stage, Known: d.known(), Source: d.source()}
-		if d.one(2) {
-			s.At = day
-		} else {
-			s.Period = civil.Period{From: day, Until: day.AddDays(1 + d.IntN(800))}
-		}
-		if d.one(12) {
-			s.At, s.Period = civil.Date{}, civil.Period{} // not dated
-		} else if d.one(12) {
-			s.At, s.Period = civil.Date{}, civil.Period{From: day}
+		if s.Period.From.After(at) {
+			at = s.Period.From
 		}
 		for range d.IntN(3) {
 			s.Figures = append(s.Figures, d.figure())
@@ -303,6 +315,39 @@ func (d *dice) steps() []assistance.Step {
 		steps = append(steps, s)
 	}
 	return steps
+}
+
+// step throws a step that is not over before a day: of one day, or at some time
+// in a period, which may be open at either end, or without any date.
+func (d *dice) step(stage assistance.Stage, notBefore civil.Date) assistance.Step {
+	s := assistance.Step{Stage: stage, Known: d.known(), Source: d.source()}
+	day := d.day()
+	if day.Before(notBefore) {
+		day = notBefore
+	}
+	switch d.IntN(12) {
+	case 0: // not dated
+	case 1:
+		s.Period.From = day
+	case 2:
+		s.Period.Until = day.AddDays(1)
+	case 3:
+		s.Period = civil.Day(day)
+	case 4, 5:
+		last := d.day()
+		if last.Before(day) {
+			last = day.AddDays(d.IntN(800))
+		}
+		s.Period = civil.Period{From: day, Until: last.AddDays(1)}
+	case 6:
+		s.Period = civil.Year(day.Year())
+		if s.Period.From.Before(notBefore) {
+			s.Period.From = notBefore
+		}
+	default:
+		s.At = day
+	}
+	return s
 }
 
 func (d *dice) figure() assistance.Figure {
@@ -324,7 +369,7 @@ func (d *dice) programme(i int) assistance.Programme {
 	if d.one(4) {
 		p.Parties[1] = party.Actor{Kind: party.ActorOrganization, Name: "An organization"}
 	}
-	if d.one(2) {
+	if !d.one(3) {
 		p.Period = d.period()
 	}
 	if !d.one(3) {
@@ -409,6 +454,7 @@ func (d *dice) instrument() *obligation.Instrument {
 			n.Evidence = d.evidence(&in, len(places) == 2)
 			in.Norms = append(in.Norms, n)
 		}
+		d.bearOn(&in)
 		data, err := json.Marshal(in)
 		if err != nil {
 			panic(err)
@@ -452,6 +498,20 @@ func (d *dice) evidence(in *obligation.Instrument, pairs bool) *obligation.Evide
 		e.Restrictions = &obligation.RestrictionEvidence{By: who}
 	}
 	return e
+}
+
+// bearOn lets the evidence of some norms bear on them through another one.
+func (d *dice) bearOn(in *obligation.Instrument) {
+	for i := range in.Norms {
+		records := in.Norms[i].Evidence.Records
+		other := &in.Norms[d.IntN(len(in.Norms))]
+		if other == &in.Norms[i] || !other.Pairs() || d.one(3) {
+			continue
+		}
+		for j := range records {
+			records[j].Provider, records[j].Recipient, records[j].BearsOn = obligation.SideBearer, obligation.SideAny, other.ID
+		}
+	}
 }
 
 func must[T any](v T, err error) T {
@@ -509,7 +569,7 @@ func (d *dice) leaf(in *obligation.Instrument, places []obligation.Who) obligati
 	case 2:
 		c.Kind, c.Predicate = obligation.HadEvent, obligation.BecameRemnants
 		c.After = pick(d, []obligation.Threshold{obligation.InForceOfInstrument, obligation.InForceForState})
-		c.WhileParty = d.one(3)
+		c.WhileParty = d.one(2)
 	default:
 		d.fact(&c, places)
 	}

@@ -21,7 +21,9 @@ import (
 type Recorded struct {
 	// Records are the ids of the records that bear on the finding, sorted.
 	Records []string `json:"records,omitempty"`
-	// Open is how many of them bear on it only if open facts turn out so.
+	// Open is how many of them have no step that surely lies in days on which
+	// the norm applies: they bear on it only if open facts turn out so, or if
+	// a vague day lies in time.
 	Open int `json:"open,omitempty"`
 	// Beside is how many records the norm's evidence selects that do not bear
 	// on the finding, since the norm applies on none of their days: assistance
@@ -29,16 +31,20 @@ type Recorded struct {
 	Beside int `json:"beside,omitempty"`
 	// Totals are ranges by stage and currency; never added across either.
 	Totals []assistance.Total `json:"totals,omitempty"`
-	// Reports, Programmes and Restrictions are the ids of what else bears on
-	// the finding, sorted.
+	// Reports, Programmes, Coalitions and Restrictions are the ids of what else
+	// bears on the finding, sorted. A coalition is no agreed programme: 6(12).
 	Reports      []string `json:"reports,omitempty"`
 	Programmes   []string `json:"programmes,omitempty"`
+	Coalitions   []string `json:"coalitions,omitempty"`
 	Restrictions []string `json:"restrictions,omitempty"`
 }
 
 // IsZero reports that nothing is recorded.
-func (r Recorded) IsZero() bool {
-	return len(r.Records) == 0 && r.Beside == 0 && len(r.Reports) == 0 && len(r.Programmes) == 0 && len(r.Restrictions) == 0
+func (r Recorded) IsZero() bool { return r.Beside == 0 && r.bearing() == 0 }
+
+// bearing is how many items bear on the finding.
+func (r *Recorded) bearing() int {
+	return len(r.Records) + len(r.Reports) + len(r.Programmes) + len(r.Coalitions) + len(r.Restrictions)
 }
 
 // Recorded collects what of the register bears on the finding, known by the
@@ -46,45 +52,55 @@ func (r Recorded) IsZero() bool {
 // finding does not limit them.
 func (f Finding) Recorded() Recorded {
 	n := f.answer
-	evidence := n.norm.Evidence
-	if evidence == nil {
+	if n.norm.Evidence == nil {
 		return Recorded{}
 	}
-	t := newTrigger(n, f.bearer, f.counterparty)
-	out := t.records(n.bearing(f.bearer, f.counterparty))
-	x, q := n.inquiry.index, &n.inquiry
+	out := n.records(f.bearer, f.counterparty)
+	n.addActs(&out, f.bearer, f.counterparty)
+	return out
+}
+
+// addActs adds what bears on a finding beside records of assistance.
+func (n *normAnswer) addActs(out *Recorded, bearer, counterparty party.State) {
+	evidence, x, q := n.norm.Evidence, n.inquiry.index, &n.inquiry
 	if e := evidence.Reports; e != nil {
-		by := e.By.of(f.bearer, f.counterparty)
-		for _, r := range x.reports[by] {
+		for _, r := range x.reports[e.By.of(bearer, counterparty)] {
 			if r.Item == e.Item && q.knows(r.KnownOn()) {
 				out.Reports = append(out.Reports, r.ID)
 			}
 		}
 	}
 	if e := evidence.Programmes; e != nil {
-		for _, p := range x.programmes[f.bearer] {
-			if q.knows(p.KnownOn()) && (e.Between == BetweenBearer || slices.Contains(statesOf(p), f.counterparty)) {
+		for _, p := range x.programmes[bearer] {
+			switch {
+			case !q.knows(p.KnownOn()) || e.Between == BetweenPair && !slices.Contains(statesOf(p), counterparty):
+			case p.Kind == assistance.Agreement:
 				out.Programmes = append(out.Programmes, p.ID)
+			default:
+				out.Coalitions = append(out.Coalitions, p.ID)
 			}
 		}
 	}
 	if e := evidence.Restrictions; e != nil {
-		by := e.By.of(f.bearer, f.counterparty)
-		for _, r := range x.restrictions[by] {
+		for _, r := range x.restrictions[e.By.of(bearer, counterparty)] {
 			if q.knows(r.Source.Known()) {
 				out.Restrictions = append(out.Restrictions, r.ID)
 			}
 		}
 	}
-	return out
 }
 
-// bearingRecord is a record with the categories and stages through which it
-// can bear on a norm.
+// bearingRecord is a record with the selections of a norm's evidence that it
+// meets.
 type bearingRecord struct {
 	record     *assistance.Record
-	categories []assistance.Category // none: any category of the Convention
-	stages     stageSet              // none: every stage
+	selections []*RecordEvidence
+}
+
+// assistanceAtLarge is every category that is assistance: what evidence that
+// names none selects.
+func assistanceAtLarge() []assistance.Category {
+	return slices.DeleteFunc(assistance.Categories(), func(c assistance.Category) bool { return !c.IsAssistance() || c != c.Root() })
 }
 
 // bearing finds the records that a norm's evidence selects for a bearer and a
@@ -97,31 +113,20 @@ func (n *normAnswer) bearing(b, c party.State) []bearingRecord {
 			continue
 		}
 		q := assistance.Query{Provider: e.Provider.actor(b, c), Recipient: e.Recipient.actor(b, c),
-			Categories: e.Categories, Known: n.inquiry.known, Stages: e.Stages}
+			Categories: e.selects(), Known: n.inquiry.known, Stages: e.Stages}
 		for r := range n.inquiry.index.ledger.Records(q) {
-			hit, again := found[r.ID]
-			if !again {
-				hit = bearingRecord{record: r, categories: e.Categories, stages: stagesOf(e.Stages)}
-			} else {
-				hit.categories = eitherOf(hit.categories, e.Categories)
-				if hit.stages == 0 || len(e.Stages) == 0 {
-					hit.stages = 0
-				} else {
-					hit.stages |= stagesOf(e.Stages)
-				}
-			}
-			found[r.ID] = hit
+			found[r.ID] = bearingRecord{r, append(found[r.ID].selections, e)}
 		}
 	}
 	return slices.SortedFunc(maps.Values(found), func(a, b bearingRecord) int { return cmp.Compare(a.record.ID, b.record.ID) })
 }
 
-// eitherOf joins two selections of categories; none selects any.
-func eitherOf(a, b []assistance.Category) []assistance.Category {
-	if len(a) == 0 || len(b) == 0 {
-		return nil
+// selects returns the categories that evidence selects.
+func (e *RecordEvidence) selects() []assistance.Category {
+	if len(e.Categories) == 0 {
+		return assistanceAtLarge()
 	}
-	return append(slices.Clone(a), b...)
+	return e.Categories
 }
 
 // actor is whom a side stands for; the zero Actor is anyone.
@@ -135,111 +140,149 @@ func (s Side) actor(b, c party.State) party.Actor {
 	return party.Actor{}
 }
 
-// trigger is the condition of a norm with the position to do so left aside,
-// asked of one bearer or pair on the days of a record.
-type trigger struct {
-	answer  *normAnswer
-	b, c    party.State
-	changes []civil.Date // sorted
-	seen    map[civil.Period]triggered
-}
-
-// triggered says on how many days of a period the condition holds.
-type triggered struct {
-	extent assistance.Extent
-	open   bool // it is open whether it holds on any day
-}
-
-func newTrigger(n *normAnswer, b, c party.State) *trigger {
-	return &trigger{answer: n, b: b, c: c, seen: make(map[civil.Period]triggered)}
-}
-
 // records counts the steps of the records that bear on the norm on their days.
-func (t *trigger) records(bearing []bearingRecord) Recorded {
+func (n *normAnswer) records(b, c party.State) Recorded {
 	var out Recorded
-	for _, b := range bearing {
+	t := n.newTriggers(b, c)
+	for _, bears := range n.bearing(b, c) {
+		on := t.of(bears.record)
 		looked, counts, certain := false, false, false
-		totals := b.record.TotalsWhere(b.categories, t.answer.inquiry.known, func(step assistance.Step) assistance.Extent {
-			if b.stages != 0 && !b.stages.has(step.Stage) || !t.answer.inquiry.knows(step.KnownOn()) {
-				return assistance.Outside
+		for _, stage := range assistance.Stages() {
+			categories := bears.categories(stage)
+			if len(categories) == 0 {
+				continue
 			}
-			looked = true
-			when, _ := step.When()
-			on := t.during(when)
-			if on.extent != assistance.Outside {
-				counts, certain = true, certain || !on.open
+			totals := bears.record.TotalsWhere(categories, n.inquiry.known, func(step assistance.Step) assistance.Extent {
+				if step.Stage != stage {
+					return assistance.Outside
+				}
+				looked = true
+				when, _ := step.When()
+				extent := on.during(when)
+				counts, certain = counts || extent != assistance.Outside, certain || extent == assistance.Wholly
+				return extent
+			})
+			out.Totals = assistance.AddTotals(out.Totals, totals)
+		}
+		switch {
+		case counts:
+			out.Records = append(out.Records, bears.record.ID)
+			if !certain {
+				out.Open++
 			}
-			return on.extent
-		})
-		out.Totals = assistance.AddTotals(out.Totals, totals)
-		if counts {
-			out.Records = append(out.Records, b.record.ID)
-		}
-		if counts && !certain {
-			out.Open++
-		}
-		if looked && !counts {
+		case looked:
 			out.Beside++
 		}
 	}
 	return out
 }
 
-// during asks the trigger on every day of a period.
-func (t *trigger) during(when civil.Period) triggered {
-	if known, ok := t.seen[when]; ok {
-		return known
-	}
-	if t.changes == nil {
-		t.changes = append(t.answer.changes(t.b, t.c), civil.Earliest())
-		slices.SortFunc(t.changes, civil.Date.Compare)
-		t.changes = slices.Compact(t.changes)
-	}
-	var yes, no, open bool
-	ask := func(day civil.Date) {
-		switch t.on(day) {
-		case Yes:
-			yes = true
-		case No:
-			no = true
-		default:
-			open = true
+// categories returns those that the selections select at a stage.
+func (r *bearingRecord) categories(stage assistance.Stage) []assistance.Category {
+	var categories []assistance.Category
+	for _, e := range r.selections {
+		if len(e.Stages) == 0 || slices.Contains(e.Stages, stage) {
+			categories = append(categories, e.selects()...)
 		}
 	}
-	first := when.From
-	if first.IsZero() {
-		first = civil.Earliest()
-	}
-	ask(first)
-	for _, day := range t.changes {
-		if day.After(first) && when.Contains(day) {
-			ask(day)
-		}
-	}
-	result := triggered{extent: assistance.Partly, open: open && !yes}
-	switch {
-	case !no && !open:
-		result.extent = assistance.Wholly
-	case !yes && !open:
-		result.extent = assistance.Outside
-	}
-	t.seen[when] = result
-	return result
+	return categories
 }
 
-// on is the truth of the trigger on one day.
-func (t *trigger) on(day civil.Date) Truth {
-	n := t.answer
-	q := n.inquiry.at(day)
-	at := uint32(0)
-	for i, l := range n.formula.leaves {
-		truth := Yes
-		if n.formula.position&(1<<i) == 0 {
-			truth = q.weigh(l, t.b, t.c).truth
-		}
-		at += uint32(truth) * powers[i]
+// triggers are those of a norm for a bearer or pair: its own or, where its
+// evidence names the limb of another norm through which records bear on it,
+// that limb's for each recipient of a record. Each is worked out once.
+type triggers struct {
+	limb   *normAnswer // none: the norm's own
+	bearer party.State
+	found  map[party.State]*trigger
+}
+
+func (n *normAnswer) newTriggers(b, c party.State) *triggers {
+	own := map[party.State]*trigger{{}: {hearing: n.hear(b, c)}}
+	return &triggers{limb: n.limb, bearer: b, found: own}
+}
+
+// of returns the trigger that is asked on the days of a record; nil where a
+// limb faces a State and none stands there.
+func (t *triggers) of(r *assistance.Record) *trigger {
+	if t.limb == nil {
+		return t.found[party.State{}]
 	}
-	return n.table[at].truth
+	to := r.Recipient.State
+	if !to.IsValid() || to == t.bearer {
+		return nil
+	}
+	if t.found[to] == nil {
+		t.found[to] = &trigger{hearing: t.limb.hear(t.bearer, to)}
+	}
+	return t.found[to]
+}
+
+// trigger is the condition of a norm with the position to do so left aside,
+// asked of one bearer or pair on the days of records.
+type trigger struct {
+	hearing *hearing
+	runs    []run // worked out when first asked
+}
+
+// run begins on a day and goes on until the next: on all of its days the
+// trigger is the same.
+type run struct {
+	from  civil.Date
+	truth Truth
+}
+
+// during says on how many days of a period the trigger holds; on none where
+// nobody stands of whom it could be asked.
+func (t *trigger) during(when civil.Period) assistance.Extent {
+	if t == nil {
+		return assistance.Outside
+	}
+	if t.runs == nil {
+		t.run()
+	}
+	first := cmp.Or(when.From, civil.Earliest())
+	i, found := slices.BinarySearchFunc(t.runs, first, func(r run, day civil.Date) int { return r.from.Compare(day) })
+	if !found {
+		i-- // the run that began before; the first begins with the calendar
+	}
+	is := t.runs[i].truth
+	for _, r := range t.runs[i+1:] {
+		if !when.Until.IsZero() && !r.from.Before(when.Until) {
+			break
+		}
+		if r.truth != is {
+			return assistance.Partly
+		}
+	}
+	switch is {
+	case Yes:
+		return assistance.Wholly
+	case No:
+		return assistance.Outside
+	}
+	return assistance.Partly
+}
+
+// run works out the runs. Position is the bearer's own affair and is taken for
+// granted; a run ends where the truth of the rest changes.
+func (t *trigger) run() {
+	h := t.hearing
+	n := h.answer
+	for _, day := range append([]civil.Date{civil.Earliest()}, h.changes()...) {
+		at := uint32(0)
+		for i := range n.formula.leaves {
+			truth := Yes
+			if n.formula.position&(1<<i) == 0 {
+				truth = h.weigh(i, day).truth
+			}
+			at += uint32(truth) * powers[i]
+		}
+		truth := n.table[at].truth
+		if last := len(t.runs) - 1; last < 0 || t.runs[last].truth != truth {
+			t.runs = append(t.runs, run{day, truth})
+		}
+	}
 }
 
 // Appraisals returns what named bodies have said of the bearer and the norm,

@@ -20,11 +20,19 @@ type reference struct {
 	instrument *obligation.Instrument
 	choices    map[string]string // a choice for every reading
 	on, known  civil.Date
+	met        situations                    // what it came across
+	weighed    map[point]leaf                // what it has weighed for the day
+	triggers   map[triggered]verdict         // what it has found of norms, the position left aside
+	days       map[civil.Date]*reference     // the same for other days
+	standings  map[stateOnDay]party.Standing // of States, on any day
 }
 
 // newReference answers for one instrument of a question.
 func newReference(r *obligation.Register, in *obligation.Instrument, q obligation.Question) *reference {
-	ref := &reference{register: r, instrument: in, choices: make(map[string]string), on: q.On, known: q.Known}
+	ref := &reference{register: r, instrument: in, choices: make(map[string]string), on: q.On, known: q.Known,
+		met: make(situations), weighed: make(map[point]leaf), triggers: make(map[triggered]verdict),
+		days: make(map[civil.Date]*reference), standings: make(map[stateOnDay]party.Standing)}
+	ref.days[q.On] = ref
 	for _, reading := range in.Readings {
 		ref.choices[reading.ID] = reading.Choices[0].ID
 	}
@@ -34,6 +42,16 @@ func newReference(r *obligation.Register, in *obligation.Instrument, q obligatio
 		}
 	}
 	return ref
+}
+
+// onDay is the reference for the same question asked of another day.
+func (r *reference) onDay(day civil.Date) *reference {
+	if r.days[day] == nil {
+		other := *r
+		other.on, other.weighed, other.triggers = day, make(map[point]leaf), make(map[triggered]verdict)
+		r.days[day] = &other
+	}
+	return r.days[day]
 }
 
 // verdict is a truth value in the order in which "all" is the least of its
@@ -67,6 +85,22 @@ type point struct {
 	withinYears int
 	after       obligation.Threshold
 	whileParty  bool
+}
+
+// fact is the fact that a point asks, none of a standing.
+func (p point) fact() obligation.Fact {
+	return obligation.Fact{Predicate: p.predicate, Subject: p.subject, Object: p.object, Category: p.category}
+}
+
+// ofStages are the stages at which a record counts; none: the predicate's own.
+func (p point) ofStages() []assistance.Stage {
+	var stages []assistance.Stage
+	for _, stage := range assistance.Stages() {
+		if slices.Contains(strings.Fields(p.stages), stage.String()) {
+			stages = append(stages, stage)
+		}
+	}
+	return stages
 }
 
 // setting is where a condition stands: who is who, and what a role passes on.
@@ -199,10 +233,13 @@ type answered struct {
 
 // leaf is what the reference knows of one point of a norm.
 type leaf struct {
-	point    point
-	truth    verdict
-	gap      obligation.Gap
-	position bool // it stands only inside "in a position to do so"
+	point     point
+	truth     verdict
+	gap       obligation.Gap
+	mustCarry bool // it is what it is by evidence of earlier days only
+	mayCarry  bool // by such evidence, or by what is only supposed
+	supposed  bool // whatever denies it is hypothetical
+	position  bool // it stands only inside "in a position to do so"
 }
 
 // leaves weighs everything that a norm asks, in the order of its text.
@@ -211,8 +248,9 @@ func (r *reference) leaves(n *obligation.Norm, b, c party.State) []leaf {
 	r.eval(&n.When, setting{bearer: b, counterparty: c}, func(a point, qualified bool) verdict {
 		i := slices.IndexFunc(all, func(l leaf) bool { return l.point == a })
 		if i < 0 {
-			truth, gap := r.weigh(a)
-			all = append(all, leaf{point: a, truth: truth, gap: gap, position: qualified})
+			l := r.weigh(a)
+			l.position = qualified
+			all = append(all, l)
 			return open
 		}
 		all[i].position = all[i].position && qualified
@@ -248,6 +286,9 @@ func (r *reference) find(n *obligation.Norm, b, c party.State) answered {
 		out.reason = obligation.EitherWayFails
 		if ok {
 			out.reason = whyNot(all[place[decider]], b)
+			if l := all[place[decider]]; l.position && l.supposed && out.reason == obligation.FactDoesNotHold {
+				r.met.note("a denial that is only supposed")
+			}
 		}
 		return out
 	}
@@ -256,17 +297,7 @@ func (r *reference) find(n *obligation.Norm, b, c party.State) answered {
 		return out
 	}
 
-	// Every completion: bit i of a completion answers the unknown i.
-	results := make([]verdict, 1<<len(unknown))
-	for completion := range results {
-		for bit, i := range unknown {
-			truths[i] = no
-			if completion>>bit&1 == 1 {
-				truths[i] = yes
-			}
-		}
-		results[completion] = r.eval(&n.When, at, answer)
-	}
+	results := r.completions(n, at, all)
 	if agreed := unanimous(results, func(int) bool { return true }); agreed != open {
 		out.applicability, out.everyCompletion = agreed.applicability(), true
 		out.reason = obligation.EitherWayApplies
@@ -290,12 +321,43 @@ func (r *reference) find(n *obligation.Norm, b, c party.State) answered {
 		out.decisive = append(out.decisive, l.point)
 		out.open = append(out.open, obligation.OpenFact{
 			Kind: l.point.kind, Predicate: l.point.predicate, Subject: l.point.subject, Object: l.point.object, Category: l.point.category, Gap: l.gap,
+			Evidence: l.point.evidence, Stages: l.point.ofStages(), WithinYears: l.point.withinYears,
 			IfTrue:  unanimous(results, func(completion int) bool { return completion>>bit&1 == 1 }).applicability(),
 			IfFalse: unanimous(results, func(completion int) bool { return completion>>bit&1 == 0 }).applicability(),
 		})
 	}
 	out.reason = whyOpen(decisive)
 	return out
+}
+
+// completions are the results under every answer to the unknown leaves: bit i of
+// a completion answers the i-th of them.
+func (r *reference) completions(n *obligation.Norm, at setting, all []leaf) []verdict {
+	truths := make(map[point]verdict)
+	var unknown []point
+	for _, l := range all {
+		truths[l.point] = l.truth
+		if l.truth == open {
+			unknown = append(unknown, l.point)
+		}
+	}
+	results := make([]verdict, 1<<len(unknown))
+	for completion := range results {
+		for bit, p := range unknown {
+			truths[p] = no
+			if completion>>bit&1 == 1 {
+				truths[p] = yes
+			}
+		}
+		results[completion] = r.eval(&n.When, at, func(p point, _ bool) verdict { return truths[p] })
+	}
+	return results
+}
+
+// settled is what the condition of a norm comes to, whatever the unknown leaves
+// turn out to be; open if that makes a difference.
+func (r *reference) settled(n *obligation.Norm, at setting, all []leaf) verdict {
+	return unanimous(r.completions(n, at, all), func(int) bool { return true })
 }
 
 // unanimous is the result in which all the completions that are asked agree.
@@ -324,7 +386,7 @@ func whyNot(l leaf, bearer party.State) obligation.Reason {
 		return obligation.CounterpartyNotParty
 	case l.point.kind == obligation.HadEvent:
 		return obligation.NoEventInTime
-	case l.point.evidence == obligation.OwnWord && l.position:
+	case l.point.evidence == obligation.OwnWord && l.position && !l.supposed:
 		return obligation.DeniedByOwnWord
 	}
 	return obligation.FactDoesNotHold
@@ -348,28 +410,45 @@ func whyOpen(decisive []leaf) obligation.Reason {
 }
 
 // weigh answers one point from the evidence.
-func (r *reference) weigh(a point) (verdict, obligation.Gap) {
+func (r *reference) weigh(a point) leaf {
+	if l, ok := r.weighed[a]; ok {
+		return l
+	}
+	l := leaf{point: a}
 	switch a.kind {
 	case obligation.IsParty:
-		return r.party(a.subject, r.on)
+		l.truth, l.gap = r.party(a.subject, r.on)
 	case obligation.HadEvent:
-		return r.event(a)
+		l.truth, l.gap = r.event(a)
+	default:
+		l = r.fact(a)
 	}
-	return r.fact(a)
+	r.weighed[a] = l
+	return l
 }
 
 func (r *reference) party(s party.State, on civil.Date) (verdict, obligation.Gap) {
-	list, ok := r.register.StatusList(r.instrument.ID)
-	if !ok {
+	asked := stateOnDay{s, on}
+	standing, ok := r.standings[asked]
+	if list, listed := r.register.StatusList(r.instrument.ID); !ok && listed {
+		standing = list.Standing(s, on, r.known).Standing
+		r.standings[asked] = standing
+	} else if !listed {
 		return open, obligation.OpenStanding
 	}
-	switch list.Standing(s, on, r.known).Standing {
+	switch standing {
 	case party.Party:
 		return yes, 0
 	case party.Undetermined:
 		return open, obligation.OpenStanding
 	}
 	return no, 0
+}
+
+// stateOnDay is a State on a day.
+type stateOnDay struct {
+	state party.State
+	on    civil.Date
 }
 
 func (r *reference) knows(day civil.Date) bool { return r.known.IsZero() || !day.After(r.known) }
@@ -386,430 +465,8 @@ func (r *reference) carries() bool {
 	return false
 }
 
-// statement is one thing that the register says of a fact.
-type statement struct {
-	says     party.Holds
-	days     civil.Period
-	asAt     bool
-	own      bool                // the State's own word, or a hypothetical one
-	record   bool                // a record, which a look-back may reach
-	object   party.Actor         // the other side, if the predicate has one
-	category assistance.Category // none: at large
-	wide     bool                // it speaks of everything inside its category
-}
-
-// covers reports whether the statement speaks of assistance of a category; none
-// is assistance at large. Whoever is in a position for a category is so for all
-// inside it. Whoever gives or receives something of a category does not give or
-// receive everything inside it; only the word that it does not is about all.
-func (s statement) covers(c assistance.Category) bool {
-	if s.category == c {
-		return true
-	}
-	return s.wide && (!s.category.IsValid() || s.category.Contains(c))
-}
-
-// determinations are those of a predicate and a State that are known and not
-// replaced by one that is known.
-func (r *reference) determinations(p obligation.Predicate, s party.State) []obligation.Determination {
-	var found []obligation.Determination
-	for _, d := range r.register.Determinations {
-		if d.Predicate != p || d.Subject != s && !(p.IsMutual() && d.Object == s) || !r.knows(d.KnownOn()) {
-			continue
-		}
-		replaced := false
-		for _, by := range r.register.Determinations {
-			replaced = replaced || by.Replaces == d.ID && r.knows(by.KnownOn())
-		}
-		if !replaced {
-			found = append(found, d)
-		}
-	}
-	return found
-}
-
-// statements collects whatever is said of the predicate of a point, of its
-// subject, whoever the object and whatever the category.
-func (r *reference) statements(a point) []statement {
-	var all []statement
-	if a.evidence != obligation.RecordsOnly {
-		for _, d := range r.determinations(a.predicate, a.subject) {
-			s := statement{says: d.Holds, own: d.By.State == a.subject || d.Hypothetical, category: d.Category, days: civil.Day(d.At), asAt: true,
-				wide: d.Predicate == obligation.InPosition || d.Holds != party.HoldsYes}
-			if d.Period != nil {
-				s.days, s.asAt = *d.Period, false
-			}
-			if d.Object.IsValid() {
-				s.object = stateActor(d.Object)
-				if d.Object == a.subject {
-					s.object = stateActor(d.Subject)
-				}
-			}
-			all = append(all, s)
-		}
-	}
-	if a.evidence != obligation.OwnWord {
-		all = append(all, r.recorded(a)...)
-		if a.predicate == obligation.AgreedProgramme {
-			all = append(all, r.agreed(a.subject)...)
-		}
-	}
-	return all
-}
-
-func stateActor(s party.State) party.Actor { return party.Actor{Kind: party.ActorState, State: s} }
-
-// recorded is what records of divided scope say: only ever a Yes.
-func (r *reference) recorded(a point) []statement {
-	stages := strings.Fields(a.stages)
-	if len(stages) == 0 {
-		stages = map[obligation.Predicate][]string{
-			obligation.Seeks:    {"requested"},
-			obligation.Gives:    {"committed", "delivered", "provided"},
-			obligation.Receives: {"committed", "delivered", "provided"},
-		}[a.predicate]
-	}
-	var all []statement
-	for _, record := range r.register.Records {
-		if record.Scope != assistance.Divided || !r.concerns(&record, a) {
-			continue
-		}
-		for _, step := range record.Steps {
-			if !slices.Contains(stages, step.Stage.String()) || !r.knows(step.KnownOn()) {
-				continue
-			}
-			s := statement{says: party.HoldsYes, record: true}
-			s.days, s.asAt = step.When()
-			if s.days.IsZero() {
-				continue // not dated
-			}
-			if lasts := step.Stage == assistance.Delivered || step.Stage == assistance.Provided; !s.asAt && !lasts {
-				// An act of one day in a period: done by the last day of it.
-				if s.days.Until.IsZero() {
-					continue
-				}
-				s.days, s.asAt = civil.Day(s.days.Until.AddDays(-1)), true
-			}
-			if a.predicate == obligation.Gives {
-				s.object = record.Recipient
-			}
-			if !a.predicate.TakesCategory() {
-				all = append(all, s)
-				continue
-			}
-			for _, part := range record.Parts {
-				s.category = part.Category
-				all = append(all, s)
-			}
-		}
-	}
-	return all
-}
-
-// concerns reports whether a record can say something of a point: its State
-// stands in the right place, and the record is for something that the
-// Convention names.
-func (r *reference) concerns(record *assistance.Record, a point) bool {
-	var who party.Actor
-	switch a.predicate {
-	case obligation.Gives:
-		who = record.Provider
-	case obligation.Receives:
-		who = record.Recipient
-	case obligation.Seeks:
-		who = record.Requester
-		if (who == party.Actor{}) {
-			who = record.Recipient
-		}
-	}
-	return who == stateActor(a.subject) && len(record.Parts) > 0
-}
-
-// agreed is what the agreements to which a State is a party say of the others.
-func (r *reference) agreed(s party.State) []statement {
-	var all []statement
-	for _, p := range r.register.Programmes {
-		if p.Kind != assistance.Agreement || !r.knows(p.KnownOn()) || !slices.Contains(p.Parties, stateActor(s)) {
-			continue
-		}
-		for _, other := range p.Parties {
-			if other == stateActor(s) || other.Kind != party.ActorState {
-				continue
-			}
-			said := statement{says: party.HoldsYes, object: other, days: p.Period}
-			if p.Period.IsZero() {
-				if p.Agreed.IsZero() {
-					continue
-				}
-				said.days, said.asAt = civil.Day(p.Agreed), true
-			}
-			all = append(all, said)
-		}
-	}
-	return all
-}
-
-// fact weighs a fact on the day.
-func (r *reference) fact(a point) (verdict, obligation.Gap) {
-	var admitted, shown []statement
-	for _, s := range r.statements(a) {
-		if a.evidence == obligation.OwnWord && !s.own {
-			shown = append(shown, s)
-		} else {
-			admitted = append(admitted, s)
-		}
-	}
-	truth, gap := r.somewhere(a, admitted)
-	if truth == open && gap == obligation.NoSource {
-		for _, s := range shown {
-			s.wide = true // whatever is said is shown
-			relevant := slices.ContainsFunc(categories(a), s.covers)
-			spoken := s.days.Contains(r.on) || s.asAt && r.carries() && s.days.From.Before(r.on)
-			if relevant && spoken && (!a.object.IsValid() || s.object == stateActor(a.object)) {
-				return open, obligation.NotOwnWord
-			}
-		}
-	}
-	return truth, gap
-}
-
-// somewhere is Yes if the fact holds of some object and some category that the
-// point leaves open. That it does not hold of one of them says nothing of the
-// rest: a No needs a statement at large, and of an object left open there is
-// none.
-func (r *reference) somewhere(a point, said []statement) (verdict, obligation.Gap) {
-	objects := []party.Actor{{}}
-	if a.predicate.TakesObject() {
-		objects = nil
-		for _, s := range said {
-			objects = append(objects, s.object)
-		}
-		if a.object.IsValid() {
-			objects = []party.Actor{stateActor(a.object)}
-		}
-	}
-	some, gap := no, obligation.NoSource
-	if a.predicate.TakesObject() && !a.object.IsValid() {
-		some = open
-	}
-	for _, object := range objects {
-		for _, category := range categories(a) {
-			var spoken []statement
-			for _, s := range said {
-				if s.object == object && s.covers(category) {
-					spoken = append(spoken, s)
-				}
-			}
-			truth, why := r.pool(spoken, a.withinYears)
-			if truth == no && a.evidence == obligation.OwnWord && r.contradicted(a, category, spoken) {
-				truth, why = open, obligation.Contested
-			}
-			some, gap = max(some, truth), graver(gap, why)
-		}
-	}
-	if some != open {
-		return some, 0
-	}
-	return open, gap
-}
-
-// categories are those of which one suffices: the category asked and all within
-// it, or if none is asked all, and assistance at large.
-func categories(a point) []assistance.Category {
-	if !a.predicate.TakesCategory() {
-		return []assistance.Category{0}
-	}
-	all := []assistance.Category{a.category}
-	for _, c := range assistance.Categories() {
-		if c != a.category && (!a.category.IsValid() || a.category.Contains(c)) {
-			all = append(all, c)
-		}
-	}
-	return all
-}
-
-// pool weighs statements that are all about the same thing: those that speak of
-// the day, or else, where evidence is carried forward, the latest before it.
-func (r *reference) pool(said []statement, withinYears int) (verdict, obligation.Gap) {
-	heard := r.heard(said, withinYears)
-	holds := func(h party.Holds) bool {
-		return slices.ContainsFunc(heard, func(s statement) bool { return s.says == h })
-	}
-	switch {
-	case holds(party.HoldsDisputed), holds(party.HoldsYes) && holds(party.HoldsNo):
-		return open, obligation.Contested
-	case holds(party.HoldsYes):
-		return yes, 0
-	case holds(party.HoldsNo):
-		return no, 0
-	}
-	return open, obligation.NoSource
-}
-
-func (r *reference) heard(said []statement, withinYears int) []statement {
-	var heard []statement
-	for _, s := range said {
-		if s.days.Contains(r.on) || withinYears > 0 && s.record && r.reaches(s, withinYears) {
-			heard = append(heard, s)
-		}
-	}
-	if len(heard) == 0 && withinYears == 0 && r.carries() {
-		heard = r.latest(said)
-	}
-	return heard
-}
-
-// reaches reports whether some day of a statement lies so many years back from
-// the day, or less.
-func (r *reference) reaches(s statement, years int) bool {
-	back, _ := r.on.AddMonths(-12 * years)
-	if back.IsZero() {
-		back = civil.Earliest()
-	}
-	for day := back; !day.After(r.on); day = day.AddDays(1) {
-		if s.days.Contains(day) && !s.days.Until.IsZero() {
-			return true
-		}
-	}
-	return false
-}
-
-// latest are the last statements before the day, if all of them are as at their
-// day. One whose period has ended says nothing of later days, and those before
-// it no longer do.
-func (r *reference) latest(said []statement) []statement {
-	var last civil.Date
-	for _, s := range said {
-		if end := s.days.Until.AddDays(-1); end.Before(r.on) && end.After(last) {
-			last = end
-		}
-	}
-	var latest []statement
-	for _, s := range said {
-		if last.IsZero() || s.days.Until.AddDays(-1) != last {
-			continue
-		}
-		if !s.asAt {
-			return nil
-		}
-		latest = append(latest, s)
-	}
-	return latest
-}
-
-// contradicted reports whether a State that denies being in a position for a
-// category has itself committed or delivered such assistance on a day on which
-// its denial stood, by the day asked.
-func (r *reference) contradicted(a point, c assistance.Category, said []statement) bool {
-	if a.predicate != obligation.InPosition {
-		return false
-	}
-	given := point{predicate: obligation.Gives, subject: a.subject, category: c, stages: "committed delivered"}
-	for _, denial := range r.heard(said, 0) {
-		stood := civil.Period{From: denial.days.From, Until: r.on.AddDays(1)}
-		for _, gift := range r.recorded(given) {
-			if slices.Contains(categories(given), gift.category) && stood.Overlaps(gift.days) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // graver is the gap that is named first where several leave a fact open.
 func graver(a, b obligation.Gap) obligation.Gap {
 	order := []obligation.Gap{0, obligation.NoSource, obligation.NotOwnWord, obligation.Straddling, obligation.Contested, obligation.OpenStanding}
 	return order[max(slices.Index(order, a), slices.Index(order, b))]
-}
-
-// event is Yes if on some event of the predicate every day that it may have had
-// lies after the threshold and not after the day asked, and is one on which the
-// State was a party where that is asked.
-func (r *reference) event(a point) (verdict, obligation.Gap) {
-	list, ok := r.register.StatusList(r.instrument.ID)
-	if !ok {
-		return open, obligation.OpenStanding
-	}
-	threshold := list.InForce()
-	if a.after == obligation.InForceForState {
-		status := list.Standing(a.subject, r.on, r.known)
-		threshold = status.InForce
-		if threshold.IsZero() && status.Standing != party.Undetermined {
-			return no, 0 // never in force for it: nothing came after
-		}
-		if threshold.IsZero() {
-			return open, obligation.OpenStanding
-		}
-	}
-	if !r.on.After(threshold) {
-		return no, 0
-	}
-	all := r.determinations(a.predicate, a.subject)
-	denied := func(from, to civil.Date) bool {
-		for day := from; !day.After(to); day = day.AddDays(1) {
-			if !slices.ContainsFunc(all, func(d obligation.Determination) bool { return d.Holds == party.HoldsNo && d.Period.Contains(day) }) {
-				return false
-			}
-		}
-		return true
-	}
-	some, gap := no, obligation.Gap(0)
-	for _, d := range all {
-		if d.Holds == party.HoldsNo {
-			continue
-		}
-		truth, why := r.happened(a, d.Event, threshold)
-		if truth == yes && (d.Holds == party.HoldsDisputed || denied(d.Event.Earliest, d.Event.Latest)) {
-			truth, why = open, obligation.Contested
-		}
-		some, gap = max(some, truth), graver(gap, why)
-	}
-	if some == no && !denied(threshold.AddDays(1), r.on) {
-		return open, obligation.NoSource
-	}
-	if some != open {
-		return some, 0
-	}
-	return open, gap
-}
-
-// happened weighs one event on every day that it may have had.
-func (r *reference) happened(a point, span *obligation.EventSpan, threshold civil.Date) (verdict, obligation.Gap) {
-	inTime, bound := every{}, every{}
-	standing := false
-	for day := span.Earliest; !day.After(span.Latest); day = day.AddDays(1) {
-		fits := !day.After(r.on) && day.After(threshold)
-		is, why := yes, obligation.Gap(0)
-		if a.whileParty {
-			is, why = r.party(a.subject, day)
-		}
-		inTime.add(map[bool]verdict{true: yes, false: no}[fits])
-		bound.add(is)
-		standing = standing || why == obligation.OpenStanding
-	}
-	truth := min(inTime.verdict(), bound.verdict())
-	switch {
-	case truth != open:
-		return truth, 0
-	case inTime.verdict() == yes && standing:
-		return open, obligation.OpenStanding
-	}
-	return open, obligation.Straddling
-}
-
-// every is Yes or No where all that were added are, and open otherwise.
-type every struct{ yes, no, open bool }
-
-func (e *every) add(v verdict) {
-	e.yes, e.no, e.open = e.yes || v == yes, e.no || v == no, e.open || v == open
-}
-
-func (e *every) verdict() verdict {
-	switch {
-	case e.open, e.yes && e.no:
-		return open
-	case e.no:
-		return no
-	}
-	return yes
 }

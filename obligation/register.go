@@ -149,6 +149,7 @@ func (r *Register) StatusList(instrument string) (*party.StatusList, bool) {
 // order of the input changes no answer.
 type index struct {
 	names          []RegisterName
+	compiled       civil.Date // the latest day to which a register was compiled
 	lists          map[string]*party.StatusList
 	determinations map[about][]*Determination // by predicate and subject, in id order
 	replacements   map[string][]*Determination
@@ -170,6 +171,7 @@ type about struct {
 func newIndex(r *Register, names []RegisterName) (*index, error) {
 	x := &index{
 		names:          names,
+		compiled:       r.Compiled,
 		lists:          make(map[string]*party.StatusList),
 		determinations: make(map[about][]*Determination),
 		replacements:   make(map[string][]*Determination),
@@ -201,7 +203,7 @@ func newIndex(r *Register, names []RegisterName) (*index, error) {
 	}
 	for i := range r.Records {
 		record := &r.Records[i]
-		if record.Scope != assistance.Divided || !record.Bears(nil) {
+		if record.Scope != assistance.Divided || !isAssistance(record) {
 			continue
 		}
 		for _, p := range []Predicate{Seeks, Receives, Gives} {
@@ -223,6 +225,12 @@ func newIndex(r *Register, names []RegisterName) (*index, error) {
 		func(a *Appraisal) []party.State { return []party.State{a.Bearer} })
 	x.mentions = mentioned(r, x.lists)
 	return x, nil
+}
+
+// isAssistance reports whether some part of a record is assistance: exchange,
+// facilitation and strike information are not.
+func isAssistance(r *assistance.Record) bool {
+	return slices.ContainsFunc(r.Parts, func(p assistance.Part) bool { return p.Category.IsAssistance() })
 }
 
 // byState indexes items by the States that they name, each list in id order.

@@ -22,8 +22,13 @@ type NormSummary struct {
 	Undetermined int           `json:"undetermined"`
 	Reasons      []ReasonCount `json:"reasons,omitempty"` // in the order of the schema
 	// Records is how many records bear on some finding of the norm; no total
-	// is taken across findings.
-	Records int `json:"records"`
+	// is taken across findings. So with the reports, programmes, coalitions and
+	// restrictions.
+	Records      int `json:"records"`
+	Reports      int `json:"reports,omitempty"`
+	Programmes   int `json:"programmes,omitempty"`
+	Coalitions   int `json:"coalitions,omitempty"`
+	Restrictions int `json:"restrictions,omitempty"`
 }
 
 // ReasonCount is how many findings have a reason.
@@ -41,7 +46,11 @@ func (a *Assessment) Summary() []NormSummary {
 		place[n] = i
 		counts[i] = make([]int, len(Reasons())+1)
 		summaries[i] = NormSummary{Instrument: n.instrument.ID, Norm: n.norm.ID, Cite: n.norm.Cite, Title: n.norm.Title,
-			Modality: n.norm.Modality, Pairs: n.norm.Pairs(), Records: a.recordsBearingOn(n)}
+			Modality: n.norm.Modality, Pairs: n.norm.Pairs()}
+		if n.norm.Evidence != nil {
+			summaries[i].Records = a.recordsBearingOn(n)
+			a.countActs(&summaries[i], n)
+		}
 	}
 	for f := range a.Findings() {
 		i := place[f.answer]
@@ -68,17 +77,38 @@ func (a *Assessment) Summary() []NormSummary {
 // recordsBearingOn counts the records that bear on some finding of a norm. It
 // looks only at the bearers and counterparties that records name.
 func (a *Assessment) recordsBearingOn(n *normAnswer) int {
-	if n.norm.Evidence == nil {
-		return 0
-	}
 	ids := make(map[string]bool)
 	for pair := range a.named(n) {
-		f := Finding{assessment: a, answer: n, bearer: pair[0], counterparty: pair[1]}
-		for _, id := range newTrigger(n, f.bearer, f.counterparty).records(n.bearing(f.bearer, f.counterparty)).Records {
+		for _, id := range n.records(pair[0], pair[1]).Records {
 			ids[id] = true
 		}
 	}
 	return len(ids)
+}
+
+// countActs counts what else bears on some finding of a norm.
+func (a *Assessment) countActs(s *NormSummary, n *normAnswer) {
+	evidence := n.norm.Evidence
+	if evidence.Reports == nil && evidence.Programmes == nil && evidence.Restrictions == nil {
+		return
+	}
+	ids := make(map[string]bool)
+	count := func(total *int, found []string) {
+		for _, id := range found {
+			if !ids[id] {
+				ids[id] = true
+				*total++
+			}
+		}
+	}
+	for f := range a.findings(n) {
+		var r Recorded
+		n.addActs(&r, f.bearer, f.counterparty)
+		count(&s.Reports, r.Reports)
+		count(&s.Programmes, r.Programmes)
+		count(&s.Coalitions, r.Coalitions)
+		count(&s.Restrictions, r.Restrictions)
+	}
 }
 
 // named returns the bearers and counterparties, among those asked about, that
@@ -178,7 +208,7 @@ func (a *Assessment) OpenQuestions() []OpenQuestion {
 	var met []*questionCount // by one finding; a group counts once in it
 	for f := range a.Findings() {
 		n := f.answer
-		at := n.combine(f.bearer, f.counterparty).digits
+		at := f.column().digits
 		met = met[:0]
 		for mask := n.table[at].open; mask != 0; mask &= mask - 1 {
 			i := bits.TrailingZeros16(mask)

@@ -28,7 +28,7 @@ var powers = func() (p [maxLeaves + 1]uint32) {
 // in which one of them is answered, and these have higher numbers.
 func newTable(f *formula) table {
 	n := len(f.leaves)
-	t := make(table, powers[n])
+	t := make(table, f.entries())
 	truths := make([]Truth, n)
 	for at := len(t) - 1; at >= 0; at-- {
 		digits(uint32(at), truths)

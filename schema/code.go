@@ -16,6 +16,7 @@ const (
 	CodeByteOrderMark
 	CodeCircularReplacement
 	CodeCircularRole
+	CodeConditionTooLarge
 	CodeControlCharacter
 	CodeDatesOutOfOrder
 	CodeDuplicateCategory
@@ -33,12 +34,12 @@ const (
 	CodeMemberNotAllowed
 	CodeMissingChoice
 	CodeMissingMember
-	CodeMissingThreshold
 	CodeNoValue
 	CodeNumberNotInteger
 	CodeNumberTooLong
 	CodeOverlappingTerms
 	CodeProviderIsRecipient
+	CodeQualificationMismatch
 	CodeReplacesMismatch
 	CodeScopeConflict
 	CodeStageNotAllowed
@@ -55,7 +56,6 @@ const (
 	CodeTrailingBytes
 	CodeUnknownChoice
 	CodeUnknownMember
-	CodeUnknownPredicateArgument
 	CodeUnknownReading
 	CodeUnknownReference
 	CodeUnknownRole
@@ -77,59 +77,59 @@ type entry struct {
 // codes is the table of all of them: no package has codes of its own, so that
 // two never mean different things by one word.
 var codes = [...]entry{
-	CodeAmountOutOfRange:         {"amount-out-of-range", LayerRules, "the sum of the amounts is more than can be counted"},
-	CodeByteOrderMark:            {"byte-order-mark", LayerScan, "the document begins with a byte-order mark"},
-	CodeCircularReplacement:      {"circular-replacement", LayerRules, "a determination replaces itself, through others or at once"},
-	CodeCircularRole:             {"circular-role", LayerRules, "a role is defined by itself, through others or at once"},
-	CodeControlCharacter:         {"control-character", LayerScan, "a string holds a control character that is not escaped"},
-	CodeDatesOutOfOrder:          {"dates-out-of-order", LayerRules, "a date comes before one that it must follow, or a period ends before it begins"},
-	CodeDuplicateCategory:        {"duplicate-category", LayerRules, "a category stands twice where it may stand once"},
-	CodeDuplicateID:              {"duplicate-id", LayerRules, "two of a kind have the same id"},
-	CodeDuplicateItem:            {"duplicate-item", LayerSchema, "an item of a list is there twice"},
-	CodeDuplicateMember:          {"duplicate-member", LayerScan, "an object has two members of the same name"},
-	CodeDuplicateState:           {"duplicate-state", LayerRules, "a State stands twice where it may stand once"},
-	CodeEntryIntoForceMismatch:   {"entry-into-force-mismatch", LayerRules, "a stated date of effect differs from the one that the treaty's rule gives"},
-	CodeHypotheticalWithSource:   {"hypothetical-with-source", LayerRules, "a hypothetical determination names a source"},
-	CodeInvalidUTF8:              {"invalid-utf-8", LayerScan, "the bytes are not UTF-8"},
-	CodeLoneSurrogate:            {"lone-surrogate", LayerScan, "an escape is half of a surrogate pair"},
-	CodeMalformed:                {"malformed", LayerSchema, "the value is not written as it must be"},
-	CodeMalformedDate:            {"malformed-date", LayerSchema, "the value is not a day of the calendar written YYYY-MM-DD"},
-	CodeMalformedJSON:            {"malformed-json", LayerScan, "the document is not JSON; nothing after this place was read"},
-	CodeMemberNotAllowed:         {"member-not-allowed", LayerSchema, "the member may not stand beside the others of this object"},
-	CodeMissingChoice:            {"missing-choice", LayerRules, "a condition that turns on a reading leaves out one of its choices"},
-	CodeMissingMember:            {"missing-member", LayerSchema, "an object lacks a member that it must have"},
-	CodeMissingThreshold:         {"missing-threshold", LayerRules, "an event is compared with a date that the instrument does not have"},
-	CodeNoValue:                  {"no-value", LayerScan, "the document is empty"},
-	CodeNumberNotInteger:         {"number-not-integer", LayerScan, "a number has a fraction or an exponent"},
-	CodeNumberTooLong:            {"number-too-long", LayerScan, "a number has more digits than the limit"},
-	CodeOverlappingTerms:         {"overlapping-terms", LayerRules, "a State's times as a party overlap"},
-	CodeProviderIsRecipient:      {"provider-is-recipient", LayerRules, "the provider is its own recipient"},
-	CodeReplacesMismatch:         {"replaces-mismatch", LayerRules, "a determination replaces one that answers another question"},
-	CodeScopeConflict:            {"scope-conflict", LayerRules, "what a record says does not go with its scope"},
-	CodeStageNotAllowed:          {"stage-not-allowed", LayerRules, "a step may not follow the one before it"},
-	CodeTooDeep:                  {"too-deep", LayerScan, "arrays and objects lie deeper in one another than the limit; nothing after this place was read"},
-	CodeTooFewItems:              {"too-few-items", LayerSchema, "a list has fewer items than it must"},
-	CodeTooLarge:                 {"too-large", LayerSchema, "a number is larger than it may be"},
-	CodeTooLong:                  {"too-long", LayerSchema, "a string has more characters than it may"},
-	CodeTooManyBytes:             {"too-many-bytes", LayerScan, "the document is larger than the limit; it was not read"},
-	CodeTooManyFacts:             {"too-many-facts", LayerRules, "a norm depends on more facts than can be weighed"},
-	CodeTooManyItems:             {"too-many-items", LayerSchema, "a list has more items than it may; they were not looked at"},
-	CodeTooManyReadings:          {"too-many-readings", LayerRules, "a norm turns on more combinations of choices than can be weighed"},
-	CodeTooShort:                 {"too-short", LayerSchema, "a string has fewer characters than it must"},
-	CodeTooSmall:                 {"too-small", LayerSchema, "a number is smaller than it may be"},
-	CodeTrailingBytes:            {"trailing-bytes", LayerScan, "something follows the one value of the document"},
-	CodeUnknownChoice:            {"unknown-choice", LayerRules, "the reading has no such choice"},
-	CodeUnknownMember:            {"unknown-member", LayerSchema, "the object has no member of this name"},
-	CodeUnknownPredicateArgument: {"unknown-predicate-argument", LayerRules, "the predicate takes no such argument"},
-	CodeUnknownReading:           {"unknown-reading", LayerRules, "the instrument has no such reading"},
-	CodeUnknownReference:         {"unknown-reference", LayerRules, "nothing has the id that is referred to"},
-	CodeUnknownRole:              {"unknown-role", LayerRules, "the instrument defines no such role"},
-	CodeUnknownValue:             {"unknown-value", LayerSchema, "the value is none of those allowed"},
-	CodeWeightsIncomplete:        {"weights-incomplete", LayerRules, "some parts of a record have a weight and others have none"},
-	CodeWithdrawalTooEarly:       {"withdrawal-too-early", LayerRules, "a withdrawal is said to take effect before the treaty's rule lets it"},
-	CodeWordsNotFound:            {"words-not-found", LayerRules, "words are quoted that the paragraph does not say"},
-	CodeWrongArgument:            {"wrong-argument", LayerRules, "an argument is missing or does not go with the predicate"},
-	CodeWrongType:                {"wrong-type", LayerSchema, "the value is of another JSON type than it must be"},
+	CodeAmountOutOfRange:       {"amount-out-of-range", LayerRules, "the sum of the amounts is more than can be counted"},
+	CodeByteOrderMark:          {"byte-order-mark", LayerScan, "the document begins with a byte-order mark"},
+	CodeCircularReplacement:    {"circular-replacement", LayerRules, "a determination replaces itself, through others or at once"},
+	CodeCircularRole:           {"circular-role", LayerRules, "a role is defined by itself, through others or at once"},
+	CodeConditionTooLarge:      {"condition-too-large", LayerRules, "a norm's condition, its roles written out, has more parts or nests deeper than it may"},
+	CodeControlCharacter:       {"control-character", LayerScan, "a string holds a control character that is not escaped"},
+	CodeDatesOutOfOrder:        {"dates-out-of-order", LayerRules, "a date comes before one that it must follow, or a period ends before it begins"},
+	CodeDuplicateCategory:      {"duplicate-category", LayerRules, "a category stands twice where it may stand once"},
+	CodeDuplicateID:            {"duplicate-id", LayerRules, "two of a kind have the same id"},
+	CodeDuplicateItem:          {"duplicate-item", LayerSchema, "an item of a list is there twice"},
+	CodeDuplicateMember:        {"duplicate-member", LayerScan, "an object has two members of the same name"},
+	CodeDuplicateState:         {"duplicate-state", LayerRules, "a State stands twice where it may stand once"},
+	CodeEntryIntoForceMismatch: {"entry-into-force-mismatch", LayerRules, "a stated date of effect differs from the one that the treaty's rule gives"},
+	CodeHypotheticalWithSource: {"hypothetical-with-source", LayerRules, "a hypothetical determination names a source"},
+	CodeInvalidUTF8:            {"invalid-utf-8", LayerScan, "the bytes are not UTF-8"},
+	CodeLoneSurrogate:          {"lone-surrogate", LayerScan, "an escape is half of a surrogate pair"},
+	CodeMalformed:              {"malformed", LayerSchema, "the value is not written as it must be"},
+	CodeMalformedDate:          {"malformed-date", LayerSchema, "the value is not a day of the calendar written YYYY-MM-DD"},
+	CodeMalformedJSON:          {"malformed-json", LayerScan, "the document is not JSON; nothing after this place was read"},
+	CodeMemberNotAllowed:       {"member-not-allowed", LayerSchema, "the member may not stand beside the others of this object"},
+	CodeMissingChoice:          {"missing-choice", LayerRules, "a condition that turns on a reading leaves out one of its choices"},
+	CodeMissingMember:          {"missing-member", LayerSchema, "an object lacks a member that it must have"},
+	CodeNoValue:                {"no-value", LayerScan, "the document is empty"},
+	CodeNumberNotInteger:       {"number-not-integer", LayerScan, "a number has a fraction or an exponent"},
+	CodeNumberTooLong:          {"number-too-long", LayerScan, "a number has more digits than the limit"},
+	CodeOverlappingTerms:       {"overlapping-terms", LayerRules, "a State's times as a party overlap"},
+	CodeProviderIsRecipient:    {"provider-is-recipient", LayerRules, "the provider is its own recipient"},
+	CodeQualificationMismatch:  {"qualification-mismatch", LayerRules, "a norm is called qualified, and its condition does not demand the qualification of the bearer, or the other way about"},
+	CodeReplacesMismatch:       {"replaces-mismatch", LayerRules, "a determination replaces one that answers another question"},
+	CodeScopeConflict:          {"scope-conflict", LayerRules, "what a record says does not go with its scope"},
+	CodeStageNotAllowed:        {"stage-not-allowed", LayerRules, "a step may not follow the one before it"},
+	CodeTooDeep:                {"too-deep", LayerScan, "arrays and objects lie deeper in one another than the limit; nothing after this place was read"},
+	CodeTooFewItems:            {"too-few-items", LayerSchema, "a list has fewer items than it must"},
+	CodeTooLarge:               {"too-large", LayerSchema, "a number is larger than it may be"},
+	CodeTooLong:                {"too-long", LayerSchema, "a string has more characters than it may"},
+	CodeTooManyBytes:           {"too-many-bytes", LayerScan, "the document is larger than the limit; it was not read"},
+	CodeTooManyFacts:           {"too-many-facts", LayerRules, "a norm depends on more facts than can be weighed"},
+	CodeTooManyItems:           {"too-many-items", LayerSchema, "a list has more items than it may; they were not looked at"},
+	CodeTooManyReadings:        {"too-many-readings", LayerRules, "a norm turns on more combinations of choices than can be weighed"},
+	CodeTooShort:               {"too-short", LayerSchema, "a string has fewer characters than it must"},
+	CodeTooSmall:               {"too-small", LayerSchema, "a number is smaller than it may be"},
+	CodeTrailingBytes:          {"trailing-bytes", LayerScan, "something follows the one value of the document"},
+	CodeUnknownChoice:          {"unknown-choice", LayerRules, "the reading has no such choice"},
+	CodeUnknownMember:          {"unknown-member", LayerSchema, "the object has no member of this name"},
+	CodeUnknownReading:         {"unknown-reading", LayerRules, "the instrument has no such reading"},
+	CodeUnknownReference:       {"unknown-reference", LayerRules, "nothing has the id that is referred to"},
+	CodeUnknownRole:            {"unknown-role", LayerRules, "the instrument defines no such role"},
+	CodeUnknownValue:           {"unknown-value", LayerSchema, "the value is none of those allowed"},
+	CodeWeightsIncomplete:      {"weights-incomplete", LayerRules, "some parts of a record have a weight and others have none"},
+	CodeWithdrawalTooEarly:     {"withdrawal-too-early", LayerRules, "a withdrawal is said to take effect before the treaty's rule lets it"},
+	CodeWordsNotFound:          {"words-not-found", LayerRules, "words are quoted that the paragraph does not say"},
+	CodeWrongArgument:          {"wrong-argument", LayerRules, "an argument is missing or does not go with the predicate"},
+	CodeWrongType:              {"wrong-type", LayerSchema, "the value is of another JSON type than it must be"},
 }
 
 // ParseCode returns the code of that word.

@@ -181,7 +181,7 @@ func (a *answer) block(p *page, f obligation.Finding, told *telling) {
 	say("Finding", p.ink.outcome(f.Applicability())+": "+f.Reason().Label()+unaffected(f))
 	proof := f.Proof()
 	label := "Decided by"
-	for _, n := range deciding(f, &proof) {
+	for _, n := range deciding(f, &proof.Condition) {
 		if n.Fact != nil {
 			say(label, asked(*n.Fact)+" "+capital(truthWord(n.Truth))+".")
 			label = ""

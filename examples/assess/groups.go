@@ -234,7 +234,7 @@ func (a *answer) recordedOf(p *page, n *obligation.Norm) {
 			continue
 		}
 		r := f.Recorded()
-		if items := len(r.Records) + len(r.Reports) + len(r.Programmes) + len(r.Restrictions); items > 0 {
+		if items := len(r.Records) + len(r.Reports) + len(r.Programmes) + len(r.Coalitions) + len(r.Restrictions); items > 0 {
 			all = append(all, bearing{f, items})
 		}
 	}

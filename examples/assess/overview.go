@@ -188,12 +188,13 @@ func (a *answer) normLines(p *page) {
 			head = "Between States: " + counted(total, "pair", "pairs")
 		}
 		t := table{{"", 7, false}, {head, 41, false}, {"modality", 13, false}, {"applies", 7, true}, {"not", 6, true},
-			{"undetermined", 16, false}, {"records", 4, true}}
+			{"undetermined", 16, false}, {"recorded", 4, true}}
 		heads := slices.Clone(t)
-		heads[5].width, heads[6].width = 13, 7 // the word is longer than the numbers under it
+		heads[5].width, heads[6].width = 12, 8 // the word is longer than the numbers under it
 		heads.heads(p)
 		for _, n := range of {
-			t.row(p, n.Cite, n.Title, n.Modality.String(), count(n.Applies), count(n.DoesNotApply), undetermined(n), count(n.Records))
+			t.row(p, n.Cite, n.Title, n.Modality.String(), count(n.Applies), count(n.DoesNotApply), undetermined(n),
+				count(n.Records+n.Reports+n.Programmes+n.Coalitions+n.Restrictions))
 		}
 	}
 }

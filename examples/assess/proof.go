@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/treatyaid/treatyaid/obligation"
@@ -34,7 +33,7 @@ func (a *answer) proof(p *page, f obligation.Finding, proof *obligation.Proof, t
 		say("some facts are open, but whatever their answers the finding is the same")
 	}
 	say(legend(f))
-	w := prover{page: p, answer: a, finding: f, told: told, open: make(map[obligation.Fact]bool), deciding: deciding(f, proof)}
+	w := prover{page: p, answer: a, finding: f, told: told, open: make(map[obligation.Fact]bool)}
 	for _, o := range f.Open() {
 		w.open[o.Fact()] = true
 	}
@@ -80,57 +79,40 @@ func assumptions(all []obligation.Assumption) string {
 	return list(parts, ";")
 }
 
-// deciding returns the facts and standings that make a finding a No: all that
-// an "any" lacks, the first that an "all" lacks.
-func deciding(f obligation.Finding, proof *obligation.Proof) []*obligation.ProofNode {
-	if f.Applicability() != obligation.DoesNotApply || proof.Condition.Truth != obligation.No {
+// deciding returns the facts and standings on which it rests that a norm does
+// not apply.
+func deciding(f obligation.Finding, n *obligation.ProofNode) []*obligation.ProofNode {
+	if f.Applicability() != obligation.DoesNotApply {
 		return nil
 	}
-	return reasonsFor(&proof.Condition)
-}
-
-// reasonsFor returns the leaves that make a determined node what it is.
-func reasonsFor(n *obligation.ProofNode) []*obligation.ProofNode {
-	if len(n.Parts) == 0 {
-		if n.Kind == obligation.UnderChoice || n.Kind == obligation.HoldsRole {
-			return nil // a choice under which nothing is asked
-		}
-		return []*obligation.ProofNode{n}
+	var nodes []*obligation.ProofNode
+	if n.Deciding {
+		nodes = append(nodes, n)
 	}
-	every := n.Kind == obligation.All && n.Truth == obligation.Yes || n.Kind == obligation.Any && n.Truth == obligation.No
-	var leaves []*obligation.ProofNode
 	for i := range n.Parts {
-		part := &n.Parts[i]
-		if n.Kind != obligation.Not && part.Truth != n.Truth {
-			continue
-		}
-		leaves = append(leaves, reasonsFor(part)...)
-		if !every {
-			break
-		}
+		nodes = append(nodes, deciding(f, &n.Parts[i])...)
 	}
-	return leaves
+	return nodes
 }
 
 // legend says what the marks beside the condition mean for this finding.
 func legend(f obligation.Finding) string {
 	switch f.Applicability() {
 	case obligation.Applies:
-		return "the norm applies, since its condition is met:"
+		return "the norm applies, since its condition is met (it rests on >):"
 	case obligation.DoesNotApply:
-		return "the norm does not apply, since its condition is not met (> decides):"
+		return "the norm does not apply, since its condition is not met (it rests on >):"
 	}
 	return "the register does not settle its condition (> would, if answered):"
 }
 
 // prover writes the condition of one finding.
 type prover struct {
-	page     *page
-	answer   *answer
-	finding  obligation.Finding
-	told     *telling
-	open     map[obligation.Fact]bool // those whose answer may decide
-	deciding []*obligation.ProofNode
+	page    *page
+	answer  *answer
+	finding obligation.Finding
+	told    *telling
+	open    map[obligation.Fact]bool // those whose answer may decide
 }
 
 // node writes a condition and what is under it: its truth at the margin, marked
@@ -150,13 +132,14 @@ func (w *prover) node(n *obligation.ProofNode, depth int) {
 	}
 }
 
-// decides reports whether a node makes a No, or would settle what is open.
+// decides reports whether a determined finding rests on a node, or the node
+// would settle what is open.
 func (w *prover) decides(n *obligation.ProofNode) bool {
 	switch n.Kind {
 	case obligation.IsParty:
-		return slices.Contains(w.deciding, n) || w.open[obligation.Fact{Subject: n.State}]
+		return n.Deciding || w.open[obligation.Fact{Subject: n.State}]
 	case obligation.HoldsFact, obligation.HadEvent:
-		return slices.Contains(w.deciding, n) || w.open[*n.Fact]
+		return n.Deciding || w.open[*n.Fact]
 	}
 	return false
 }
@@ -234,6 +217,12 @@ func (w *prover) ground(n *obligation.ProofNode, g *obligation.Ground, indent st
 		text += ", shown only: not the State's own word"
 	case obligation.Contradicts:
 		text += ", against the State's own denial"
+	case obligation.Straddles:
+		text += ", on one of these days that is not known"
+	case obligation.Later:
+		text += ", as at a later day: when it changed is not known"
+	case obligation.OutOfTime:
+		text += ", out of time"
 	}
 	if g.Hypothetical {
 		text += ", hypothetical"

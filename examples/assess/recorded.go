@@ -43,9 +43,9 @@ func amounts(r obligation.Recorded) string {
 	switch r.Open {
 	case 0:
 	case len(r.Records):
-		text += ", which may bear on it: that turns on open facts"
+		text += ", which may bear on it: that turns on open facts or on its day"
 	default:
-		text += fmt.Sprintf(", of which %s may bear on it: that turns on open facts", count(r.Open))
+		text += fmt.Sprintf(", of which %s may bear on it: that turns on open facts or on their days", count(r.Open))
 	}
 	var stage assistance.Stage
 	for _, t := range r.Totals {
@@ -72,7 +72,7 @@ func amounts(r obligation.Recorded) string {
 func (a *answer) documents(r obligation.Recorded, told *telling) []string {
 	var lines []string
 	for i := range a.register.Programmes {
-		if x := &a.register.Programmes[i]; slices.Contains(r.Programmes, x.ID) {
+		if x := &a.register.Programmes[i]; slices.Contains(r.Programmes, x.ID) || slices.Contains(r.Coalitions, x.ID) {
 			when := x.Period
 			if when.IsZero() && !x.Agreed.IsZero() {
 				when = civil.Day(x.Agreed)

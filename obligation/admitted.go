@@ -1,0 +1,28 @@
+package obligation
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Admitted says which evidence a fact admits. The zero value admits all.
+type Admitted uint8
+
+// The evidence that a fact can be limited to.
+const (
+	AnyEvidence Admitted = iota + 1 // determinations and records
+	OwnWord                         // determinations that the State itself made; others are shown and settle nothing
+	RecordsOnly                     // records of divided scope; they never make a No
+)
+
+var admissions = codelist.New[Admitted]("kind of evidence", "any", "own-word", "records")
+
+// String returns the code of a, or the empty string for the zero value.
+func (a Admitted) String() string { return admissions.String(a) }
+
+// ParseAdmitted returns the kind of evidence with the given code; the error is a
+// *codelist.UnknownError.
+func ParseAdmitted(code string) (Admitted, error) { return admissions.Parse(code) }
+
+// MarshalText writes the code; a value without one is an error.
+func (a Admitted) MarshalText() ([]byte, error) { return admissions.Marshal(a) }
+
+// UnmarshalText reads a code as ParseAdmitted does.
+func (a *Admitted) UnmarshalText(text []byte) error { return admissions.Unmarshal(text, a) }

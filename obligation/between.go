@@ -1,0 +1,27 @@
+package obligation
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Between says whose programmes bear on a norm. The zero value is nobody's.
+type Between uint8
+
+// Whose programmes bear on a norm.
+const (
+	BetweenPair   Between = iota + 1 // those to which bearer and counterparty are both parties
+	BetweenBearer                    // those to which the bearer is a party
+)
+
+var betweens = codelist.New[Between]("between", "pair", "bearer")
+
+// String returns the code of b, or the empty string for the zero value.
+func (b Between) String() string { return betweens.String(b) }
+
+// ParseBetween returns the value with the given code; the error is a
+// *codelist.UnknownError.
+func ParseBetween(code string) (Between, error) { return betweens.Parse(code) }
+
+// MarshalText writes the code; a value without one is an error.
+func (b Between) MarshalText() ([]byte, error) { return betweens.Marshal(b) }
+
+// UnmarshalText reads a code as ParseBetween does.
+func (b *Between) UnmarshalText(text []byte) error { return betweens.Unmarshal(text, b) }

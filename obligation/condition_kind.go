@@ -1,0 +1,33 @@
+package obligation
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// ConditionKind is what a condition asks. The zero value is no kind.
+type ConditionKind uint8
+
+// The kinds of condition.
+const (
+	All         ConditionKind = iota + 1 // every one of Conditions holds
+	Any                                  // at least one of Conditions holds
+	Not                                  // Condition does not hold
+	IsParty                              // Who is bound by the instrument on the day
+	HoldsRole                            // Who holds Role
+	HoldsFact                            // Predicate holds of Who on the day
+	HadEvent                             // Predicate happened to Who, after a threshold and by the day
+	UnderChoice                          // the condition of the choice that the caller made
+)
+
+var conditionKinds = codelist.New[ConditionKind]("kind of condition", "all", "any", "not", "party", "role", "fact", "event", "reading")
+
+// String returns the code of k, or the empty string for the zero value.
+func (k ConditionKind) String() string { return conditionKinds.String(k) }
+
+// ParseConditionKind returns the kind of condition with the given code; the error is a
+// *codelist.UnknownError.
+func ParseConditionKind(code string) (ConditionKind, error) { return conditionKinds.Parse(code) }
+
+// MarshalText writes the code; a value without one is an error.
+func (k ConditionKind) MarshalText() ([]byte, error) { return conditionKinds.Marshal(k) }
+
+// UnmarshalText reads a code as ParseConditionKind does.
+func (k *ConditionKind) UnmarshalText(text []byte) error { return conditionKinds.Unmarshal(text, k) }

@@ -1,0 +1,116 @@
+package obligation
+
+import (
+	"fmt"
+
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// standsIn says where a condition stands, and so which places it may name.
+type standsIn uint8
+
+const (
+	inRole standsIn = iota
+	inNormOfPairs
+	inNormOfOne
+)
+
+func (s standsIn) allows(w Who) bool {
+	switch s {
+	case inRole:
+		return w == Holder
+	case inNormOfPairs:
+		return w == Bearer || w == Counterparty
+	}
+	return w == Bearer
+}
+
+// place reports a place that has no meaning where it stands.
+func (k *instrumentCheck) place(w Who, at schema.Pointer, stands standsIn) {
+	if w != 0 && !stands.allows(w) {
+		k.argument(at, fmt.Sprintf("%s has no meaning here", w))
+	}
+}
+
+// condition reports the faults of a condition and of every one in it; what a
+// schema can say of its members has been checked.
+func (k *instrumentCheck) condition(c *Condition, at schema.Pointer, stands standsIn) {
+	for i := range c.Conditions {
+		k.condition(&c.Conditions[i], at.Member("conditions").Item(i), stands)
+	}
+	if c.Condition != nil {
+		k.condition(c.Condition, at.Member("condition"), stands)
+	}
+	k.place(c.Who, at.Member("who"), stands)
+	k.place(c.Object, at.Member("object"), stands)
+	switch c.Kind {
+	case HoldsRole:
+		role, ok := k.instrument.Role(c.Role)
+		if !ok {
+			k.add(at.Member("role"), schema.CodeUnknownRole, fmt.Sprintf("no role %q is defined", c.Role))
+		} else if c.Category.IsValid() && !role.TakesCategory {
+			k.argument(at.Member("category"), fmt.Sprintf("role %s takes no category", c.Role))
+		}
+	case HoldsFact:
+		k.fact(c, at)
+	case HadEvent:
+		if !c.Predicate.IsEvent() {
+			k.argument(at.Member("predicate"), fmt.Sprintf("%s is not an event", c.Predicate))
+		}
+	case UnderChoice:
+		k.reading(c, at, stands)
+	}
+}
+
+func (k *instrumentCheck) fact(c *Condition, at schema.Pointer) {
+	if c.Predicate.IsEvent() {
+		k.argument(at.Member("predicate"), fmt.Sprintf("%s is an event", c.Predicate))
+	}
+	if c.Category.IsValid() && !c.Predicate.TakesCategory() {
+		k.argument(at.Member("category"), fmt.Sprintf("%s takes no category", c.Predicate))
+	}
+	if c.Object != 0 && (!c.Predicate.TakesObject() || c.Object == c.Who) {
+		k.argument(at.Member("object"), fmt.Sprintf("%s takes no object here", c.Predicate))
+	}
+	if c.Evidence == OwnWord && c.Predicate.IsMutual() {
+		k.argument(at.Member("evidence"), fmt.Sprintf("%s is a fact of both States alike, and no State's own", c.Predicate))
+	}
+	if c.WithinYears > 0 && c.Evidence != RecordsOnly {
+		k.argument(at.Member("withinYears"), "a look-back is for evidence of records only")
+	}
+	if (len(c.Stages) > 0 || c.WithinYears > 0 || c.Evidence == RecordsOnly) && c.Predicate.recordStages() == nil {
+		k.argument(at.Member("evidence"), fmt.Sprintf("records say nothing of %s", c.Predicate))
+	}
+}
+
+func (k *instrumentCheck) reading(c *Condition, at schema.Pointer, stands standsIn) {
+	reading, ok := k.instrument.Reading(c.Reading)
+	if !ok {
+		k.unknownReading(at.Member("reading"), c.Reading)
+	}
+	listed := make(map[string]bool)
+	for i := range c.Choices {
+		choice := &c.Choices[i]
+		here := at.Member("choices").Item(i)
+		if choice.Condition != nil {
+			k.condition(choice.Condition, here.Member("condition"), stands)
+		}
+		if !ok {
+			continue
+		}
+		if _, known := reading.Choice(choice.Choice); !known {
+			k.unknownChoice(here.Member("choice"), reading, choice.Choice)
+		} else if listed[choice.Choice] {
+			k.add(here.Member("choice"), schema.CodeDuplicateID, fmt.Sprintf("choice %s stands here twice", choice.Choice))
+		}
+		listed[choice.Choice] = true
+	}
+	if !ok {
+		return
+	}
+	for _, id := range reading.choiceIDs() {
+		if !listed[id] {
+			k.add(at.Member("choices"), schema.CodeMissingChoice, fmt.Sprintf("choice %s of reading %s is missing", id, reading.ID))
+		}
+	}
+}

@@ -1,0 +1,33 @@
+package obligation
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Effect is what a ground did to the truth of a fact. The zero value is no
+// effect.
+type Effect uint8
+
+// The effects.
+const (
+	Counts      Effect = iota + 1 // it speaks of the day, or of an event in time
+	Carried                       // as at an earlier day, carried forward
+	ShownOnly                     // somebody else's word where only the State's own settles it
+	Contradicts                   // the State's own record against its own denial
+	Straddles                     // its day is vague: it speaks of the day, or is in time, on some of the days only that it may have had
+	Later                         // a word as at a later day that differs: when it changed is not known
+	OutOfTime                     // an event not after the threshold, or after the day asked
+)
+
+var effects = codelist.New[Effect]("effect", "counts", "carried", "shown-only", "contradicts", "straddles", "later", "out-of-time")
+
+// String returns the code of e, or the empty string for the zero value.
+func (e Effect) String() string { return effects.String(e) }
+
+// ParseEffect returns the effect with the given code; the error is a
+// *codelist.UnknownError.
+func ParseEffect(code string) (Effect, error) { return effects.Parse(code) }
+
+// MarshalText writes the code; a value without one is an error.
+func (e Effect) MarshalText() ([]byte, error) { return effects.Marshal(e) }
+
+// UnmarshalText reads a code as ParseEffect does.
+func (e *Effect) UnmarshalText(text []byte) error { return effects.Unmarshal(text, e) }

@@ -1,0 +1,128 @@
+package obligation_test
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	gocmp "github.com/google/go-cmp/cmp"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// The fixtures that every language runs.
+const fixtures = "../schema/v1/testdata/"
+
+// faultAt is what programs see of a fault.
+type faultAt struct {
+	Path schema.Pointer `json:"path"`
+	Code schema.Code    `json:"code"`
+}
+
+func fixtureFiles(t *testing.T, pattern string) []string {
+	t.Helper()
+	files, err := filepath.Glob(fixtures + pattern)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no fixtures %s: %v", pattern, err)
+	}
+	return files
+}
+
+func readFixture(t *testing.T, file string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func faultsOf(t *testing.T, err error) []faultAt {
+	t.Helper()
+	if err == nil {
+		return nil
+	}
+	var all *schema.Errors
+	if !errors.As(err, &all) {
+		t.Fatalf("%T is not a list of faults: %v", err, err)
+	}
+	var list []faultAt
+	for _, e := range all.List {
+		list = append(list, faultAt{e.Path, e.Code})
+	}
+	return list
+}
+
+// parseAny reads a document of a kind, and returns what was read as JSON.
+func parseAny(t *testing.T, kind schema.Kind, data []byte) ([]byte, error) {
+	t.Helper()
+	if kind == schema.KindRegister {
+		r, err := obligation.ParseRegister(data)
+		if err != nil {
+			return nil, err
+		}
+		return written(t, r), nil
+	}
+	in, err := obligation.ParseInstrument(data)
+	if err != nil {
+		return nil, err
+	}
+	return written(t, in), nil
+}
+
+// A valid fixture is read, and read again as it is written.
+func TestValidFixtures(t *testing.T) {
+	for _, kind := range []schema.Kind{schema.KindInstrument, schema.KindRegister} {
+		for _, file := range fixtureFiles(t, "valid/"+kind.String()+"-*.json") {
+			again, err := parseAny(t, kind, readFixture(t, file))
+			if err != nil {
+				t.Errorf("%s: %v", file, err)
+				continue
+			}
+			twice, err := parseAny(t, kind, again)
+			if err != nil {
+				t.Errorf("%s is written as %s: %v", file, again, err)
+			}
+			if diff := gocmp.Diff(string(again), string(twice)); diff != "" {
+				t.Errorf("%s: -written +written again: %s", file, diff)
+			}
+		}
+	}
+}
+
+// An invalid fixture has the faults that stand beside it and no others, and
+// together they have every fault that the rules know.
+func TestInvalidFixtures(t *testing.T) {
+	hit := make(map[schema.Code]bool)
+	for _, kind := range []schema.Kind{schema.KindInstrument, schema.KindRegister} {
+		for _, file := range fixtureFiles(t, "invalid/"+kind.String()+"-*.faults.json") {
+			var want struct {
+				Faults []faultAt
+			}
+			if err := json.Unmarshal(readFixture(t, file), &want); err != nil {
+				t.Fatalf("%s: %v", file, err)
+			}
+			_, err := parseAny(t, kind, readFixture(t, strings.TrimSuffix(file, ".faults.json")+".json"))
+			if diff := gocmp.Diff(want.Faults, faultsOf(t, err)); diff != "" {
+				t.Errorf("%s (-want +got): %s", file, diff)
+			}
+			for _, one := range want.Faults {
+				hit[one.Code] = true
+			}
+		}
+	}
+	for _, code := range []schema.Code{
+		schema.CodeCircularReplacement, schema.CodeCircularRole, schema.CodeConditionTooLarge, schema.CodeDatesOutOfOrder, schema.CodeDuplicateID,
+		schema.CodeHypotheticalWithSource, schema.CodeMissingChoice, schema.CodeQualificationMismatch, schema.CodeReplacesMismatch,
+		schema.CodeTooManyFacts, schema.CodeTooManyReadings, schema.CodeUnknownChoice, schema.CodeUnknownReading, schema.CodeUnknownReference,
+		schema.CodeUnknownRole, schema.CodeWordsNotFound, schema.CodeWrongArgument,
+	} {
+		if !hit[code] {
+			t.Errorf("no fixture has the fault %v", code)
+		}
+	}
+}

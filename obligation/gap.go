@@ -1,0 +1,48 @@
+package obligation
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Gap says why a fact is unknown. Where there are several reasons, the gap is
+// the last of them in the order below. The zero value is no gap.
+type Gap uint8
+
+// The gaps.
+const (
+	NoSource     Gap = iota + 1 // nothing in the register speaks of the day
+	NotOwnWord                  // others assert it; only the State's own word would settle it
+	Straddling                  // a day that is vague, or that straddles a threshold
+	Contested                   // the evidence disagrees, or a determination calls it disputed
+	OpenStanding                // whether the State is bound on the day is not settled
+)
+
+var gaps = codelist.New[Gap]("gap", "no-source", "not-own-word", "undated-or-straddling", "contested", "standing-undetermined")
+
+// String returns the code of g, or the empty string for the zero value.
+func (g Gap) String() string { return gaps.String(g) }
+
+// ParseGap returns the gap with the given code; the error is a
+// *codelist.UnknownError.
+func ParseGap(code string) (Gap, error) { return gaps.Parse(code) }
+
+// MarshalText writes the code; a value without one is an error.
+func (g Gap) MarshalText() ([]byte, error) { return gaps.Marshal(g) }
+
+// UnmarshalText reads a code as ParseGap does.
+func (g *Gap) UnmarshalText(text []byte) error { return gaps.Unmarshal(text, g) }
+
+// Label says the gap in a few plain words.
+func (g Gap) Label() string {
+	switch g {
+	case NoSource:
+		return "no source speaks of the day"
+	case NotOwnWord:
+		return "only others say so, not the State itself"
+	case Straddling:
+		return "a day is vague or straddles a threshold"
+	case Contested:
+		return "contested"
+	case OpenStanding:
+		return "the State's standing is open"
+	}
+	return ""
+}

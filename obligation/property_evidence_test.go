@@ -1,0 +1,251 @@
+package obligation_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// oneFact is an invented treaty of which every norm asks one thing, so that a
+// finding is what the evidence makes of it.
+const oneFact = `{
+  "id": "one", "name": "Treaty of One Fact", "short": "T1", "source": {"title": "Invented for this test", "read": "2000-01-01"},
+  "paragraphs": [{"cite": "1", "text": "shall"}],
+  "readings": [{"id": "persistence", "question": "Does an old word last?", "choices": [
+    {"id": "carry", "meaning": "Yes.", "carry": true}, {"id": "stated", "meaning": "No."}]}],
+  "roles": [{"role": "in-position", "meaning": "One who can.", "takesCategory": true, "qualification": true,
+    "when": {"kind": "fact", "who": "holder", "predicate": "in-position", "evidence": "own-word"}}],
+  "norms": [%s]
+}`
+
+// oneFactNorms are the conditions of its norms, with what they face and ask.
+var oneFactNorms = []struct {
+	faces string
+	asks  obligation.Predicate
+	when  string
+}{
+	{"none", obligation.Remnants, `{"kind": "fact", "who": "bearer", "predicate": "remnants"}`},
+	{"none", obligation.InPosition, `{"kind": "role", "who": "bearer", "role": "in-position"}`},
+	{"none", obligation.InPosition, `{"kind": "role", "who": "bearer", "role": "in-position", "category": "clearance"}`},
+	{"none", obligation.Seeks, `{"kind": "fact", "who": "bearer", "predicate": "seeks"}`},
+	{"none", obligation.Receives, `{"kind": "fact", "who": "bearer", "predicate": "receives"}`},
+	{"none", obligation.Receives, `{"kind": "fact", "who": "bearer", "predicate": "receives", "category": "clearance"}`},
+	{"none", obligation.Gives, `{"kind": "fact", "who": "bearer", "predicate": "gives", "category": "clearance"}`},
+	{"state", obligation.Gives, `{"kind": "fact", "who": "bearer", "predicate": "gives", "object": "counterparty", "category": "clearance"}`},
+	{"none", obligation.Gives, `{"kind": "fact", "who": "bearer", "predicate": "gives", "evidence": "records", "withinYears": 2}`},
+	{"none", obligation.Gives, `{"kind": "fact", "who": "bearer", "predicate": "gives", "evidence": "records", "stages": ["committed", "delivered"], "withinYears": 1}`},
+	{"none", obligation.Receives, `{"kind": "fact", "who": "bearer", "predicate": "receives", "evidence": "records", "stages": ["requested", "pledged", "provided"]}`},
+	{"state", obligation.AgreedProgramme, `{"kind": "fact", "who": "bearer", "predicate": "agreed-programme", "object": "counterparty"}`},
+	{"none", obligation.BecameRemnants, `{"kind": "event", "who": "bearer", "predicate": "became-remnants", "after": "instrument"}`},
+	{"none", obligation.BecameRemnants, `{"kind": "event", "who": "bearer", "predicate": "became-remnants", "after": "instrument", "whileParty": true}`},
+	{"none", obligation.BecameRemnants, `{"kind": "event", "who": "bearer", "predicate": "became-remnants", "after": "state", "whileParty": true}`},
+}
+
+// oneFactParties has a State that becomes a party on 1 March 2014, and one that is
+// a party from 1 March 2013, when the treaty enters into force, and perhaps no
+// longer from 28 February 2014.
+const oneFactParties = `{
+  "id": "one-status", "instrument": "one", "title": "Status", "completeAsOf": "2014-03-03",
+  "entryIntoForce": {"cite": "1", "instruments": 1, "deposited": "2013-02-15", "inForce": "2013-03-01", "months": 1},
+  "withdrawal": {"cite": "1", "months": 6, "armedConflict": true},
+  "sources": [{"title": "Invented", "read": "2000-01-01"}],
+  "participations": [
+    {"state": "FJI", "name": "Fiji", "terms": [{"consent": "accession", "deposit": "2014-02-10"}], "sources": [{"title": "Invented", "read": "2000-01-01"}]},
+    {"state": "TON", "name": "Tonga", "terms": [{"consent": "accession", "deposit": "2013-02-01",
+      "withdrawal": {"received": "2013-08-28", "source": {"title": "Invented", "read": "2000-01-01"}}}], "sources": [{"title": "Invented", "read": "2000-01-01"}]}
+  ]
+}`
+
+func treatyOfOneFact(t testing.TB) *obligation.Instrument {
+	t.Helper()
+	norms := ""
+	for i, n := range oneFactNorms {
+		if i > 0 {
+			norms += ","
+		}
+		norms += fmt.Sprintf(`{"id": "norm-%d", "cite": "1", "title": "Do", "modality": "duty", "qualified": %v, "words": ["shall"], "bearer": "each",
+			"toward": {"each": %q, "beneficiary": "none"}, "act": "Do it.", "when": %s}`, i, i == 1 || i == 2, n.faces, n.when)
+	}
+	in, err := obligation.ParseInstrument(fmt.Appendf(nil, oneFact, norms))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return in
+}
+
+// throwOneFact throws a few words and acts about one or two facts, all within
+// days of each other, or of the same days of other years.
+func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
+	d := newDice(seed)
+	d.states = []party.State{party.MustParseState("FJI"), party.MustParseState("TON"), party.MustParseState("WSM")}
+	d.days = nil
+	for i := range 3 {
+		d.days = append(d.days, civil.MustParse("2014-02-26").AddDays(i+d.IntN(3)))
+	}
+	if d.one(2) {
+		later, _ := d.days[0].AddMonths(12 * (1 + d.IntN(2)))
+		d.days = append(d.days, later)
+	}
+	d.categories = []assistance.Category{assistance.MustParseCategory("clearance")}
+	if d.one(2) {
+		d.categories = append(d.categories, assistance.MustParseCategory("rehabilitation"), assistance.MustParseCategory("equipment"))
+	}
+	s := scene{dice: d, instrument: in}
+	s.register = obligation.Register{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
+	list, err := party.ParseStatusList([]byte(oneFactParties))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.register.StatusLists = []party.StatusList{*list}
+	about := pick(d, [][]obligation.Predicate{{obligation.Remnants}, {obligation.InPosition}, {obligation.Seeks}, {obligation.Receives}, {obligation.Gives},
+		{obligation.AgreedProgramme}, {obligation.BecameRemnants}, {obligation.Seeks, obligation.Receives}})
+	d.predicates = about
+	d.states = d.states[:2]
+	if about[0] == obligation.BecameRemnants {
+		d.days = append(d.days, civil.MustParse("2013-03-01"))
+		d.states = []party.State{pick(d, []party.State{party.MustParseState("FJI"), party.MustParseState("TON"), party.MustParseState("WSM")})}
+	}
+	for i := range 1 + d.IntN(6) {
+		s.register.Determinations = append(s.register.Determinations, d.determination(i, s.register.Determinations))
+	}
+	if !about[0].IsEvent() && d.one(3) {
+		s.register.Determinations = d.wordsThatDiffer(about[0])
+	}
+	s.question = obligation.Question{Instruments: []*obligation.Instrument{in}, On: d.day(), Bearer: d.states}
+	if about[0] != obligation.BecameRemnants {
+		d.states = d.states[:1+d.IntN(2)]
+		switch about[0] {
+		case obligation.AgreedProgramme:
+			d.states = s.question.Bearer
+			for i := range 1 + d.IntN(2) {
+				s.register.Programmes = append(s.register.Programmes, d.programme(i))
+			}
+		case obligation.Remnants:
+			s.question.Bearer = d.states
+		default:
+			for i := range 1 + d.IntN(3) {
+				s.register.Records = append(s.register.Records, d.record(i))
+			}
+			if r := &s.register.Records[0]; about[0] == obligation.InPosition && r.Recipient != stateActor(d.states[0]) {
+				r.Provider, r.Scope = stateActor(d.states[0]), assistance.Divided
+			}
+		}
+	}
+	s.question.Counterparty = s.question.Bearer
+	for i, n := range oneFactNorms {
+		if slices.Contains(about, n.asks) {
+			s.question.Norms = append(s.question.Norms, in.Norms[i].ID)
+		}
+	}
+	if d.one(4) {
+		s.question.Known = d.day()
+	}
+	if d.one(4) {
+		s.question.Readings = []obligation.ChosenReading{{Instrument: in.ID, Reading: "persistence", Choice: "stated"}}
+	}
+	return s
+}
+
+// wordsThatDiffer throws two words of a State on one fact, as at days of which
+// each says the opposite of the other, and sometimes a third that begins on the
+// later day.
+func (d *dice) wordsThatDiffer(p obligation.Predicate) []obligation.Determination {
+	first := d.said(obligation.Determination{ID: "first", Predicate: p, Subject: d.states[0]})
+	if p.TakesObject() {
+		first.Object = d.states[1]
+	}
+	if !first.Hypothetical {
+		first.By = stateActor(first.Subject)
+	}
+	first.Period, first.At, first.Holds = nil, d.days[0], party.HoldsNo
+	second := first
+	second.ID, second.At, second.Holds = "second", d.days[0].AddDays(1+d.IntN(4)), party.HoldsYes
+	if d.one(2) {
+		first.Holds, second.Holds = second.Holds, first.Holds
+	}
+	if !d.one(3) {
+		return []obligation.Determination{first, second}
+	}
+	third := second
+	third.ID, third.At, third.Period, third.Holds = "third", civil.Date{}, &civil.Period{From: second.At}, d.holds()
+	return []obligation.Determination{first, second, third}
+}
+
+// factScenes yields scenes of one fact.
+func factScenes(t testing.TB, many int, yield func(seed uint64, s scene)) {
+	in := treatyOfOneFact(t)
+	for seed := range seeds(many) {
+		yield(seed, throwOneFact(t, in, seed))
+	}
+}
+
+// What the evidence makes of one fact is what the rules of evidence make of it,
+// on every day on which something changes, and each rule decides now and then.
+func TestEvidenceOfOneFact(t *testing.T) {
+	t.Parallel()
+	met := make(situations)
+	factScenes(t, 2000, func(seed uint64, s scene) {
+		reg := parsed(t, s.register)
+		for _, day := range daysAround(s.dice.days) {
+			s.question.On = day
+			if unlike(t, reg, s, met) != "" {
+				fails := func(reg *obligation.Register) string { return unlike(t, reg, s, make(situations)) }
+				t.Errorf("seed %d, on %s known %s, readings %v: %s", seed, day, s.question.Known, s.question.Readings, shrunk(t, s.register, fails))
+				break
+			}
+		}
+	})
+	met.check(t, 5, rulesOfEvidence)
+}
+
+// daysAround are some days with the two on either side of each.
+func daysAround(days []civil.Date) []civil.Date {
+	seen := make(map[civil.Date]bool)
+	var all []civil.Date
+	for _, day := range days {
+		for i := range 5 {
+			if around := day.AddDays(i - 2); !seen[around] {
+				seen[around] = true
+				all = append(all, around)
+			}
+		}
+	}
+	return all
+}
+
+// rulesOfEvidence are the situations in which each rule of evidence decides.
+var rulesOfEvidence = []string{
+	"asked while a vague act may have been done",
+	"asked on the last day of a vague act",
+	"a vague act that is surely done on its last day",
+	"a No beside an act that may lie on the day",
+	"a programme that began before it was agreed",
+	"a programme that was over when it was agreed",
+	"what was opened runs until it is delivered",
+	"what was opened has been delivered",
+	"a carried act with a later word",
+	"a carried word with a later act",
+	"a word and an act carried from one day",
+	"a contest that lasts",
+	"something newer speaks of the day",
+	"words that differ",
+	"a later word, and something that begins on its day",
+	"a vague act wholly within the look-back",
+	"a vague act partly within the look-back",
+	"a denial against the State's own record",
+	"a denial and a vague record of the State's own",
+	"a denial that its own record and a later word contradict",
+	"an event out of time",
+	"an event that is contested",
+	"an event denied on the days that count",
+	"an event while the standing is open",
+	"an event that straddles",
+	"days that need no denial, since the State was no party",
+	"a part that is no assistance",
+	"a denial that is only supposed",
+}

@@ -1,0 +1,150 @@
+package obligation_test
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// event is Yes if an event had no day but such as count: after the threshold, by
+// the day asked, and where that is asked days on which the State is a party. It
+// is No if on no day that could count anything happened.
+func (r *reference) event(a point) (verdict, obligation.Gap) {
+	list, ok := r.register.StatusList(r.instrument.ID)
+	if !ok {
+		return open, obligation.OpenStanding
+	}
+	threshold := list.InForce()
+	if a.after == obligation.InForceForState {
+		status := list.Standing(a.subject, r.on, r.known)
+		threshold = status.InForce
+		if threshold.IsZero() && status.Standing != party.Undetermined {
+			return no, 0 // never in force for it: nothing came after
+		}
+		if threshold.IsZero() {
+			return open, obligation.OpenStanding
+		}
+	}
+	e := eventDays{ref: r, subject: a.subject, threshold: threshold, whileParty: a.whileParty}
+	for _, d := range r.determinations(a.predicate, a.subject) {
+		if d.Holds == party.HoldsNo {
+			e.denials = append(e.denials, *d.Period)
+		}
+	}
+	some, gap := no, obligation.Gap(0)
+	for _, d := range r.determinations(a.predicate, a.subject) {
+		if d.Holds != party.HoldsNo {
+			truth, why := e.happened(d.Event, d.Holds == party.HoldsDisputed)
+			some, gap = max(some, truth), graver(gap, why)
+		}
+	}
+	if some == no && !e.nothingHappened() {
+		return open, obligation.NoSource
+	}
+	if some != open {
+		return some, 0
+	}
+	return open, gap
+}
+
+// eventDays says of each day what it is to an event.
+type eventDays struct {
+	ref        *reference
+	subject    party.State
+	threshold  civil.Date // only later days count
+	whileParty bool       // only those count on which the State is a party
+	denials    []civil.Period
+}
+
+// inTime reports whether a day lies after the threshold and not after the day
+// asked.
+func (e *eventDays) inTime(day civil.Date) bool {
+	return day.After(e.threshold) && !day.After(e.ref.on)
+}
+
+// bound is whether the State is a party on a day, if that is asked.
+func (e *eventDays) bound(day civil.Date) (verdict, obligation.Gap) {
+	if !e.whileParty {
+		return yes, 0
+	}
+	return e.ref.party(e.subject, day)
+}
+
+// mayCount reports whether an event on a day would count, for all that is known.
+func (e *eventDays) mayCount(day civil.Date) bool {
+	if !e.inTime(day) {
+		return false
+	}
+	bound, _ := e.bound(day)
+	return bound != no
+}
+
+func (e *eventDays) denied(day civil.Date) bool {
+	return slices.ContainsFunc(e.denials, func(p civil.Period) bool { return p.Contains(day) })
+}
+
+// nothingHappened reports whether of every day that may count a source says so.
+func (e *eventDays) nothingHappened() bool {
+	spared := false
+	for day := e.threshold.AddDays(1); !day.IsZero() && !day.After(e.ref.on); day = day.AddDays(1) {
+		if e.denied(day) {
+			continue
+		}
+		if e.mayCount(day) {
+			return false
+		}
+		spared = true
+	}
+	if spared {
+		e.ref.met.note("days that need no denial, since the State was no party")
+	}
+	return true
+}
+
+// happened weighs one event on every day that it may have had.
+func (e *eventDays) happened(span *obligation.EventSpan, disputed bool) (verdict, obligation.Gap) {
+	var days, mayCount, surelyCount, inTime, denied, deniedOfThose, unsettled int
+	for day := span.Earliest; !day.IsZero() && !day.After(span.Latest); day = day.AddDays(1) {
+		days++
+		bound, _ := e.bound(day)
+		if e.inTime(day) {
+			inTime++
+			if bound == yes {
+				surelyCount++
+			}
+		}
+		if bound == open {
+			unsettled++
+		}
+		if e.denied(day) {
+			denied++
+		}
+		if e.mayCount(day) {
+			mayCount++
+			if e.denied(day) {
+				deniedOfThose++
+			}
+		}
+	}
+	met := e.ref.met
+	switch {
+	case mayCount == 0:
+		met.note("an event out of time")
+		return no, 0
+	case denied == days, disputed && surelyCount == days:
+		met.note("an event that is contested")
+		return open, obligation.Contested
+	case surelyCount == days:
+		return yes, 0
+	case deniedOfThose == mayCount:
+		met.note("an event denied on the days that count")
+		return no, 0
+	case inTime == days && unsettled > 0:
+		met.note("an event while the standing is open")
+		return open, obligation.OpenStanding
+	}
+	met.note("an event that straddles")
+	return open, obligation.Straddling
+}

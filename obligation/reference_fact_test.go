@@ -1,0 +1,606 @@
+package obligation_test
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// A word is a determination, an act a step of a divided record or an agreed
+// programme. The two speak of their days in different ways.
+
+// about is what a word or an act is about, once predicate and subject are
+// settled.
+type about struct {
+	object   party.Actor         // the other side, if the predicate has one
+	category assistance.Category // none: at large
+}
+
+// word is one determination.
+type word struct {
+	about
+	says     party.Holds
+	from     civil.Date // zero: from the beginning
+	last     civil.Date // zero: without end
+	asAt     bool       // of one day, which says nothing of how long
+	wide     bool       // it speaks of everything inside its category
+	own      bool       // the State's own, or supposed
+	supposed bool       // hypothetical
+}
+
+func (w *word) speaksOf(day civil.Date) bool { return within(w.from, w.last, day) }
+
+// act is something that was done: only ever a Yes.
+type act struct {
+	about
+	earliest, latest civil.Date // the days that it may have had; zero: as far as time goes
+	lasts            bool       // it went on over all of them; otherwise it was done on one
+	opens            bool       // it opens something that runs on after its day
+	runsTo           civil.Date // the last day of what it opened; zero: no such day
+}
+
+// vague reports whether nobody says on which day it was done.
+func (a *act) vague() bool {
+	return !a.lasts && (a.earliest.IsZero() || a.latest.IsZero() || a.earliest != a.latest)
+}
+
+func (a *act) mayLieOn(day civil.Date) bool { return within(a.earliest, a.latest, day) }
+
+// runsOn reports whether what it opened runs on a later day.
+func (a *act) runsOn(day civil.Date) bool {
+	return a.opens && (a.runsTo.IsZero() || !day.After(a.runsTo))
+}
+
+// within reports whether a day lies from one day to another, both included; the
+// zero Date is no bound.
+func within(from, to, day civil.Date) bool {
+	return !day.Before(from) && (to.IsZero() || !day.After(to))
+}
+
+// lastOf is the last day of a period, zero if it has none.
+func lastOf(p civil.Period) civil.Date {
+	if p.Until.IsZero() {
+		return civil.Date{}
+	}
+	return p.Until.AddDays(-1)
+}
+
+// covers reports whether the word speaks of assistance of a category; none is
+// assistance at large. Whoever is in a position for a category is so for all
+// inside it. Whoever gives or receives something of a category does not give or
+// receive everything inside it; only the word that it does not is about all.
+func (w *word) covers(c assistance.Category) bool {
+	if w.category == c {
+		return true
+	}
+	return w.wide && (!w.category.IsValid() || w.category.Contains(c))
+}
+
+// determinations are those of a predicate and a State that are known and not
+// replaced by one that is known.
+func (r *reference) determinations(p obligation.Predicate, s party.State) []obligation.Determination {
+	var found []obligation.Determination
+	for _, d := range r.register.Determinations {
+		if d.Predicate != p || d.Subject != s && !(p.IsMutual() && d.Object == s) || !r.knows(d.KnownOn()) {
+			continue
+		}
+		replaced := false
+		for _, by := range r.register.Determinations {
+			replaced = replaced || by.Replaces == d.ID && r.knows(by.KnownOn())
+		}
+		if !replaced {
+			found = append(found, d)
+		}
+	}
+	return found
+}
+
+// words are all that is said of the predicate of a point and its subject,
+// whoever the object and whatever the category.
+func (r *reference) words(p point) []word {
+	if p.evidence == obligation.RecordsOnly {
+		return nil
+	}
+	var all []word
+	for _, d := range r.determinations(p.predicate, p.subject) {
+		w := word{says: d.Holds, from: d.At, last: d.At, asAt: true, supposed: d.Hypothetical,
+			own:  d.By == stateActor(p.subject) || d.Hypothetical,
+			wide: d.Predicate == obligation.InPosition || d.Holds != party.HoldsYes}
+		w.category = d.Category
+		if d.Period != nil {
+			w.from, w.last, w.asAt = d.Period.From, lastOf(*d.Period), false
+		}
+		if d.Object.IsValid() {
+			w.object = stateActor(d.Object)
+			if d.Object == p.subject {
+				w.object = stateActor(d.Subject)
+			}
+		}
+		all = append(all, w)
+	}
+	return all
+}
+
+func stateActor(s party.State) party.Actor { return party.Actor{Kind: party.ActorState, State: s} }
+
+// notAssistance are the kinds of thing that go with assistance and are none: the
+// exchange of 6(3), the measures of the assisted State itself, 6(10), and the
+// information of 4(4)(b).
+var notAssistance = []string{"exchange", "facilitation", "strike-information"}
+
+func isAssistance(c assistance.Category) bool {
+	return !slices.ContainsFunc(notAssistance, func(code string) bool { return assistance.MustParseCategory(code).Contains(c) })
+}
+
+// acts are all that was done of what a point is about, by its subject, to
+// whomever and of whatever kind.
+func (r *reference) acts(p point) []act {
+	if p.evidence == obligation.OwnWord {
+		return nil
+	}
+	if p.predicate == obligation.AgreedProgramme {
+		return r.programmes(p.subject)
+	}
+	stages := strings.Fields(p.stages)
+	if len(stages) == 0 {
+		stages = map[obligation.Predicate][]string{
+			obligation.Seeks:    {"requested"},
+			obligation.Gives:    {"committed", "delivered", "provided"},
+			obligation.Receives: {"committed", "delivered", "provided"},
+		}[p.predicate]
+	}
+	var all []act
+	for i := range r.register.Records {
+		record := &r.register.Records[i]
+		if record.Scope != assistance.Divided || actorOf(record, p.predicate) != stateActor(p.subject) {
+			continue
+		}
+		for _, step := range record.Steps {
+			if !slices.Contains(stages, step.Stage.String()) || !r.knows(step.KnownOn()) {
+				continue
+			}
+			done := r.actOf(record, step)
+			if p.predicate == obligation.Gives {
+				done.object = record.Recipient
+			}
+			said := false
+			for _, part := range record.Parts {
+				if !isAssistance(part.Category) {
+					r.met.note("a part that is no assistance")
+					continue
+				}
+				if p.predicate.TakesCategory() {
+					done.category = part.Category
+				} else if said {
+					continue
+				}
+				said = true
+				all = append(all, done)
+			}
+		}
+	}
+	return all
+}
+
+// actorOf is the place of a record in which the State must stand of which the
+// predicate speaks.
+func actorOf(record *assistance.Record, p obligation.Predicate) party.Actor {
+	switch {
+	case p == obligation.Gives:
+		return record.Provider
+	case p == obligation.Seeks && record.Requester != party.Actor{}:
+		return record.Requester
+	}
+	return record.Recipient
+}
+
+// actOf says when a step was done, and how long what it opened runs: until all
+// that the record delivered has surely ended.
+func (r *reference) actOf(record *assistance.Record, step assistance.Step) act {
+	a := act{earliest: step.At, latest: step.At}
+	if step.At.IsZero() {
+		a.earliest, a.latest = step.Period.From, lastOf(step.Period)
+	}
+	given := func(s assistance.Stage) bool { return s == assistance.Delivered || s == assistance.Provided }
+	a.lasts = step.Stage == assistance.Delivered && step.At.IsZero() && !step.Period.IsZero()
+	a.opens = !given(step.Stage)
+	if !a.opens {
+		return a
+	}
+	for _, other := range record.Steps {
+		if !given(other.Stage) || !r.knows(other.KnownOn()) {
+			continue
+		}
+		when, _ := other.When()
+		last := lastOf(when)
+		if last.IsZero() {
+			a.runsTo = civil.Date{}
+			return a
+		}
+		// What surely came before it is not what it opened.
+		if !last.Before(a.earliest) && last.After(a.runsTo) {
+			a.runsTo = last
+		}
+	}
+	return a
+}
+
+// programmes are the agreements to which a State is a party, with each of the
+// others.
+func (r *reference) programmes(s party.State) []act {
+	var all []act
+	for _, p := range r.register.Programmes {
+		if p.Kind != assistance.Agreement || !r.knows(p.KnownOn()) || !slices.Contains(p.Parties, stateActor(s)) {
+			continue
+		}
+		a := act{earliest: p.Agreed, latest: p.Agreed, opens: true}
+		if !p.Period.IsZero() {
+			a = act{earliest: p.Period.From, latest: lastOf(p.Period), lasts: true}
+			if p.Agreed.After(a.earliest) {
+				r.met.note("a programme that began before it was agreed")
+				a.earliest = p.Agreed
+			}
+			if !a.latest.IsZero() && a.earliest.After(a.latest) {
+				r.met.note("a programme that was over when it was agreed")
+				continue
+			}
+		} else if p.Agreed.IsZero() {
+			continue
+		}
+		for _, other := range p.Parties {
+			if other != stateActor(s) && other.Kind == party.ActorState {
+				a.object = other
+				all = append(all, a)
+			}
+		}
+	}
+	return all
+}
+
+// fact weighs a fact on the day.
+func (r *reference) fact(p point) leaf {
+	var admitted, shown []word
+	for _, w := range r.words(p) {
+		if p.evidence == obligation.OwnWord && !w.own {
+			shown = append(shown, w)
+		} else {
+			admitted = append(admitted, w)
+		}
+	}
+	l := r.somewhere(p, admitted, r.acts(p))
+	if l.truth == open && l.gap == obligation.NoSource {
+		for _, w := range shown {
+			w.wide = true // whatever is said is shown
+			relevant := slices.ContainsFunc(categoriesOf(p), w.covers)
+			spoken := w.speaksOf(r.on) || w.asAt && r.carries() && w.from.Before(r.on)
+			if relevant && spoken && (!p.object.IsValid() || w.object == stateActor(p.object)) {
+				l.gap = obligation.NotOwnWord
+			}
+		}
+	}
+	return l
+}
+
+// somewhere is Yes if the fact holds of some object and some category that the
+// point leaves open, of those of which anything is said or done. That it does not
+// hold of one of them says nothing of the rest: a No needs a word at large, and of
+// an object left open there is none.
+func (r *reference) somewhere(p point, said []word, done []act) leaf {
+	l := leaf{point: p, truth: no, gap: obligation.NoSource}
+	objects := []party.Actor{{}}
+	if p.predicate.TakesObject() {
+		objects = nil
+		for _, w := range said {
+			objects = append(objects, w.object)
+		}
+		for _, a := range done {
+			objects = append(objects, a.object)
+		}
+		if p.object.IsValid() {
+			objects = []party.Actor{stateActor(p.object)}
+		} else {
+			l.truth = open
+		}
+	}
+	var denials []heard
+	ofTheDay, sourced := make(map[verdict]bool), make(map[verdict]bool) // what some topic comes to without anything carried
+	for _, object := range objects {
+		for _, category := range categoriesOf(p) {
+			named := func(a about) bool { return a.object == object && a.category == category }
+			if category != p.category && !slices.ContainsFunc(said, func(w word) bool { return named(w.about) }) &&
+				!slices.ContainsFunc(done, func(a act) bool { return named(a.about) }) {
+				continue
+			}
+			t := topic{ref: r, years: p.withinYears}
+			for _, w := range said {
+				if w.object == object && w.covers(category) {
+					t.words = append(t.words, w)
+				}
+			}
+			for _, a := range done {
+				if a.object == object && a.category == category {
+					t.acts = append(t.acts, a)
+				}
+			}
+			truth, gap := t.weigh()
+			if t.denied && p.evidence == obligation.OwnWord && p.predicate == obligation.InPosition {
+				truth, gap = r.against(p.subject, category, t.denials(), truth, gap)
+			}
+			denials = append(denials, t.denials()...)
+			if len(t.carried) == 0 && (truth == yes || category == p.category) { // a No of something narrower is none of the whole
+				ofTheDay[truth] = true
+				stated, _ := verdictOf(slices.DeleteFunc(slices.Clone(t.counting), func(h heard) bool { return h.supposed }))
+				sourced[stated] = true
+			}
+			l.truth, l.gap = max(l.truth, truth), graver(l.gap, gap)
+		}
+	}
+	if l.truth != open {
+		l.gap = 0
+	}
+	l.mustCarry = l.truth != open && !ofTheDay[l.truth]
+	l.mayCarry = l.truth != open && !sourced[l.truth]
+	l.supposed = len(denials) > 0 && !slices.ContainsFunc(denials, func(h heard) bool { return !h.supposed })
+	return l
+}
+
+// categoriesOf are those of which one suffices: the category asked and all within
+// it, or if none is asked all, and assistance at large.
+func categoriesOf(p point) []assistance.Category {
+	if !p.predicate.TakesCategory() {
+		return []assistance.Category{0}
+	}
+	all := []assistance.Category{p.category}
+	for _, c := range assistance.Categories() {
+		if c != p.category && (!p.category.IsValid() || p.category.Contains(c)) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// heard is a word or an act that is weighed on the day.
+type heard struct {
+	says     party.Holds
+	from     civil.Date // zero: from the beginning
+	last     civil.Date // of what is carried: its last day
+	act      bool
+	supposed bool
+}
+
+// topic is all that is said and done about one object and one category.
+type topic struct {
+	ref   *reference
+	years int // the look-back; 0: none
+	words []word
+	acts  []act
+
+	counting  []heard // what speaks of the day
+	carried   []heard // what is carried forward to it
+	straddles bool    // some act may speak of the day, and may not
+	denied    bool    // but for later words it is a No
+}
+
+// weigh says what the topic comes to on the day.
+func (t *topic) weigh() (verdict, obligation.Gap) {
+	on, met := t.ref.on, t.ref.met
+	for _, w := range t.words {
+		if w.speaksOf(on) {
+			t.counting = append(t.counting, heard{says: w.says, from: w.from, supposed: w.supposed})
+		}
+	}
+	for _, a := range t.acts {
+		if t.years > 0 {
+			t.lookBack(a)
+		} else {
+			t.hear(a)
+		}
+	}
+	if t.years == 0 && t.ref.carries() {
+		t.settleCarried()
+	}
+	truth, gap := verdictOf(append(slices.Clone(t.counting), t.carried...))
+	t.denied = truth == no
+	if truth == open && gap == obligation.Contested && len(t.counting) > 0 && len(t.carried) > 0 {
+		if alone, _ := verdictOf(t.counting); alone != open {
+			met.note("a contest that lasts")
+		}
+	}
+	if len(t.counting) == 0 && truth != open && t.turnsLater(truth) {
+		met.note("words that differ")
+		return open, obligation.Straddling
+	}
+	if truth != yes && gap != obligation.Contested && t.straddles {
+		if truth == no {
+			met.note("a No beside an act that may lie on the day")
+		}
+		return open, obligation.Straddling
+	}
+	return truth, gap
+}
+
+// verdictOf weighs words and acts that are all about one thing.
+func verdictOf(all []heard) (verdict, obligation.Gap) {
+	says := func(h party.Holds) bool { return slices.ContainsFunc(all, func(g heard) bool { return g.says == h }) }
+	switch {
+	case says(party.HoldsDisputed), says(party.HoldsYes) && says(party.HoldsNo):
+		return open, obligation.Contested
+	case says(party.HoldsYes):
+		return yes, 0
+	case says(party.HoldsNo):
+		return no, 0
+	}
+	return open, obligation.NoSource
+}
+
+// hear takes in an act where nothing is looked back for.
+func (t *topic) hear(a act) {
+	on, met, carries := t.ref.on, t.ref.met, t.ref.carries()
+	done := heard{says: party.HoldsYes, from: a.earliest, last: a.latest, act: true}
+	switch {
+	case a.mayLieOn(on) && !a.vague():
+		t.counting = append(t.counting, done)
+	case a.lasts:
+	case a.mayLieOn(on) && on != a.latest:
+		met.note("asked while a vague act may have been done")
+		t.straddles = true
+	case a.mayLieOn(on) && !(carries && a.runsOn(on)):
+		met.note("asked on the last day of a vague act")
+		t.straddles = true
+	case !a.latest.IsZero() && !on.Before(a.latest) && carries && a.opens:
+		if !a.runsOn(on) {
+			met.note("what was opened has been delivered")
+			return
+		}
+		if on == a.latest {
+			met.note("a vague act that is surely done on its last day")
+		}
+		if !a.runsTo.IsZero() {
+			met.note("what was opened runs until it is delivered")
+		}
+		t.carried = append(t.carried, done)
+	}
+}
+
+// lookBack takes in an act that counts for some years.
+func (t *topic) lookBack(a act) {
+	on, met := t.ref.on, t.ref.met
+	since, _ := on.AddMonths(-12 * t.years)
+	some := !a.earliest.After(on) && (a.latest.IsZero() || !a.latest.Before(since))
+	all := some && !a.earliest.Before(since) && !a.latest.IsZero() && !a.latest.After(on) && !a.earliest.IsZero()
+	switch {
+	case a.lasts && some, all:
+		if a.vague() {
+			met.note("a vague act wholly within the look-back")
+		}
+		t.counting = append(t.counting, heard{says: party.HoldsYes, from: a.earliest, act: true})
+	case some:
+		met.note("a vague act partly within the look-back")
+		t.straddles = true
+	}
+}
+
+// settleCarried adds the words that are carried, and drops what is older than
+// something newer, and what speaks for itself on the day.
+func (t *topic) settleCarried() {
+	on, met := t.ref.on, t.ref.met
+	var lastWord civil.Date // the last day of the last word before the day
+	for _, w := range t.words {
+		if !w.last.IsZero() && w.last.Before(on) && w.last.After(lastWord) {
+			lastWord = w.last
+		}
+	}
+	acts := len(t.carried)
+	t.carried = slices.DeleteFunc(t.carried, func(g heard) bool { return lastWord.After(g.last) })
+	if len(t.carried) < acts {
+		met.note("a carried act with a later word")
+	}
+	var lastAct civil.Date
+	for _, g := range t.carried {
+		if g.last.After(lastAct) {
+			lastAct = g.last
+		}
+	}
+	var words []heard
+	for _, w := range t.words {
+		if lastWord.IsZero() || w.last != lastWord {
+			continue
+		}
+		if !w.asAt {
+			words = nil // a period that is over says nothing of later days
+			break
+		}
+		words = append(words, heard{says: w.says, from: w.from, last: w.last, supposed: w.supposed})
+	}
+	switch {
+	case len(words) == 0:
+	case lastAct.After(lastWord):
+		met.note("a carried word with a later act")
+	default:
+		if lastAct == lastWord {
+			met.note("a word and an act carried from one day")
+		}
+		t.carried = append(t.carried, words...)
+	}
+	t.carried = slices.DeleteFunc(t.carried, func(g heard) bool {
+		return slices.ContainsFunc(t.counting, func(c heard) bool {
+			if c.says != g.says && c.from.After(g.last) {
+				met.note("something newer speaks of the day")
+			}
+			return c.says == g.says || c.from.After(g.last)
+		})
+	})
+}
+
+// turnsLater reports whether the next thing after the day is a word, as at a
+// day, that says the opposite of what is carried: when that changed, nobody
+// says. A period or an act that begins says when.
+func (t *topic) turnsLater(carried verdict) bool {
+	on := t.ref.on
+	opposite := map[verdict]party.Holds{yes: party.HoldsNo, no: party.HoldsYes}[carried]
+	var next civil.Date
+	turns, begins := false, false
+	look := func(from civil.Date, asAt bool, says party.Holds) {
+		if !from.After(on) || !next.IsZero() && from.After(next) {
+			return
+		}
+		if from != next {
+			next, turns, begins = from, false, false
+		}
+		turns = turns || asAt && says == opposite
+		begins = begins || !asAt
+	}
+	for _, w := range t.words {
+		look(w.from, w.asAt, w.says)
+	}
+	for _, a := range t.acts {
+		look(a.earliest, false, party.HoldsYes)
+	}
+	if turns && begins {
+		t.ref.met.note("a later word, and something that begins on its day")
+	}
+	return turns && !begins
+}
+
+// denials are the words by which the topic is denied on the day.
+func (t *topic) denials() []heard {
+	var all []heard
+	for _, h := range append(slices.Clone(t.counting), t.carried...) {
+		if h.says == party.HoldsNo {
+			all = append(all, h)
+		}
+	}
+	return all
+}
+
+// against holds a State's denial of being in a position for a category against
+// what it has itself committed or delivered of it while the denial stood: from
+// its first day to the day asked.
+func (r *reference) against(s party.State, c assistance.Category, denials []heard, truth verdict, gap obligation.Gap) (verdict, obligation.Gap) {
+	given := point{predicate: obligation.Gives, subject: s, category: c, stages: "committed delivered"}
+	laterWord := truth == open
+	for _, denial := range denials {
+		for _, gift := range r.acts(given) {
+			some := !gift.earliest.After(r.on) && (gift.latest.IsZero() || !gift.latest.Before(denial.from))
+			all := !gift.earliest.Before(denial.from) && !gift.latest.IsZero() && !gift.latest.After(r.on) &&
+				(!gift.earliest.IsZero() || denial.from.IsZero())
+			switch {
+			case !some || !slices.Contains(categoriesOf(given), gift.category):
+			case gift.lasts, all:
+				r.met.note("a denial against the State's own record")
+				if laterWord {
+					r.met.note("a denial that its own record and a later word contradict")
+				}
+				truth, gap = open, graver(gap, obligation.Contested)
+			default:
+				r.met.note("a denial and a vague record of the State's own")
+				truth, gap = open, graver(gap, obligation.Straddling)
+			}
+		}
+	}
+	return truth, gap
+}

@@ -1,0 +1,97 @@
+package obligation
+
+import (
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// roles reports the faults of the roles, and notes which of them cannot be
+// written out.
+func (k *instrumentCheck) roles(at schema.Pointer) {
+	reached := k.instrument.reached()
+	for i := range k.instrument.Roles {
+		role, at := &k.instrument.Roles[i], at.Item(i)
+		before := k.found
+		if reached[role.Role][role.Role] {
+			k.add(at.Member("role"), schema.CodeCircularRole, fmt.Sprintf("role %s is defined by itself", role.Role))
+		}
+		k.condition(&role.When, at.Member("when"), inRole)
+		if k.found > before {
+			k.unsound[role.Role] = true
+		}
+	}
+	faulty := maps.Clone(k.unsound)
+	for role, others := range reached {
+		for other := range others {
+			if faulty[other] {
+				k.unsound[role] = true
+			}
+		}
+	}
+}
+
+// sound reports whether every role that a condition reaches is defined without
+// a fault. A role that is not defined is a fault where it is named.
+func (k *instrumentCheck) sound(c *Condition) bool {
+	for role := range rolesIn(c) {
+		if k.unsound[role] {
+			return false
+		}
+	}
+	return true
+}
+
+// reached returns for each role the roles that its condition names, at once or
+// through others: a role that reaches itself is defined in a circle. Each
+// condition is gone through once.
+func (in *Instrument) reached() map[party.Role]map[party.Role]bool {
+	named := make(map[party.Role][]party.Role)
+	for i := range in.Roles {
+		role := &in.Roles[i]
+		names := slices.Concat(named[role.Role], slices.Collect(rolesIn(&role.When)))
+		slices.SortFunc(names, party.Role.Compare)
+		named[role.Role] = slices.Compact(names)
+	}
+	reached := make(map[party.Role]map[party.Role]bool)
+	for role := range named {
+		met := make(map[party.Role]bool)
+		for next := slices.Clone(named[role]); len(next) > 0; next = next[1:] {
+			if !met[next[0]] {
+				met[next[0]] = true
+				next = append(next, named[next[0]]...)
+			}
+		}
+		reached[role] = met
+	}
+	return reached
+}
+
+// rolesIn yields the roles that a condition names, as often as it does.
+func rolesIn(c *Condition) iter.Seq[party.Role] {
+	return func(yield func(party.Role) bool) { c.eachRole(yield) }
+}
+
+func (c *Condition) eachRole(yield func(party.Role) bool) bool {
+	switch c.Kind {
+	case HoldsRole:
+		return yield(c.Role)
+	case Not:
+		return c.Condition.eachRole(yield)
+	}
+	for i := range c.Conditions {
+		if !c.Conditions[i].eachRole(yield) {
+			return false
+		}
+	}
+	for i := range c.Choices {
+		if c.Choices[i].Condition != nil && !c.Choices[i].Condition.eachRole(yield) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,29 @@
+package obligation
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Side is whom a record must name as provider or recipient to bear on a norm.
+// The zero value is nobody.
+type Side uint8
+
+// The sides of a record.
+const (
+	SideBearer       Side = iota + 1 // the bearer of the norm
+	SideCounterparty                 // the counterparty
+	SideAny                          // anyone
+)
+
+var sides = codelist.New[Side]("side", "bearer", "counterparty", "any")
+
+// String returns the code of s, or the empty string for the zero value.
+func (s Side) String() string { return sides.String(s) }
+
+// ParseSide returns the side with the given code; the error is a
+// *codelist.UnknownError.
+func ParseSide(code string) (Side, error) { return sides.Parse(code) }
+
+// MarshalText writes the code; a value without one is an error.
+func (s Side) MarshalText() ([]byte, error) { return sides.Marshal(s) }
+
+// UnmarshalText reads a code as ParseSide does.
+func (s *Side) UnmarshalText(text []byte) error { return sides.Unmarshal(text, s) }

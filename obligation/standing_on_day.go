@@ -1,0 +1,64 @@
+package obligation
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// StandingOnDay is the standing of a State under an instrument on the day.
+type StandingOnDay struct {
+	State       party.State    `json:"state"`
+	Standing    party.Standing `json:"standing"`
+	InForce     civil.Date     `json:"inForce,omitzero"`      // the entry into force for the State
+	Ends        civil.Date     `json:"ends,omitzero"`         // the day on which a withdrawal takes or took effect
+	Derived     bool           `json:"derived,omitempty"`     // a date is derived by the treaty's rule, not stated by a source
+	Clamped     bool           `json:"clamped,omitempty"`     // six months later there is no such day; the last of the month is taken
+	Provisional bool           `json:"provisional,omitempty"` // declared provisional application: Article 18, Article 1 only
+	Carried     bool           `json:"carried,omitempty"`     // later than the day to which the list is complete
+	Sources     []party.Source `json:"sources,omitempty"`
+}
+
+// standingOnDay writes out a status with the sources of the State's entry.
+func standingOnDay(list *party.StatusList, s party.State, status party.Status, known civil.Date) *StandingOnDay {
+	on := &StandingOnDay{State: s, Standing: status.Standing, InForce: status.InForce, Ends: status.Ends, Derived: status.Derived,
+		Clamped: status.Clamped, Provisional: status.Provisional, Carried: status.Carried}
+	if list == nil {
+		return on
+	}
+	p, ok := list.Lookup(s)
+	if !ok {
+		on.Sources = slices.Clone(list.Sources)
+		return on
+	}
+	on.Sources = slices.Clone(p.Sources)
+	for i := range p.Terms {
+		on.Sources = append(on.Sources, sourcesOf(&p.Terms[i], known)...)
+	}
+	return on
+}
+
+// sourcesOf returns what is known of a State's consent beside its entry in the
+// list: the sources of a stated entry into force, and of a withdrawal.
+func sourcesOf(t *party.Term, known civil.Date) []party.Source {
+	var sources []party.Source
+	add := func(s party.Source) {
+		if known.IsZero() || !s.Known().After(known) {
+			sources = append(sources, s)
+		}
+	}
+	if t.EntryIntoForce != nil && (known.IsZero() || !t.Deposit.After(known)) {
+		add(t.EntryIntoForce.Source)
+	}
+	if w := t.Withdrawal; w != nil && (known.IsZero() || !w.Received.After(known)) {
+		add(w.Source)
+		if w.Effective != nil {
+			add(w.Effective.Source)
+		}
+		if w.Conflict != nil {
+			add(w.Conflict.Source)
+		}
+	}
+	return sources
+}

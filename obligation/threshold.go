@@ -1,0 +1,29 @@
+package obligation
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// Threshold is the entry into force that an event is held against. The zero
+// value is none.
+type Threshold uint8
+
+// The thresholds. Paragraph 6(6) says "after entry into force of this
+// Convention" without "for that State Party", unlike 3(2), 4(1) and 7(1).
+const (
+	InForceOfInstrument Threshold = iota + 1 // the entry into force of the instrument itself: 17(1)
+	InForceForState                          // the entry into force for the State concerned: 17(2)
+)
+
+var thresholds = codelist.New[Threshold]("threshold", "instrument", "state")
+
+// String returns the code of t, or the empty string for the zero value.
+func (t Threshold) String() string { return thresholds.String(t) }
+
+// ParseThreshold returns the threshold with the given code; the error is a
+// *codelist.UnknownError.
+func ParseThreshold(code string) (Threshold, error) { return thresholds.Parse(code) }
+
+// MarshalText writes the code; a value without one is an error.
+func (t Threshold) MarshalText() ([]byte, error) { return thresholds.Marshal(t) }
+
+// UnmarshalText reads a code as ParseThreshold does.
+func (t *Threshold) UnmarshalText(text []byte) error { return thresholds.Unmarshal(text, t) }

@@ -1,0 +1,238 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// verdict is what was found of one file.
+type verdict struct {
+	name      string      // printable
+	kind      schema.Kind // zero if it could not be told
+	documents int         // that were checked
+	faulty    int         // of these
+	faults    int
+	listed    int    // of the faults
+	err       error  // why the file was not checked, or not to its end
+	layered   bool   // a document was not checked in every layer, for its faults
+	hint      string // what may have been meant; "" for nothing
+}
+
+func (v *verdict) valid() bool { return v.faults == 0 && v.err == nil }
+
+// checker checks files.
+type checker struct {
+	*options
+	stdin    io.Reader
+	kinds    guesser
+	report   report
+	progress *progress
+}
+
+// file checks one file. An error is one of the output.
+func (c *checker) file(ctx context.Context, name string) (*verdict, error) {
+	v := &verdict{name: printable(name)}
+	if name == standardInput {
+		v.name = "<standard input>"
+	}
+	in := open(ctx, name, c.stdin)
+	defer in.close()
+	c.progress.begin()
+	err := c.content(ctx, v, name, in)
+	c.progress.clear()
+	if err != nil {
+		return v, err
+	}
+	return v, c.report.file(v)
+}
+
+func (c *checker) content(ctx context.Context, v *verdict, name string, in *source) error {
+	h := &head{r: in}
+	lines := laidOutInLines(name, h)
+	first, number := h.first(lines)
+	if err := h.failed(); err != nil && len(h.data) == 0 {
+		v.err = err
+		return nil
+	}
+	kind, unguessed := c.kinds.kind(first)
+	if unguessed != nil && c.kind == 0 && lines {
+		kind = c.later(h)
+	}
+	switch {
+	case c.kind != 0:
+		v.kind = c.kind
+	case kind != 0:
+		v.kind = kind
+	default:
+		return c.unguessed(v, h, first, number, unguessed)
+	}
+	var err error
+	if v.kind == schema.KindAssistance && lines {
+		err = c.lines(v, h, in)
+	} else {
+		err = c.document(ctx, v, h)
+	}
+	if err != nil || v.faults == 0 {
+		return err
+	}
+	var none *unguessedError
+	switch {
+	case kind != 0 && kind != v.kind:
+		v.hint = fmt.Sprintf("read as -kind %s; its members are those of %s", v.kind, kind)
+	case errors.As(unguessed, &none) && none.value == "array":
+		v.hint = none.Error()
+	}
+	return nil
+}
+
+// later returns the kind of the first line within the head that tells one: that
+// the first is broken says nothing of the others.
+func (c *checker) later(h *head) schema.Kind {
+	for line := range h.lines() {
+		if kind, err := c.kinds.kind(line); err == nil {
+			return kind
+		}
+	}
+	return 0
+}
+
+// unguessed ends with a file of which the kind does not show: the scan may say
+// that there is no document in it, or else it is of no kind.
+func (c *checker) unguessed(v *verdict, h *head, first []byte, number int, err error) error {
+	if v.err = h.failed(); v.err != nil {
+		return nil
+	}
+	if whole := number > 0 && first[len(first)-1] == '\n' || len(h.data) < headBytes; !whole {
+		number = 0
+		if first, v.err = readDocument(h); v.err != nil {
+			return nil
+		}
+	}
+	var found *schema.Errors
+	if !errors.As(schema.Scan(first), &found) || found.List[0].Code == schema.CodeTrailingBytes && len(found.List) == 1 {
+		v.err = err // what follows a sound value matters less than its kind
+		return nil
+	}
+	return c.judge(v, atLine(found, number))
+}
+
+// atLine says of faults that they are in the line of that number; 0 leaves them
+// as they are.
+func atLine(faults *schema.Errors, number int) error {
+	for _, fault := range faults.List {
+		fault.Line = cmp.Or(number, fault.Line)
+	}
+	return faults
+}
+
+// document checks a file that is one document.
+func (c *checker) document(ctx context.Context, v *verdict, h *head) error {
+	data, err := readDocument(h)
+	switch {
+	case err != nil:
+		v.err = err
+	case ctx.Err() != nil:
+		v.err = errInterrupted
+	default:
+		v.documents++
+		found := read(v.kind, data)
+		if v.kind == schema.KindAssistance && isTrailing(found) {
+			v.hint = "records that follow one another stand one to a line, as jq -c writes them"
+		}
+		return c.judge(v, found)
+	}
+	return nil
+}
+
+// isTrailing reports whether something follows a document.
+func isTrailing(found error) bool {
+	var faults *schema.Errors
+	return errors.As(found, &faults) &&
+		slices.ContainsFunc(faults.List, func(e *schema.Error) bool { return e.Code == schema.CodeTrailingBytes })
+}
+
+// readDocument reads a file up to the size that the library takes and one byte
+// more, for which the library refuses it.
+func readDocument(h *head) ([]byte, error) {
+	return io.ReadAll(io.LimitReader(h.whole(), schema.DefaultBytes+1))
+}
+
+// read reads a document through every layer that there is for its kind.
+func read(kind schema.Kind, data []byte) (err error) {
+	switch kind {
+	case schema.KindParty:
+		_, err = party.ParseStatusList(data)
+	case schema.KindAssistance:
+		_, err = assistance.ParseRecord(data)
+	case schema.KindInstrument:
+		_, err = obligation.ParseInstrument(data)
+	case schema.KindRegister:
+		_, err = obligation.ParseRegister(data)
+	default:
+		err = schema.Validate(kind, data) // no rules
+	}
+	return err
+}
+
+// lines checks records one to a line, and keeps none of them.
+func (c *checker) lines(v *verdict, h *head, in *source) error {
+	for _, err := range assistance.Records(h.whole(), schema.Limits{}) {
+		var faults *schema.Errors
+		switch {
+		case errors.Is(err, errInterrupted):
+			v.err = errInterrupted
+			return nil
+		case err != nil && !errors.As(err, &faults):
+			v.err = err
+			return nil
+		}
+		v.documents++
+		if err := c.judge(v, err); err != nil {
+			return err
+		}
+		c.progress.tell(v, in.read, in.size)
+	}
+	if v.documents == 0 {
+		return c.judge(v, schema.Scan(nil))
+	}
+	return nil
+}
+
+// judge takes in what was found of one document, and reports its faults in the
+// order of their places.
+func (c *checker) judge(v *verdict, found error) error {
+	var faults *schema.Errors
+	if !errors.As(found, &faults) {
+		v.err = found
+		return nil
+	}
+	if v.documents > 0 && faults.List[0].Code.Layer() != schema.LayerRules {
+		v.layered = true
+	}
+	v.faulty++
+	v.faults += len(faults.List) + faults.More
+	slices.SortFunc(faults.List, func(a, b *schema.Error) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Path, b.Path),
+			cmp.Compare(a.Code.String(), b.Code.String()))
+	})
+	for _, fault := range faults.List {
+		if v.listed == c.most {
+			return nil
+		}
+		c.progress.clear()
+		if err := c.report.fault(v, fault); err != nil {
+			return err
+		}
+		v.listed++
+	}
+	return nil
+}

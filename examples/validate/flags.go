@@ -1,0 +1,191 @@
+package main
+
+import (
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+const usage = `Checks documents of treatyaid: that they are strict JSON, that they follow the JSON Schema of
+their kind, and the rules that no schema can say. Every fault is told with its place.
+
+  go run ./examples/validate [flags] FILE...
+
+Without FILE, and where FILE is -, it reads standard input. A file holds one JSON document, or
+records of assistance one to a line (NDJSON, told by the name, .ndjson or .jsonl, or else by the
+layout); of lines a million take no more memory than one. Each file and each line is checked by
+itself: an id that stands twice is found within a document, not across lines or files.
+
+  -kind KIND           what the files hold; without it, what their members tell:
+                         party        a treaty's status list
+                         assistance   a record of assistance, or records one to a line
+                         instrument   a treaty's norms
+                         register     what is known: lists, determinations, records
+                         assessment   findings (no rules beyond the schema)
+                         codelist     names of codes (no rules beyond the schema)
+  -most N              how many faults of a file are listed; the others are counted; default 100
+  -format text|json    json is one document, written as it goes: {"faults": [...], "files": [...]}
+
+A fault is a line:
+
+  file:line:column: path: code: message
+
+Line and column count from 1, the column in bytes. The path is a JSON Pointer; a fault of the
+whole document has none. After the faults stands what was read of each file.
+
+For example
+  go run ./examples/validate examples/public.json party/ccm-status.json
+  go run ./examples/validate -kind assistance -most 20 records.ndjson
+  zcat records.ndjson.gz | go run ./examples/validate -format json
+
+Exit status: 0 no fault; 1 faults, or a file that cannot be read or is of no kind that its
+members tell; 2 a command line that cannot be followed; 130 interrupted. (go run itself makes
+1 of each but 0: to tell them apart, run what go build ./examples/validate builds.)
+`
+
+// options is what the command line asks.
+type options struct {
+	kind   schema.Kind // zero: to be guessed
+	most   int         // faults listed of a file
+	format format
+	files  []string
+	help   bool // and nothing else
+}
+
+// format is how the faults are written.
+type format string
+
+const (
+	formatText format = "text"
+	formatJSON format = "json"
+)
+
+// standardInput is the argument that stands for it.
+const standardInput = "-"
+
+// flagNames are the flags that take a value.
+var flagNames = []string{"-format", "-kind", "-most"}
+
+// parse reads the arguments. Flags may stand before, between and after the files,
+// with one dash or two; after -- all are files. The error is a *refusal with all
+// that is wrong.
+func parse(args []string, stdin io.Reader) (*options, error) {
+	o := &options{}
+	var refused refusal
+	given := make(map[string][]string)
+	for len(args) > 0 {
+		arg := args[0]
+		args = args[1:]
+		if arg == "--" {
+			o.files = append(o.files, args...)
+			break
+		}
+		if !strings.HasPrefix(arg, "-") || arg == standardInput {
+			o.files = append(o.files, arg)
+			continue
+		}
+		name, value, joined := strings.Cut("-"+strings.TrimPrefix(arg[1:], "-"), "=")
+		switch {
+		case name == "-h" || name == "-help":
+			return &options{help: true}, nil
+		case !slices.Contains(flagNames, name):
+			refused.unknown("flag", name, append([]string{"-h"}, flagNames...))
+			continue
+		case !joined && len(args) == 0:
+			refused.add("%s needs a value after it", name)
+			continue
+		case !joined:
+			value, args = args[0], args[1:]
+		}
+		given[name] = append(given[name], value)
+	}
+	o.kind = refused.kind(given["-kind"])
+	o.most = refused.most(given["-most"])
+	o.format = refused.format(given["-format"])
+	o.files = refused.files(o.files, stdin)
+	if len(refused) > 0 {
+		return nil, &refused
+	}
+	return o, nil
+}
+
+// once returns the value of a flag that is given once or not at all.
+func (r *refusal) once(flag string, given []string) (value string, ok bool) {
+	if len(given) > 1 {
+		r.add("%s is given %d times", flag, len(given))
+	}
+	if len(given) != 1 {
+		return "", false
+	}
+	return given[0], true
+}
+
+func (r *refusal) kind(given []string) schema.Kind {
+	word, ok := r.once("-kind", given)
+	if !ok {
+		return 0
+	}
+	kind, err := schema.ParseKind(word)
+	if err != nil {
+		r.unknown("kind", word, kindWords())
+	}
+	return kind
+}
+
+// kindWords returns the words of all kinds, sorted.
+func kindWords() []string {
+	var words []string
+	for _, kind := range schema.Kinds() {
+		words = append(words, kind.String())
+	}
+	slices.Sort(words)
+	return words
+}
+
+func (r *refusal) most(given []string) int {
+	text, ok := r.once("-most", given)
+	if !ok {
+		return schema.DefaultFaults
+	}
+	most, err := strconv.Atoi(text)
+	if err != nil || most < 0 {
+		r.add("-most: %s is no number of faults; allowed is 0, which lists none, or more", schema.Excerpt(text))
+	}
+	return most
+}
+
+func (r *refusal) format(given []string) format {
+	text, ok := r.once("-format", given)
+	if !ok {
+		return formatText
+	}
+	if allowed := []string{string(formatText), string(formatJSON)}; !slices.Contains(allowed, text) {
+		r.unknown("format", text, allowed)
+	}
+	return format(text)
+}
+
+func (r *refusal) files(given []string, stdin io.Reader) []string {
+	asked := 0
+	for _, name := range given {
+		switch name {
+		case standardInput:
+			asked++
+		case "":
+			r.add("a file has the empty name")
+		}
+	}
+	if asked > 1 {
+		r.add("standard input, -, is given %d times and can be read once", asked)
+	}
+	if len(given) > 0 {
+		return given
+	}
+	if terminal(stdin) {
+		r.add("which file? Give one or more, or something on standard input: go run ./examples/validate FILE...")
+	}
+	return []string{standardInput}
+}

@@ -1,0 +1,17 @@
+package main
+
+import "os"
+
+// terminal reports whether a stream is a terminal, at which a person sits.
+func terminal(stream any) bool {
+	file, ok := stream.(*os.File)
+	if !ok {
+		return false
+	}
+	about, err := file.Stat()
+	if err != nil || about.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull) // a device of the same sort
+	return err != nil || !os.SameFile(about, null)
+}

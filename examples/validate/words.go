@@ -1,0 +1,72 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// printable returns s with all that is no printable character escaped, so that
+// neither the name of a file nor what a document says can break a line or steer
+// a terminal.
+func printable(s string) string {
+	var b strings.Builder
+	for rest := s; rest != ""; {
+		r, size := utf8.DecodeRuneInString(rest)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			b.WriteString(`\x` + strconv.FormatUint(uint64(rest[0]), 16))
+		case strconv.IsPrint(r):
+			b.WriteRune(r)
+		default:
+			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
+		}
+		rest = rest[size:]
+	}
+	return b.String()
+}
+
+// count writes a number in groups of three digits: 1,000,000.
+func count(n int) string {
+	digits := strconv.Itoa(n)
+	var b strings.Builder
+	for i, digit := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(digit)
+	}
+	return b.String()
+}
+
+// counted writes a number with the thing counted; of any number but one, many.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return count(n) + " " + many
+}
+
+// megabytes writes a number of bytes in millions, with one decimal.
+func megabytes(n int64) string {
+	return count(int(n/1_000_000)) + "." + strconv.FormatInt(n/100_000%10, 10) + " MB"
+}
+
+// width is how many columns a terminal gives s: one for each character.
+func width(s string) int { return utf8.RuneCountInString(s) }
+
+// pad fills s up with spaces to n columns, on the right.
+func pad(s string, n int) string { return s + strings.Repeat(" ", max(0, n-width(s))) }
+
+// padLeft fills s up with spaces to n columns, on the left.
+func padLeft(s string, n int) string { return strings.Repeat(" ", max(0, n-width(s))) + s }
+
+// cut shortens s to its last n columns, as the end of a file's name tells more
+// than its beginning, and marks that it did.
+func cut(s string, n int) string {
+	if width(s) <= n {
+		return s
+	}
+	runes := []rune(s)
+	return "…" + string(runes[len(runes)-n+1:])
+}

@@ -4,8 +4,16 @@ go 1.26.0
 
 tool honnef.co/go/tools/cmd/staticcheck
 
+replace github.com/treatyaid/treatyaid => ..
+
+require (
+	github.com/google/go-cmp v0.7.0
+	github.com/treatyaid/treatyaid v0.0.0
+)
+
 require (
 	github.com/BurntSushi/toml v1.4.1-0.20240526193622-a339e1f7089c // indirect
+	github.com/santhosh-tekuri/jsonschema/v5 v5.3.1 // indirect
 	golang.org/x/exp/typeparams v0.0.0-20231108232855-2478ac86f678 // indirect
 	golang.org/x/mod v0.41.0 // indirect
 	golang.org/x/sync v0.23.0 // indirect

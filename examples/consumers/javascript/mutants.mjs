@@ -1,0 +1,41 @@
+// npm run mutants -- FILE: every validator on every mutant of the file, a line of
+// JSON each, written by the Go program .ci/mutants.
+
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { judges } from "./judges.mjs";
+import { caseOf, disagreements, report, selfTest } from "./verdict.mjs";
+
+const [file] = process.argv.slice(2);
+if (!file) {
+  console.error("usage: npm run mutants -- FILE");
+  process.exit(2);
+}
+
+const encoder = new TextEncoder();
+
+async function* mutantsOf(file) {
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    const { kind, layer, mutation, document } = JSON.parse(line);
+    yield caseOf({ name: mutation, kind, layer: layer ?? "", bytes: encoder.encode(document) });
+  }
+}
+
+const counts = { "": 0, scan: 0, schema: 0 };
+const found = new Map(judges.map((judge) => [judge, []]));
+for await (const mutant of mutantsOf(file)) {
+  if (counts[mutant.layer]++ === 0) for (const judge of judges) selfTest(judge, [mutant]);
+  for (const judge of judges) found.get(judge).push(...disagreements(judge, [mutant]));
+}
+
+const all = counts[""] + counts.scan + counts.schema;
+let failed = all === 0 ? 1 : 0;
+for (const [judge, cases] of found) {
+  report(judge, cases);
+  console.log(
+    `${judge.name}: ${all} mutants (${counts[""]} valid, ${counts.schema} refused by the schema, ` +
+      `${counts.scan} by the scan), disagreements ${cases.length}`,
+  );
+  failed += cases.length;
+}
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,377 @@
+// Made by "npm run generate" from schema/v1/bundle/instrument.schema.json; not to be edited.
+
+/**
+ * A name that is unique in its document and by which other documents may refer to its bearer. Case counts.
+ */
+export type Identifier = string;
+/**
+ * One line of text in any script: a name, a title, words as printed. No control characters.
+ */
+export type Text = string;
+/**
+ * Where a source is kept: an address on the web or a document symbol. No spaces, quotation marks, angle brackets or control characters.
+ */
+export type Address = string;
+/**
+ * A calendar day, year-month-day, from 1900-01-01 to 2199-12-31.
+ */
+export type Date = string;
+/**
+ * A provision of the instrument: the article, then what follows it in parentheses, as in 17, 6(2), 7(1)(n), 4(4)(a).
+ */
+export type Cite = string;
+/**
+ * Text in any script that may run over several lines. No control characters but the line feed.
+ */
+export type LongText = string;
+/**
+ * A code that a document defines for itself: lower-case words joined by single hyphens, the first beginning with a letter.
+ */
+export type Word = string;
+/**
+ * When a norm applies or a role is held. `kind` says which other members there are. In a fact, `object` is the object State; a predicate that takes one and has none here is asked of some State. `stages` and `withinYears` limit what records establish to these stages and so many years back. `whileParty`: the State was a party at the event.
+ */
+export type Condition =
+  | {
+      kind: "all" | "any";
+      /**
+       * @minItems 1
+       * @maxItems 16
+       */
+      conditions: Condition[];
+    }
+  | {
+      kind: "not";
+      condition: Condition;
+    }
+  | {
+      kind: "party";
+      who: Who;
+    }
+  | {
+      kind: "role";
+      who: Who;
+      role: Word;
+      category?: Category;
+    }
+  | {
+      kind: "fact";
+      who: Who;
+      category?: Category;
+      predicate: Predicate;
+      object?: Who;
+      evidence?: Admitted;
+      /**
+       * @minItems 1
+       * @maxItems 6
+       */
+      stages?: Stage[];
+      withinYears?: number;
+    }
+  | {
+      kind: "event";
+      who: Who;
+      predicate: Predicate;
+      after: Threshold;
+      whileParty?: boolean;
+    }
+  | {
+      kind: "reading";
+      reading: Word;
+      /**
+       * @minItems 1
+       * @maxItems 16
+       */
+      choices: ConditionChoice[];
+    };
+/**
+ * A State by its place: the bearer of a norm, its counterparty, or, in the condition of a role, the holder of the role.
+ */
+export type Who = "bearer" | "counterparty" | "holder";
+/**
+ * What assistance is for, in the words of the Convention.
+ */
+export type Category =
+  | "clearance"
+  | "clearance-information"
+  | "expert-lists"
+  | "stockpile-destruction"
+  | "needs-assessment"
+  | "needs-marking"
+  | "needs-risk-reduction-education"
+  | "needs-protection-of-civilians"
+  | "needs-clearance"
+  | "practical-measures"
+  | "marking"
+  | "risk-reduction-education"
+  | "protection-of-civilians"
+  | "emergency"
+  | "victim-assistance"
+  | "medical-care"
+  | "rehabilitation"
+  | "psychological-support"
+  | "social-inclusion"
+  | "economic-inclusion"
+  | "recovery"
+  | "economic-recovery"
+  | "social-recovery"
+  | "trust-fund"
+  | "exchange"
+  | "equipment"
+  | "scientific-information"
+  | "technological-information"
+  | "facilitation"
+  | "entry-and-exit"
+  | "planning"
+  | "planning-remnants"
+  | "planning-resources"
+  | "planning-time"
+  | "planning-education"
+  | "planning-victims"
+  | "planning-coordination"
+  | "capacity-building"
+  | "user-state-assistance"
+  | "strike-information";
+/**
+ * What can be said of a State. Of a category: `in-position`, `receives`, `gives`. Of an object State: `gives`, `agreed-programme`, `used-or-abandoned`, `strike-information`. An event: `became-remnants`.
+ */
+export type Predicate =
+  | "in-position"
+  | "declared-affected"
+  | "remnants"
+  | "suspected-remnants"
+  | "victims"
+  | "stockpile"
+  | "recovery-need"
+  | "became-remnants"
+  | "seeks"
+  | "receives"
+  | "gives"
+  | "agreed-programme"
+  | "used-or-abandoned"
+  | "strike-information";
+/**
+ * What may establish a fact: anything, only the State's own word, or only records.
+ */
+export type Admitted = "any" | "own-word" | "records";
+/**
+ * How far the act has come. `provided`: the source does not say which.
+ */
+export type Stage = "requested" | "offered" | "pledged" | "committed" | "delivered" | "provided";
+/**
+ * After what an event must lie: the entry into force of the instrument, or its entry into force for the State that the event befell.
+ */
+export type Threshold = "instrument" | "state";
+/**
+ * What kind of norm it is.
+ */
+export type Modality = "right" | "duty" | "prohibition" | "permission" | "encouragement";
+/**
+ * How the bearers stand: each by itself, mutually the one toward the other, or the one who provides.
+ */
+export type Bearing = "each" | "mutual" | "provider";
+/**
+ * What the bearer faces: one State after the other, all of them together, nobody, a fund, an institution, the depositary, or the one who provides.
+ */
+export type Facing = "state" | "all" | "none" | "fund" | "institution" | "depositary" | "provider";
+/**
+ * Whether the text names the beneficiary, a reading implies it, or there is none.
+ */
+export type Beneficiary = "named" | "implied" | "none";
+/**
+ * Who is named as provider or recipient of a record: one of the two States of which a norm is asked, or anyone.
+ */
+export type Side = "bearer" | "counterparty" | "any";
+/**
+ * Who is among the parties of a programme: both States of which a norm is asked, or the bearer.
+ */
+export type Between = "pair" | "bearer";
+/**
+ * `all`, `any` and `not` join conditions. `party`: the State is a party. `role`: it holds a role. `fact`: a predicate holds of it. `event`: something befell it after a threshold. `reading`: the condition of the choice that is made.
+ */
+export type ConditionKind = "all" | "any" | "not" | "party" | "role" | "fact" | "event" | "reading";
+
+/**
+ * An instrument as data: its paragraphs, the readings between which a caller chooses, the roles that it defines, and one norm for each limb.
+ */
+export interface Instrument {
+  id: Identifier;
+  name: Text;
+  short: Text;
+  source: Source;
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  paragraphs: Paragraph[];
+  /**
+   * @maxItems 64
+   */
+  readings?: Reading[];
+  /**
+   * @maxItems 64
+   */
+  roles?: RoleDefinition[];
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  norms: Norm[];
+}
+/**
+ * Where a statement is printed. `place` is the page, table or row. `published` is the day it became known; without it that is the day on which it was `read`.
+ */
+export interface Source {
+  title: Text;
+  address?: Address;
+  place?: Text;
+  published?: Date;
+  read: Date;
+}
+/**
+ * A paragraph: its text word for word, or a summary in other words with the few operative words of the text.
+ */
+export interface Paragraph {
+  cite: Cite;
+  text?: LongText;
+  summary?: LongText;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  operative?: Text[];
+  note?: LongText;
+}
+/**
+ * A question that the text leaves open, and the answers between which a caller chooses. The first is used where nothing is chosen.
+ */
+export interface Reading {
+  id: Word;
+  question: Text;
+  /**
+   * @minItems 2
+   * @maxItems 16
+   */
+  choices: Choice[];
+}
+/**
+ * One answer to the question of a reading. `carry`: what a source says as at a day is carried forward to later days.
+ */
+export interface Choice {
+  id: Word;
+  meaning: Text;
+  carry?: boolean;
+}
+/**
+ * A role that a State holds when the condition holds of it, there called the holder. `takesCategory`: the role is held for a category. `qualification`: it is the role that qualifies a duty, being in a position to act.
+ */
+export interface RoleDefinition {
+  role: Word;
+  meaning: Text;
+  takesCategory?: boolean;
+  qualification?: boolean;
+  when: Condition;
+}
+/**
+ * The condition under one choice of a reading. Without a condition it holds.
+ */
+export interface ConditionChoice {
+  choice: Word;
+  condition?: Condition;
+}
+/**
+ * One limb: one modality, one bearer, one kind of act. `qualified`: it binds who is in a position to act. `words` are the operative words, `terms` the words on trigger, manner and purpose, `undecided` words that are never decided here.
+ */
+export interface Norm {
+  id: Identifier;
+  cite: Cite;
+  title: Text;
+  modality: Modality;
+  qualified: boolean;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  words: Text[];
+  bearer: Bearing;
+  toward: Toward;
+  act: LongText;
+  /**
+   * @minItems 1
+   * @maxItems 32
+   */
+  terms?: Text[];
+  /**
+   * @minItems 1
+   * @maxItems 32
+   */
+  undecided?: Text[];
+  evidence?: Evidence;
+  when: Condition;
+  note?: LongText;
+}
+/**
+ * Whom the norm faces.
+ */
+export interface Toward {
+  each: Facing;
+  beneficiary: Beneficiary;
+}
+/**
+ * What is shown beside a finding. It bears on the norm and decides nothing.
+ */
+export interface Evidence {
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  records?: RecordEvidence[];
+  reports?: ReportEvidence;
+  programmes?: ProgrammeEvidence;
+  restrictions?: RestrictionEvidence;
+}
+/**
+ * Which records bear on a norm. Without `categories` those of any category that is assistance, without `stages` those of any stage. `bearsOn`: a norm of the same instrument that faces a State; whether it applies toward the record's own recipient decides, not whether this norm does.
+ */
+export interface RecordEvidence {
+  provider: Side;
+  recipient: Side;
+  /**
+   * @minItems 1
+   * @maxItems 40
+   */
+  categories?: Category[];
+  /**
+   * @minItems 1
+   * @maxItems 6
+   */
+  stages?: Stage[];
+  under?: Under;
+  bearsOn?: Identifier;
+}
+/**
+ * The choice of a reading under which alone evidence bears on a norm.
+ */
+export interface Under {
+  reading: Word;
+  choice: Word;
+}
+/**
+ * Which reports bear on a norm: those of this State under this item.
+ */
+export interface ReportEvidence {
+  by: Who;
+  item: Cite;
+}
+/**
+ * Which programmes bear on a norm.
+ */
+export interface ProgrammeEvidence {
+  between: Between;
+}
+/**
+ * Which restrictions bear on a norm: those of this State.
+ */
+export interface RestrictionEvidence {
+  by: Who;
+}

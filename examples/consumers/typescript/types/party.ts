@@ -1,0 +1,343 @@
+// Made by "npm run generate" from schema/v1/bundle/party.schema.json; not to be edited.
+
+/**
+ * A name that is unique in its document and by which other documents may refer to its bearer. Case counts.
+ */
+export type Identifier = string;
+/**
+ * One line of text in any script: a name, a title, words as printed. No control characters.
+ */
+export type Text = string;
+/**
+ * A calendar day, year-month-day, from 1900-01-01 to 2199-12-31.
+ */
+export type Date = string;
+/**
+ * A provision of the instrument: the article, then what follows it in parentheses, as in 17, 6(2), 7(1)(n), 4(4)(a).
+ */
+export type Cite = string;
+/**
+ * Where a source is kept: an address on the web or a document symbol. No spaces, quotation marks, angle brackets or control characters.
+ */
+export type Address = string;
+/**
+ * A State by its ISO 3166-1 alpha-3 code: the members of the United Nations, the observers VAT and PSE, and COK and NIU, by the depositary's practice for "all States". Any other territory is an actor of kind `area`.
+ */
+export type State =
+  | "AFG"
+  | "AGO"
+  | "ALB"
+  | "AND"
+  | "ARE"
+  | "ARG"
+  | "ARM"
+  | "ATG"
+  | "AUS"
+  | "AUT"
+  | "AZE"
+  | "BDI"
+  | "BEL"
+  | "BEN"
+  | "BFA"
+  | "BGD"
+  | "BGR"
+  | "BHR"
+  | "BHS"
+  | "BIH"
+  | "BLR"
+  | "BLZ"
+  | "BOL"
+  | "BRA"
+  | "BRB"
+  | "BRN"
+  | "BTN"
+  | "BWA"
+  | "CAF"
+  | "CAN"
+  | "CHE"
+  | "CHL"
+  | "CHN"
+  | "CIV"
+  | "CMR"
+  | "COD"
+  | "COG"
+  | "COK"
+  | "COL"
+  | "COM"
+  | "CPV"
+  | "CRI"
+  | "CUB"
+  | "CYP"
+  | "CZE"
+  | "DEU"
+  | "DJI"
+  | "DMA"
+  | "DNK"
+  | "DOM"
+  | "DZA"
+  | "ECU"
+  | "EGY"
+  | "ERI"
+  | "ESP"
+  | "EST"
+  | "ETH"
+  | "FIN"
+  | "FJI"
+  | "FRA"
+  | "FSM"
+  | "GAB"
+  | "GBR"
+  | "GEO"
+  | "GHA"
+  | "GIN"
+  | "GMB"
+  | "GNB"
+  | "GNQ"
+  | "GRC"
+  | "GRD"
+  | "GTM"
+  | "GUY"
+  | "HND"
+  | "HRV"
+  | "HTI"
+  | "HUN"
+  | "IDN"
+  | "IND"
+  | "IRL"
+  | "IRN"
+  | "IRQ"
+  | "ISL"
+  | "ISR"
+  | "ITA"
+  | "JAM"
+  | "JOR"
+  | "JPN"
+  | "KAZ"
+  | "KEN"
+  | "KGZ"
+  | "KHM"
+  | "KIR"
+  | "KNA"
+  | "KOR"
+  | "KWT"
+  | "LAO"
+  | "LBN"
+  | "LBR"
+  | "LBY"
+  | "LCA"
+  | "LIE"
+  | "LKA"
+  | "LSO"
+  | "LTU"
+  | "LUX"
+  | "LVA"
+  | "MAR"
+  | "MCO"
+  | "MDA"
+  | "MDG"
+  | "MDV"
+  | "MEX"
+  | "MHL"
+  | "MKD"
+  | "MLI"
+  | "MLT"
+  | "MMR"
+  | "MNE"
+  | "MNG"
+  | "MOZ"
+  | "MRT"
+  | "MUS"
+  | "MWI"
+  | "MYS"
+  | "NAM"
+  | "NER"
+  | "NGA"
+  | "NIC"
+  | "NIU"
+  | "NLD"
+  | "NOR"
+  | "NPL"
+  | "NRU"
+  | "NZL"
+  | "OMN"
+  | "PAK"
+  | "PAN"
+  | "PER"
+  | "PHL"
+  | "PLW"
+  | "PNG"
+  | "POL"
+  | "PRK"
+  | "PRT"
+  | "PRY"
+  | "PSE"
+  | "QAT"
+  | "ROU"
+  | "RUS"
+  | "RWA"
+  | "SAU"
+  | "SDN"
+  | "SEN"
+  | "SGP"
+  | "SLB"
+  | "SLE"
+  | "SLV"
+  | "SMR"
+  | "SOM"
+  | "SRB"
+  | "SSD"
+  | "STP"
+  | "SUR"
+  | "SVK"
+  | "SVN"
+  | "SWE"
+  | "SWZ"
+  | "SYC"
+  | "SYR"
+  | "TCD"
+  | "TGO"
+  | "THA"
+  | "TJK"
+  | "TKM"
+  | "TLS"
+  | "TON"
+  | "TTO"
+  | "TUN"
+  | "TUR"
+  | "TUV"
+  | "TZA"
+  | "UGA"
+  | "UKR"
+  | "URY"
+  | "USA"
+  | "UZB"
+  | "VAT"
+  | "VCT"
+  | "VEN"
+  | "VNM"
+  | "VUT"
+  | "WSM"
+  | "YEM"
+  | "ZAF"
+  | "ZMB"
+  | "ZWE";
+/**
+ * The act by which a State consents to be bound.
+ */
+export type Consent = "ratification" | "acceptance" | "approval" | "accession" | "succession";
+/**
+ * Whether the withdrawing State was engaged in an armed conflict when the months of the rule expired, and the day on which that conflict ended.
+ */
+export type Conflict =
+  | {
+      holds: "no";
+      source: Source;
+    }
+  | {
+      holds: "yes" | "disputed";
+      ended?: Date;
+      source: Source;
+    };
+/**
+ * Text in any script that may run over several lines. No control characters but the line feed.
+ */
+export type LongText = string;
+/**
+ * What a source says of a statement. What no source speaks of is unknown and is not written.
+ */
+export type Holds = "yes" | "no" | "disputed";
+
+/**
+ * Who takes part in an instrument and from when to when, as its depositary records it: complete for every State as of `completeAsOf`. A State that a complete list does not name is not a party.
+ */
+export interface StatusList {
+  id: Identifier;
+  instrument: Identifier;
+  title: Text;
+  completeAsOf: Date;
+  entryIntoForce: EntryIntoForceRule;
+  withdrawal: WithdrawalRule;
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  sources: Source[];
+  /**
+   * @maxItems 256
+   */
+  participations: Participation[];
+  note?: LongText;
+}
+/**
+ * The instrument enters into force on `inForce` for the States that deposited by `deposited`, the day on which the number of `instruments` was reached; for a later State on the first day of the month that lies `months` after its deposit.
+ */
+export interface EntryIntoForceRule {
+  cite: Cite;
+  instruments: number;
+  deposited: Date;
+  inForce: Date;
+  months: number;
+}
+/**
+ * A withdrawal takes effect so many `months` after its receipt; with `armedConflict`, not before the end of an armed conflict in which the State is then engaged.
+ */
+export interface WithdrawalRule {
+  cite: Cite;
+  months: number;
+  armedConflict: boolean;
+}
+/**
+ * Where a statement is printed. `place` is the page, table or row. `published` is the day it became known; without it that is the day on which it was `read`.
+ */
+export interface Source {
+  title: Text;
+  address?: Address;
+  place?: Text;
+  published?: Date;
+  read: Date;
+}
+/**
+ * The acts of one State under the instrument, under the name that the depositary gives it. `provisional` is the day on which it declared provisional application.
+ */
+export interface Participation {
+  state: State;
+  name: Text;
+  signature?: Date;
+  provisional?: Date;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  terms?: Term[];
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  sources: Source[];
+  note?: LongText;
+}
+/**
+ * One time of participation: it begins with a deposit and lasts until a withdrawal, if there is one, takes effect.
+ */
+export interface Term {
+  consent: Consent;
+  deposit: Date;
+  entryIntoForce?: Statement;
+  withdrawal?: Withdrawal;
+}
+/**
+ * What a source states of a day that the rules of the instrument also derive.
+ */
+export interface Statement {
+  on: Date;
+  source: Source;
+}
+/**
+ * The depositary's receipt of an instrument of withdrawal, and the day of its effect where a source states it.
+ */
+export interface Withdrawal {
+  received: Date;
+  effective?: Statement;
+  conflict?: Conflict;
+  source: Source;
+}

@@ -1,0 +1,903 @@
+// Made by "npm run generate" from schema/v1/bundle/register.schema.json; not to be edited.
+
+/**
+ * A name that is unique in its document and by which other documents may refer to its bearer. Case counts.
+ */
+export type Identifier = string;
+/**
+ * One line of text in any script: a name, a title, words as printed. No control characters.
+ */
+export type Text = string;
+/**
+ * A calendar day, year-month-day, from 1900-01-01 to 2199-12-31.
+ */
+export type Date = string;
+/**
+ * Text in any script that may run over several lines. No control characters but the line feed.
+ */
+export type LongText = string;
+/**
+ * A provision of the instrument: the article, then what follows it in parentheses, as in 17, 6(2), 7(1)(n), 4(4)(a).
+ */
+export type Cite = string;
+/**
+ * Where a source is kept: an address on the web or a document symbol. No spaces, quotation marks, angle brackets or control characters.
+ */
+export type Address = string;
+/**
+ * A State by its ISO 3166-1 alpha-3 code: the members of the United Nations, the observers VAT and PSE, and COK and NIU, by the depositary's practice for "all States". Any other territory is an actor of kind `area`.
+ */
+export type State =
+  | "AFG"
+  | "AGO"
+  | "ALB"
+  | "AND"
+  | "ARE"
+  | "ARG"
+  | "ARM"
+  | "ATG"
+  | "AUS"
+  | "AUT"
+  | "AZE"
+  | "BDI"
+  | "BEL"
+  | "BEN"
+  | "BFA"
+  | "BGD"
+  | "BGR"
+  | "BHR"
+  | "BHS"
+  | "BIH"
+  | "BLR"
+  | "BLZ"
+  | "BOL"
+  | "BRA"
+  | "BRB"
+  | "BRN"
+  | "BTN"
+  | "BWA"
+  | "CAF"
+  | "CAN"
+  | "CHE"
+  | "CHL"
+  | "CHN"
+  | "CIV"
+  | "CMR"
+  | "COD"
+  | "COG"
+  | "COK"
+  | "COL"
+  | "COM"
+  | "CPV"
+  | "CRI"
+  | "CUB"
+  | "CYP"
+  | "CZE"
+  | "DEU"
+  | "DJI"
+  | "DMA"
+  | "DNK"
+  | "DOM"
+  | "DZA"
+  | "ECU"
+  | "EGY"
+  | "ERI"
+  | "ESP"
+  | "EST"
+  | "ETH"
+  | "FIN"
+  | "FJI"
+  | "FRA"
+  | "FSM"
+  | "GAB"
+  | "GBR"
+  | "GEO"
+  | "GHA"
+  | "GIN"
+  | "GMB"
+  | "GNB"
+  | "GNQ"
+  | "GRC"
+  | "GRD"
+  | "GTM"
+  | "GUY"
+  | "HND"
+  | "HRV"
+  | "HTI"
+  | "HUN"
+  | "IDN"
+  | "IND"
+  | "IRL"
+  | "IRN"
+  | "IRQ"
+  | "ISL"
+  | "ISR"
+  | "ITA"
+  | "JAM"
+  | "JOR"
+  | "JPN"
+  | "KAZ"
+  | "KEN"
+  | "KGZ"
+  | "KHM"
+  | "KIR"
+  | "KNA"
+  | "KOR"
+  | "KWT"
+  | "LAO"
+  | "LBN"
+  | "LBR"
+  | "LBY"
+  | "LCA"
+  | "LIE"
+  | "LKA"
+  | "LSO"
+  | "LTU"
+  | "LUX"
+  | "LVA"
+  | "MAR"
+  | "MCO"
+  | "MDA"
+  | "MDG"
+  | "MDV"
+  | "MEX"
+  | "MHL"
+  | "MKD"
+  | "MLI"
+  | "MLT"
+  | "MMR"
+  | "MNE"
+  | "MNG"
+  | "MOZ"
+  | "MRT"
+  | "MUS"
+  | "MWI"
+  | "MYS"
+  | "NAM"
+  | "NER"
+  | "NGA"
+  | "NIC"
+  | "NIU"
+  | "NLD"
+  | "NOR"
+  | "NPL"
+  | "NRU"
+  | "NZL"
+  | "OMN"
+  | "PAK"
+  | "PAN"
+  | "PER"
+  | "PHL"
+  | "PLW"
+  | "PNG"
+  | "POL"
+  | "PRK"
+  | "PRT"
+  | "PRY"
+  | "PSE"
+  | "QAT"
+  | "ROU"
+  | "RUS"
+  | "RWA"
+  | "SAU"
+  | "SDN"
+  | "SEN"
+  | "SGP"
+  | "SLB"
+  | "SLE"
+  | "SLV"
+  | "SMR"
+  | "SOM"
+  | "SRB"
+  | "SSD"
+  | "STP"
+  | "SUR"
+  | "SVK"
+  | "SVN"
+  | "SWE"
+  | "SWZ"
+  | "SYC"
+  | "SYR"
+  | "TCD"
+  | "TGO"
+  | "THA"
+  | "TJK"
+  | "TKM"
+  | "TLS"
+  | "TON"
+  | "TTO"
+  | "TUN"
+  | "TUR"
+  | "TUV"
+  | "TZA"
+  | "UGA"
+  | "UKR"
+  | "URY"
+  | "USA"
+  | "UZB"
+  | "VAT"
+  | "VCT"
+  | "VEN"
+  | "VNM"
+  | "VUT"
+  | "WSM"
+  | "YEM"
+  | "ZAF"
+  | "ZMB"
+  | "ZWE";
+/**
+ * The act by which a State consents to be bound.
+ */
+export type Consent = "ratification" | "acceptance" | "approval" | "accession" | "succession";
+/**
+ * Whether the withdrawing State was engaged in an armed conflict when the months of the rule expired, and the day on which that conflict ended.
+ */
+export type Conflict =
+  | {
+      holds: "no";
+      source: Source;
+    }
+  | {
+      holds: "yes" | "disputed";
+      ended?: Date;
+      source: Source;
+    };
+/**
+ * What can be said of a State. Of a category: `in-position`, `receives`, `gives`. Of an object State: `gives`, `agreed-programme`, `used-or-abandoned`, `strike-information`. An event: `became-remnants`.
+ */
+export type Predicate =
+  | "in-position"
+  | "declared-affected"
+  | "remnants"
+  | "suspected-remnants"
+  | "victims"
+  | "stockpile"
+  | "recovery-need"
+  | "became-remnants"
+  | "seeks"
+  | "receives"
+  | "gives"
+  | "agreed-programme"
+  | "used-or-abandoned"
+  | "strike-information";
+/**
+ * What assistance is for, in the words of the Convention.
+ */
+export type Category =
+  | "clearance"
+  | "clearance-information"
+  | "expert-lists"
+  | "stockpile-destruction"
+  | "needs-assessment"
+  | "needs-marking"
+  | "needs-risk-reduction-education"
+  | "needs-protection-of-civilians"
+  | "needs-clearance"
+  | "practical-measures"
+  | "marking"
+  | "risk-reduction-education"
+  | "protection-of-civilians"
+  | "emergency"
+  | "victim-assistance"
+  | "medical-care"
+  | "rehabilitation"
+  | "psychological-support"
+  | "social-inclusion"
+  | "economic-inclusion"
+  | "recovery"
+  | "economic-recovery"
+  | "social-recovery"
+  | "trust-fund"
+  | "exchange"
+  | "equipment"
+  | "scientific-information"
+  | "technological-information"
+  | "facilitation"
+  | "entry-and-exit"
+  | "planning"
+  | "planning-remnants"
+  | "planning-resources"
+  | "planning-time"
+  | "planning-education"
+  | "planning-victims"
+  | "planning-coordination"
+  | "capacity-building"
+  | "user-state-assistance"
+  | "strike-information";
+/**
+ * What a source says of a statement. What no source speaks of is unknown and is not written.
+ */
+export type Holds = "yes" | "no" | "disputed";
+/**
+ * Who acts. A State has its code and nothing else; an organization, fund, area or group has the name that the source prints; an unstated actor has neither.
+ */
+export type Actor =
+  | {
+      kind: "state";
+      state: State;
+    }
+  | {
+      kind: "organization" | "fund" | "area" | "group";
+      name: Text;
+    }
+  | {
+      kind: "unstated";
+    };
+/**
+ * What the source counts. `divided`: it divides what the Convention covers from other mine action. `mine-action`: all mine action together. `landmines-only`: landmines alone, 1(3).
+ */
+export type Scope = "divided" | "mine-action" | "landmines-only";
+/**
+ * In what form assistance is given, 6(2).
+ */
+export type Form = "technical" | "material" | "financial";
+/**
+ * Through what assistance passes, 6(2) and 6(7). The lists of the Convention are open, hence `other`.
+ */
+export type ChannelKind =
+  | "united-nations-system"
+  | "international-organization"
+  | "regional-organization"
+  | "national-organization"
+  | "non-governmental-organization"
+  | "bilateral"
+  | "icrc"
+  | "national-society"
+  | "international-federation"
+  | "trust-fund"
+  | "other";
+/**
+ * How far the act has come. `provided`: the source does not say which.
+ */
+export type Stage = "requested" | "offered" | "pledged" | "committed" | "delivered" | "provided";
+/**
+ * An exact decimal number: at most 14 digits, then at most 4 decimals. No sign, exponent, separator or leading zero.
+ */
+export type Amount = string;
+/**
+ * A currency by its ISO 4217 code, those withdrawn since 2008 included, because old records stay valid. No precious metals, bond market units or test codes.
+ */
+export type Currency =
+  | "AED"
+  | "AFN"
+  | "ALL"
+  | "AMD"
+  | "ANG"
+  | "AOA"
+  | "ARS"
+  | "AUD"
+  | "AWG"
+  | "AZN"
+  | "BAM"
+  | "BBD"
+  | "BDT"
+  | "BGN"
+  | "BHD"
+  | "BIF"
+  | "BMD"
+  | "BND"
+  | "BOB"
+  | "BOV"
+  | "BRL"
+  | "BSD"
+  | "BTN"
+  | "BWP"
+  | "BYN"
+  | "BYR"
+  | "BZD"
+  | "CAD"
+  | "CDF"
+  | "CHE"
+  | "CHF"
+  | "CHW"
+  | "CLF"
+  | "CLP"
+  | "CNY"
+  | "COP"
+  | "COU"
+  | "CRC"
+  | "CUC"
+  | "CUP"
+  | "CVE"
+  | "CYP"
+  | "CZK"
+  | "DJF"
+  | "DKK"
+  | "DOP"
+  | "DZD"
+  | "EEK"
+  | "EGP"
+  | "ERN"
+  | "ETB"
+  | "EUR"
+  | "FJD"
+  | "FKP"
+  | "GBP"
+  | "GEL"
+  | "GHC"
+  | "GHS"
+  | "GIP"
+  | "GMD"
+  | "GNF"
+  | "GTQ"
+  | "GYD"
+  | "HKD"
+  | "HNL"
+  | "HRK"
+  | "HTG"
+  | "HUF"
+  | "IDR"
+  | "ILS"
+  | "INR"
+  | "IQD"
+  | "IRR"
+  | "ISK"
+  | "JMD"
+  | "JOD"
+  | "JPY"
+  | "KES"
+  | "KGS"
+  | "KHR"
+  | "KMF"
+  | "KPW"
+  | "KRW"
+  | "KWD"
+  | "KYD"
+  | "KZT"
+  | "LAK"
+  | "LBP"
+  | "LKR"
+  | "LRD"
+  | "LSL"
+  | "LTL"
+  | "LVL"
+  | "LYD"
+  | "MAD"
+  | "MDL"
+  | "MGA"
+  | "MKD"
+  | "MMK"
+  | "MNT"
+  | "MOP"
+  | "MRO"
+  | "MRU"
+  | "MTL"
+  | "MUR"
+  | "MVR"
+  | "MWK"
+  | "MXN"
+  | "MXV"
+  | "MYR"
+  | "MZN"
+  | "NAD"
+  | "NGN"
+  | "NIO"
+  | "NOK"
+  | "NPR"
+  | "NZD"
+  | "OMR"
+  | "PAB"
+  | "PEN"
+  | "PGK"
+  | "PHP"
+  | "PKR"
+  | "PLN"
+  | "PYG"
+  | "QAR"
+  | "RON"
+  | "RSD"
+  | "RUB"
+  | "RWF"
+  | "SAR"
+  | "SBD"
+  | "SCR"
+  | "SDG"
+  | "SEK"
+  | "SGD"
+  | "SHP"
+  | "SKK"
+  | "SLE"
+  | "SLL"
+  | "SOS"
+  | "SRD"
+  | "SSP"
+  | "STD"
+  | "STN"
+  | "SVC"
+  | "SYP"
+  | "SZL"
+  | "THB"
+  | "TJS"
+  | "TMM"
+  | "TMT"
+  | "TND"
+  | "TOP"
+  | "TRY"
+  | "TTD"
+  | "TWD"
+  | "TZS"
+  | "UAH"
+  | "UGX"
+  | "USD"
+  | "USN"
+  | "USS"
+  | "UYI"
+  | "UYU"
+  | "UYW"
+  | "UZS"
+  | "VEB"
+  | "VED"
+  | "VEF"
+  | "VES"
+  | "VND"
+  | "VUV"
+  | "WST"
+  | "XAD"
+  | "XAF"
+  | "XCD"
+  | "XCG"
+  | "XDR"
+  | "XFU"
+  | "XOF"
+  | "XPF"
+  | "XSU"
+  | "XUA"
+  | "YER"
+  | "ZAR"
+  | "ZMK"
+  | "ZMW"
+  | "ZWD"
+  | "ZWG"
+  | "ZWL"
+  | "ZWN"
+  | "ZWR";
+/**
+ * Whether a restriction bears on providing, on receiving, or on both, 6(3).
+ */
+export type Direction = "provision" | "receipt" | "both";
+/**
+ * What binds the parties of a programme. A coalition alone is not an agreed programme, 6(12).
+ */
+export type ProgrammeKind = "agreement" | "coalition";
+/**
+ * Which report of 7(2) it is.
+ */
+export type ReportKind = "initial" | "annual";
+/**
+ * What an actor is. `group`: several actors that the source does not tell apart. `unstated`: the source names none.
+ */
+export type ActorKind = "state" | "organization" | "fund" | "area" | "group" | "unstated";
+
+/**
+ * What is on record: who is a party, what sources say of States, and what assistance they print. Absent is unknown.
+ */
+export interface Register {
+  id: Identifier;
+  title: Text;
+  compiled: Date;
+  note?: LongText;
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  statusLists?: StatusList[];
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  determinations?: Determination[];
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  records?: Record[];
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  restrictions?: Restriction[];
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  programmes?: Programme[];
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  reports?: Report[];
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  appraisals?: Appraisal[];
+}
+/**
+ * Who takes part in an instrument and from when to when, as its depositary records it: complete for every State as of `completeAsOf`. A State that a complete list does not name is not a party.
+ */
+export interface StatusList {
+  id: Identifier;
+  instrument: Identifier;
+  title: Text;
+  completeAsOf: Date;
+  entryIntoForce: EntryIntoForceRule;
+  withdrawal: WithdrawalRule;
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  sources: Source[];
+  /**
+   * @maxItems 256
+   */
+  participations: Participation[];
+  note?: LongText;
+}
+/**
+ * The instrument enters into force on `inForce` for the States that deposited by `deposited`, the day on which the number of `instruments` was reached; for a later State on the first day of the month that lies `months` after its deposit.
+ */
+export interface EntryIntoForceRule {
+  cite: Cite;
+  instruments: number;
+  deposited: Date;
+  inForce: Date;
+  months: number;
+}
+/**
+ * A withdrawal takes effect so many `months` after its receipt; with `armedConflict`, not before the end of an armed conflict in which the State is then engaged.
+ */
+export interface WithdrawalRule {
+  cite: Cite;
+  months: number;
+  armedConflict: boolean;
+}
+/**
+ * Where a statement is printed. `place` is the page, table or row. `published` is the day it became known; without it that is the day on which it was `read`.
+ */
+export interface Source {
+  title: Text;
+  address?: Address;
+  place?: Text;
+  published?: Date;
+  read: Date;
+}
+/**
+ * The acts of one State under the instrument, under the name that the depositary gives it. `provisional` is the day on which it declared provisional application.
+ */
+export interface Participation {
+  state: State;
+  name: Text;
+  signature?: Date;
+  provisional?: Date;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  terms?: Term[];
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  sources: Source[];
+  note?: LongText;
+}
+/**
+ * One time of participation: it begins with a deposit and lasts until a withdrawal, if there is one, takes effect.
+ */
+export interface Term {
+  consent: Consent;
+  deposit: Date;
+  entryIntoForce?: Statement;
+  withdrawal?: Withdrawal;
+}
+/**
+ * What a source states of a day that the rules of the instrument also derive.
+ */
+export interface Statement {
+  on: Date;
+  source: Source;
+}
+/**
+ * The depositary's receipt of an instrument of withdrawal, and the day of its effect where a source states it.
+ */
+export interface Withdrawal {
+  received: Date;
+  effective?: Statement;
+  conflict?: Conflict;
+  source: Source;
+}
+/**
+ * What a source says of a State: a predicate, with its object State and category, and whether it holds. `at`: evidence as at that day. `period`: stated to hold throughout. `event`: it happened within the span. `known` is the day on which it became known; without it, the day of the source. `replaces` names the determination that it takes the place of. A hypothetical one has no source.
+ */
+export interface Determination {
+  id: Identifier;
+  predicate: Predicate;
+  subject: State;
+  object?: State;
+  category?: Category;
+  holds: Holds;
+  at?: Date;
+  period?: Period;
+  event?: EventSpan;
+  by?: Actor;
+  source?: Source;
+  known?: Date;
+  replaces?: Identifier;
+  hypothetical?: boolean;
+  note?: LongText;
+}
+/**
+ * The days from `from` up to and without `until`. Without `from` it has no beginning, without `until` no end; empty it is all time. `from` lies before `until`.
+ */
+export interface Period {
+  from?: Date;
+  until?: Date;
+}
+/**
+ * The earliest and the latest day on which an event can have happened.
+ */
+export interface EventSpan {
+  earliest: Date;
+  latest: Date;
+}
+/**
+ * The history of one act of assistance: who asked for it, offered or gave it, to whom, of what kind, by which channel, and what each source prints of it. A record of scope `divided` says which categories it is divided over.
+ */
+export interface Record {
+  id: Identifier;
+  provider: Actor;
+  recipient: Actor;
+  requester?: Actor;
+  beneficiary?: Text;
+  scope: Scope;
+  /**
+   * @minItems 1
+   * @maxItems 3
+   */
+  forms?: Form[];
+  /**
+   * @maxItems 40
+   */
+  parts: Part[];
+  sector?: Text;
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  channels?: Channel[];
+  /**
+   * @minItems 1
+   * @maxItems 256
+   */
+  steps: Step[];
+  note?: LongText;
+}
+/**
+ * A category over which the record is divided. Either every part has a weight, and the money is divided in proportion, or none has, and the division is not known.
+ */
+export interface Part {
+  category: Category;
+  weight?: number;
+}
+/**
+ * Who performs. The one who performs need not be the one who owes.
+ */
+export interface Channel {
+  kind: ChannelKind;
+  actor?: Actor;
+  note?: LongText;
+}
+/**
+ * What a source prints of a record at one stage, either `at` a day or over a `period`. `known` is the day on which it became known; without it, the day of the source.
+ */
+export interface Step {
+  stage: Stage;
+  at?: Date;
+  period?: Period;
+  known?: Date;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  figures?: Figure[];
+  source: Source;
+}
+/**
+ * One print of the money of a step. Several figures in one step are the same money printed more than once; where they differ, the money is between them. `printed` is the figure as it stands in the source, `equivalent` what the source gives for it in another currency, `source` where it stands, if not in the source of the step.
+ */
+export interface Figure {
+  amount: Amount;
+  currency: Currency;
+  printed?: Text;
+  equivalent?: Money;
+  source?: Source;
+}
+/**
+ * An amount of one currency.
+ */
+export interface Money {
+  amount: Amount;
+  currency: Currency;
+}
+/**
+ * A restriction that a State puts on clearance and other such equipment or on related technological information, 6(3).
+ */
+export interface Restriction {
+  id: Identifier;
+  by: State;
+  direction: Direction;
+  what: Text;
+  period?: Period;
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  claims?: Claim[];
+  source: Source;
+}
+/**
+ * What someone has said of a restriction: whether it is undue, in which words. Nothing here decides that.
+ */
+export interface Claim {
+  by: Actor;
+  undue: Holds;
+  words?: Text;
+  source: Source;
+}
+/**
+ * A programme of assistance between two or more actors. `agreed` is the day of the agreement, `period` the time for which it runs.
+ */
+export interface Programme {
+  id: Identifier;
+  title: Text;
+  kind: ProgrammeKind;
+  /**
+   * @minItems 2
+   * @maxItems 256
+   */
+  parties: Actor[];
+  /**
+   * @minItems 1
+   * @maxItems 40
+   */
+  categories?: Category[];
+  agreed?: Date;
+  period?: Period;
+  known?: Date;
+  source: Source;
+  note?: LongText;
+}
+/**
+ * A report that a State made under one item of the instrument. `records` names the records that it prints.
+ */
+export interface Report {
+  id: Identifier;
+  state: State;
+  item: Cite;
+  kind: ReportKind;
+  covers?: Period;
+  submitted?: Date;
+  /**
+   * @minItems 1
+   * @maxItems 10000
+   */
+  records?: Identifier[];
+  known?: Date;
+  source: Source;
+  note?: LongText;
+}
+/**
+ * What a named body has said of a norm and its bearer. It is shown beside the finding and changes nothing in it.
+ */
+export interface Appraisal {
+  id: Identifier;
+  instrument: Identifier;
+  norm: Identifier;
+  bearer: State;
+  counterparty?: State;
+  by: Actor;
+  words: LongText;
+  at?: Date;
+  known?: Date;
+  source: Source;
+}

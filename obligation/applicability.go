@@ -111,7 +111,7 @@ func (r Reason) Label() string {
 	case ConditionalOnPosition:
 		return "all else is met; position to do so is open"
 	case WithoutSource:
-		return "no source on a fact that matters"
+		return "no source settles a fact that matters"
 	case ContestedFact:
 		return "contested: what the register holds disagrees"
 	case StraddlingDay:

@@ -423,9 +423,12 @@ func TestProofs(t *testing.T) {
 	seen.check(t)
 }
 
-// check fails for what no proof had.
+// check fails for what no proof had; a short run is too short to have it all.
 func (s *proofCounts) check(t *testing.T) {
 	t.Logf("effects %v, assumptions %v, %d findings rest on several leaves", s.effects, s.assumptions, s.several)
+	if testing.Short() {
+		return
+	}
 	for kind := obligation.All; kind <= obligation.UnderChoice; kind++ {
 		if s.kinds[kind] == 0 {
 			t.Errorf("no node of kind %s", kind)
@@ -441,7 +444,7 @@ func (s *proofCounts) check(t *testing.T) {
 			t.Errorf("no ground with effect %s", effect)
 		}
 	}
-	if s.several == 0 || s.completions == 0 && !testing.Short() {
+	if s.several == 0 || s.completions == 0 {
 		t.Errorf("%d findings rest on several leaves, %d are settled by every completion alone: none should be none", s.several, s.completions)
 	}
 }

@@ -60,7 +60,7 @@ const (
 	EitherWayFails       // whatever the unknown facts turn out to be
 	// Of a finding that is undetermined.
 	ConditionalOnPosition // all else is met: open is whether the State is in a position to do so
-	WithoutSource         // nothing in the register speaks of a fact that matters
+	WithoutSource         // no source settles a fact that matters
 	ContestedFact         // what the register holds disagrees
 	StraddlingDay         // a day is vague or straddles a threshold
 	StandingNotSettled    // whether a State is bound on the day is not settled

@@ -28,7 +28,7 @@ type AssumptionKind uint8
 
 // The kinds of assumption.
 const (
-	Projection      AssumptionKind = iota + 1 // nothing changes between the knowledge date and the later legal date
+	Projection      AssumptionKind = iota + 1 // nothing changes between the knowledge date, or else the day to which the registers were compiled, and the later legal date
 	StandingCarried                           // standing is as on the day to which the status list is complete
 	EvidenceCarried                           // evidence as at a day still holds
 	Hypothetical                              // a fact that nobody has stated

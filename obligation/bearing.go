@@ -65,8 +65,8 @@ type Beneficiary uint8
 
 // Whether a beneficiary is named.
 const (
-	BeneficiaryNamed   Beneficiary = iota + 1 // by the text: 6(2), 6(6), 6(8)
-	BeneficiaryImplied                        // by a reading only: 6(4), 6(5), 6(7)
+	BeneficiaryNamed   Beneficiary = iota + 1 // by the text, such as 6(2), 6(6), 6(8)
+	BeneficiaryImplied                        // by a reading only, such as 6(4), 6(5), 6(7)
 	BeneficiaryNone                           // there is none
 )
 

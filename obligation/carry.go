@@ -3,56 +3,68 @@ package obligation
 import (
 	"slices"
 
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// carried returns what is carried forward to a day: the latest words before
-// it, if they are all as at their day, or the acts that are later than these.
-// A word whose period has ended says nothing of later days and ends the
-// carrying of what came before it; every act stands by itself.
+// carried returns what is carried forward to a day: of the words of each
+// category the latest before it, if they are all as at their day, and the acts
+// that are later than every word. A word whose period has ended says nothing of
+// later days and ends the carrying of what came before it; a word of one
+// category is not a newer word of another; every act stands by itself.
 func carried(evidence []ground, day civil.Date) []ground {
-	var word civil.Date // the last day before the one asked of which a word speaks
-	ended := false      // a period ends on it
+	var latest map[assistance.Category]lastWord
+	var word, act civil.Date // the last day of a word before the day, and of an act
 	for i := range evidence {
 		g := &evidence[i]
 		last := g.lastDay()
-		if !g.isWord() || !last.Before(day) || last.Before(word) {
+		if !g.isWord() || !last.Before(day) {
 			continue
 		}
-		ended = !g.asAt || ended && last == word
-		word = last
+		if latest == nil {
+			latest = make(map[assistance.Category]lastWord)
+		}
+		if before := latest[g.topic.category]; !last.Before(before.day) {
+			latest[g.topic.category] = lastWord{last, !g.asAt || before.ended && last == before.day}
+		}
+		if last.After(word) {
+			word = last
+		}
 	}
-	var newest civil.Date
+	for i := range evidence {
+		if g := &evidence[i]; g.isCarriedAct(day, word) && g.lastDay().After(act) {
+			act = g.lastDay()
+		}
+	}
 	var grounds []ground
 	for _, g := range evidence {
-		if !g.reaches(day, word, ended) {
+		last := g.lastDay()
+		if g.isWord() {
+			if of := latest[g.topic.category]; of.ended || last != of.day || last.Before(act) {
+				continue
+			}
+		} else if !g.isCarriedAct(day, word) || last != act {
 			continue
 		}
-		last := g.lastDay()
-		if last.After(newest) {
-			newest, grounds = last, grounds[:0]
-		}
-		if last == newest {
-			g.effect, g.age = Carried, day.DaysSince(last)
-			grounds = append(grounds, g)
-		}
+		g.effect, g.age = Carried, day.DaysSince(last)
+		grounds = append(grounds, g)
 	}
 	return grounds
 }
 
-// reaches reports whether a ground is carried forward to a day, where the
-// latest word before the day is of the day word, and speaks of a period that
-// has ended, or not.
-func (g *ground) reaches(day, word civil.Date, ended bool) bool {
+// lastWord is the last day before another of which words of a category speak,
+// and whether a period ended on it.
+type lastWord struct {
+	day   civil.Date
+	ended bool
+}
+
+// isCarriedAct reports whether the ground is an act that is carried forward to
+// a day, the last word before which is of the day word.
+func (g *ground) isCarriedAct(day, word civil.Date) bool {
 	last := g.lastDay()
-	switch {
-	case !g.mayReach(day) || last == day && !g.isVague():
-		return false
-	case g.isWord():
-		return last == word && !ended
-	}
-	return !last.Before(word)
+	return !g.isWord() && g.mayReach(day) && (last != day || g.isVague()) && !last.Before(word)
 }
 
 // mayReach reports whether a ground is one that is carried forward, done by the

@@ -15,7 +15,7 @@ type Condition struct {
 	Role       party.Role          `json:"role,omitzero"`        // role
 	Category   assistance.Category `json:"category,omitzero"`    // role, fact: none means any
 	Predicate  Predicate           `json:"predicate,omitzero"`   // fact, event
-	Object     Who                 `json:"object,omitzero"`      // fact: the other State; none means some State
+	Object     Who                 `json:"object,omitzero"`      // fact: the other State; none means anyone, a State or not
 	Evidence   Admitted            `json:"evidence,omitzero"`    // fact: which evidence is admitted; none means all
 	Stages     []assistance.Stage  `json:"stages,omitempty"`     // fact: the stages at which a record counts; none means the predicate's own
 	// WithinYears is the look-back of a reading: an act on record counts that

@@ -27,7 +27,8 @@ type Determination struct {
 	Source    party.Source        `json:"source,omitzero"`
 	Known     civil.Date          `json:"known,omitzero"` // the day it became known; none: see KnownOn
 	// Replaces is the id of a determination that this one replaces, from the
-	// day that this one is known. Nothing else takes precedence over anything.
+	// day that this one is known. Of two words of one day nothing else takes
+	// precedence.
 	Replaces     string `json:"replaces,omitempty"`
 	Hypothetical bool   `json:"hypothetical,omitempty"`
 	Note         string `json:"note,omitempty"`

@@ -15,7 +15,9 @@
 // programmes, reports, restrictions and appraisals, each with its source. A
 // [Determination] says that a fact holds, does not, or is disputed; of which
 // days; by whose word. What no determination or record speaks of is unknown.
-// Nothing takes precedence but what replaces; other disagreement is contested.
+// On one day nothing takes precedence but what replaces; other disagreement is
+// contested. Of words as at earlier days the latest of each category is carried
+// forward, under the reading that carries them.
 //
 // # The answer
 //

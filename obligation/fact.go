@@ -11,7 +11,7 @@ import (
 // its subject, and where the predicate takes them an object State and a
 // category of assistance. It is comparable. A fact without Category, under a
 // predicate that takes one, asks about any category; one without Object, under
-// a predicate that takes one, asks about some State.
+// a predicate that takes one, asks about anyone, a State or not.
 type Fact struct {
 	Predicate Predicate           `json:"predicate"`
 	Subject   party.State         `json:"subject"`

@@ -9,7 +9,7 @@ type Gap uint8
 // The gaps.
 const (
 	NoSource     Gap = iota + 1 // nothing in the register speaks of the day
-	NotOwnWord                  // others assert it; only the State's own word would settle it
+	NotOwnWord                  // others speak of it; only the State's own word would settle it
 	Straddling                  // a day that is vague, or that straddles a threshold
 	Contested                   // the evidence disagrees, or a determination calls it disputed
 	OpenStanding                // whether the State is bound on the day is not settled
@@ -36,7 +36,7 @@ func (g Gap) Label() string {
 	case NoSource:
 		return "no source speaks of the day"
 	case NotOwnWord:
-		return "only others say so, not the State itself"
+		return "only others speak of it, not the State itself"
 	case Straddling:
 		return "a day is vague or straddles a threshold"
 	case Contested:

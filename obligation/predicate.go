@@ -84,7 +84,7 @@ func (p Predicate) recordStages() []assistance.Stage {
 func (p Predicate) Asks() string {
 	switch p {
 	case InPosition:
-		return "Is {subject}, by its own word, in a position to provide {category}?"
+		return "Is {subject} in a position to provide {category}?"
 	case DeclaredAffected:
 		return "Does {subject} call itself affected by cluster munitions?"
 	case Remnants:
@@ -108,9 +108,9 @@ func (p Predicate) Asks() string {
 	case AgreedProgramme:
 		return "Have {subject} and {object} an agreed assistance programme?"
 	case UsedOrAbandoned:
-		return "Did {subject} use or abandon what are remnants in areas of {object}?"
+		return "Did {subject}, before the Convention was in force for it, use or abandon what were remnants in areas of {object} at the entry into force for that State?"
 	case StrikeInformation:
-		return "Has {subject} information on its strikes in {object} available?"
+		return "Has {subject}, if it used or abandoned cluster munitions in {object}, the information of 4(4)(b) available?"
 	}
 	return ""
 }

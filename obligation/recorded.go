@@ -26,8 +26,9 @@ type Recorded struct {
 	// a vague day lies in time.
 	Open int `json:"open,omitempty"`
 	// Beside is how many records the norm's evidence selects that do not bear
-	// on the finding, since the norm applies on none of their days: assistance
-	// all the same, as to a State that is not a party.
+	// on the finding, since the norm applies on none of their days, or since it
+	// is asked toward a State and their recipient is none: assistance all the
+	// same, as to a State that is not a party, or to a fund.
 	Beside int `json:"beside,omitempty"`
 	// Totals are ranges by stage and currency; never added across either.
 	Totals []assistance.Total `json:"totals,omitempty"`

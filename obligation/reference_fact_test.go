@@ -506,26 +506,20 @@ func (t *topic) settleCarried() {
 		}
 	}
 	var words []heard
-	for _, w := range t.words {
-		if lastWord.IsZero() || w.last != lastWord {
-			continue
+	for _, c := range append([]assistance.Category{0}, assistance.Categories()...) {
+		for _, g := range t.lastWords(c) {
+			switch {
+			case g.last.Before(lastAct):
+				met.note("a carried word with a later act")
+			case g.last == lastAct:
+				met.note("a word and an act carried from one day")
+				words = append(words, g)
+			default:
+				words = append(words, g)
+			}
 		}
-		if !w.asAt {
-			words = nil // a period that is over says nothing of later days
-			break
-		}
-		words = append(words, heard{says: w.says, from: w.from, last: w.last, supposed: w.supposed})
 	}
-	switch {
-	case len(words) == 0:
-	case lastAct.After(lastWord):
-		met.note("a carried word with a later act")
-	default:
-		if lastAct == lastWord {
-			met.note("a word and an act carried from one day")
-		}
-		t.carried = append(t.carried, words...)
-	}
+	t.carried = append(t.carried, words...)
 	t.carried = slices.DeleteFunc(t.carried, func(g heard) bool {
 		return slices.ContainsFunc(t.counting, func(c heard) bool {
 			if c.says != g.says && c.from.After(g.last) {
@@ -534,6 +528,29 @@ func (t *topic) settleCarried() {
 			return c.says == g.says || c.from.After(g.last)
 		})
 	})
+}
+
+// lastWords are the latest words of one category before the day, if all of them
+// are as at it: a period that is over says nothing of later days. Words of one
+// category are not newer words of another.
+func (t *topic) lastWords(c assistance.Category) []heard {
+	var last civil.Date
+	for _, w := range t.words {
+		if w.category == c && !w.last.IsZero() && w.last.Before(t.ref.on) && w.last.After(last) {
+			last = w.last
+		}
+	}
+	var words []heard
+	for _, w := range t.words {
+		switch {
+		case last.IsZero() || w.category != c || w.last != last:
+		case !w.asAt:
+			return nil
+		default:
+			words = append(words, heard{says: w.says, from: w.from, last: w.last, supposed: w.supposed})
+		}
+	}
+	return words
 }
 
 // turnsLater reports whether the next thing after the day is a word, as at a

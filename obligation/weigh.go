@@ -126,7 +126,8 @@ func (w *weighing) rests(further weighing) []ground {
 
 // weighTopic weighs what speaks of one topic: of the day itself, and what is
 // carried forward to it if the readings say so. Yes beside No, or a word that
-// calls it disputed, is contested: nothing takes precedence but what replaces.
+// calls it disputed, is contested: of one day nothing takes precedence but what
+// replaces.
 func (q *inquiry) weighTopic(l leaf, subject party.State, about spoken) weighing {
 	var w weighing
 	window := civil.Day(q.on)

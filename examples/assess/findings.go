@@ -183,7 +183,7 @@ func (a *answer) block(p *page, f obligation.Finding, told *telling) {
 	label := "Decided by"
 	for _, n := range deciding(f, &proof.Condition) {
 		if n.Fact != nil {
-			say(label, asked(*n.Fact)+" "+capital(truthWord(n.Truth))+".")
+			say(label, askedOf(*n.Fact, n.Evidence, n.Stages, n.WithinYears)+" "+truthOf(n)+".")
 			label = ""
 		}
 	}
@@ -215,7 +215,10 @@ func (a *answer) block(p *page, f obligation.Finding, told *telling) {
 
 // settling puts an open fact as a question, with the finding on either answer.
 func settling(o obligation.OpenFact) string {
-	text := asked(o.Fact()) + " " + capital(gapWords(o.Fact(), o.Gap)) + "."
+	text := askedOf(o.Fact(), o.Evidence, o.Stages, o.WithinYears) + " " + capital(gapWords(o.Fact(), o.Gap)) + "."
+	if o.Evidence == obligation.RecordsOnly && o.IfTrue != obligation.Undetermined {
+		return text + " If so: " + then(o.IfTrue) + ". That there is none leaves it open."
+	}
 	if o.IfTrue == obligation.Undetermined && o.IfFalse == obligation.Undetermined {
 		return text + " Neither answer settles it alone."
 	}
@@ -224,6 +227,14 @@ func settling(o obligation.OpenFact) string {
 		yes, no = "If in time", "If not"
 	}
 	return text + " " + yes + ": " + then(o.IfTrue) + ". " + no + ": " + then(o.IfFalse) + "."
+}
+
+// truthOf says the truth of a fact, or of an event, as an answer to its question.
+func truthOf(n *obligation.ProofNode) string {
+	if n.Kind == obligation.HadEvent && n.Truth == obligation.No {
+		return "Never in time"
+	}
+	return capital(truthWord(n.Truth))
 }
 
 // then says what a finding is after an answer.

@@ -87,7 +87,11 @@ func (a *answer) days() string {
 		text += ", before the Convention entered into force on " + a.list.InForce().String()
 	}
 	if a.known.IsZero() {
-		return text + "; known: all that the register holds"
+		text += "; known: all that the register holds"
+		if a.date.After(a.register.Compiled) {
+			text += ", compiled to " + a.register.Compiled.String() + ", so a projection: nothing is taken to change between"
+		}
+		return text
 	}
 	text += "; known: by " + a.known.String()
 	if a.date.After(a.known) {

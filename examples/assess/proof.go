@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/treatyaid/treatyaid/obligation"
@@ -33,10 +34,7 @@ func (a *answer) proof(p *page, f obligation.Finding, proof *obligation.Proof, t
 		say("some facts are open, but whatever their answers the finding is the same")
 	}
 	say(legend(f))
-	w := prover{page: p, answer: a, finding: f, told: told, open: make(map[obligation.Fact]bool)}
-	for _, o := range f.Open() {
-		w.open[o.Fact()] = true
-	}
+	w := prover{page: p, answer: a, finding: f, told: told, open: f.Open()}
 	w.node(&proof.Condition, 0)
 }
 
@@ -112,7 +110,7 @@ type prover struct {
 	answer  *answer
 	finding obligation.Finding
 	told    *telling
-	open    map[obligation.Fact]bool // those whose answer may decide
+	open    []obligation.OpenFact // those whose answer may decide
 }
 
 // node writes a condition and what is under it: its truth at the margin, marked
@@ -135,13 +133,15 @@ func (w *prover) node(n *obligation.ProofNode, depth int) {
 // decides reports whether a determined finding rests on a node, or the node
 // would settle what is open.
 func (w *prover) decides(n *obligation.ProofNode) bool {
-	switch n.Kind {
-	case obligation.IsParty:
-		return n.Deciding || w.open[obligation.Fact{Subject: n.State}]
-	case obligation.HoldsFact, obligation.HadEvent:
-		return n.Deciding || w.open[*n.Fact]
-	}
-	return false
+	return n.Deciding || slices.ContainsFunc(w.open, func(o obligation.OpenFact) bool {
+		switch {
+		case o.Kind != n.Kind:
+			return false
+		case n.Kind == obligation.IsParty:
+			return o.Subject == n.State
+		}
+		return o.Fact() == *n.Fact && o.Evidence == n.Evidence && o.WithinYears == n.WithinYears && slices.Equal(o.Stages, n.Stages)
+	})
 }
 
 // condition says in words what a node asks.
@@ -180,7 +180,7 @@ func (w *prover) party(n *obligation.ProofNode) string {
 }
 
 func (w *prover) fact(n *obligation.ProofNode) string {
-	text := asked(*n.Fact)
+	text := askedOf(*n.Fact, n.Evidence, n.Stages, n.WithinYears)
 	if !n.After.IsZero() {
 		text += " Only after " + n.After.String() + " counts."
 	}
@@ -201,7 +201,10 @@ func (w *prover) ground(n *obligation.ProofNode, g *obligation.Ground, indent st
 	if g.Period != nil {
 		text = days(*g.Period)
 	}
-	if n.Kind == obligation.HadEvent {
+	switch {
+	case n.Kind == obligation.HadEvent && g.Holds == party.HoldsNo:
+		text = "on no day of " + text
+	case n.Kind == obligation.HadEvent:
 		text = "on a day of " + text
 	}
 	text += ": " + g.Holds.String()
@@ -218,7 +221,7 @@ func (w *prover) ground(n *obligation.ProofNode, g *obligation.Ground, indent st
 	case obligation.Contradicts:
 		text += ", against the State's own denial"
 	case obligation.Straddles:
-		text += ", on one of these days that is not known"
+		text += ", on a day that is not known"
 	case obligation.Later:
 		text += ", as at a later day: when it changed is not known"
 	case obligation.OutOfTime:

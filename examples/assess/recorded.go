@@ -37,7 +37,7 @@ func amounts(r obligation.Recorded) string {
 	case len(r.Records) == 0 && r.Beside == 0:
 		return "no record of assistance in this register"
 	case len(r.Records) == 0:
-		return "none that bears on it; " + counted(r.Beside, "record", "records") + " of assistance in this register on whose days it does not apply"
+		return "none that bears on it; " + counted(r.Beside, "record", "records") + " of assistance in this register on whose days it does not apply, or to no State"
 	}
 	text := counted(len(r.Records), "record", "records")
 	switch r.Open {
@@ -63,7 +63,7 @@ func amounts(r obligation.Recorded) string {
 		text += whole(money(t.Range))
 	}
 	if r.Beside > 0 {
-		text += "; beside them " + counted(r.Beside, "record", "records") + " on whose days it does not apply"
+		text += "; beside them " + counted(r.Beside, "record", "records") + " on whose days it does not apply, or to no State"
 	}
 	return text
 }

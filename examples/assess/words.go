@@ -72,17 +72,41 @@ func briefly(r obligation.Reason) string {
 	return "standing"
 }
 
+var userState = assistance.MustParseCategory("user-state-assistance")
+
+// askedOf puts the question that a fact answers on the evidence that is admitted:
+// the State's own word, or its records of the years before the day.
+func askedOf(f obligation.Fact, evidence obligation.Admitted, stages []assistance.Stage, years int) string {
+	text := asked(f)
+	switch {
+	case evidence == obligation.OwnWord:
+		return strings.Replace(text, "Is "+f.Subject.Name()+" ", "Is "+f.Subject.Name()+", by its own word, ", 1)
+	case evidence == obligation.RecordsOnly && years > 0:
+		var acts []string
+		for _, s := range stages {
+			acts = append(acts, s.String())
+		}
+		if len(acts) == 0 {
+			acts = []string{"given"}
+		}
+		return "By a record " + strings.Join(acts, " or ") + " in the " + counted(years, "year", "years") + " to the day: " + strings.ToLower(text[:1]) + text[1:]
+	}
+	return text
+}
+
 // asked puts the question that a fact answers. The zero predicate asks whether
 // the subject is bound.
 func asked(f obligation.Fact) string {
 	if f.Predicate == 0 {
 		return "Is " + f.Subject.Name() + " a party on the day?"
 	}
-	object, category := "any State", "assistance"
+	object, category := "anyone", "assistance"
 	if f.Object.IsValid() {
 		object = f.Object.Name()
 	}
 	switch {
+	case f.Category == userState:
+		category = "assistance under 4(4)" // the name of the category would say that it used them
 	case f.Category.IsValid():
 		category = categoryName(f.Category)
 	case f.Predicate == obligation.InPosition:
@@ -101,7 +125,7 @@ func gapWords(f obligation.Fact, g obligation.Gap) string {
 		}
 		return "no source in this register"
 	case obligation.NotOwnWord:
-		return "others say so; only the State's own word would settle it"
+		return "only others have spoken of it; the State's own word would settle it"
 	case obligation.Contested:
 		return "contested: what the register holds disagrees"
 	case obligation.Straddling:
@@ -158,7 +182,10 @@ func (a *answer) standing(s party.State, status party.Status) string {
 			text += ", since " + p.Signature.String()
 		}
 	case party.Consented:
-		text = "consented to be bound, not yet in force for it: " + status.InForce.String() + derived(a.list.EntryRule.Cite)
+		text = "consented to be bound, not yet in force for it"
+		if !status.InForce.IsZero() {
+			text += ": " + status.InForce.String() + derived(a.list.EntryRule.Cite)
+		}
 	case party.Party:
 		text = "party since " + status.InForce.String() + derived(a.list.EntryRule.Cite)
 		if !status.Ends.IsZero() {

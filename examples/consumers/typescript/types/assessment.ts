@@ -555,7 +555,7 @@ export type Actor =
  */
 export type LongText = string;
 /**
- * What is assumed: that nothing changes between the knowledge date and a later legal date; that standing is as on the day to which the status list is complete; that evidence as at a day still holds; a fact that nobody has stated.
+ * What is assumed: that nothing changes between the knowledge date, or else the day to which the registers were compiled, and a later legal date; that standing is as on the day to which the status list is complete; that evidence as at a day still holds; a fact that nobody has stated.
  */
 export type AssumptionKind = "projection" | "standing-carried" | "evidence-carried" | "hypothetical";
 /**
@@ -790,7 +790,7 @@ export interface OpenFact {
   ifFalse: Applicability;
 }
 /**
- * What is recorded that bears on a finding. It proves nothing, and its absence neither. `open` is how many of the records bear on it only if open facts turn out so, or if their day lies in time; `beside` is how many more there are that do not bear on it, since the norm applies on none of their days.
+ * What is recorded that bears on a finding. It proves nothing, and its absence neither. `open` is how many of the records bear on it only if open facts turn out so, or if their day lies in time; `beside` is how many more there are that do not bear on it, since the norm applies on none of their days, or their recipient is no State.
  */
 export interface Recorded {
   /**

@@ -29,7 +29,7 @@ export type LongText = string;
  */
 export type Word = string;
 /**
- * When a norm applies or a role is held. `kind` says which other members there are. In a fact, `object` is the object State; a predicate that takes one and has none here is asked of some State. `stages` and `withinYears` limit what records establish to these stages and so many years back. `whileParty`: the State was a party at the event.
+ * When a norm applies or a role is held. `kind` says which other members there are. In a fact, `object` is the object State; a predicate that takes one and has none here is asked of anyone, a State or not. `stages` and `withinYears` limit what records establish to these stages and so many years back. `whileParty`: the State was a party at the event.
  */
 export type Condition =
   | {
@@ -331,7 +331,7 @@ export interface Evidence {
   restrictions?: RestrictionEvidence;
 }
 /**
- * Which records bear on a norm. Without `categories` those of any category that is assistance, without `stages` those of any stage. `bearsOn`: a norm of the same instrument that faces a State; whether it applies toward the record's own recipient decides, not whether this norm does.
+ * Which records bear on a norm. Without `categories` those of any category that is assistance, without `stages` those of any stage. `bearsOn`: a norm of the same instrument that faces a State; whether it applies toward the record's own recipient, the position to do so left aside, decides, not whether this norm does.
  */
 export interface RecordEvidence {
   provider: Side;

@@ -19,7 +19,7 @@ const identifiers = "https://github.com/treatyaid/treatyaid/schema/"
 // keywords are those that a schema may use. What is missing is missing on
 // purpose: allOf, oneOf, unevaluatedProperties, $anchor, default, x-...
 var keywords = []string{
-	"$schema", "$id", "$ref", "$defs", "title", "description", "type", "enum", "const", "format", "pattern", "not",
+	"$schema", "$id", "$ref", "$defs", "title", "description", "examples", "type", "enum", "const", "format", "pattern", "not",
 	"minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "uniqueItems", "items",
 	"properties", "required", "additionalProperties", "if", "then", "else",
 }

@@ -61,10 +61,15 @@ func (c *column) add(i int, w weighing) {
 	}
 }
 
-// Assess answers a question. The error is a *QuestionError.
+// Assess answers a question. The error is a *QuestionError; its Field is
+// "Register" if the register has content that was never read.
 func (r *Register) Assess(q Question) (*Assessment, error) {
 	if err := q.check(); err != nil {
 		return nil, err
+	}
+	r, ok := r.ready()
+	if !ok {
+		return nil, &QuestionError{Field: "Register"}
 	}
 	q = q.clone()
 	mentioned := r.index.statesKnown(q.Known)

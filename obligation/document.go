@@ -12,7 +12,7 @@ import (
 type AssessmentDocument struct {
 	Notices     []string          `json:"notices"` // what holds of every answer
 	Instruments []InstrumentName  `json:"instruments"`
-	Registers   []RegisterName    `json:"registers"`
+	Registers   []RegisterName    `json:"registers,omitempty"` // none: the zero Register was asked
 	StatusLists []StatusListName  `json:"statusLists,omitempty"`
 	On          civil.Date        `json:"on"`             // the legal date
 	Known       civil.Date        `json:"known,omitzero"` // the knowledge date; none: all that the registers hold

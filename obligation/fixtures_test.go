@@ -94,6 +94,26 @@ func TestValidFixtures(t *testing.T) {
 	}
 }
 
+// An assessment that is read from JSON and written again says the same: the Go
+// types hold all that a document can hold.
+func TestAssessmentFixtures(t *testing.T) {
+	for _, file := range fixtureFiles(t, "valid/assessment-*.json") {
+		data := readFixture(t, file)
+		document, err := schema.Decode[obligation.AssessmentDocument](schema.KindAssessment, data, schema.Limits{})
+		if err != nil {
+			t.Errorf("%s: %v", file, err)
+			continue
+		}
+		var want, got any
+		if err := errors.Join(json.Unmarshal(data, &want), json.Unmarshal(written(t, document), &got)); err != nil {
+			t.Fatal(err)
+		}
+		if diff := gocmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: -read +written: %s", file, diff)
+		}
+	}
+}
+
 // An invalid fixture has the faults that stand beside it and no others, and
 // together they have every fault that the rules know.
 func TestInvalidFixtures(t *testing.T) {

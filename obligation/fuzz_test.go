@@ -10,9 +10,11 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/hostile"
 )
 
-// addFixtures adds the fixtures of a kind, valid and invalid, as seeds.
+// addFixtures adds the fixtures of a kind, valid and invalid, as seeds, and the
+// hostile inputs.
 func addFixtures(f *testing.F, kind schema.Kind) {
 	f.Helper()
 	for _, pattern := range []string{"valid", "invalid"} {
@@ -27,6 +29,9 @@ func addFixtures(f *testing.F, kind schema.Kind) {
 			}
 			f.Add(data)
 		}
+	}
+	for _, in := range hostile.Of(kind).Inputs() {
+		f.Add(in.Make(3))
 	}
 }
 

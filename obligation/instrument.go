@@ -33,11 +33,16 @@ type Instrument struct {
 // under every combination of choices and every answer to what is unknown. It
 // reads all or nothing; the error is a *schema.Errors that lists every fault.
 func ParseInstrument(data []byte) (*Instrument, error) {
-	in, err := schema.Decode[Instrument](schema.KindInstrument, data, schema.Limits{})
+	return ParseInstrumentWithin(schema.Limits{}, data)
+}
+
+// ParseInstrumentWithin is ParseInstrument with limits other than the default.
+func ParseInstrumentWithin(limits schema.Limits, data []byte) (*Instrument, error) {
+	in, err := schema.Decode[Instrument](schema.KindInstrument, data, limits)
 	if err != nil {
 		return nil, err
 	}
-	faults := schema.NewFaults(data, schema.Limits{})
+	faults := schema.NewFaults(data, limits)
 	in.check(faults)
 	if err := faults.Err(); err != nil {
 		return nil, err

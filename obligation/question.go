@@ -29,13 +29,16 @@ type Question struct {
 // something is missing; Allowed lists what could stand there, if that is a
 // closed list.
 type QuestionError struct {
-	Field   string // the field of Question
+	Field   string // the field of Question, or "Register" for the register that was asked
 	Found   string
 	Allowed []string
 }
 
 // Error names the field and what was found there.
 func (e *QuestionError) Error() string {
+	if e.Field == "Register" {
+		return "question: the register was never read by ParseRegister or ParseRegisters"
+	}
 	if e.Found == "" {
 		return fmt.Sprintf("question: %s is missing", e.Field)
 	}

@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
+	"sync"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
@@ -16,8 +18,11 @@ import (
 // assistance, restrictions, programmes, reports and appraisals, each with its
 // source. It names treaties by id.
 //
-// A Register is made by ParseRegister or ParseRegisters, is not to be changed
-// afterwards, and is then safe for concurrent use.
+// A Register is made by ParseRegister, ParseRegisters or encoding/json, is not to
+// be changed afterwards, and is then safe for concurrent use. The zero Register
+// knows nothing but the embedded status lists. One that a program filled in and
+// that was never read knows nothing at all, and Assess refuses it: write it as
+// JSON and read that.
 type Register struct {
 	ID             string                   `json:"id"`
 	Title          string                   `json:"title"`
@@ -56,8 +61,11 @@ func (e *FileError) Unwrap() error { return e.Err }
 // ParseRegister reads one register: strict scan, JSON Schema, and the rules
 // that a schema cannot say. It reads all or nothing; the error is a
 // *schema.Errors that lists every fault.
-func ParseRegister(data []byte) (*Register, error) {
-	r, err := ParseRegisters(File{Data: data})
+func ParseRegister(data []byte) (*Register, error) { return ParseRegisterWithin(schema.Limits{}, data) }
+
+// ParseRegisterWithin is ParseRegister with limits other than the default.
+func ParseRegisterWithin(limits schema.Limits, data []byte) (*Register, error) {
+	r, err := ParseRegistersWithin(limits, File{Data: data})
 	var file *FileError
 	if errors.As(err, &file) {
 		return nil, file.Err
@@ -69,25 +77,31 @@ func ParseRegister(data []byte) (*Register, error) {
 // once in all of them, and may refer to an item of any. The error joins a
 // *FileError for each file with faults.
 func ParseRegisters(files ...File) (*Register, error) {
+	return ParseRegistersWithin(schema.Limits{}, files...)
+}
+
+// ParseRegistersWithin is ParseRegisters with limits other than the default,
+// each of one file.
+func ParseRegistersWithin(limits schema.Limits, files ...File) (*Register, error) {
 	if len(files) == 0 {
 		return nil, errors.New("no register given")
 	}
 	parts := make([]*Register, len(files))
 	var failed []error
 	for i, file := range files {
-		part, err := schema.Decode[Register](schema.KindRegister, file.Data, schema.Limits{})
+		part, err := schema.Decode[plainRegister](schema.KindRegister, file.Data, limits)
 		if err != nil {
 			failed = append(failed, &FileError{Name: file.Name, Err: err})
 			continue
 		}
-		parts[i] = &part
+		parts[i] = (*Register)(&part)
 	}
 	if len(failed) > 0 {
 		return nil, errors.Join(failed...)
 	}
 	faults := make([]*schema.Faults, len(files))
 	for i, file := range files {
-		faults[i] = schema.NewFaults(file.Data, schema.Limits{})
+		faults[i] = schema.NewFaults(file.Data, limits)
 	}
 	checkRegisters(parts, faults)
 	for i, file := range files {
@@ -99,6 +113,19 @@ func ParseRegisters(files ...File) (*Register, error) {
 		return nil, errors.Join(failed...)
 	}
 	return join(parts)
+}
+
+// plainRegister has the fields of a Register and none of its methods.
+type plainRegister Register
+
+// UnmarshalJSON implements json.Unmarshaler, as ParseRegister: strictly, by every
+// rule, and all or nothing. The lines of its faults are those of the value.
+func (r *Register) UnmarshalJSON(data []byte) error {
+	read, err := ParseRegister(data)
+	if err == nil {
+		*r = *read
+	}
+	return err
 }
 
 // RegisterName identifies a register that an assessment drew on.
@@ -134,14 +161,50 @@ func join(parts []*Register) (*Register, error) {
 	return &joined, nil
 }
 
+// blank is the zero Register, ready for questions. What it knows is as of the day
+// to which the embedded status list is complete.
+var blank = sync.OnceValue(func() *Register {
+	x, err := newIndex(&Register{Compiled: party.CCM().CompleteAsOf}, nil)
+	if err != nil {
+		panic(err) // no record can be at fault: there is none
+	}
+	return &Register{index: x}
+})
+
+// ready returns the register with its index. It is not ok if the register has
+// content that was never read, and so obeys no rule.
+func (r *Register) ready() (indexed *Register, ok bool) {
+	switch {
+	case r == nil:
+		return nil, false
+	case r.index != nil:
+		return r, true
+	case reflect.ValueOf(r).Elem().IsZero():
+		return blank(), true
+	}
+	return nil, false
+}
+
 // States returns the States that the register mentions, its status lists
-// included, in code order. The slice is the caller's own.
-func (r *Register) States() []party.State { return r.index.statesKnown(civil.Date{}) }
+// included, in code order; none if it has content that was never read. The slice
+// is the caller's own.
+func (r *Register) States() []party.State {
+	indexed, ok := r.ready()
+	if !ok {
+		return nil
+	}
+	return indexed.index.statesKnown(civil.Date{})
+}
 
 // StatusList returns the status list of the instrument with the given id: the
-// register's own or, for the CCM, the embedded one.
+// register's own or, for the CCM, the embedded one. A register with content that
+// was never read has none.
 func (r *Register) StatusList(instrument string) (*party.StatusList, bool) {
-	list, ok := r.index.lists[instrument]
+	indexed, ok := r.ready()
+	if !ok {
+		return nil, false
+	}
+	list, ok := indexed.index.lists[instrument]
 	return list, ok
 }
 

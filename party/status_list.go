@@ -28,18 +28,23 @@ type StatusList struct {
 	// places has for each State one more than its place in Participations, 0 for a
 	// State that is not there. It is nil in a list that was not decoded, which is
 	// searched from end to end.
-	places *[StateCount]uint16
+	places *[StateCount]int32
 }
 
 // ParseStatusList reads a status list: strict scan, JSON Schema, and the rules
 // that a schema cannot say, see [StatusList.Check]. It reads all or nothing; an
 // error is a *[schema.Errors] that lists every fault.
 func ParseStatusList(data []byte) (*StatusList, error) {
-	l, err := schema.Decode[StatusList](schema.KindParty, data, schema.Limits{})
+	return ParseStatusListWithin(schema.Limits{}, data)
+}
+
+// ParseStatusListWithin is [ParseStatusList] with limits other than the default.
+func ParseStatusListWithin(limits schema.Limits, data []byte) (*StatusList, error) {
+	l, err := schema.Decode[StatusList](schema.KindParty, data, limits)
 	if err != nil {
 		return nil, err
 	}
-	faults := schema.NewFaults(data, schema.Limits{})
+	faults := schema.NewFaults(data, limits)
 	l.Check(faults, "")
 	if err := faults.Err(); err != nil {
 		return nil, err
@@ -57,10 +62,10 @@ func (l *StatusList) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &plain); err != nil {
 		return err
 	}
-	plain.places = new([StateCount]uint16)
+	plain.places = new([StateCount]int32)
 	for i := range plain.Participations {
 		if s := plain.Participations[i].State; s.IsValid() && plain.places[s.Index()] == 0 {
-			plain.places[s.Index()] = uint16(i + 1)
+			plain.places[s.Index()] = int32(i + 1)
 		}
 	}
 	*l = StatusList(plain)

@@ -12,8 +12,7 @@ type Code uint8
 
 // The codes, in the order of their words.
 const (
-	CodeAmountOutOfRange Code = iota + 1
-	CodeByteOrderMark
+	CodeByteOrderMark Code = iota + 1
 	CodeCircularReplacement
 	CodeCircularRole
 	CodeConditionTooLarge
@@ -41,7 +40,6 @@ const (
 	CodeProviderIsRecipient
 	CodeQualificationMismatch
 	CodeReplacesMismatch
-	CodeScopeConflict
 	CodeStageNotAllowed
 	CodeTooDeep
 	CodeTooFewItems
@@ -77,7 +75,6 @@ type entry struct {
 // codes is the table of all of them: no package has codes of its own, so that
 // two never mean different things by one word.
 var codes = [...]entry{
-	CodeAmountOutOfRange:       {"amount-out-of-range", LayerRules, "the sum of the amounts is more than can be counted"},
 	CodeByteOrderMark:          {"byte-order-mark", LayerScan, "the document begins with a byte-order mark"},
 	CodeCircularReplacement:    {"circular-replacement", LayerRules, "a determination replaces itself, through others or at once"},
 	CodeCircularRole:           {"circular-role", LayerRules, "a role is defined by itself, through others or at once"},
@@ -94,7 +91,7 @@ var codes = [...]entry{
 	CodeInvalidUTF8:            {"invalid-utf-8", LayerScan, "the bytes are not UTF-8"},
 	CodeLoneSurrogate:          {"lone-surrogate", LayerScan, "an escape is half of a surrogate pair"},
 	CodeMalformed:              {"malformed", LayerSchema, "the value is not written as it must be"},
-	CodeMalformedDate:          {"malformed-date", LayerSchema, "the value is not a day of the calendar written YYYY-MM-DD"},
+	CodeMalformedDate:          {"malformed-date", LayerSchema, "the value is not a day of the calendar from 1900 to 2199, written YYYY-MM-DD"},
 	CodeMalformedJSON:          {"malformed-json", LayerScan, "the document is not JSON; nothing after this place was read"},
 	CodeMemberNotAllowed:       {"member-not-allowed", LayerSchema, "the member may not stand beside the others of this object"},
 	CodeMissingChoice:          {"missing-choice", LayerRules, "a condition that turns on a reading leaves out one of its choices"},
@@ -106,7 +103,6 @@ var codes = [...]entry{
 	CodeProviderIsRecipient:    {"provider-is-recipient", LayerRules, "the provider is its own recipient"},
 	CodeQualificationMismatch:  {"qualification-mismatch", LayerRules, "a norm is called qualified, and its condition does not demand the qualification of the bearer, or the other way about"},
 	CodeReplacesMismatch:       {"replaces-mismatch", LayerRules, "a determination replaces one that answers another question"},
-	CodeScopeConflict:          {"scope-conflict", LayerRules, "what a record says does not go with its scope"},
 	CodeStageNotAllowed:        {"stage-not-allowed", LayerRules, "a step may not follow the one before it"},
 	CodeTooDeep:                {"too-deep", LayerScan, "arrays and objects lie deeper in one another than the limit; nothing after this place was read"},
 	CodeTooFewItems:            {"too-few-items", LayerSchema, "a list has fewer items than it must"},

@@ -14,6 +14,7 @@ type Faults struct {
 	found []fault
 	seen  map[place]bool
 	more  int
+	steps int // bytes looked at to place them, so that a test can count the work
 }
 
 type place struct {

@@ -25,7 +25,7 @@ func (f *Faults) locate() {
 		}
 	}
 	if any {
-		root.find(f.data)
+		f.steps += root.find(f.data)
 	}
 	var unplaced []*fault
 	for i := range f.found {
@@ -80,8 +80,9 @@ func (w *wanted) nearest(p Pointer) int {
 }
 
 // find sets the offset of what is wanted in the value of data, and stops where
-// data is not JSON. It keeps a frame only for what has something wanted in it.
-func (w *wanted) find(data []byte) {
+// data is not JSON. It keeps a frame only for what has something wanted in it. It
+// returns how many bytes it looked at.
+func (w *wanted) find(data []byte) int {
 	type frame struct {
 		here   *wanted
 		object bool
@@ -92,13 +93,14 @@ func (w *wanted) find(data []byte) {
 	var digits [20]byte
 	unwanted := 0  // depth within a value of no interest
 	named := false // the next string is a member's name
-	for lex := (lexer{data: data}); ; {
+	lex := lexer{data: data}
+	for {
 		t := lex.next()
 		opens := t.kind == kindObject || t.kind == kindArray
 		closes := t.kind == kindEndObject || t.kind == kindEndArray
 		switch {
 		case t.kind == kindEnd || t.kind == kindBad:
-			return
+			return lex.steps
 		case unwanted > 0 && opens:
 			unwanted++
 			continue
@@ -114,7 +116,7 @@ func (w *wanted) find(data []byte) {
 		if len(stack) == 0 {
 			w.offset = t.start
 			if !opens || w.children == nil {
-				return
+				return lex.steps
 			}
 			stack = append(stack, frame{here: w, object: t.kind == kindObject})
 			named = t.kind == kindObject
@@ -123,7 +125,7 @@ func (w *wanted) find(data []byte) {
 		top := &stack[len(stack)-1]
 		if closes {
 			if stack = stack[:len(stack)-1]; len(stack) == 0 {
-				return
+				return lex.steps
 			}
 			named = false
 			continue

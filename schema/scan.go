@@ -82,7 +82,7 @@ var expectations = [...]string{
 
 func (s *scanner) scan() {
 	if len(s.data) > s.limits.Bytes {
-		s.fault("", CodeTooManyBytes, fmt.Sprintf("found %d bytes; the limit is %d", len(s.data), s.limits.Bytes), 0)
+		s.fault("", CodeTooManyBytes, fmt.Sprintf("found more than the %d bytes of the limit", s.limits.Bytes), 0)
 		return
 	}
 	if mark := []byte("\uFEFF"); bytes.HasPrefix(s.data, mark) {

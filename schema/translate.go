@@ -20,15 +20,25 @@ func (v *validator) translate(s *jsonschema.Schema, tree *jsonschema.ValidationE
 	slices.SortStableFunc(found, func(a, b *jsonschema.ValidationError) int {
 		return strings.Compare(a.InstanceLocation, b.InstanceLocation)
 	})
-	for _, leaf := range found {
+	for i, leaf := range found {
 		value, here := value, here
 		for _, token := range pointer(leaf.InstanceLocation).tokens() {
 			object, _ := value.(map[string]any) // conditions look only into objects
 			value, here = object[token], &spot{here, token, -1}
 		}
 		at, keyword := follow(s, leaf.KeywordLocation)
+		if asDate(at, keyword) && slices.ContainsFunc(found[:i], func(other *jsonschema.ValidationError) bool {
+			return other.InstanceLocation == leaf.InstanceLocation && asDate(follow(s, other.KeywordLocation))
+		}) {
+			continue // its format, pattern and length say one thing
+		}
 		v.leaf(at, keyword, value, here)
 	}
+}
+
+// asDate reports whether a value that fails the keyword of s fails to be a date.
+func asDate(s *jsonschema.Schema, keyword string) bool {
+	return s.Format == "date" && slices.Contains([]string{"format", "pattern", "maxLength"}, keyword)
 }
 
 // leaves appends the leaves of tree to found. The branches above them only say
@@ -80,22 +90,26 @@ func follow(s *jsonschema.Schema, location string) (at *jsonschema.Schema, keywo
 // leaf reports that value fails the keyword of s.
 func (v *validator) leaf(s *jsonschema.Schema, keyword string, value any, here *spot) {
 	if keyword != "required" {
-		v.report(here, codeOf(keyword), func() string { return message(s, keyword, value) })
+		v.report(here, codeOf(s, keyword), func() string { return message(s, keyword, value) })
 		return
 	}
 	object, _ := value.(map[string]any)
 	for _, name := range s.Required {
 		if _, ok := object[name]; !ok {
-			v.report(&spot{here, name, -1}, codeOf(keyword), func() string {
+			v.report(&spot{here, name, -1}, CodeMissingMember, func() string {
 				return fmt.Sprintf("found no member %s; expected one", Excerpt(name))
 			})
 		}
 	}
 }
 
-// codeOf returns the code for a value that fails a keyword, "" being the schema
-// false. additionalProperties and maxItems are not left to the validator.
-func codeOf(keyword string) Code {
+// codeOf returns the code for a value that fails a keyword of s, "" being the
+// schema false. additionalProperties and maxItems are not left to the validator,
+// and what is required is named member by member.
+func codeOf(s *jsonschema.Schema, keyword string) Code {
+	if asDate(s, keyword) {
+		return CodeMalformedDate
+	}
 	switch keyword {
 	case "":
 		return CodeMemberNotAllowed
@@ -103,10 +117,6 @@ func codeOf(keyword string) Code {
 		return CodeWrongType
 	case "enum", "const":
 		return CodeUnknownValue
-	case "required":
-		return CodeMissingMember
-	case "format": // the schema files use no other than date
-		return CodeMalformedDate
 	case "minLength":
 		return CodeTooShort
 	case "maxLength":
@@ -128,6 +138,9 @@ func message(s *jsonschema.Schema, keyword string, value any) string {
 	text, _ := value.(string)
 	items, _ := value.([]any)
 	found, expected := describe(value), "what the schema says under "+keyword
+	if asDate(s, keyword) {
+		return "found " + found + "; expected a day of the calendar from 1900 to 2199, written YYYY-MM-DD"
+	}
 	switch keyword {
 	case "":
 		expected = "no such member beside the others"
@@ -137,8 +150,6 @@ func message(s *jsonschema.Schema, keyword string, value any) string {
 		expected = oneOf(text, words(s.Enum))
 	case "const":
 		expected = oneOf(text, words(s.Constant))
-	case "format":
-		expected = "a day of the calendar written YYYY-MM-DD"
 	case "pattern":
 		expected = "what matches " + s.Pattern.String()
 	case "not":

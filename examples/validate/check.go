@@ -118,7 +118,7 @@ func (c *checker) unguessed(v *verdict, h *head, first []byte, number int, err e
 		}
 	}
 	var found *schema.Errors
-	if !errors.As(schema.Scan(first), &found) || found.List[0].Code == schema.CodeTrailingBytes && len(found.List) == 1 {
+	if !errors.As(c.limits().Scan(first), &found) || found.List[0].Code == schema.CodeTrailingBytes && len(found.List) == 1 {
 		v.err = err // what follows a sound value matters less than its kind
 		return nil
 	}
@@ -144,7 +144,7 @@ func (c *checker) document(ctx context.Context, v *verdict, h *head) error {
 		v.err = errInterrupted
 	default:
 		v.documents++
-		found := read(v.kind, data)
+		found := read(c.limits(), v.kind, data)
 		if v.kind == schema.KindAssistance && isTrailing(found) {
 			v.hint = "records that follow one another stand one to a line, as jq -c writes them"
 		}
@@ -166,26 +166,33 @@ func readDocument(h *head) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(h.whole(), schema.DefaultBytes+1))
 }
 
+// limits are those within which documents are read: as many faults of each are
+// asked for as may be listed, and no fewer than the library tells unasked, so that
+// of many the first by place are listed.
+func (o *options) limits() schema.Limits {
+	return schema.Limits{Faults: max(o.most, schema.DefaultFaults)}
+}
+
 // read reads a document through every layer that there is for its kind.
-func read(kind schema.Kind, data []byte) (err error) {
+func read(limits schema.Limits, kind schema.Kind, data []byte) (err error) {
 	switch kind {
 	case schema.KindParty:
-		_, err = party.ParseStatusList(data)
+		_, err = party.ParseStatusListWithin(limits, data)
 	case schema.KindAssistance:
-		_, err = assistance.ParseRecord(data)
+		_, err = assistance.ParseRecordWithin(limits, data)
 	case schema.KindInstrument:
-		_, err = obligation.ParseInstrument(data)
+		_, err = obligation.ParseInstrumentWithin(limits, data)
 	case schema.KindRegister:
-		_, err = obligation.ParseRegister(data)
+		_, err = obligation.ParseRegisterWithin(limits, data)
 	default:
-		err = schema.Validate(kind, data) // no rules
+		err = limits.Validate(kind, data) // no rules
 	}
 	return err
 }
 
 // lines checks records one to a line, and keeps none of them.
 func (c *checker) lines(v *verdict, h *head, in *source) error {
-	for _, err := range assistance.Records(h.whole(), schema.Limits{}) {
+	for _, err := range assistance.Records(h.whole(), c.limits()) {
 		var faults *schema.Errors
 		switch {
 		case errors.Is(err, errInterrupted):

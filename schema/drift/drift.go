@@ -243,18 +243,25 @@ type field struct {
 }
 
 // fieldsOf returns the exported fields, with those of an embedded struct in its
-// place, as encoding/json writes them. One without a json tag has its Go name,
+// place, its own name exported or not, as encoding/json writes them; where a
+// pointer is embedded all may be left out. One without a json tag has its Go name,
 // which is no property's.
 func fieldsOf(typ reflect.Type) []field {
 	var fields []field
 	for i := range typ.NumField() {
 		f := typ.Field(i)
-		if !f.IsExported() || f.Tag.Get("json") == "-" {
+		if !f.IsExported() && !f.Anonymous || f.Tag.Get("json") == "-" {
 			continue
 		}
 		options := strings.Split(f.Tag.Get("json"), ",")
-		if f.Anonymous && options[0] == "" && f.Type.Kind() == reflect.Struct {
-			fields = append(fields, fieldsOf(f.Type)...)
+		if within, optional, ok := embedded(f, options[0]); ok {
+			for _, inner := range fieldsOf(within) {
+				inner.omitZero = inner.omitZero || optional
+				fields = append(fields, inner)
+			}
+			continue
+		}
+		if !f.IsExported() {
 			continue
 		}
 		if options[0] == "" {
@@ -268,6 +275,16 @@ func fieldsOf(typ reflect.Type) []field {
 		})
 	}
 	return fields
+}
+
+// embedded returns the struct of which f puts the fields in its place, and
+// whether they are there only if a pointer is not nil.
+func embedded(f reflect.StructField, tag string) (typ reflect.Type, optional, ok bool) {
+	typ = f.Type
+	if optional = typ.Kind() == reflect.Pointer && f.IsExported(); optional {
+		typ = typ.Elem()
+	}
+	return typ, optional, f.Anonymous && tag == "" && typ.Kind() == reflect.Struct
 }
 
 // document is a schema file.

@@ -50,6 +50,14 @@ type (
 		Tender *Ship  `json:"tender,omitempty"`
 		hidden int
 	}
+	Builder struct { // the first part of a Ship
+		Name  string `json:"name"`
+		Built Date   `json:"built,omitzero"`
+	}
+	rigging struct {
+		Rig   Rig `json:"rig,omitempty"`
+		Masts int `json:"masts,omitempty"`
+	}
 )
 
 func (Ship) MarshalJSON() ([]byte, error) { return nil, nil }
@@ -63,6 +71,78 @@ func TestNoDifference(t *testing.T) {
 	}
 	if len(found) > 0 {
 		t.Errorf("%+v", found)
+	}
+}
+
+// The fields of an embedded struct stand in its place.
+func TestEmbedded(t *testing.T) {
+	rigs := map[string][]string{"Rig": {"sloop", "ketch"}}
+	for _, test := range []struct {
+		name  string
+		ship  any
+		where []string
+	}{
+		{"structs", func() any {
+			type Ship struct {
+				Builder
+				rigging
+				Crew   []Hand `json:"crew,omitempty"`
+				Tender *int   `json:"tender,omitempty"`
+			}
+			return Ship{rigging: rigging{Rig: 1}}
+		}(), []string{"Ship.crew", "Ship.crew", "Ship.tender"}},
+		{"a pointer, which may be nil", func() any {
+			type Ship struct {
+				*Builder
+				rigging
+				Crew   []Hand `json:"crew,omitempty"`
+				Tender *int   `json:"tender,omitempty"`
+			}
+			return Ship{rigging: rigging{Rig: 1}}
+		}(), []string{"Ship.name", "Ship.crew", "Ship.crew", "Ship.tender"}},
+		{"one with a name", func() any {
+			type Ship struct {
+				Builder `json:"builder"`
+				rigging
+				Crew   []Hand `json:"crew,omitempty"`
+				Tender *int   `json:"tender,omitempty"`
+			}
+			return Ship{rigging: rigging{Rig: 1}}
+		}(), []string{"Ship", "Ship.crew", "Ship.crew", "Ship.tender"}},
+		{"in another order", func() any {
+			type Ship struct {
+				rigging
+				Builder
+				Crew   []Hand `json:"crew,omitempty"`
+				Tender *int   `json:"tender,omitempty"`
+			}
+			return Ship{rigging: rigging{Rig: 1}}
+		}(), []string{"Ship", "Ship.crew", "Ship.crew", "Ship.tender"}},
+		{"one that nothing else can name", func() any {
+			type Ship struct {
+				Builder
+				Rig    Rig `json:"rig,omitempty"`
+				Masts  int `json:"masts,omitempty"`
+				hidden rigging
+				Crew   []Hand `json:"crew,omitempty"`
+				Tender *int   `json:"tender,omitempty"`
+			}
+			return Ship{hidden: rigging{Rig: 1}}
+		}(), []string{"Ship.crew", "Ship.crew", "Ship.tender"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			found, err := compare(files, "ship.schema.json", map[string]any{"Ship": test.ship, "Hand": Hand{}, "Berth": Berth("")}, rigs)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var where []string
+			for _, d := range found {
+				where = append(where, d.place)
+			}
+			if diff := cmp.Diff(test.where, where); diff != "" {
+				t.Errorf("%s\nfound: %+v", diff, found)
+			}
+		})
 	}
 }
 

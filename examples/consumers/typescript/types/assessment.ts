@@ -597,7 +597,7 @@ export interface AssessmentDocument {
    * @minItems 1
    * @maxItems 64
    */
-  registers: RegisterName[];
+  registers?: RegisterName[];
   /**
    * @minItems 1
    * @maxItems 64

@@ -1,0 +1,36 @@
+package schema_test
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/hostile"
+)
+
+// BenchmarkHostile reads each hostile input at two sizes, eight times apart. The
+// work is linear where ns/byte and B/byte of the two are about the same; of what
+// stops at a limit they are smaller at the larger.
+//
+//	go test ./schema -run '^$' -bench Hostile -benchtime 20x
+func BenchmarkHostile(b *testing.B) {
+	d := hostile.Of(schema.KindRegister)
+	for _, in := range d.Inputs() {
+		if in.Large == 0 {
+			continue
+		}
+		for _, n := range []int{in.Large, 8 * in.Large} {
+			data := in.Make(n)
+			b.Run(in.Name+"/"+strconv.Itoa(n), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if err := in.Limits.Validate(d.Kind, data); err == nil {
+						b.Fatal("it is valid")
+					}
+				}
+				bytes := float64(b.N) * float64(len(data))
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/bytes, "ns/byte")
+			})
+		}
+	}
+}

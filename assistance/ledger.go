@@ -1,6 +1,7 @@
 package assistance
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -11,78 +12,122 @@ import (
 )
 
 // Ledger holds records so that those between two actors, or for one category,
-// are found without looking at the rest. It is immutable and safe for
-// concurrent use. The zero Ledger holds no record.
+// are found without looking at the rest. It keeps some twenty bytes for each
+// record beside the record itself, whatever the record's length. It is immutable
+// and safe for concurrent use. The zero Ledger holds no record.
 type Ledger struct {
-	records []Record // in the order of their ids
+	records []Record // the caller's
+	byID    []uint32 // places in records, in the order of their ids
 
-	// Places in records, ascending.
-	all         []int
-	byProvider  map[party.Actor][]int
-	byRecipient map[party.Actor][]int
-	byPair      map[pair][]int
-	byCategory  map[Category][]int // by category and all above it; at 0, any
+	// The number of a record is its place in byID, so that ascending numbers are
+	// in the order of ids.
+	numbers    map[party.Actor]uint32 // of the actors
+	actors     []party.Actor          // by number
+	recipients postings               // by recipient
+	categories postings               // by the very category of a part, and no wider one
+	pairs      []pair                 // in the order of provider and recipient
+	providers  []uint32               // by provider: where its pairs begin; and the end
+	fromAndTo  []uint32               // the numbers of the records of each pair
 }
 
-type pair struct{ provider, recipient party.Actor }
+// pair is a provider and a recipient between whom there are records.
+type pair struct {
+	provider, recipient uint32
+	start               uint32 // of its records in fromAndTo
+}
 
 // NewLedger returns a ledger of the records, which are as [ParseRecord] returns
-// them and are not changed afterwards. The slice may be reused; its order does
-// not matter. The error is a *[schema.Errors] that names each id used twice, by
-// its place in the slice.
+// them; their order does not matter. The ledger keeps the slice itself, as a
+// million records are not to be held twice: neither it nor what it holds is
+// changed afterwards. The error is a *[schema.Errors] that names each id used
+// twice, by its place in the slice.
 func NewLedger(records []Record) (*Ledger, error) {
-	if err := checkIDs(records); err != nil {
+	l := &Ledger{records: records, byID: inOrderOfIDs(records), numbers: make(map[party.Actor]uint32)}
+	if err := l.checkIDs(); err != nil {
 		return nil, err
 	}
-	l := &Ledger{
-		records:     slices.Clone(records),
-		byProvider:  map[party.Actor][]int{},
-		byRecipient: map[party.Actor][]int{},
-		byPair:      map[pair][]int{},
-		byCategory:  map[Category][]int{},
+	// What is listed is read off in one pass through the records as they lie in
+	// memory.
+	providers, recipients := make([]uint32, len(records)), make([]uint32, len(records))
+	in := make([]categorySet, len(records))
+	for place := range records {
+		r := &records[place]
+		providers[place], recipients[place] = l.enter(r.Provider), l.enter(r.Recipient)
+		in[place] = categorySetOf(r)
 	}
-	slices.SortFunc(l.records, func(a, b Record) int { return strings.Compare(a.ID, b.ID) })
-	for i := range l.records {
-		r := &l.records[i]
-		l.all = append(l.all, i)
-		l.byProvider[r.Provider] = append(l.byProvider[r.Provider], i)
-		l.byRecipient[r.Recipient] = append(l.byRecipient[r.Recipient], i)
-		between := pair{r.Provider, r.Recipient}
-		l.byPair[between] = append(l.byPair[between], i)
-		if !r.Bears(nil) {
-			continue
-		}
-		l.enter(0, i)
-		for _, part := range r.Parts {
-			for c := part.Category; c != 0; c = parents[c] {
-				l.enter(c, i)
+	l.listActors(providers, recipients)
+	l.categories = postingsOf(len(parents), func(yield func(uint32, uint32)) {
+		for number, place := range l.byID {
+			for c := range in[place].all() {
+				yield(uint32(c), uint32(number))
 			}
 		}
-	}
+	})
 	return l, nil
 }
 
-// enter notes that record i lies in category c. A record may come to a category
-// by more than one of its parts.
-func (l *Ledger) enter(c Category, i int) {
-	if places := l.byCategory[c]; len(places) == 0 || places[len(places)-1] != i {
-		l.byCategory[c] = append(places, i)
-	}
-}
-
-func checkIDs(records []Record) error {
-	first := make(map[string]int, len(records))
-	faults := schema.NewFaults(nil, schema.Limits{})
-	for i, r := range records {
-		if j, twice := first[r.ID]; twice {
-			faults.Add(schema.Pointer("").Item(i).Member("id"), schema.CodeDuplicateID,
-				fmt.Sprintf("%s is also the id of record %d", r.ID, j))
-			continue
+// checkIDs finds the ids that stand twice, which are neighbours.
+func (l *Ledger) checkIDs() error {
+	type again struct{ place, first uint32 }
+	var twice []again
+	first := 0
+	for i := range l.byID {
+		if i > 0 && l.record(uint32(i)).ID == l.record(uint32(first)).ID {
+			twice = append(twice, again{l.byID[i], l.byID[first]})
+		} else {
+			first = i
 		}
-		first[r.ID] = i
+	}
+	slices.SortFunc(twice, func(a, b again) int { return cmp.Compare(a.place, b.place) })
+	faults := schema.NewFaults(nil, schema.Limits{})
+	for _, t := range twice {
+		faults.Add(schema.Pointer("").Item(int(t.place)).Member("id"), schema.CodeDuplicateID,
+			fmt.Sprintf("%s is also the id of record %d", l.records[t.place].ID, t.first))
 	}
 	return faults.Err()
 }
+
+// enter returns the number of an actor.
+func (l *Ledger) enter(a party.Actor) uint32 {
+	number, met := l.numbers[a]
+	if !met {
+		number = uint32(len(l.actors))
+		l.numbers[a] = number
+		l.actors = append(l.actors, a)
+	}
+	return number
+}
+
+// listActors lists the records by recipient, and from there by provider and
+// recipient. The actors of each record stand at its place.
+func (l *Ledger) listActors(providers, recipients []uint32) {
+	l.recipients = postingsOf(len(l.actors), func(yield func(uint32, uint32)) {
+		for number, place := range l.byID {
+			yield(recipients[place], uint32(number))
+		}
+	})
+	both := postingsOf(len(l.actors), func(yield func(uint32, uint32)) {
+		for _, number := range l.recipients.numbers {
+			yield(providers[l.byID[number]], number)
+		}
+	})
+	l.fromAndTo = both.numbers
+	l.providers = make([]uint32, 0, len(l.actors)+1)
+	for provider := range l.actors {
+		l.providers = append(l.providers, uint32(len(l.pairs)))
+		for j := both.starts[provider]; j < both.starts[provider+1]; j++ {
+			recipient := recipients[l.byID[l.fromAndTo[j]]]
+			if j == both.starts[provider] || l.pairs[len(l.pairs)-1].recipient != recipient {
+				l.pairs = append(l.pairs, pair{uint32(provider), recipient, j})
+			}
+		}
+	}
+	l.providers = append(l.providers, uint32(len(l.pairs)))
+	l.pairs = slices.Clip(slices.Clone(l.pairs))
+}
+
+// record returns the record of a number.
+func (l *Ledger) record(number uint32) *Record { return &l.records[l.byID[number]] }
 
 // Len returns the number of records.
 func (l *Ledger) Len() int { return len(l.records) }
@@ -90,11 +135,11 @@ func (l *Ledger) Len() int { return len(l.records) }
 // Record returns the record with the id. It is the ledger's own and is not to be
 // changed.
 func (l *Ledger) Record(id string) (r *Record, ok bool) {
-	i, ok := slices.BinarySearchFunc(l.records, id, func(r Record, id string) int { return strings.Compare(r.ID, id) })
+	i, ok := slices.BinarySearchFunc(l.byID, id, func(place uint32, id string) int { return strings.Compare(l.records[place].ID, id) })
 	if !ok {
 		return nil, false
 	}
-	return &l.records[i], true
+	return l.record(uint32(i)), true
 }
 
 // Records returns the records that q asks for, in the order of their ids: those
@@ -130,67 +175,97 @@ func (l *Ledger) Totals(q Query) []Total {
 func (l *Ledger) Printed(q Query) []Total {
 	var totals []Total
 	var t tally
-	for _, i := range l.between(q) {
-		totals = AddTotals(totals, t.record(&l.records[i], Share{1, 1, 1}, q.Known, q.lies))
+	q.Categories = nil
+	for r := range l.between(q) {
+		totals = AddTotals(totals, t.record(r, Share{1, 1, 1}, q.Known, q.lies))
 	}
 	return totals
 }
 
 // bearing yields the records between the actors of q that bear on its
-// categories, from the shorter list.
+// categories, in the order of their ids.
 func (l *Ledger) bearing(q Query) iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
-		places := l.between(q)
-		if l.categorySize(q) < len(places) {
-			places = l.inCategories(q)
-		}
-		for _, i := range places {
-			r := &l.records[i]
-			if q.between(r) && r.Bears(q.Categories) && !yield(r) {
+		for r := range l.between(q) {
+			if r.Bears(q.Categories) && !yield(r) {
 				return
 			}
 		}
 	}
 }
 
-// between returns the places of the records between the actors of q.
-func (l *Ledger) between(q Query) []int {
+// between yields the records between the actors of q, in the order of their ids,
+// and may leave out those of other categories than it asks for.
+func (l *Ledger) between(q Query) iter.Seq[*Record] {
+	return func(yield func(*Record) bool) {
+		numbers, all := l.ofActors(q)
+		if len(q.Categories) > 0 {
+			if own := ownLists(q.Categories); all || l.categories.size(own) < len(numbers) {
+				numbers, all = l.categories.union(own), false
+			}
+		}
+		if all {
+			for i := range l.byID {
+				if !yield(l.record(uint32(i))) {
+					return
+				}
+			}
+			return
+		}
+		for _, i := range numbers {
+			if r := l.record(i); q.between(r) && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// ofActors returns the numbers of the records between the actors of q,
+// ascending; all is true if it asks for none, and the numbers are left out.
+func (l *Ledger) ofActors(q Query) (numbers []uint32, all bool) {
 	none := party.Actor{}
+	if q.Provider == none && q.Recipient == none {
+		return nil, true
+	}
+	provider, gives := l.numbers[q.Provider]
+	recipient, takes := l.numbers[q.Recipient]
 	switch {
-	case q.Provider == none && q.Recipient == none:
-		return l.all
-	case q.Recipient == none:
-		return l.byProvider[q.Provider]
+	case q.Provider != none && !gives, q.Recipient != none && !takes:
+		return nil, false
 	case q.Provider == none:
-		return l.byRecipient[q.Recipient]
+		return l.recipients.of(recipient), false
+	case q.Recipient == none:
+		numbers = slices.Clone(l.fromAndTo[l.start(l.providers[provider]):l.start(l.providers[provider+1])])
+		slices.Sort(numbers)
+		return numbers, false
 	}
-	return l.byPair[pair{q.Provider, q.Recipient}]
+	first, end := l.providers[provider], l.providers[provider+1]
+	i, ok := slices.BinarySearchFunc(l.pairs[first:end], recipient, func(p pair, recipient uint32) int { return cmp.Compare(p.recipient, recipient) })
+	if !ok {
+		return nil, false
+	}
+	return l.ofPair(first + uint32(i)), false
 }
 
-// categorySize returns at most how many records lie in the categories of q.
-func (l *Ledger) categorySize(q Query) int {
-	if len(q.Categories) == 0 {
-		return len(l.byCategory[0])
+// ofPair returns the numbers of the records of a pair, ascending.
+func (l *Ledger) ofPair(i uint32) []uint32 { return l.fromAndTo[l.start(i):l.start(i+1)] }
+
+// start is where the records of a pair begin; past the last pair, where they end.
+func (l *Ledger) start(pair uint32) uint32 {
+	if int(pair) == len(l.pairs) {
+		return uint32(len(l.fromAndTo))
 	}
-	size := 0
-	for _, c := range q.Categories {
-		size += len(l.byCategory[c])
-	}
-	return size
+	return l.pairs[pair].start
 }
 
-// inCategories returns the places of the records in the categories of q.
-func (l *Ledger) inCategories(q Query) []int {
-	switch len(q.Categories) {
-	case 0:
-		return l.byCategory[0]
-	case 1:
-		return l.byCategory[q.Categories[0]]
+// ownLists returns the lists of the categories asked and of their kinds, each
+// once.
+func ownLists(asked []Category) []uint32 {
+	var own []uint32
+	for i := range nodes {
+		if c := Category(i + 1); inAny(asked, c) {
+			own = append(own, uint32(c))
+		}
 	}
-	var places []int
-	for _, c := range q.Categories {
-		places = append(places, l.byCategory[c]...)
-	}
-	slices.Sort(places)
-	return slices.Compact(places)
+	return own
 }

@@ -2,10 +2,12 @@ package assistance
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"runtime"
 	"strings"
 	"testing"
@@ -21,11 +23,24 @@ func line(id string) string {
 		`"scope":"divided","parts":[],"steps":[{"stage":"delivered","at":"2014-05-01","source":{"title":"t","read":"2026-03-01"}}]}`
 }
 
+// streamForms are the ways to read a stream, which yield the same.
+var streamForms = map[string]func(io.Reader, schema.Limits) iter.Seq2[Record, error]{
+	"Records":                    Records,
+	"RecordsInParallel, 1":       inParallel(1),
+	"RecordsInParallel, several": inParallel(3),
+}
+
+func inParallel(workers int) func(io.Reader, schema.Limits) iter.Seq2[Record, error] {
+	return func(r io.Reader, limits schema.Limits) iter.Seq2[Record, error] {
+		return RecordsInParallel(context.Background(), r, limits, workers)
+	}
+}
+
 // outcomes returns what the sequence yields: ids, faults as "record:line code
 // path", and "error" for any other error.
-func outcomes(r io.Reader, limits schema.Limits) []string {
+func outcomes(records iter.Seq2[Record, error]) []string {
 	var list []string
-	for record, err := range Records(r, limits) {
+	for record, err := range records {
 		var faults *schema.Errors
 		switch {
 		case err == nil:
@@ -66,15 +81,17 @@ func TestRecords(t *testing.T) {
 			"whole": func(r io.Reader) io.Reader { return r }, "byte by byte": iotest.OneByteReader,
 			"half reads": iotest.HalfReader, "data with the end": iotest.DataErrReader,
 		} {
-			got := outcomes(wrap(strings.NewReader(test.input)), schema.Limits{})
-			for i := range got {
-				// Where in broken JSON the scan stops is not this package's to say.
-				if at := strings.Index(got[i], "malformed-json "); at >= 0 {
-					got[i] = got[i][:at+len("malformed-json ")]
+			for form, records := range streamForms {
+				got := outcomes(records(wrap(strings.NewReader(test.input)), schema.Limits{}))
+				for i := range got {
+					// Where in broken JSON the scan stops is not this package's to say.
+					if at := strings.Index(got[i], "malformed-json "); at >= 0 {
+						got[i] = got[i][:at+len("malformed-json ")]
+					}
 				}
-			}
-			if diff := cmp.Diff(test.want, got); diff != "" {
-				t.Errorf("%s, %s: %s", name, reader, diff)
+				if diff := cmp.Diff(test.want, got); diff != "" {
+					t.Errorf("%s, %s, %s: %s", form, name, reader, diff)
+				}
 			}
 		}
 	}
@@ -99,8 +116,10 @@ func TestRecordsOverLongLine(t *testing.T) {
 		"spaces, and then a record":     {strings.Repeat(" ", 1<<20) + line("b") + "\n" + line("c"), []string{tooLong(1), "c"}},
 		"spaces":                        {strings.Repeat(" ", 1<<20) + "\n" + line("c"), []string{tooLong(1), "c"}},
 	} {
-		if diff := cmp.Diff(test.want, outcomes(strings.NewReader(test.input), limits)); diff != "" {
-			t.Errorf("%s: %s", name, diff)
+		for form, records := range streamForms {
+			if diff := cmp.Diff(test.want, outcomes(records(strings.NewReader(test.input), limits))); diff != "" {
+				t.Errorf("%s, %s: %s", form, name, diff)
+			}
 		}
 	}
 }
@@ -121,49 +140,17 @@ func (e *endless) Read(p []byte) (int, error) {
 
 func TestRecordsBoundedMemory(t *testing.T) {
 	const size = 64 << 20
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	got := outcomes(io.MultiReader(&endless{size}, strings.NewReader("\n"+line("a"))), schema.Limits{Bytes: 1 << 16})
-	runtime.ReadMemStats(&after)
-	if diff := cmp.Diff([]string{"1:1 too-many-bytes ", "a"}, got); diff != "" {
-		t.Error(diff)
-	}
-	if spent := after.TotalAlloc - before.TotalAlloc; spent > size/4 {
-		t.Errorf("%d bytes for a line of %d", spent, size)
-	}
-}
-
-func TestRecordsReaderFails(t *testing.T) {
-	broken := errors.New("broken")
-	for name, input := range map[string]string{
-		"at once":            "",
-		"after a line":       line("a") + "\n",
-		"in a line":          line("a") + "\n" + line("b")[:40],
-		"after a whole line": line("a") + "\n" + line("b"), // the end of which was not seen
-	} {
-		var ids []string
-		var last error
-		for record, err := range Records(io.MultiReader(strings.NewReader(input), iotest.ErrReader(broken)), schema.Limits{}) {
-			if last != nil {
-				t.Errorf("%s: the sequence goes on after %v", name, last)
-			}
-			if last = err; err == nil {
-				ids = append(ids, record.ID)
-			}
+	for form, records := range streamForms {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		got := outcomes(records(io.MultiReader(&endless{size}, strings.NewReader("\n"+line("a"))), schema.Limits{Bytes: 1 << 16}))
+		runtime.ReadMemStats(&after)
+		if diff := cmp.Diff([]string{"1:1 too-many-bytes ", "a"}, got); diff != "" {
+			t.Errorf("%s: %s", form, diff)
 		}
-		if !errors.Is(last, broken) {
-			t.Errorf("%s: ends with %v", name, last)
+		if spent := after.TotalAlloc - before.TotalAlloc; spent > size/16 {
+			t.Errorf("%s: %d bytes for a line of %d", form, spent, size)
 		}
-		if want := strings.Count(input, "\n"); len(ids) != want {
-			t.Errorf("%s: %d records, not %d", name, len(ids), want)
-		}
-	}
-	var last error
-	for _, err := range Records(iotest.TimeoutReader(iotest.OneByteReader(strings.NewReader(line("a")))), schema.Limits{}) {
-		last = err
-	}
-	if !errors.Is(last, iotest.ErrTimeout) {
-		t.Errorf("a reader that times out ends with %v", last)
 	}
 }
 
@@ -172,13 +159,15 @@ func TestRecordsStopWhenAsked(t *testing.T) {
 		"after a record": strings.Repeat(line("a")+"\n", 5),
 		"after a fault":  strings.Repeat("{}\n", 5),
 	} {
-		seen := 0
-		for range Records(strings.NewReader(input), schema.Limits{}) {
-			seen++
-			break
-		}
-		if seen != 1 {
-			t.Errorf("%s: %d went through", name, seen)
+		for form, records := range streamForms {
+			seen := 0
+			for range records(strings.NewReader(input), schema.Limits{}) {
+				seen++
+				break
+			}
+			if seen != 1 {
+				t.Errorf("%s, %s: %d went through", form, name, seen)
+			}
 		}
 	}
 }
@@ -198,20 +187,22 @@ func TestRecordsOwnTheirMemory(t *testing.T) {
 		}
 		input.Write(append(data, '\n'))
 	}
-	var got []Record
-	for r, err := range Records(&input, schema.Limits{}) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		got = append(got, r)
-	}
 	for i := range want {
 		if want[i].Parts == nil {
 			want[i].Parts = []Part{}
 		}
 	}
-	if diff := cmp.Diff(want, got, opaque); diff != "" {
-		t.Error(diff)
+	for form, records := range streamForms {
+		var got []Record
+		for r, err := range records(bytes.NewReader(input.Bytes()), schema.Limits{}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = append(got, r)
+		}
+		if diff := cmp.Diff(want, got, opaque); diff != "" {
+			t.Errorf("%s: %s", form, diff)
+		}
 	}
 }
 
@@ -229,7 +220,7 @@ func FuzzRecords(f *testing.F) {
 				continue
 			}
 			record++
-			r, err := ParseRecordWithin(limits, []byte(one))
+			r, err := parsePlainly(limits, []byte(one))
 			if err == nil {
 				want = append(want, r.ID)
 				continue
@@ -238,39 +229,9 @@ func FuzzRecords(f *testing.F) {
 				want = append(want, fmt.Sprintf("%d:%d %s %s", record, i+1, fault.Code, fault.Path))
 			}
 		}
-		if diff := cmp.Diff(want, outcomes(bytes.NewReader(input), limits)); diff != "" {
-			t.Errorf("%q within %d: %s", input, limits.Bytes, diff)
-		}
-	})
-}
-
-func BenchmarkRecords(b *testing.B) {
-	var input bytes.Buffer
-	for _, r := range newGenerator(15).records(200) {
-		data, err := json.Marshal(r)
-		if err != nil {
-			b.Fatal(err)
-		}
-		input.Write(append(data, '\n'))
-	}
-	b.Run("Records", func(b *testing.B) {
-		b.SetBytes(int64(input.Len()))
-		b.ReportAllocs()
-		for b.Loop() {
-			for _, err := range Records(bytes.NewReader(input.Bytes()), schema.Limits{}) {
-				if err != nil {
-					b.Fatal(err)
-				}
-			}
-		}
-	})
-	b.Run("split and ParseRecord", func(b *testing.B) {
-		b.SetBytes(int64(input.Len()))
-		for b.Loop() {
-			for _, line := range bytes.Split(bytes.TrimSpace(input.Bytes()), []byte("\n")) {
-				if _, err := ParseRecord(line); err != nil {
-					b.Fatal(err)
-				}
+		for form, records := range streamForms {
+			if diff := cmp.Diff(want, outcomes(records(bytes.NewReader(input), limits))); diff != "" {
+				t.Errorf("%s: %q within %d: %s", form, input, limits.Bytes, diff)
 			}
 		}
 	})

@@ -24,11 +24,48 @@ import (
 //     that is over before an earlier one begins, or a source read before it was
 //     published.
 func (r *Record) Check(f *schema.Faults, at schema.Pointer) {
-	if sameActor(r.Provider, r.Recipient) {
-		f.Add(at.Member("recipient"), schema.CodeProviderIsRecipient, "the recipient is the provider")
+	for b := range r.breaches {
+		b.add(f, at, r)
 	}
-	checkParts(f, at.Member("parts"), r.Parts)
-	checkSteps(f, at.Member("steps"), r.Steps)
+}
+
+// sound reports whether [Record.Check] finds nothing.
+func (r *Record) sound() bool {
+	for range r.breaches {
+		return false
+	}
+	return true
+}
+
+// rule is one of those of [Record.Check].
+type rule uint8
+
+const (
+	sameAct         rule = iota // the provider is the recipient
+	someWeights                 // not every part has a weight
+	sameCategory                // of a part and of an earlier one
+	stageAfter                  // which may not follow
+	stepSource                  // read before it was published
+	figureSource                // the same, of a figure
+	periodBackwards             // of a step
+	stepOver                    // before an earlier one begins
+)
+
+// breach is where a record breaks a rule. It says so in numbers, so that a record
+// without any costs nothing.
+type breach struct {
+	rule  rule
+	index int        // of the part or step; of someWeights, how many have one
+	other int        // of the earlier part, or of the figure
+	begun civil.Date // of stepOver: when the earlier step begins
+}
+
+// breaches yields every breach of the record.
+func (r *Record) breaches(yield func(breach) bool) {
+	if sameActor(r.Provider, r.Recipient) && !yield(breach{rule: sameAct}) {
+		return
+	}
+	_ = r.partBreaches(yield) && r.stepBreaches(yield)
 }
 
 // sameActor reports whether a and b are surely one. Members of a group may
@@ -37,56 +74,94 @@ func sameActor(a, b party.Actor) bool {
 	return a == b && a.Kind != party.ActorGroup && a.Kind != party.ActorUnstated
 }
 
-func checkParts(f *schema.Faults, at schema.Pointer, parts []Part) {
+func (r *Record) partBreaches(yield func(breach) bool) bool {
 	weights := 0
-	for i, part := range parts {
+	for i, part := range r.Parts {
 		if part.Weight > 0 {
 			weights++
 		}
-		for _, other := range parts[:i] {
+		for j, other := range r.Parts[:i] {
 			if part.Category.Contains(other.Category) || other.Category.Contains(part.Category) {
-				f.Add(at.Item(i).Member("category"), schema.CodeDuplicateCategory,
-					fmt.Sprintf("%s beside %s", part.Category, other.Category))
+				if !yield(breach{rule: sameCategory, index: i, other: j}) {
+					return false
+				}
 				break
 			}
 		}
 	}
-	if weights > 0 && weights < len(parts) {
-		f.Add(at, schema.CodeWeightsIncomplete, fmt.Sprintf("%d of %d parts have a weight", weights, len(parts)))
-	}
+	return weights == 0 || weights == len(r.Parts) || yield(breach{rule: someWeights, index: weights})
 }
 
-func checkSteps(f *schema.Faults, at schema.Pointer, steps []Step) {
+func (r *Record) stepBreaches(yield func(breach) bool) bool {
 	var begun civil.Date // the latest day on which a step so far begins
-	for i, step := range steps {
-		if i > 0 && !steps[i-1].Stage.MayPrecede(step.Stage) {
-			f.Add(at.Item(i).Member("stage"), schema.CodeStageNotAllowed,
-				fmt.Sprintf("%s may be followed by %s, not by %s", steps[i-1].Stage, codes(next[steps[i-1].Stage]), step.Stage))
+	for i := range r.Steps {
+		step := &r.Steps[i]
+		if i > 0 && !r.Steps[i-1].Stage.MayPrecede(step.Stage) && !yield(breach{rule: stageAfter, index: i}) {
+			return false
 		}
-		checkSources(f, at.Item(i), step)
-		period, asAt := step.When()
-		place := at.Item(i).Member("period")
-		if asAt {
-			place = at.Item(i).Member("at")
+		if !inOrder(&step.Source) && !yield(breach{rule: stepSource, index: i}) {
+			return false
 		}
-		if !checkPeriod(f, place, period) {
+		for j := range step.Figures {
+			if !inOrder(&step.Figures[j].Source) && !yield(breach{rule: figureSource, index: i, other: j}) {
+				return false
+			}
+		}
+		period, _ := step.When()
+		if !period.IsValid() {
+			if !yield(breach{rule: periodBackwards, index: i}) {
+				return false
+			}
 			continue
 		}
-		if !period.Until.IsZero() && !period.Until.After(begun) {
-			f.Add(place, schema.CodeDatesOutOfOrder,
-				fmt.Sprintf("over before %s, when an earlier step begins", begun))
+		if !period.Until.IsZero() && !period.Until.After(begun) && !yield(breach{rule: stepOver, index: i, begun: begun}) {
+			return false
 		}
 		if period.From.After(begun) {
 			begun = period.From
 		}
 	}
+	return true
 }
 
-func checkSources(f *schema.Faults, at schema.Pointer, step Step) {
-	step.Source.Check(f, at.Member("source"))
-	for i, figure := range step.Figures {
-		figure.Source.Check(f, at.Member("figures").Item(i).Member("source"))
+// inOrder reports whether [party.Source.Check] finds nothing.
+func inOrder(s *party.Source) bool { return !s.Read.Before(s.Published) }
+
+// add adds the fault to f of a breach of r, which stands at the pointer at.
+func (b breach) add(f *schema.Faults, at schema.Pointer, r *Record) {
+	parts, steps := at.Member("parts"), at.Member("steps").Item(b.index)
+	switch b.rule {
+	case sameAct:
+		f.Add(at.Member("recipient"), schema.CodeProviderIsRecipient, "the recipient is the provider")
+	case someWeights:
+		f.Add(parts, schema.CodeWeightsIncomplete,
+			fmt.Sprintf("%d of %d parts have a weight", b.index, len(r.Parts)))
+	case sameCategory:
+		f.Add(parts.Item(b.index).Member("category"), schema.CodeDuplicateCategory,
+			fmt.Sprintf("%s beside %s", r.Parts[b.index].Category, r.Parts[b.other].Category))
+	case stageAfter:
+		before, stage := r.Steps[b.index-1].Stage, r.Steps[b.index].Stage
+		f.Add(steps.Member("stage"), schema.CodeStageNotAllowed,
+			fmt.Sprintf("%s may be followed by %s, not by %s", before, codes(next[before]), stage))
+	case stepSource:
+		r.Steps[b.index].Source.Check(f, steps.Member("source"))
+	case figureSource:
+		r.Steps[b.index].Figures[b.other].Source.Check(f, steps.Member("figures").Item(b.other).Member("source"))
+	case periodBackwards:
+		period, _ := r.Steps[b.index].When()
+		checkPeriod(f, r.Steps[b.index].time(steps), period)
+	case stepOver:
+		f.Add(r.Steps[b.index].time(steps), schema.CodeDatesOutOfOrder,
+			fmt.Sprintf("over before %s, when an earlier step begins", b.begun))
 	}
+}
+
+// time returns the pointer to the time of the step, which stands at the pointer at.
+func (s Step) time(at schema.Pointer) schema.Pointer {
+	if _, asAt := s.When(); asAt {
+		return at.Member("at")
+	}
+	return at.Member("period")
 }
 
 // checkPeriod adds a fault, and returns false, if the period holds no day.

@@ -15,8 +15,13 @@ func (s Share) IsZero() bool { return s == Share{} }
 // lower bound goes down to the next and the upper bound up: nothing is rounded
 // away.
 func (s Share) Of(r Range) Range {
-	if s.IsZero() {
+	switch s {
+	case Share{}:
 		return Range{Currency: r.Currency}
+	case Share{1, 1, 1}:
+		return r
+	case Share{0, 1, 1}:
+		return r.AtMost()
 	}
 	r.Low, _ = r.Low.fraction(s.Low, s.Whole)
 	high, remainder := r.High.fraction(s.High, s.Whole)

@@ -98,6 +98,11 @@ func (s *Sum) UnmarshalText(text []byte) error {
 // fraction returns s * above / below without its remainder, and whether there
 // was one. above may not exceed below, so that the result fits.
 func (s Sum) fraction(above, below uint64) (whole Sum, remainder bool) {
+	if s.high == 0 { // as a single amount always is
+		high, low := bits.Mul64(s.low, above)
+		low, rest := bits.Div64(high, low, below)
+		return Sum{low: low}, rest != 0
+	}
 	over, high, low := times(s, above)
 	high, rest := bits.Div64(over, high, below)
 	low, rest = bits.Div64(rest, low, below)

@@ -28,6 +28,12 @@
 // together, where a time lies only partly in the one asked for, and where a pledge
 // made again may be the same pledge or a further one.
 //
+// # Many records
+//
+// A [Ledger] finds the records between two actors without looking at the rest, and
+// keeps some twenty bytes for each. [Ledger.Flows] works the records out by
+// calendar year, once, for questions about every actor and year.
+//
 // # What it leaves out
 //
 // It knows no norm and no duty. A record shows what a source prints, not that

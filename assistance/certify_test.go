@@ -1,0 +1,235 @@
+package assistance
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/treatyaid/treatyaid/assistance/internal/certifying"
+	"github.com/treatyaid/treatyaid/assistance/internal/sample"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// TestCertifierIsGenerated fails where go generate ./assistance would change the
+// file.
+func TestCertifierIsGenerated(t *testing.T) {
+	want, err := certifying.Make(schema.Files())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile("certify_generated.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(want, got) {
+		t.Errorf("certify_generated.go is not what go generate ./assistance writes (-generated +written):\n%s", cmp.Diff(string(want), string(got)))
+	}
+}
+
+// certifiedRightly holds the certifier to the plain path, and reports whether it
+// certified the record.
+func certifiedRightly(t *testing.T, c *certifier, limits schema.Limits, data []byte) bool {
+	t.Helper()
+	var got Record
+	if !c.certify(limits, data, &got) {
+		if !reflect.DeepEqual(got, Record{}) {
+			t.Errorf("%q: a record beside no certificate", data)
+		}
+		return false
+	}
+	want, err := parsePlainly(limits, data)
+	if err != nil {
+		t.Errorf("%q is certified; the plain path: %v", data, err)
+	} else if !reflect.DeepEqual(want, got) {
+		t.Errorf("%q (-plain +certified): %s", data, cmp.Diff(want, got, opaque))
+	}
+	return true
+}
+
+// validRecords returns n records of every shape and as many that look real.
+func validRecords(t testing.TB, seed uint64, n int) [][]byte {
+	t.Helper()
+	var list [][]byte
+	for _, r := range newGenerator(seed).records(n) {
+		data, err := json.Marshal(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, data)
+	}
+	list = append(list, sample.New(seed, sample.Shuffled).Records(n/2)...)
+	return append(list, sample.New(seed, sample.InOrder).Records(n-n/2)...)
+}
+
+func TestCertifyValidRecords(t *testing.T) {
+	c := new(certifier)
+	records := validRecords(t, 31, 5000)
+	handed := 0
+	for i, data := range records {
+		if i%8 == 0 {
+			var spaced bytes.Buffer
+			if err := json.Indent(&spaced, data, "", "\t"); err != nil {
+				t.Fatal(err)
+			}
+			data = append(spaced.Bytes(), " \r\n"...)
+		}
+		if !certifiedRightly(t, c, schema.Limits{}, data) {
+			handed++
+		}
+	}
+	if handed*1000 >= len(records) {
+		t.Errorf("%d of %d valid records are handed over", handed, len(records))
+	}
+}
+
+func TestCertifyFixtures(t *testing.T) {
+	c := new(certifier)
+	for _, file := range fixtureFiles(t, "valid/assistance-*.json") {
+		if !certifiedRightly(t, c, schema.Limits{}, readFile(t, file)) {
+			t.Errorf("%s is handed over", file)
+		}
+	}
+	for _, file := range fixtureFiles(t, "invalid/*.json") {
+		if certifiedRightly(t, c, schema.Limits{}, readFile(t, file)) && strings.Contains(file, "assistance-") {
+			t.Errorf("%s is certified", file)
+		}
+	}
+}
+
+// TestCertifyMutants holds the certifier to the plain path on documents that are
+// nearly valid.
+func TestCertifyMutants(t *testing.T) {
+	most := 300_000
+	if testing.Short() {
+		most = 20_000
+	}
+	const shards = 2
+	var certified, handed, refused atomic.Int64
+	t.Run("shards", func(t *testing.T) {
+		for shard := range uint64(shards) {
+			t.Run("", func(t *testing.T) {
+				t.Parallel()
+				c := new(certifier)
+				m := mutator{newGenerator(100 + shard)}
+				var short []original // the plain path takes 0.1 ms for each KB
+				for _, data := range validRecords(t, 50+shard, 600) {
+					if len(data) < 600 {
+						short = append(short, newOriginal(data))
+					}
+				}
+				for i := range most / shards {
+					mutant := m.mutate(pick(m.generator, short))
+					switch {
+					case certifiedRightly(t, c, schema.Limits{}, mutant):
+						certified.Add(1)
+					case i%16 > 0: // what is handed over is looked at now and then
+					default:
+						if _, err := parsePlainly(schema.Limits{}, mutant); err == nil {
+							handed.Add(1)
+						} else {
+							refused.Add(1)
+						}
+					}
+				}
+			})
+		}
+	})
+	t.Logf("of %d mutants %d certified; of every sixteenth other %d valid, %d not", most, certified.Load(), handed.Load(), refused.Load())
+	if 10*certified.Load() < int64(most) {
+		t.Errorf("only %d of %d mutants are certified", certified.Load(), most)
+	}
+	if 10*refused.Load() < int64(most)/16 {
+		t.Errorf("only %d mutants looked at are refused", refused.Load())
+	}
+	if 10*handed.Load() > refused.Load() {
+		t.Errorf("%d valid mutants are handed over, beside %d that are not valid", handed.Load(), refused.Load())
+	}
+}
+
+// TestCertifyWithin holds the certifier to limits other than the default.
+func TestCertifyWithin(t *testing.T) {
+	c := new(certifier)
+	certified := 0
+	for _, data := range validRecords(t, 32, 50) {
+		for _, limits := range []schema.Limits{
+			{Bytes: len(data)}, {Bytes: len(data) - 1}, {Bytes: -1}, {Depth: 6}, {Depth: 5}, {Depth: 1}, {Depth: -1},
+			{NumberLength: 7}, {NumberLength: 6}, {NumberLength: 1}, {NumberLength: -1}, {Faults: 1},
+		} {
+			if certifiedRightly(t, c, limits, data) {
+				certified++
+			}
+		}
+	}
+	if certified < 100*7 {
+		t.Errorf("only %d are certified", certified)
+	}
+}
+
+// TestCertifyAllocates holds a record to one allocation for its text and one for
+// each list that has items.
+func TestCertifyAllocates(t *testing.T) {
+	c := new(certifier)
+	for _, data := range validRecords(t, 33, 50) {
+		var r Record
+		if !c.certify(schema.Limits{}, data, &r) {
+			t.Fatalf("%s is handed over", data)
+		}
+		most := 1
+		for _, items := range []int{len(r.Forms), len(r.Parts), len(r.Channels), len(r.Steps)} {
+			most += min(items, 1)
+		}
+		for _, step := range r.Steps {
+			most += min(len(step.Figures), 1)
+		}
+		got := testing.AllocsPerRun(10, func() {
+			var r Record
+			if !c.certify(schema.Limits{}, data, &r) {
+				t.Error("handed over")
+			}
+		})
+		if int(got) > most {
+			t.Errorf("%s: %v allocations; expected at most %d", data, got, most)
+		}
+	}
+}
+
+// TestCertifiedRecordOwnsItsMemory overwrites what a record was read from.
+func TestCertifiedRecordOwnsItsMemory(t *testing.T) {
+	c := new(certifier)
+	var got, want []Record
+	for _, data := range validRecords(t, 34, 100) {
+		r, err := parsePlainly(schema.Limits{}, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want = append(want, r)
+		lent := slices.Clone(data)
+		if r = (Record{}); c.certify(schema.Limits{}, lent, &r) {
+			got = append(got, r)
+		}
+		clear(lent)
+	}
+	if diff := cmp.Diff(want, got, opaque); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func FuzzCertify(f *testing.F) {
+	for _, data := range validRecords(f, 35, 20) {
+		f.Add(data)
+	}
+	m := mutator{newGenerator(36)}
+	for _, data := range validRecords(f, 37, 50) {
+		f.Add(m.mutate(newOriginal(data)))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		certifiedRightly(t, new(certifier), schema.Limits{}, data)
+		certifiedRightly(t, new(certifier), schema.Limits{Bytes: 1000, Depth: 6, NumberLength: 7}, data)
+	})
+}

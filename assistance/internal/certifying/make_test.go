@@ -1,0 +1,145 @@
+package certifying_test
+
+import (
+	"bytes"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"testing"
+	"testing/fstest"
+
+	"github.com/treatyaid/treatyaid/assistance/internal/certifying"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// edited returns the schema files, and what old is in one of them made new. old
+// has to be there.
+func edited(t *testing.T, file, old, new string) fs.FS {
+	t.Helper()
+	files := fstest.MapFS{}
+	for _, name := range []string{"common", "party", "assistance"} {
+		path := "v1/" + name + ".schema.json"
+		data, err := fs.ReadFile(schema.Files(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name == file {
+			before := data
+			if data = bytes.Replace(data, []byte(old), []byte(new), 1); bytes.Equal(before, data) {
+				t.Fatalf("%s has no %s", path, old)
+			}
+		}
+		files[path] = &fstest.MapFile{Data: data}
+	}
+	return files
+}
+
+func TestMakeIsTheSameEveryTime(t *testing.T) {
+	first, err := certifying.Make(schema.Files())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 5 {
+		if again, err := certifying.Make(schema.Files()); err != nil || !bytes.Equal(first, again) {
+			t.Fatalf("made anew it differs, %v", err)
+		}
+	}
+	if _, err := parser.ParseFile(token.NewFileSet(), "", first, 0); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestMakeFollowsTheSchema changes what a schema says: it must change the source.
+func TestMakeFollowsTheSchema(t *testing.T) {
+	source, err := certifying.Make(schema.Files())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ file, old, new string }{
+		{"assistance", `"maxItems": 40`, `"maxItems": 41`},
+		{"assistance", `"minItems": 1, "maxItems": 256`, `"maxItems": 256`},
+		{"assistance", "\"maxItems\": 3,\n      \"uniqueItems\": true", `"maxItems": 3`},
+		{"assistance", `"maximum": 1000000}`, `"maximum": 1000001}`},
+		{"assistance", `"minimum": 1, "maximum": 1000000}`, `"minimum": 2, "maximum": 1000000}`},
+		{"assistance", `"required": ["id", "provider", "recipient"`, `"required": ["id", "provider"`},
+		{"assistance", `"note": {"$ref": "common.schema.json#/$defs/LongText"}`, `"note": {"$ref": "common.schema.json#/$defs/Text"}`},
+		{"assistance", `"sector": {"$ref": "common.schema.json#/$defs/Text"},`, ``},
+		{"assistance", `"landmines-only"]`, `"mines-only"]`},
+		{"assistance", `"then": {"properties": {"at": false}}`, `"then": {"properties": {"at": true}}`},
+		{"assistance", `"else": {"properties": {"at": true}, "required": ["at"]}`, `"else": {"properties": {"at": true}}`},
+		{"assistance", `"AED", "AFN"`, `"AED"`},
+		{"common", `"maxLength": 500`, `"maxLength": 501`},
+		{"common", `"minLength": 1`, `"minLength": 2`},
+		{"common", `"maxLength": 128`, `"maxLength": 64`},
+		{"party", `"AFG", "AGO"`, `"AFG"`},
+		{"party", `"state", "organization", "fund"`, `"state", "fund", "organization"`},
+		{"party", `{"kind": {"const": "state"}}`, `{"kind": {"const": "fund"}}`},
+		{"party", `"required": ["title", "read"]`, `"required": ["title"]`},
+	} {
+		got, err := certifying.Make(edited(t, test.file, test.old, test.new))
+		if err == nil && bytes.Equal(source, got) {
+			t.Errorf("%s in place of %s changes nothing", test.new, test.old)
+		}
+		if err != nil {
+			t.Errorf("%s in place of %s: %v", test.new, test.old, err)
+		}
+	}
+	for _, test := range []struct{ file, old, new string }{
+		{"assistance", `"description": "`, `"description": "In short: `},
+		{"assistance", `"examples": [`, `"examples": ["no record", `},
+	} {
+		if got, err := certifying.Make(edited(t, test.file, test.old, test.new)); err != nil || !bytes.Equal(source, got) {
+			t.Errorf("%s in place of %s changes the source, %v", test.new, test.old, err)
+		}
+	}
+}
+
+// TestMakeRefuses has schemas say what the generator does not know.
+func TestMakeRefuses(t *testing.T) {
+	for _, test := range []struct{ file, old, new string }{
+		{"common", `[\\x00-\\x1f\\x7f-\\x9f]`, `[\\x00-\\x1f\\x7f]`},
+		{"common", `[\\x00-\\x1f\\x7f-\\x9f]"}`, `[\\x00-\\x1f\\x7f-\\x9f]", "maxLength": 3}`},
+		{"common", `"not": {"type": "string", "pattern": "[\\x00-\\x1f`, `"not": {"pattern": "[\\x00-\\x1f`},
+		{"common", `^[A-Za-z0-9][A-Za-z0-9._:/-]*$`, `^[A-Za-z][A-Za-z0-9._:/-]*$`},
+		{"common", `^(19|20|21)`, `^(19|20)`},
+		{"common", `"format": "date",`, ``},
+		{"common", `"format": "date",`, `"format": "date-time",`},
+		{"common", `"maxLength": 10`, `"maxLength": 11`},
+		{"common", `"title": "Date"`, `"title": "Day"`},
+		{"common", `"properties": {"from":`, `"minProperties": 1, "properties": {"from":`},
+		{"common", `"properties": {"from":`, `"dependentRequired": {}, "properties": {"from":`},
+		{"party", `"required": ["title", "read"]`, `"required": ["title", "read", "written"]`},
+		{"party", `{"kind": {"const": "state"}}`, `{"kind": {"const": "State"}}`},
+		{"party", `{"kind": {"const": "state"}}`, `{"name": {"const": "state"}}`},
+		{"party", `{"kind": {"const": "state"}}, "required": ["kind"]`, `{"kind": {"const": "state"}}`},
+		{"party", `"name": false}, "required": ["state"]`, `"name": {"maxLength": 1}}, "required": ["state"]`},
+		{"party", `"AFG", "AGO"`, `"AF\u0047", "a1"`},
+		{"assistance", `^(0|[1-9][0-9]{0,13})(\\.[0-9]{1,4})?$`, `^(0|[1-9][0-9]{0,13})(\\.[0-9]{1,2})?$`},
+		{"assistance", `"maxLength": 19`, `"maxLength": 18`},
+		{"assistance", `"maxItems": 40}`, `"maxItems": 40, "uniqueItems": true}`},
+		{"assistance", `"maxItems": 40}`, `"maxItems": 40, "contains": true}`},
+		{"assistance", `, "maxItems": 40}`, `}`},
+		{"assistance", `"minimum": 1, "maximum": 1000000}`, `"minimum": 0, "maximum": 1000000}`},
+		{"assistance", `"minimum": 1, "maximum": 1000000}`, `"minimum": 1}`},
+		{"assistance", `"minimum": 1, "maximum": 1000000}`, `"minimum": 1, "maximum": 1000000, "multipleOf": 2}`},
+		{"assistance", `{"type": "integer", "minimum": 1, "maximum": 1000000}`, `{"type": "number", "minimum": 1, "maximum": 1000000}`},
+		{"assistance", `{"type": "integer", "minimum": 1, "maximum": 1000000}`, `true`},
+		{"assistance", `"items": {"$ref": "#/$defs/Part"}`, `"items": {"$ref": "common.schema.json#/$defs/Text"}`},
+		{"assistance", `"items": {"$ref": "#/$defs/Part"}`, `"items": {"$ref": "#/$defs/Share"}`},
+		{"assistance", `"actor": {"$ref": "party.schema.json#/$defs/Actor"}`, `"actor": {"$ref": "#/$defs/Channel"}`},
+		{"assistance", `"actor": {"$ref": "party.schema.json#/$defs/Actor"}`, `"actor": {"$ref": "party.schema.json#/$defs/Actor", "type": "object"}`},
+		{"assistance", `"beneficiary": {`, `"recipients": {`},
+		{"assistance", `"additionalProperties": false,`, `"additionalProperties": true,`},
+		{"assistance", `"additionalProperties": false,`, ``},
+		{"assistance", `"if": {"properties": {"period": true}, "required": ["period"]}`, `"if": true`},
+		{"assistance", `"if": {"properties": {"period": true}, "required": ["period"]},`, ``},
+		{"assistance", `"then": {"properties": {"at": false}}`, `"then": {"maxProperties": 2}`},
+	} {
+		if source, err := certifying.Make(edited(t, test.file, test.old, test.new)); err == nil || source != nil {
+			t.Errorf("%s in place of %s makes a source, %v", test.new, test.old, err)
+		}
+	}
+	if _, err := certifying.Make(fstest.MapFS{}); err == nil {
+		t.Error("a source of no schema")
+	}
+}

@@ -1,0 +1,154 @@
+package assistance
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// mutator changes documents a little, the same for the same seed: bytes, and
+// whole strings, numbers and members, so that many mutants are still valid or
+// wrong in one place only.
+type mutator struct{ generator }
+
+// tokens are the strings and numbers of a document.
+var tokens = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|-?[0-9]+`)
+
+// members are the members of objects whose value is a string, a number or a flat
+// object, with the comma before or after.
+var members = regexp.MustCompile(`"[a-z]+":(?:"(?:[^"\\]|\\.)*"|[0-9]+|\{[^{}]*\}),`)
+
+// strange are strings that a schema, a scan or a rule may take or refuse.
+var strange = []string{
+	`""`, `" "`, `"\n"`, `"\u000a"`, `"a\nb"`, `"\u0000"`, `"\u007f"`, `"\u0085"`, `"\u00a0"`, `"\ud83d\udca3"`,
+	`"\ud83d"`, `"\udca3"`, `"\ud83d\ud83d"`, `"\uD83D\uDCA3"`, `"\/"`, `"\b"`, `"\t"`, `"\\"`, `"\""`, `"a\u0022b"`, `"\x"`, `"\u00"`,
+	"\"\u0085\"", "\"\u00a0\"", "\"\ufeff\"", "\"\ufffd\"", "\"\x7f\"", "\"\xc2\"", "\"\xed\xa0\x80\"", "\"\xf4\x90\x80\x80\"", "\"\t\"",
+	`"a b"`, `"<a>"`, `"a<b"`, `"a>b"`, `"é"`, `"-a"`, `"a-"`, `"A.b_c:d/e-f"`, `"a@b"`, `"a\u0062"`, `"0"`,
+	`"00"`, `"01"`, `"0.0"`, `"0."`, `".5"`, `"1.2345"`, `"1.23456"`, `"99999999999999.9999"`, `"100000000000000"`, `"-1"`, `"+1"`, `"1e5"`, `"1,5"`,
+	`"1900-01-01"`, `"1899-12-31"`, `"2199-12-31"`, `"2200-01-01"`, `"2000-02-29"`, `"1900-02-29"`, `"2100-02-29"`, `"2023-02-29"`, `"2024-02-29"`,
+	`"2024-02-30"`, `"2024-04-31"`, `"2024-00-01"`, `"2024-13-01"`, `"2024-01-00"`, `"2024-1-01"`, `"2024-01-01 "`, `"2024-01-01T"`, `"2024/01/01"`, `"2024-0\u0031-01"`,
+	`"state"`, `"State"`, `"organization"`, `"fund"`, `"group"`, `"unstated"`, `"NOR"`, `"LAO"`, `"nor"`, `"XXX"`, `"NO"`, `"NORW"`, `"EUR"`, `"ZWR"`, `"AAA"`,
+	`"divided"`, `"mine-action"`, `"clearance"`, `"victim-assistance"`, `"medical-care"`, `"requested"`, `"provided"`, `"delivered"`, `"pledged"`, `"technical"`, `"icrc"`,
+	`null`, `true`, `[]`, `{}`, `[{}]`, `["technical","technical"]`, `0`, `1`, `01`, `1000000`, `1000001`, `1.0`, `1e2`, `-0`, `123456789012345678901`, `4294967297`,
+	`"id"`, `"kind"`, `"state"`, `"name"`, `"at"`, `"period"`, `"from"`, `"until"`, `"note"`, `"known"`, `"figures"`, `"Kind"`, `"kınd"`, `"k\u0069nd"`,
+	`{"from":"2014-01-01","until":"2014-01-01"}`, `{"from":"2014-01-01","until":"2014-01-02"}`, `{"kind":"unstated"}`,
+}
+
+// scraps are bytes that mean something in JSON or in UTF-8.
+var scraps = []string{
+	"{", "}", "[", "]", ":", ",", `"`, `\`, " ", "\t", "\r", "\n", "\v", "\x00", "0", "9", "-", ".", "e", "\x7f", "\x80", "\xc2\x85",
+	"\xff", "\uFEFF", `\n`, `\u0041`, `\ud800`, "é", "ກ", "💣", "null", "true",
+}
+
+// original is a document to be changed, and where its tokens and members are.
+type original struct {
+	data            []byte
+	tokens, members [][]int
+}
+
+func newOriginal(data []byte) original {
+	return original{data, tokens.FindAllIndex(data, -1), members.FindAllIndex(data, -1)}
+}
+
+// mutate returns a mutant of o, of one change or two.
+func (m mutator) mutate(o original) []byte {
+	if m.seldom() {
+		return m.bytes(slices.Clone(o.data))
+	}
+	mutant := m.token(o)
+	if m.IntN(6) == 0 && len(mutant) > 0 {
+		mutant = m.bytes(mutant)
+	}
+	return mutant
+}
+
+func (m mutator) bytes(data []byte) []byte {
+	i := m.IntN(len(data))
+	j := min(len(data), i+1+m.IntN(20))
+	switch m.IntN(6) {
+	case 0:
+		data[i] = byte(m.IntN(256))
+	case 1:
+		data[i] ^= 1 << m.IntN(8)
+	case 2:
+		return slices.Insert(data, i, []byte(pick(m.generator, scraps))...)
+	case 3:
+		return slices.Delete(data, i, j)
+	case 4:
+		return slices.Insert(data, i, data[i:j]...)
+	case 5:
+		return data[:i]
+	}
+	return data
+}
+
+func (m mutator) token(o original) []byte {
+	data := o.data
+	at := pick(m.generator, o.tokens)
+	token := string(data[at[0]:at[1]])
+	switch m.IntN(9) {
+	case 0: // something strange
+		token = pick(m.generator, strange)
+	case 1: // another of the document
+		other := pick(m.generator, o.tokens)
+		token = string(data[other[0]:other[1]])
+	case 2: // as long as can be, or longer
+		text := pick(m.generator, []string{"a", "é", "💣", `\u0061`, `\ud83d\udca3`, `\n`})
+		token = `"` + strings.Repeat(text, pick(m.generator, []int{40, 128, 129, 499, 500, 501, 4000, 4001})) + `"`
+	case 3: // an escape for a character
+		if i := m.IntN(len(token)); i > 0 && i < len(token)-1 && token[i] < 0x80 {
+			token = token[:i] + fmt.Sprintf(`\u%04x`, token[i]) + token[i+1:]
+		}
+	case 4: // one character of it
+		if i := m.IntN(len(token)); i > 0 && i < len(token)-1 {
+			token = token[:i] + pick(m.generator, scraps) + token[i+1:]
+		}
+	case 5: // space around it
+		space := pick(m.generator, []string{" ", "\t", "\r\n", "\n  "})
+		token = space + token + space
+	case 6, 7, 8:
+		return m.member(o)
+	}
+	return slices.Concat(data[:at[0]], []byte(token), data[at[1]:])
+}
+
+// member drops, doubles or moves a member, or multiplies the items of a list.
+func (m mutator) member(o original) []byte {
+	data := slices.Clone(o.data)
+	if o.members == nil {
+		return data
+	}
+	at, to := pick(m.generator, o.members), pick(m.generator, o.members)
+	member := slices.Clone(data[at[0]:at[1]])
+	switch m.IntN(5) {
+	case 0:
+		return slices.Delete(data, at[0], at[1])
+	case 1:
+		return slices.Insert(data, at[0], member...)
+	case 2: // to another place
+		if at[1] <= to[0] {
+			data = slices.Insert(data, to[0], member...)
+			return slices.Delete(data, at[0], at[1])
+		}
+		return slices.Insert(data, to[0], member...)
+	case 3: // one that the object may not have had
+		value := pick(m.generator, strange)
+		name := pick(m.generator, []string{"name", "state", "at", "period", "known", "weight", "note", "sector", "forms", "extra", "published", "until"})
+		return slices.Insert(data, at[0], []byte(`"`+name+`":`+value+`,`)...)
+	}
+	list := pick(m.generator, []string{"forms", "parts", "channels", "steps", "figures"})
+	head := []byte(`"` + list + `":[`)
+	from := bytes.Index(data, head)
+	if from < 0 {
+		return data
+	}
+	from += len(head)
+	length := bytes.IndexByte(data[from:], ']')
+	if length <= 0 || length > 400 {
+		return data
+	}
+	item := append(slices.Clone(data[from:from+length]), ',')
+	return slices.Insert(data, from, bytes.Repeat(item, pick(m.generator, []int{1, 2, 3, 14, 15, 16, 39, 40, 63, 64, 255, 256}))...)
+}

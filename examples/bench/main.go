@@ -1,0 +1,49 @@
+// Bench runs the benchmarks of a million records and writes their tables to
+// standard output: the contents of RESULTS.md.
+//
+//	go run ./examples/bench > examples/bench/RESULTS.md
+//
+// It takes some minutes and wants a machine that does nothing else.
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"os/signal"
+	"runtime"
+	"strings"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "# Benchmarks of one run\n\n`go run ./examples/bench > examples/bench/RESULTS.md` made this file, with %s on %d cores (%s/%s).\n",
+		runtime.Version(), runtime.NumCPU(), runtime.GOOS, runtime.GOARCH)
+	for _, s := range sections {
+		fmt.Fprintln(os.Stderr, s.command())
+		printed, err := exec.CommandContext(ctx, "go", s.args...).CombinedOutput()
+		if err != nil {
+			fmt.Fprintf(os.Stderr, "%s: %v\n%s", s.command(), err, printed)
+			os.Exit(1)
+		}
+		s.write(&out, parse(string(printed)))
+	}
+	if _, err := io.Copy(os.Stdout, &out); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// section is one table: a command and what its figures show.
+type section struct {
+	title string
+	shows string
+	args  []string
+}
+
+func (s section) command() string { return "go " + strings.Join(s.args, " ") }

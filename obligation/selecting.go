@@ -1,0 +1,154 @@
+package obligation
+
+import (
+	"encoding/binary"
+	"fmt"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/assistance"
+)
+
+// selecting says which norms select a flow, and how much of it. That depends on
+// its sides, its heading and its division alone, and is worked out once for each
+// that is met.
+type selecting struct {
+	norms     []*Norm
+	evidence  [][]*RecordEvidence // by norm, under the readings chosen
+	anyone    bool                // some evidence does not name the bearer
+	divisions []assistance.Division
+	bySides   [sidesCount][sidesCount][]*askedOf // by heading; nil where nothing is asked
+
+	selections []selection // the lists, after one that is never used
+	shares     []assistance.Share
+	known      map[string]list // the lists that take no part, by what is in them
+	key        []byte
+}
+
+// askedOf is what norms ask for of flows of some sides and stages.
+type askedOf struct {
+	categories [][]assistance.Category // by norm; none where it asks for nothing
+	lists      []list                  // by division
+}
+
+// list is where the norms that select flows alike lie in selections, one after
+// the other. The zero list is not yet worked out.
+type list struct{ start, end uint32 }
+
+// selection is a norm that selects a flow.
+type selection struct {
+	norm  uint16
+	takes taking
+	share uint32 // its place in shares, if a part is taken
+}
+
+// taking is how much of the money a norm selects. Most select all of it.
+type taking uint8
+
+const (
+	takesAll     taking = iota
+	takesUpToAll        // from nothing to all of it
+	takesPart
+)
+
+// sideOfBearer is whom an actor of a record is to the bearer.
+type sideOfBearer int
+
+const (
+	isBearer sideOfBearer = iota
+	isCounterparty
+	isOther
+	sidesCount
+)
+
+// is reports whether evidence that names a side means an actor.
+func (s Side) is(actor sideOfBearer) bool {
+	return s == SideAny || s == SideBearer && actor == isBearer || s == SideCounterparty && actor == isCounterparty
+}
+
+func newSelecting(flows *assistance.Flows, norms []*Norm, chosen choices) *selecting {
+	s := &selecting{norms: norms, evidence: make([][]*RecordEvidence, len(norms)), divisions: flows.Divisions(), selections: make([]selection, 1), known: make(map[string]list)}
+	for i, n := range norms {
+		if n.Evidence == nil {
+			continue
+		}
+		for j := range n.Evidence.Records {
+			e := &n.Evidence.Records[j]
+			if e.Under != nil && chosen[e.Under.Reading].ID != e.Under.Choice {
+				continue
+			}
+			s.evidence[i] = append(s.evidence[i], e)
+			s.anyone = s.anyone || e.Provider != SideBearer && e.Recipient != SideBearer
+		}
+	}
+	alike := make(map[string]*askedOf) // stages and sides of which the same is asked
+	for provider := range sidesCount {
+		for recipient := range sidesCount {
+			byHeading := make([]*askedOf, len(flows.Headings()))
+			for i, heading := range flows.Headings() { // in the order of stages
+				if i > 0 && flows.Headings()[i-1].Stage == heading.Stage {
+					byHeading[i] = byHeading[i-1]
+					continue
+				}
+				asked := s.asked(provider, recipient, heading.Stage)
+				key := fmt.Sprint(asked)
+				if _, met := alike[key]; !met && slices.ContainsFunc(asked, func(c []assistance.Category) bool { return len(c) > 0 }) {
+					alike[key] = &askedOf{categories: asked, lists: make([]list, len(s.divisions))}
+				}
+				byHeading[i] = alike[key]
+			}
+			s.bySides[provider][recipient] = byHeading
+		}
+	}
+	return s
+}
+
+// asked returns the categories that each norm asks for between two sides at a
+// stage.
+func (s *selecting) asked(provider, recipient sideOfBearer, stage assistance.Stage) [][]assistance.Category {
+	asked := make([][]assistance.Category, len(s.norms))
+	for i := range s.norms {
+		for _, e := range s.evidence[i] {
+			if e.Provider.is(provider) && e.Recipient.is(recipient) && (len(e.Stages) == 0 || slices.Contains(e.Stages, stage)) {
+				asked[i] = append(asked[i], e.selects()...)
+			}
+		}
+	}
+	return asked
+}
+
+// list works out which norms select the flows of a division. Divisions of which
+// nothing is taken in part share few lists.
+func (s *selecting) list(asked *askedOf, division int) list {
+	found := list{start: uint32(len(s.selections))}
+	whole := true
+	s.key = s.key[:0]
+	for norm, categories := range asked.categories {
+		if len(categories) == 0 {
+			continue
+		}
+		one := selection{norm: uint16(norm)}
+		switch share := s.divisions[division].Share(categories); share {
+		case assistance.Share{}:
+			continue
+		case assistance.Share{Low: 1, High: 1, Whole: 1}:
+			one.takes = takesAll
+		case assistance.Share{Low: 0, High: 1, Whole: 1}:
+			one.takes = takesUpToAll
+		default:
+			one.takes, one.share = takesPart, uint32(len(s.shares))
+			s.shares = append(s.shares, share)
+			whole = false
+		}
+		s.selections = append(s.selections, one)
+		s.key = append(binary.LittleEndian.AppendUint16(s.key, one.norm), byte(one.takes))
+	}
+	found.end = uint32(len(s.selections))
+	if before, met := s.known[string(s.key)]; met && whole {
+		s.selections = s.selections[:found.start]
+		found = before
+	} else if whole {
+		s.known[string(s.key)] = found
+	}
+	asked.lists[division] = found
+	return found
+}

@@ -1,0 +1,119 @@
+package obligation
+
+import (
+	"iter"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// YearlyQuestion asks what of a ledger the evidence of norms selects, for each
+// bearer and calendar year: a table of all norms, all States and all years.
+//
+// It asks about records alone. Whether a norm applied on their days it does not
+// ask: [Finding.Recorded] does, so that what it counts for a year is no more
+// than is selected here. A selected record proves nothing, and none is "no
+// record".
+type YearlyQuestion struct {
+	Instrument   *Instrument
+	Readings     []ChosenReading // as in [Question]
+	Norms        []string        // norm ids; none: every norm of the instrument
+	Bearer       []party.State   // none: every State
+	Counterparty []party.State   // none: every State
+	First, Last  int             // the years, from 1900 to 2199
+}
+
+// YearTotals is what the evidence of a norm selects for one bearer in one year,
+// toward all counterparties asked about together. Each record is in it once. It
+// is never added to that of another norm, of which the same records may be
+// evidence too, nor to that of another year, as a vague date may lie in both.
+type YearTotals struct {
+	Norm   *Norm
+	Bearer party.State
+	Year   int
+	Totals []assistance.Total // in the order of stage and currency; one at least
+}
+
+// Totals answers the question: bearers in code order, for each the norms in the
+// order of the catalogue, and for each of these the years of which there is some
+// record. It reads the flows of each bearer once, and those of all
+// counterparties too if some evidence does not name the bearer. The error is a
+// *[QuestionError].
+//
+// What is selected toward a counterparty is what [Finding.Recorded] would count
+// or set beside the finding for it. A step counts in each year in which its act
+// may lie, from zero up to its figure where that is not surely the one year.
+func (q YearlyQuestion) Totals(flows *assistance.Flows) (iter.Seq[YearTotals], error) {
+	if q.Instrument == nil {
+		return nil, &QuestionError{Field: "Instrument"}
+	}
+	asked := Question{Instruments: []*Instrument{q.Instrument}, Readings: q.Readings, Norms: q.Norms,
+		Bearer: q.Bearer, Counterparty: q.Counterparty, On: civil.Earliest()}
+	if err := asked.check(); err != nil {
+		return nil, err
+	}
+	switch {
+	case civil.Year(q.First).From.Year() != q.First:
+		return nil, &QuestionError{Field: "First"}
+	case q.Last < q.First || civil.Year(q.Last).From.Year() != q.Last:
+		return nil, &QuestionError{Field: "Last"}
+	}
+	bearers, counterparties := statesOr(q.Bearer), statesOr(q.Counterparty)
+	norms := asked.norms(q.Instrument)
+	chosen := asked.choices(q.Instrument)
+	return func(yield func(YearTotals) bool) {
+		y := newYearly(flows, norms, chosen, counterparties, q.First, q.Last)
+		for _, b := range bearers {
+			for totals := range y.of(b) {
+				if !yield(totals) {
+					return
+				}
+			}
+		}
+	}, nil
+}
+
+// Yearly answers a [YearlyQuestion] from the records of the register, for the
+// bearers, counterparties, readings and knowledge date of the assessment and for
+// its norms of one instrument after the other. Years that have no records are
+// left out. It reads every record once.
+func (a *Assessment) Yearly(first, last int) (iter.Seq[YearTotals], error) {
+	flows := a.register.index.ledger.Flows(a.question.Known)
+	var answers []iter.Seq[YearTotals]
+	for _, in := range a.question.Instruments {
+		q := YearlyQuestion{Instrument: in, Bearer: a.bearers, Counterparty: a.others, First: first, Last: last}
+		for _, n := range a.question.norms(in) {
+			q.Norms = append(q.Norms, n.ID)
+		}
+		for _, chosen := range a.question.Readings {
+			if chosen.Instrument == in.ID {
+				q.Readings = append(q.Readings, chosen)
+			}
+		}
+		if len(q.Norms) == 0 || len(a.bearers) == 0 || len(a.others) == 0 {
+			continue
+		}
+		totals, err := q.Totals(flows)
+		if err != nil {
+			return nil, err
+		}
+		answers = append(answers, totals)
+	}
+	return func(yield func(YearTotals) bool) {
+		for _, totals := range answers {
+			for one := range totals {
+				if !yield(one) {
+					return
+				}
+			}
+		}
+	}, nil
+}
+
+func statesOr(asked []party.State) []party.State {
+	if len(asked) == 0 {
+		return party.States()
+	}
+	return inCodeOrder(asked)
+}

@@ -1,0 +1,239 @@
+package obligation_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// plainYear looks at every record for one norm, bearer and year: chosen is the
+// choice of each reading.
+func plainYear(records []assistance.Record, n *obligation.Norm, chosen map[string]string, bearer party.State, counterparties []party.State, year int, known civil.Date) []assistance.Total {
+	var totals []assistance.Total
+	if n.Evidence == nil {
+		return nil
+	}
+	toward := []party.State{{}}
+	if n.Pairs() {
+		toward = slices.DeleteFunc(slices.Clone(counterparties), func(c party.State) bool { return c == bearer })
+	}
+	names := func(s obligation.Side, a party.Actor) bool {
+		return s == obligation.SideAny || s == obligation.SideBearer && a == stateActor(bearer) ||
+			s == obligation.SideCounterparty && a.Kind == party.ActorState && slices.Contains(toward, a.State)
+	}
+	for i := range records {
+		r := &records[i]
+		if !slices.ContainsFunc(n.Evidence.Records, func(e obligation.RecordEvidence) bool {
+			return names(e.Provider, r.Provider) && names(e.Recipient, r.Recipient)
+		}) {
+			continue
+		}
+		for _, stage := range assistance.Stages() {
+			var categories []assistance.Category
+			for _, e := range n.Evidence.Records {
+				if len(toward) == 0 || !names(e.Provider, r.Provider) || !names(e.Recipient, r.Recipient) ||
+					e.Under != nil && chosen[e.Under.Reading] != e.Under.Choice || len(e.Stages) > 0 && !slices.Contains(e.Stages, stage) {
+					continue
+				}
+				categories = append(categories, e.Categories...)
+				if len(e.Categories) == 0 {
+					categories = append(categories, atLarge...)
+				}
+			}
+			if len(categories) == 0 {
+				continue
+			}
+			totals = assistance.AddTotals(totals, r.Totals(assistance.Query{Categories: categories, Period: civil.Year(year),
+				Known: known, Stages: []assistance.Stage{stage}}))
+		}
+	}
+	return totals
+}
+
+// atLarge is what evidence that names no category asks for.
+var atLarge = slices.DeleteFunc(assistance.Categories(), func(c assistance.Category) bool { return !isAssistance(c) })
+
+// chosenIn are the choices of an assessment in one instrument.
+func chosenIn(a *obligation.Assessment, instrument string) map[string]string {
+	chosen := make(map[string]string)
+	for _, r := range a.Readings() {
+		if r.Instrument == instrument {
+			chosen[r.Reading] = r.Choice
+		}
+	}
+	return chosen
+}
+
+// yearOf is a place in the table of all years.
+type yearOf struct {
+	norm   string
+	bearer party.State
+	year   int
+}
+
+// Every norm, bearer and year of generated registers has the totals of the plain
+// loop over all records, and no other.
+func TestYearly(t *testing.T) {
+	t.Parallel()
+	met := make(situations)
+	const first, last = 2008, 2027
+	throwings(t, 60, func(seed uint64, s scene) {
+		reg, ok := tryParse(t, s.register)
+		if !ok {
+			return
+		}
+		a := assess(t, reg, s.question)
+		found := yearlyOf(t, seed, a, first, last)
+		counterparties, chosen := counterpartiesOf(a), chosenIn(a, s.instrument.ID)
+		for f := range a.Findings() {
+			n := f.Norm()
+			if _, again := found[yearOf{n.ID, f.Bearer(), first - 1}]; again {
+				continue // another counterparty
+			}
+			found[yearOf{n.ID, f.Bearer(), first - 1}] = nil
+			for year := first; year <= last; year++ {
+				want := plainYear(reg.Records, n, chosen, f.Bearer(), counterparties, year, s.question.Known)
+				at := yearOf{n.ID, f.Bearer(), year}
+				if diff := differenceOf(want, found[at]); diff != "" && len(want)+len(found[at]) > 0 {
+					t.Fatalf("seed %d: %v, %s: -want +got: %s", seed, at, written(t, n.Evidence), diff)
+				}
+				for _, total := range want {
+					met.note("a total")
+					if !total.IsExact() {
+						met.note("a total with two bounds")
+					}
+				}
+				if len(want) > 0 && len(n.Evidence.Records) > 1 {
+					met.note("a norm with more than one evidence")
+				}
+				if len(want) > 0 && !namesBearer(n) {
+					met.note("evidence that does not name the bearer")
+				}
+				delete(found, at)
+			}
+		}
+		for at, totals := range found {
+			if totals != nil {
+				t.Fatalf("seed %d: %v has totals, and no finding", seed, at)
+			}
+		}
+	})
+	met.check(t, 50, []string{"a total", "a total with two bounds", "a norm with more than one evidence", "evidence that does not name the bearer"})
+}
+
+func namesBearer(n *obligation.Norm) bool {
+	return !slices.ContainsFunc(n.Evidence.Records, func(e obligation.RecordEvidence) bool {
+		return e.Provider != obligation.SideBearer && e.Recipient != obligation.SideBearer
+	})
+}
+
+// counterpartiesOf are the States toward which an assessment asks.
+func counterpartiesOf(a *obligation.Assessment) []party.State {
+	var states []party.State
+	for f := range a.Findings() {
+		states = append(states, f.Counterparty())
+	}
+	slices.SortFunc(states, party.State.Compare)
+	return slices.DeleteFunc(slices.Compact(states), func(s party.State) bool { return !s.IsValid() })
+}
+
+// yearlyOf collects the table, and checks its order.
+func yearlyOf(t testing.TB, seed uint64, a *obligation.Assessment, first, last int) map[yearOf][]assistance.Total {
+	t.Helper()
+	found := make(map[yearOf][]assistance.Total)
+	totals, err := a.Yearly(first, last)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for one := range totals {
+		at := yearOf{one.Norm.ID, one.Bearer, one.Year}
+		if _, again := found[at]; again || len(one.Totals) == 0 || one.Year < first || one.Year > last {
+			t.Fatalf("seed %d: %v: %v", seed, at, one.Totals)
+		}
+		found[at] = one.Totals
+	}
+	return found
+}
+
+// The table has its order, and may be read twice.
+func TestYearlyOrder(t *testing.T) {
+	reg := sampleRegister(t)
+	q := obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01")}
+	totals, err := assess(t, reg, q).Yearly(2008, 2025)
+	if err != nil {
+		t.Fatal(err)
+	}
+	place := make(map[string]int)
+	for i, n := range q.Instruments[0].Norms {
+		place[n.ID] = i
+	}
+	var before obligation.YearTotals
+	many := 0
+	for one := range totals {
+		if many > 0 {
+			order := before.Bearer.Compare(one.Bearer)
+			if order == 0 {
+				order = place[before.Norm.ID] - place[one.Norm.ID]
+			}
+			if order == 0 {
+				order = before.Year - one.Year
+			}
+			if order >= 0 {
+				t.Errorf("%s %s %d stands before %s %s %d", before.Bearer, before.Norm.ID, before.Year, one.Bearer, one.Norm.ID, one.Year)
+			}
+		}
+		before = one
+		many++
+	}
+	if many < 100 {
+		t.Errorf("only %d norms and years", many)
+	}
+	for range totals { // it may be left early, and asked again
+		break
+	}
+	again := 0
+	for range totals {
+		again++
+	}
+	if again != many {
+		t.Errorf("%d norms and years, and %d when asked again", many, again)
+	}
+}
+
+func TestYearlyQuestionRefused(t *testing.T) {
+	ledger, err := assistance.NewLedger(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	flows, in := ledger.Flows(civil.Date{}), ccmInstrument(t)
+	for _, c := range []struct {
+		field string
+		q     obligation.YearlyQuestion
+	}{
+		{"Instrument", obligation.YearlyQuestion{First: 2010, Last: 2020}},
+		{"Norms", obligation.YearlyQuestion{Instrument: in, Norms: []string{"none"}, First: 2010, Last: 2020}},
+		{"Bearer", obligation.YearlyQuestion{Instrument: in, Bearer: []party.State{{}}, First: 2010, Last: 2020}},
+		{"Readings", obligation.YearlyQuestion{Instrument: in, Readings: []obligation.ChosenReading{{}}, First: 2010, Last: 2020}},
+		{"First", obligation.YearlyQuestion{Instrument: in, Last: 2020}},
+		{"First", obligation.YearlyQuestion{Instrument: in, First: 1899, Last: 2020}},
+		{"Last", obligation.YearlyQuestion{Instrument: in, First: 2010}},
+		{"Last", obligation.YearlyQuestion{Instrument: in, First: 2010, Last: 2200}},
+		{"", obligation.YearlyQuestion{Instrument: in, First: 1900, Last: 2199}},
+	} {
+		totals, err := c.q.Totals(flows)
+		var refused *obligation.QuestionError
+		switch {
+		case c.field == "" && err == nil:
+			for one := range totals {
+				t.Errorf("%v of no record", one)
+			}
+		case !errors.As(err, &refused) || refused.Field != c.field || totals != nil:
+			t.Errorf("%q: %v", c.field, err)
+		}
+	}
+}

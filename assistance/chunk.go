@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"math"
-	"slices"
 
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -19,6 +18,7 @@ type chunks struct {
 	limit  int    // bytes that a line may have
 	most   int    // bytes kept of one line
 	rest   []byte // the beginning of the next chunk: a line that has begun
+	cut    bool   // the line that was returned last goes on
 	err    error  // of the reader, which is not asked again
 }
 
@@ -32,32 +32,37 @@ func newChunks(r io.Reader, limits schema.Limits) *chunks {
 	return &chunks{reader: r, limit: limit, most: limit + 2}
 }
 
-// next returns the next lines, one or more, in the memory of buffer or in more.
-// Each has its LF, but perhaps the last of all. The error, of which no lines come
-// with it, is that of the reader, io.EOF after the last line.
+// next returns the next lines, in the memory of buffer or in more. Each has its
+// LF, but perhaps the last. A line that is too long is returned as soon as that
+// is known, cut; what is left of it is read when more is asked for, and thrown
+// away, with no line returned where it does not end. The error, with which no
+// lines come, is that of the reader, io.EOF after the last line.
 func (c *chunks) next(buffer []byte) ([]byte, error) {
 	lines := append(buffer[:0], c.rest...)
 	c.rest = c.rest[:0]
-	for c.err == nil {
-		begun := len(lines) // of one line, without an end so far
-		cut := begun >= c.most
-		if cut {
-			begun = c.most
+	if c.cut && c.err == nil {
+		lines = c.read(lines[:0])
+		end := bytes.IndexByte(lines, '\n')
+		if end < 0 {
+			return lines[:0], c.err
 		}
-		lines = c.read(lines[:begun])
-		if cut && len(lines) > begun {
-			end := bytes.IndexByte(lines[begun:], '\n')
-			if end < 0 { // more of the line that is too long
-				lines = lines[:begun]
-				continue
-			}
-			lines = slices.Delete(lines, begun, begun+end)
-		}
+		c.cut = false
+		lines = lines[:copy(lines, lines[end+1:])]
+	}
+	for begun := 0; ; {
 		if last := bytes.LastIndexByte(lines[begun:], '\n'); last >= 0 {
 			end := begun + last + 1
 			c.rest = append(c.rest, lines[end:]...)
 			return lines[:end], nil
 		}
+		if begun = len(lines); begun >= c.most {
+			c.cut = true
+			return lines[:c.most], nil
+		}
+		if c.err != nil {
+			break
+		}
+		lines = c.read(lines)
 	}
 	if c.err == io.EOF && len(lines) > 0 {
 		return lines, nil

@@ -61,6 +61,25 @@ func TestHostileLineBetween(t *testing.T) {
 	}
 }
 
+// A line without end is told as soon as it is longer than the limit: no more is
+// read, but what one read gives.
+func TestHostileLineWithoutEnd(t *testing.T) {
+	const size = 1 << 30
+	for name, records := range streamForms {
+		r := &endless{size}
+		for _, err := range records(r, schema.Limits{Bytes: 1 << 16}) {
+			var faults *schema.Errors
+			if !errors.As(err, &faults) || faults.List[0].Code != schema.CodeTooManyBytes {
+				t.Errorf("%s: %v", name, err)
+			}
+			break
+		}
+		if read := size - r.left; read > 64*chunkSize {
+			t.Errorf("%s: %d bytes read", name, read)
+		}
+	}
+}
+
 // The memory for a line without end is that of the limit, however much is read.
 func TestHostileLineMemory(t *testing.T) {
 	const limit = 1 << 16

@@ -13,7 +13,8 @@ import (
 )
 
 // mixed is a stream of good, bad, blank and overlong lines, within mixedLimits,
-// and what is to be yielded at each of its line ends.
+// and what is to be yielded at each of its line ends; of an overlong line, as
+// soon as it is known to be one.
 func mixed() (input string, ends []int, yields [][]string) {
 	record := 0
 	for number, one := range []struct{ line, want string }{
@@ -21,8 +22,8 @@ func mixed() (input string, ends []int, yields [][]string) {
 		{strings.Repeat("x", 310), "too-many-bytes "}, {strings.Repeat(" ", 310) + line("no"), "too-many-bytes "},
 		{"\r", ""}, {line("c"), "c"},
 	} {
+		ends = append(ends, len(input)+min(len(one.line)+1, mixedLimits.Bytes+2))
 		input += one.line + "\n"
-		ends = append(ends, len(input))
 		var yield []string
 		if one.want != "" {
 			record++
@@ -89,7 +90,7 @@ func TestRecordsSplitAtEveryByte(t *testing.T) {
 }
 
 // TestRecordsReaderFails fails after every byte: what ended before is yielded,
-// and then the error, with the number of the line that was being read.
+// and then the error, with the number of the first line that was not yielded.
 func TestRecordsReaderFails(t *testing.T) {
 	broken := errors.New("broken")
 	input, ends, yields := mixed()

@@ -3,8 +3,38 @@ package main
 // sections are the tables, in the order in which they are run.
 var sections = []section{
 	{
+		title: "Reading a record",
+		shows: "One record of about 1 KB, its members in the schema's order or shuffled, escapes and text beyond ASCII in one of ten. `plain` is the strict scan, jsonschema/v5 and the decoding that the certifier stands in for; `json` is encoding/json into the same struct and into any, which check nothing.",
+		args:  []string{"test", "./assistance", "-run", "^$", "-bench", "^BenchmarkRead$", "-benchtime", "1s"},
+	},
+	{
+		title: "Reading a stream",
+		shows: "A million records, shuffled, about 1 GB, from one stream, on one core and on two; beside them json.Decoder into the struct.",
+		args:  []string{"test", "./assistance", "-run", "^$", "-bench", "^BenchmarkStream$", "-records", "1000000", "-cpu", "1,2", "-benchtime", "1x"},
+	},
+	{
+		title: "The ledger",
+		shows: "Making a ledger of records that are in memory, what it keeps beside them, and one question: which records, and how much in each currency, from one State toward another in one year; beside it the plain loop.",
+		args:  []string{"test", "./assistance", "-run", "^$", "-bench", "^BenchmarkLedger", "-most", "1000000", "-benchtime", "5x"},
+	},
+	{
+		title: "The whole question",
+		shows: "Every norm's evidence, every bearer and 16 years at once. `times-plain` is against the loop over a slice, measured on a sample of the cells and extrapolated.",
+		args:  []string{"test", "./obligation", "-run", "^$", "-bench", "^BenchmarkYearly$", "-most", "1000000", "-benchtime", "5x"},
+	},
+	{
 		title: "Assessment",
-		shows: "Every norm, bearer and pair of the sample register on one date: the assessment, then applicability and reason of each finding. `naive` is the reference that looks through the whole register for each.",
+		shows: "Every norm, bearer and pair of the sample register on one date: the assessment, then applicability and reason of each finding. `naive` looks through the whole register for each.",
 		args:  []string{"test", "./obligation", "-run", "^$", "-bench", "^Benchmark(Assess|Proof)$"},
+	},
+	{
+		title: "Validation",
+		shows: "A document by the strict scan and its schema.",
+		args:  []string{"test", "./schema", "-run", "^$", "-bench", "^Benchmark(Validate|Scan)$"},
+	},
+	{
+		title: "Hostile input",
+		shows: "Each input at two sizes, eight times apart. The work is linear where the cost of a byte is about the same at both; what stops at a limit costs less a byte at the larger.",
+		args:  []string{"test", "./schema", "-run", "^$", "-bench", "^BenchmarkHostile$", "-benchtime", "10x"},
 	},
 }

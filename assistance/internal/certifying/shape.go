@@ -16,7 +16,6 @@ type shape struct {
 	reading string   // the call that reads one at i, with its result in value
 	depth   int      // arrays and objects within one another
 	long    int      // bytes of the longest number within
-	within  []*shape // objects: all shapes read within, for the check against circles
 }
 
 type kind uint8

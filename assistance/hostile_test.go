@@ -66,7 +66,7 @@ func TestHostileLineBetween(t *testing.T) {
 func TestHostileLineWithoutEnd(t *testing.T) {
 	const size = 1 << 30
 	for name, records := range streamForms {
-		r := &endless{size}
+		r := newEndless(size)
 		for _, err := range records(r, schema.Limits{Bytes: 1 << 16}) {
 			var faults *schema.Errors
 			if !errors.As(err, &faults) || faults.List[0].Code != schema.CodeTooManyBytes {
@@ -74,7 +74,7 @@ func TestHostileLineWithoutEnd(t *testing.T) {
 			}
 			break
 		}
-		if read := size - r.left; read > 64*chunkSize {
+		if read := size - r.left.Load(); read > 64*chunkSize {
 			t.Errorf("%s: %d bytes read", name, read)
 		}
 	}
@@ -86,7 +86,7 @@ func TestHostileLineMemory(t *testing.T) {
 	spent := func(size int64) uint64 {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		got := outcomes(Records(&endless{size}, schema.Limits{Bytes: limit}))
+		got := outcomes(Records(newEndless(size), schema.Limits{Bytes: limit}))
 		runtime.ReadMemStats(&after)
 		if diff := cmp.Diff([]string{"1:1 too-many-bytes "}, got); diff != "" {
 			t.Error(diff)

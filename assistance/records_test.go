@@ -10,6 +10,7 @@ import (
 	"iter"
 	"runtime"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/iotest"
 
@@ -125,16 +126,22 @@ func TestRecordsOverLongLine(t *testing.T) {
 }
 
 // endless is a line without end that stops after a number of bytes.
-type endless struct{ left int64 }
+type endless struct{ left atomic.Int64 }
+
+func newEndless(size int64) *endless {
+	e := new(endless)
+	e.left.Store(size)
+	return e
+}
 
 func (e *endless) Read(p []byte) (int, error) {
-	if e.left <= 0 {
+	if e.left.Load() <= 0 {
 		return 0, io.EOF
 	}
 	for i := range p {
 		p[i] = 'x'
 	}
-	e.left -= int64(len(p))
+	e.left.Add(-int64(len(p)))
 	return len(p), nil
 }
 
@@ -143,7 +150,7 @@ func TestRecordsBoundedMemory(t *testing.T) {
 	for form, records := range streamForms {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		got := outcomes(records(io.MultiReader(&endless{size}, strings.NewReader("\n"+line("a"))), schema.Limits{Bytes: 1 << 16}))
+		got := outcomes(records(io.MultiReader(newEndless(size), strings.NewReader("\n"+line("a"))), schema.Limits{Bytes: 1 << 16}))
 		runtime.ReadMemStats(&after)
 		if diff := cmp.Diff([]string{"1:1 too-many-bytes ", "a"}, got); diff != "" {
 			t.Errorf("%s: %s", form, diff)

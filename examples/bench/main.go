@@ -7,10 +7,8 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -21,8 +19,7 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	var out bytes.Buffer
-	fmt.Fprintf(&out, "# Benchmarks of one run\n\n`go run ./examples/bench > examples/bench/RESULTS.md` made this file, with %s on %d cores (%s/%s).\n",
+	fmt.Printf("# Benchmarks of one run\n\n`go run ./examples/bench > examples/bench/RESULTS.md` made this file, with %s on %d cores (%s/%s).\n",
 		runtime.Version(), runtime.NumCPU(), runtime.GOOS, runtime.GOARCH)
 	for _, s := range sections {
 		fmt.Fprintln(os.Stderr, s.command())
@@ -31,11 +28,7 @@ func main() {
 			fmt.Fprintf(os.Stderr, "%s: %v\n%s", s.command(), err, printed)
 			os.Exit(1)
 		}
-		s.write(&out, parse(string(printed)))
-	}
-	if _, err := io.Copy(os.Stdout, &out); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+		s.write(os.Stdout, parse(string(printed)))
 	}
 }
 

@@ -68,8 +68,12 @@ func validRecords(t testing.TB, seed uint64, n int) [][]byte {
 }
 
 func TestCertifyValidRecords(t *testing.T) {
+	n := 5000
+	if testing.Short() {
+		n = 600
+	}
 	c := new(certifier)
-	records := validRecords(t, 31, 5000)
+	records := validRecords(t, 31, n)
 	handed := 0
 	for i, data := range records {
 		if i%8 == 0 {
@@ -107,7 +111,7 @@ func TestCertifyFixtures(t *testing.T) {
 func TestCertifyMutants(t *testing.T) {
 	most := 300_000
 	if testing.Short() {
-		most = 20_000
+		most = 10_000
 	}
 	const shards = 2
 	var certified, handed, refused atomic.Int64

@@ -58,7 +58,8 @@ func (r *repeated) Read(p []byte) (int, error) {
 }
 
 // BenchmarkStream reads -records records, shuffled, from one stream. Run it with
-// -cpu 1,2.
+// GOMAXPROCS=1 and GOMAXPROCS=2 in the environment, not with -cpu: B.Loop measures
+// in the first run, which has the processors of the process whatever -cpu says.
 func BenchmarkStream(b *testing.B) {
 	stream := newRepeated(*streamed)
 	count := func(b *testing.B, name string, read func(io.Reader) iter.Seq2[Record, error]) {

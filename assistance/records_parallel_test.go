@@ -133,10 +133,10 @@ func TestRecordsInParallelCancelledAnywhere(t *testing.T) {
 	before := runtime.NumGoroutine()
 	input := manyLines(many)
 	early := 0
-	for i := range 200 {
+	for i := range 100 {
 		ctx, cancel := context.WithCancel(context.Background())
 		go func() {
-			for range i * 10 {
+			for range i * 20 {
 				runtime.Gosched()
 			}
 			cancel()
@@ -155,6 +155,24 @@ func TestRecordsInParallelCancelledAnywhere(t *testing.T) {
 		t.Error("none was cancelled in time")
 	}
 	settled(t, before)
+}
+
+// TestPipelineGivesNoHalfBatch: a batch that a worker left half read, as ctx was
+// done, is never yielded as if it were whole.
+func TestPipelineGivesNoHalfBatch(t *testing.T) {
+	for range 100 {
+		ctx, cancel := context.WithCancel(context.Background())
+		cancel()
+		p := startPipeline(ctx, strings.NewReader(""), schema.Limits{}, 1)
+		p.stop()
+		half := &batch{lines: 1, done: make(chan struct{}, 1)}
+		half.done <- struct{}{}
+		p.ordered = make(chan *batch, 1)
+		p.ordered <- half
+		if b, err := p.next(); b != nil || !errors.Is(err, context.Canceled) {
+			t.Fatalf("the batch %v, %v", b, err)
+		}
+	}
 }
 
 // TestRecordsInParallelStalled cancels and breaks off while the reader gives

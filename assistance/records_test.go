@@ -9,6 +9,7 @@ import (
 	"io"
 	"iter"
 	"runtime"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -98,6 +99,18 @@ func TestRecords(t *testing.T) {
 	}
 }
 
+// split yields the bytes of the beginning of a text, and then the rest whole.
+func split(text string, beginning int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range min(beginning, len(text)) {
+			if !yield(text[i : i+1]) {
+				return
+			}
+		}
+		yield(text[min(beginning, len(text)):])
+	}
+}
+
 func TestRecordsOverLongLine(t *testing.T) {
 	limits := schema.Limits{Bytes: len(line("a"))}
 	tooLong := func(record int) string { return fmt.Sprintf("%d:%d too-many-bytes ", record, record) }
@@ -118,8 +131,12 @@ func TestRecordsOverLongLine(t *testing.T) {
 		"spaces":                        {strings.Repeat(" ", 1<<20) + "\n" + line("c"), []string{tooLong(1), "c"}},
 	} {
 		for form, records := range streamForms {
-			if diff := cmp.Diff(test.want, outcomes(records(strings.NewReader(test.input), limits))); diff != "" {
-				t.Errorf("%s, %s: %s", form, name, diff)
+			for reader, r := range map[string]io.Reader{
+				"whole": strings.NewReader(test.input), "bit by bit": &pieces{list: slices.Collect(split(test.input, 1000))},
+			} {
+				if diff := cmp.Diff(test.want, outcomes(records(r, limits))); diff != "" {
+					t.Errorf("%s, %s, %s: %s", form, name, reader, diff)
+				}
 			}
 		}
 	}

@@ -39,4 +39,14 @@ type section struct {
 	args  []string
 }
 
-func (s section) command() string { return "go " + strings.Join(s.args, " ") }
+// command is what a shell would be given.
+func (s section) command() string {
+	words := []string{"go"}
+	for _, arg := range s.args {
+		if strings.ContainsAny(arg, "^$|()") {
+			arg = "'" + arg + "'"
+		}
+		words = append(words, arg)
+	}
+	return strings.Join(words, " ")
+}

@@ -10,7 +10,7 @@ var sections = []section{
 	{
 		title: "Reading a stream",
 		shows: "A million records, shuffled, about 1 GB, from one stream, on one core and on two; beside them json.Decoder into the struct.",
-		args:  []string{"test", "./assistance", "-run", "^$", "-bench", "^BenchmarkStream$", "-records", "1000000", "-cpu", "1,2", "-benchtime", "1x"},
+		args:  []string{"test", "./assistance", "-run", "^$", "-bench", "^BenchmarkStream$", "-records", "1000000", "-cpu", "1,2", "-benchtime", "2x"},
 	},
 	{
 		title: "The ledger",

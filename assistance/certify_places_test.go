@@ -1,0 +1,121 @@
+package assistance
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// complete is a valid record that has every member at least once.
+const complete = `{"id":"r","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"organization","name":"n"},
+"requester":{"kind":"unstated"},"beneficiary":"b","scope":"divided","forms":["technical","material"],
+"parts":[{"category":"clearance","weight":1},{"category":"emergency","weight":2}],"sector":"s",
+"channels":[{"kind":"icrc","actor":{"kind":"fund","name":"f"},"note":"n"}],
+"steps":[{"stage":"pledged","at":"2014-01-01","known":"2015-01-01",
+"figures":[{"amount":"1","currency":"EUR","printed":"p","equivalent":{"amount":"2.5","currency":"USD"},
+"source":{"title":"t","address":"a","place":"p","published":"2015-01-01","read":"2026-01-01"}}],
+"source":{"title":"t","address":"a","place":"p","published":"2015-01-01","read":"2026-01-01"}},
+{"stage":"delivered","period":{"from":"2015-01-01","until":"2016-01-01"},"source":{"title":"t","read":"2026-01-01"}}],"note":"n"}`
+
+// lengths are those about which lists and strings are limited.
+var lengths = []int{0, 1, 2, 3, 4, 15, 16, 17, 19, 20, 39, 40, 41, 63, 64, 65, 127, 128, 129, 255, 256, 257, 499, 500, 501, 3999, 4000, 4001}
+
+// twice marks a member that is to have the name without it.
+const twice = "~twice"
+
+// variants yields the value, and it with one thing in it changed, for every place
+// and many changes.
+func variants(value any, yield func(any)) {
+	yield(value)
+	for _, text := range strange {
+		var other any
+		if json.Unmarshal([]byte(text), &other) == nil {
+			yield(json.RawMessage(text))
+		}
+	}
+	switch value := value.(type) {
+	case string:
+		for _, one := range []string{"a", "é", "1"} {
+			for _, n := range lengths {
+				yield(strings.Repeat(one, n))
+			}
+		}
+	case float64:
+		for _, n := range []string{"2", "999999", "10000000", "1000000000", "4294967297", "18446744073709551617", "18446744073709551621"} {
+			yield(json.Number(n))
+		}
+	case []any:
+		for _, n := range lengths {
+			yield(slices.Repeat(value[:1], n))
+			yield(slices.Repeat(value[len(value)-1:], n))
+		}
+		for i := range value {
+			variants(value[i], func(item any) {
+				other := slices.Clone(value)
+				other[i] = item
+				yield(other)
+			})
+		}
+	case map[string]any:
+		for _, name := range []string{"extra", "kind", "state", "name", "at", "period", "note", "weight", "known", "source", "recipients", "requesters"} {
+			if _, has := value[name]; !has {
+				for _, other := range []any{"state", "NOR", "2014-01-01", 1, map[string]any{}} {
+					with := maps.Clone(value)
+					with[name] = other
+					yield(with)
+				}
+			}
+		}
+		for _, name := range slices.Sorted(maps.Keys(value)) {
+			without := maps.Clone(value)
+			delete(without, name)
+			yield(without)
+			renamed := maps.Clone(without)
+			renamed[name[:len(name)-1]] = value[name]
+			yield(renamed)
+			doubled := maps.Clone(value)
+			doubled[name+twice] = value[name]
+			yield(doubled)
+			variants(value[name], func(member any) {
+				other := maps.Clone(value)
+				other[name] = member
+				yield(other)
+			})
+		}
+	}
+}
+
+// TestCertifyEveryPlace changes every value of a record that has all members.
+func TestCertifyEveryPlace(t *testing.T) {
+	var record any
+	if err := json.Unmarshal([]byte(complete), &record); err != nil {
+		t.Fatal(err)
+	}
+	c := new(certifier)
+	if !certifiedRightly(t, c, schema.Limits{}, []byte(complete)) {
+		t.Fatal("the record is handed over")
+	}
+	certified, all := 0, 0
+	variants(record, func(variant any) {
+		data, err := json.Marshal(variant)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data = []byte(strings.ReplaceAll(string(data), twice, ""))
+		if all++; testing.Short() && all%10 > 0 {
+			return
+		}
+		if certifiedRightly(t, c, schema.Limits{}, data) {
+			certified++
+			certifiedRightly(t, c, schema.Limits{NumberLength: 6}, data)
+		}
+	})
+	t.Logf("of %d variants %d certified", all, certified)
+	if certified < all/100 || certified > all/2 {
+		t.Errorf("%d of %d variants are certified", certified, all)
+	}
+}

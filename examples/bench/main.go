@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"runtime"
+	"slices"
 	"strings"
 )
 
@@ -23,7 +24,9 @@ func main() {
 		runtime.Version(), runtime.NumCPU(), runtime.GOOS, runtime.GOARCH)
 	for _, s := range sections {
 		fmt.Fprintln(os.Stderr, s.command())
-		printed, err := exec.CommandContext(ctx, "go", s.args...).CombinedOutput()
+		run := exec.CommandContext(ctx, "go", s.args...)
+		run.Env = append(os.Environ(), s.env...)
+		printed, err := run.CombinedOutput()
 		if err != nil {
 			fmt.Fprintf(os.Stderr, "%s: %v\n%s", s.command(), err, printed)
 			os.Exit(1)
@@ -36,12 +39,13 @@ func main() {
 type section struct {
 	title string
 	shows string
+	env   []string // such as GOMAXPROCS, since a benchmark loop begins before -cpu counts
 	args  []string
 }
 
 // command is what a shell would be given.
 func (s section) command() string {
-	words := []string{"go"}
+	words := append(slices.Clone(s.env), "go")
 	for _, arg := range s.args {
 		if strings.ContainsAny(arg, "^$|()") {
 			arg = "'" + arg + "'"

@@ -4,7 +4,7 @@ package main
 var sections = []section{
 	{
 		title: "Reading a record",
-		shows: "One record of about 1 KB, its members in the schema's order or shuffled, escapes and text beyond ASCII in one of ten. `plain` is the strict scan, jsonschema/v5 and the decoding that the certifier stands in for; `json` is encoding/json into the same struct and into any, which check nothing.",
+		shows: "One record of about 1 KB, its members in the schema's order or shuffled, escapes and text beyond ASCII in one of ten. `plain` is the strict scan, the JSON Schema library and the decoding that the certifier stands in for; `json` is encoding/json into the same struct and into any, which check nothing.",
 		args:  []string{"test", "./assistance", "-run", "^$", "-bench", "^BenchmarkRead$", "-benchtime", "1s"},
 	},
 	{

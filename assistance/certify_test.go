@@ -14,6 +14,7 @@ import (
 	"github.com/treatyaid/treatyaid/assistance/internal/certifying"
 	"github.com/treatyaid/treatyaid/assistance/internal/sample"
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/fixture"
 )
 
 // TestCertifierIsGenerated fails where go generate ./assistance would change the
@@ -94,13 +95,13 @@ func TestCertifyValidRecords(t *testing.T) {
 
 func TestCertifyFixtures(t *testing.T) {
 	c := new(certifier)
-	for _, file := range fixtureFiles(t, "valid/assistance-*.json") {
-		if !certifiedRightly(t, c, schema.Limits{}, readFile(t, file)) {
+	for _, file := range fixture.Files(t, fixtures+"valid/assistance-*.json") {
+		if !certifiedRightly(t, c, schema.Limits{}, fixture.Read(t, file)) {
 			t.Errorf("%s is handed over", file)
 		}
 	}
-	for _, file := range fixtureFiles(t, "invalid/*.json") {
-		if certifiedRightly(t, c, schema.Limits{}, readFile(t, file)) && strings.Contains(file, "assistance-") {
+	for _, file := range fixture.Files(t, fixtures+"invalid/*.json") {
+		if certifiedRightly(t, c, schema.Limits{}, fixture.Read(t, file)) && strings.Contains(file, "assistance-") {
 			t.Errorf("%s is certified", file)
 		}
 	}

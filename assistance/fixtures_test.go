@@ -2,39 +2,19 @@ package assistance
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/fixture"
 )
 
 // The fixtures that every language runs.
 const fixtures = "../schema/v1/testdata/"
 
-func fixtureFiles(t *testing.T, pattern string) []string {
-	t.Helper()
-	files, err := filepath.Glob(fixtures + pattern)
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no fixtures %s: %v", pattern, err)
-	}
-	return files
-}
-
-func readFile(t testing.TB, file string) []byte {
-	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
 func TestValidFixtures(t *testing.T) {
-	for _, file := range fixtureFiles(t, "valid/assistance-*.json") {
-		r, err := ParseRecord(readFile(t, file))
+	for _, file := range fixture.Files(t, fixtures+"valid/assistance-*.json") {
+		r, err := ParseRecord(fixture.Read(t, file))
 		if err != nil {
 			t.Errorf("%s: %v", file, err)
 			continue
@@ -56,16 +36,10 @@ func TestValidFixtures(t *testing.T) {
 
 func TestInvalidFixtures(t *testing.T) {
 	rules := map[schema.Code]bool{}
-	for _, file := range fixtureFiles(t, "invalid/assistance-*.faults.json") {
-		var want struct {
-			Layer  schema.Layer
-			Faults []fault
-		}
-		if err := json.Unmarshal(readFile(t, file), &want); err != nil {
-			t.Fatalf("%s: %v", file, err)
-		}
-		r, err := ParseRecord(readFile(t, strings.TrimSuffix(file, ".faults.json")+".json"))
-		if diff := cmp.Diff(want.Faults, faultsOf(t, err)); diff != "" {
+	for _, file := range fixture.Files(t, fixtures+"invalid/assistance-*.faults.json") {
+		data, want := fixture.Invalid(t, file)
+		r, err := ParseRecord(data)
+		if diff := cmp.Diff(want.Faults, fixture.Faults(t, err)); diff != "" {
 			t.Errorf("%s: %s", file, diff)
 		}
 		if diff := cmp.Diff(Record{}, r, opaque); diff != "" {

@@ -1,16 +1,15 @@
 package assistance
 
 import (
-	"errors"
 	"math/big"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/fixture"
 )
 
 func newLedger(t testing.TB, records []Record) *Ledger {
@@ -253,8 +252,8 @@ func TestLedgerDuplicateIDs(t *testing.T) {
 	if l != nil {
 		t.Error("a ledger beside an error")
 	}
-	want := []fault{{"/2/id", schema.CodeDuplicateID}, {"/4/id", schema.CodeDuplicateID}, {"/5/id", schema.CodeDuplicateID}}
-	if diff := cmp.Diff(want, faultsOf(t, err)); diff != "" {
+	want := []fixture.Fault{fixture.At("/2/id", schema.CodeDuplicateID), fixture.At("/4/id", schema.CodeDuplicateID), fixture.At("/5/id", schema.CodeDuplicateID)}
+	if diff := cmp.Diff(want, fixture.Faults(t, err)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -342,29 +341,4 @@ func TestLedgerLeavesTheSliceAlone(t *testing.T) {
 	if diff := cmp.Diff(before, records, opaque); diff != "" {
 		t.Error(diff)
 	}
-}
-
-// fault is where a fault is and what it is.
-type fault struct {
-	Path schema.Pointer
-	Code schema.Code
-}
-
-func faultsOf(t testing.TB, err error) []fault {
-	t.Helper()
-	if err == nil {
-		return nil
-	}
-	var all *schema.Errors
-	if !errors.As(err, &all) {
-		t.Fatalf("not a list of faults: %v", err)
-	}
-	if strings.TrimSpace(all.Error()) == "" {
-		t.Error("the faults have no text")
-	}
-	var faults []fault
-	for _, one := range all.List {
-		faults = append(faults, fault{one.Path, one.Code})
-	}
-	return faults
 }

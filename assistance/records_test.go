@@ -17,6 +17,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/fixture"
 )
 
 // line is a valid record in one line.
@@ -249,7 +250,7 @@ func FuzzRecords(f *testing.F) {
 				want = append(want, r.ID)
 				continue
 			}
-			for _, fault := range faultsOf(t, err) {
+			for _, fault := range fixture.Faults(t, err) {
 				want = append(want, fmt.Sprintf("%d:%d %s %s", record, i+1, fault.Code, fault.Path))
 			}
 		}

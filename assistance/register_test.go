@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/fixture"
 )
 
 // register is what this package reads of a register.
@@ -34,7 +35,7 @@ func (r *register) check(f *schema.Faults) {
 // TestWithinRegister reads a register that has everything, writes it again and
 // compares the JSON.
 func TestWithinRegister(t *testing.T) {
-	data := readFile(t, fixtures+"valid/register-full.json")
+	data := fixture.Read(t, fixtures+"valid/register-full.json")
 	r, err := schema.Decode[register](schema.KindRegister, data, schema.Limits{})
 	if err != nil {
 		t.Fatal(err)
@@ -66,19 +67,19 @@ func TestWithinRegister(t *testing.T) {
 }
 
 func TestCheckWithinRegister(t *testing.T) {
-	data := readFile(t, fixtures+"invalid/register-periods-out-of-order.json")
+	data := fixture.Read(t, fixtures+"invalid/register-periods-out-of-order.json")
 	r, err := schema.Decode[register](schema.KindRegister, data, schema.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	f := schema.NewFaults(data, schema.Limits{})
 	r.check(f)
-	want := []fault{
-		{"/programmes/0/period", schema.CodeDatesOutOfOrder},
-		{"/reports/1/covers", schema.CodeDatesOutOfOrder},
-		{"/restrictions/0/period", schema.CodeDatesOutOfOrder},
+	want := []fixture.Fault{
+		fixture.At("/programmes/0/period", schema.CodeDatesOutOfOrder),
+		fixture.At("/reports/1/covers", schema.CodeDatesOutOfOrder),
+		fixture.At("/restrictions/0/period", schema.CodeDatesOutOfOrder),
 	}
-	if diff := cmp.Diff(want, faultsOf(t, f.Err())); diff != "" {
+	if diff := cmp.Diff(want, fixture.Faults(t, f.Err())); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -7,21 +7,22 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/fixture"
 )
 
 func TestRestrictionCheck(t *testing.T) {
 	for name, test := range map[string]struct {
 		restriction Restriction
-		want        []fault
+		want        []fixture.Fault
 	}{
 		"no period":  {Restriction{}, nil},
 		"open":       {Restriction{Period: periodOf("2012-01-01", "")}, nil},
 		"one year":   {Restriction{Period: civil.Year(2014)}, nil},
-		"backwards":  {Restriction{Period: periodOf("2015-01-01", "2014-01-01")}, []fault{{"/at/period", schema.CodeDatesOutOfOrder}}},
+		"backwards":  {Restriction{Period: periodOf("2015-01-01", "2014-01-01")}, []fixture.Fault{fixture.At("/at/period", schema.CodeDatesOutOfOrder)}},
 		"two claims": {Restriction{Claims: []Claim{{Undue: party.HoldsYes}, {Undue: party.HoldsNo}}}, nil},
-		"sources": {Restriction{Source: early, Claims: []Claim{{}, {Source: early}}}, []fault{
-			{"/at/claims/1/source/read", schema.CodeDatesOutOfOrder},
-			{"/at/source/read", schema.CodeDatesOutOfOrder},
+		"sources": {Restriction{Source: early, Claims: []Claim{{}, {Source: early}}}, []fixture.Fault{
+			fixture.At("/at/claims/1/source/read", schema.CodeDatesOutOfOrder),
+			fixture.At("/at/source/read", schema.CodeDatesOutOfOrder),
 		}},
 	} {
 		if diff := cmp.Diff(test.want, check(t, test.restriction.Check)); diff != "" {

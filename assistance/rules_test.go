@@ -7,14 +7,15 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/fixture"
 )
 
 // check returns the faults of what check adds.
-func check(t *testing.T, add func(*schema.Faults, schema.Pointer)) []fault {
+func check(t *testing.T, add func(*schema.Faults, schema.Pointer)) []fixture.Fault {
 	t.Helper()
 	f := schema.NewFaults(nil, schema.Limits{})
 	add(f, "/at")
-	return faultsOf(t, f.Err())
+	return fixture.Faults(t, f.Err())
 }
 
 // sound is a record without fault, to be spoiled.
@@ -44,9 +45,9 @@ func TestCheckActors(t *testing.T) {
 	} {
 		r := sound()
 		r.Provider, r.Recipient = test.provider, test.recipient
-		var want []fault
+		var want []fixture.Fault
 		if test.same {
-			want = []fault{{"/at/recipient", schema.CodeProviderIsRecipient}}
+			want = []fixture.Fault{fixture.At("/at/recipient", schema.CodeProviderIsRecipient)}
 		}
 		if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
 			t.Errorf("%s to %s: %s", test.provider, test.recipient, diff)
@@ -55,8 +56,8 @@ func TestCheckActors(t *testing.T) {
 }
 
 func TestCheckParts(t *testing.T) {
-	incomplete := fault{"/at/parts", schema.CodeWeightsIncomplete}
-	for parts, want := range map[string][]fault{
+	incomplete := fixture.At("/at/parts", schema.CodeWeightsIncomplete)
+	for parts, want := range map[string][]fixture.Fault{
 		"":                            nil,
 		"clearance":                   nil,
 		"clearance:1":                 nil,
@@ -65,11 +66,11 @@ func TestCheckParts(t *testing.T) {
 		"medical-care rehabilitation": nil,
 		"clearance:1 marking":         {incomplete},
 		"clearance marking:1":         {incomplete},
-		"clearance clearance":         {{"/at/parts/1/category", schema.CodeDuplicateCategory}},
-		"clearance clearance:1":       {incomplete, {"/at/parts/1/category", schema.CodeDuplicateCategory}},
-		"medical-care victim-assistance emergency":   {{"/at/parts/1/category", schema.CodeDuplicateCategory}},
-		"victim-assistance clearance rehabilitation": {{"/at/parts/2/category", schema.CodeDuplicateCategory}},
-		"planning planning planning-time":            {{"/at/parts/1/category", schema.CodeDuplicateCategory}, {"/at/parts/2/category", schema.CodeDuplicateCategory}},
+		"clearance clearance":         {fixture.At("/at/parts/1/category", schema.CodeDuplicateCategory)},
+		"clearance clearance:1":       {incomplete, fixture.At("/at/parts/1/category", schema.CodeDuplicateCategory)},
+		"medical-care victim-assistance emergency":   {fixture.At("/at/parts/1/category", schema.CodeDuplicateCategory)},
+		"victim-assistance clearance rehabilitation": {fixture.At("/at/parts/2/category", schema.CodeDuplicateCategory)},
+		"planning planning planning-time":            {fixture.At("/at/parts/1/category", schema.CodeDuplicateCategory), fixture.At("/at/parts/2/category", schema.CodeDuplicateCategory)},
 	} {
 		r := sound()
 		r.Parts = partsOf(parts)
@@ -85,9 +86,9 @@ func TestCheckStages(t *testing.T) {
 		for _, second := range Stages() {
 			r := sound()
 			r.Steps = []Step{stepAt(first, "2014-05-01"), stepAt(second, "2014-05-01")}
-			var want []fault
+			var want []fixture.Fault
 			if !first.MayPrecede(second) {
-				want = []fault{{"/at/steps/1/stage", schema.CodeStageNotAllowed}}
+				want = []fixture.Fault{fixture.At("/at/steps/1/stage", schema.CodeStageNotAllowed)}
 			}
 			if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
 				t.Errorf("%s, %s: %s", first, second, diff)
@@ -99,10 +100,12 @@ func TestCheckStages(t *testing.T) {
 func TestCheckDates(t *testing.T) {
 	day := func(s string) Step { return Step{Stage: Delivered, At: civil.MustParse(s)} }
 	over := func(from, until string) Step { return Step{Stage: Delivered, Period: periodOf(from, until)} }
-	at := func(path schema.Pointer) []fault { return []fault{{path, schema.CodeDatesOutOfOrder}} }
+	at := func(path schema.Pointer) []fixture.Fault {
+		return []fixture.Fault{fixture.At(path, schema.CodeDatesOutOfOrder)}
+	}
 	for name, test := range map[string]struct {
 		steps []Step
-		want  []fault
+		want  []fixture.Fault
 	}{
 		"in order":                  {[]Step{day("2014-01-01"), day("2014-01-02"), over("2014-01-02", "2015-01-01")}, nil},
 		"the same day":              {[]Step{day("2014-01-01"), day("2014-01-01")}, nil},
@@ -135,9 +138,9 @@ func TestCheckSources(t *testing.T) {
 	r := sound()
 	r.Steps[0].Source = early
 	r.Steps[0].Figures = []Figure{figureOf("EUR 1"), {Source: early}}
-	want := []fault{
-		{"/at/steps/0/figures/1/source/read", schema.CodeDatesOutOfOrder},
-		{"/at/steps/0/source/read", schema.CodeDatesOutOfOrder},
+	want := []fixture.Fault{
+		fixture.At("/at/steps/0/figures/1/source/read", schema.CodeDatesOutOfOrder),
+		fixture.At("/at/steps/0/source/read", schema.CodeDatesOutOfOrder),
 	}
 	if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
 		t.Error(diff)

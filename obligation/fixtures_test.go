@@ -3,59 +3,17 @@ package obligation_test
 import (
 	"encoding/json"
 	"errors"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/fixture"
 )
 
 // The fixtures that every language runs.
 const fixtures = "../schema/v1/testdata/"
-
-// faultAt is what programs see of a fault.
-type faultAt struct {
-	Path schema.Pointer `json:"path"`
-	Code schema.Code    `json:"code"`
-}
-
-func fixtureFiles(t *testing.T, pattern string) []string {
-	t.Helper()
-	files, err := filepath.Glob(fixtures + pattern)
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no fixtures %s: %v", pattern, err)
-	}
-	return files
-}
-
-func readFixture(t *testing.T, file string) []byte {
-	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
-func faultsOf(t *testing.T, err error) []faultAt {
-	t.Helper()
-	if err == nil {
-		return nil
-	}
-	var all *schema.Errors
-	if !errors.As(err, &all) {
-		t.Fatalf("%T is not a list of faults: %v", err, err)
-	}
-	var list []faultAt
-	for _, e := range all.List {
-		list = append(list, faultAt{e.Path, e.Code})
-	}
-	return list
-}
 
 // parseAny reads a document of a kind, and returns what was read as JSON.
 func parseAny(t *testing.T, kind schema.Kind, data []byte) ([]byte, error) {
@@ -77,8 +35,8 @@ func parseAny(t *testing.T, kind schema.Kind, data []byte) ([]byte, error) {
 // A valid fixture is read, and read again as it is written.
 func TestValidFixtures(t *testing.T) {
 	for _, kind := range []schema.Kind{schema.KindInstrument, schema.KindRegister} {
-		for _, file := range fixtureFiles(t, "valid/"+kind.String()+"-*.json") {
-			again, err := parseAny(t, kind, readFixture(t, file))
+		for _, file := range fixture.Files(t, fixtures+"valid/"+kind.String()+"-*.json") {
+			again, err := parseAny(t, kind, fixture.Read(t, file))
 			if err != nil {
 				t.Errorf("%s: %v", file, err)
 				continue
@@ -97,8 +55,8 @@ func TestValidFixtures(t *testing.T) {
 // An assessment that is read from JSON and written again says the same: the Go
 // types hold all that a document can hold.
 func TestAssessmentFixtures(t *testing.T) {
-	for _, file := range fixtureFiles(t, "valid/assessment-*.json") {
-		data := readFixture(t, file)
+	for _, file := range fixture.Files(t, fixtures+"valid/assessment-*.json") {
+		data := fixture.Read(t, file)
 		document, err := schema.Decode[obligation.AssessmentDocument](schema.KindAssessment, data, schema.Limits{})
 		if err != nil {
 			t.Errorf("%s: %v", file, err)
@@ -119,15 +77,10 @@ func TestAssessmentFixtures(t *testing.T) {
 func TestInvalidFixtures(t *testing.T) {
 	hit := make(map[schema.Code]bool)
 	for _, kind := range []schema.Kind{schema.KindInstrument, schema.KindRegister} {
-		for _, file := range fixtureFiles(t, "invalid/"+kind.String()+"-*.faults.json") {
-			var want struct {
-				Faults []faultAt
-			}
-			if err := json.Unmarshal(readFixture(t, file), &want); err != nil {
-				t.Fatalf("%s: %v", file, err)
-			}
-			_, err := parseAny(t, kind, readFixture(t, strings.TrimSuffix(file, ".faults.json")+".json"))
-			if diff := gocmp.Diff(want.Faults, faultsOf(t, err)); diff != "" {
+		for _, file := range fixture.Files(t, fixtures+"invalid/"+kind.String()+"-*.faults.json") {
+			data, want := fixture.Invalid(t, file)
+			_, err := parseAny(t, kind, data)
+			if diff := gocmp.Diff(want.Faults, fixture.Faults(t, err)); diff != "" {
 				t.Errorf("%s (-want +got): %s", file, diff)
 			}
 			for _, one := range want.Faults {

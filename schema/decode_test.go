@@ -7,6 +7,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/fixture"
 )
 
 type step struct {
@@ -20,7 +21,7 @@ type record struct {
 }
 
 func TestDecode(t *testing.T) {
-	data := read(t, "v1/testdata/valid/assistance-minimal.json")
+	data := fixture.Read(t, "v1/testdata/valid/assistance-minimal.json")
 	got, err := schema.Decode[record](schema.KindAssistance, data, schema.Limits{})
 	if err != nil {
 		t.Fatal(err)
@@ -32,7 +33,7 @@ func TestDecode(t *testing.T) {
 
 func TestDecodeRefuses(t *testing.T) {
 	got, err := schema.Decode[record](schema.KindAssistance, []byte(`{"id": "a", "id": "b"}`), schema.Limits{})
-	if diff := cmp.Diff([]finding{{"/id", schema.CodeDuplicateMember}}, findings(t, err)); diff != "" {
+	if diff := cmp.Diff([]fixture.Fault{fixture.At("/id", schema.CodeDuplicateMember)}, fixture.Faults(t, err)); diff != "" {
 		t.Errorf("faults (-want +got):\n%s", diff)
 	}
 	if got.ID != "" {
@@ -42,7 +43,7 @@ func TestDecodeRefuses(t *testing.T) {
 
 // TestDecodeDisagrees has types that do not read what the schema lets pass.
 func TestDecodeDisagrees(t *testing.T) {
-	data := read(t, "v1/testdata/valid/assistance-minimal.json")
+	data := fixture.Read(t, "v1/testdata/valid/assistance-minimal.json")
 	l := schema.Limits{}
 	tests := []struct {
 		name   string
@@ -87,8 +88,8 @@ func TestDecodeDisagrees(t *testing.T) {
 		}, ""},
 	}
 	for _, test := range tests {
-		want := []finding{{test.want, schema.CodeMalformed}}
-		if diff := cmp.Diff(want, findings(t, test.decode())); diff != "" {
+		want := []fixture.Fault{fixture.At(test.want, schema.CodeMalformed)}
+		if diff := cmp.Diff(want, fixture.Faults(t, test.decode())); diff != "" {
 			t.Errorf("%s: faults (-want +got):\n%s", test.name, diff)
 		}
 	}

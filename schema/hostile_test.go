@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/fixture"
 	"github.com/treatyaid/treatyaid/schema/hostile"
 )
 
@@ -98,7 +99,7 @@ func TestHostileLimits(t *testing.T) {
 		if work > 100 {
 			t.Errorf("%s: %d bytes are looked at of a document that has one too many", in.Name, work)
 		}
-		if got := findings(t, limits.Validate(d.Kind, data)); !cmp.Equal(got, []finding{{"", schema.CodeTooManyBytes}}) {
+		if got := fixture.Faults(t, limits.Validate(d.Kind, data)); !cmp.Equal(got, []fixture.Fault{fixture.At("", schema.CodeTooManyBytes)}) {
 			t.Errorf("%s: a document of one byte too many has the faults %v", in.Name, got)
 		}
 		limits = in.Limits

@@ -2,8 +2,6 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,23 +10,15 @@ import (
 	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/fixture"
 )
 
 // The fixtures that every language runs.
 const fixtures = "../../schema/v1/testdata/"
 
-func fixtureFiles(t *testing.T, pattern string) []string {
-	t.Helper()
-	files, err := filepath.Glob(fixtures + pattern)
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no fixtures %s: %v", pattern, err)
-	}
-	return files
-}
-
 // Every valid fixture is valid without -kind, and of its kind.
 func TestValidFixtures(t *testing.T) {
-	files := fixtureFiles(t, "valid/*.json")
+	files := fixture.Files(t, fixtures+"valid/*.json")
 	got := check(untouched{t}, append([]string{"-format", "json"}, files...)...)
 	report := readBack(t, got.stdout)
 	if got.status != valid || !report.Valid || len(report.Faults) > 0 || len(report.Files) != len(files) {
@@ -41,20 +31,9 @@ func TestValidFixtures(t *testing.T) {
 	}
 }
 
-// expectation is a file <name>.faults.json beside an invalid fixture.
-type expectation struct {
-	Kind   schema.Kind
-	Layer  schema.Layer
-	Faults []pathAndCode
-}
-
-type pathAndCode struct {
-	Path schema.Pointer
-	Code schema.Code
-}
-
-func (e *expectation) sort() {
-	slices.SortFunc(e.Faults, func(a, b pathAndCode) int {
+// byPath puts faults in an order: the report tells them by place.
+func byPath(faults []fixture.Fault) {
+	slices.SortFunc(faults, func(a, b fixture.Fault) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Code, b.Code))
 	})
 }
@@ -70,28 +49,21 @@ var tellsNothing = map[string]bool{
 // Every invalid fixture has the faults that are listed beside it and no others.
 // Without -kind it is taken for what it is, or for nothing at all.
 func TestInvalidFixtures(t *testing.T) {
-	for _, expected := range fixtureFiles(t, "invalid/*.faults.json") {
+	for _, expected := range fixture.Files(t, fixtures+"invalid/*.faults.json") {
 		file := strings.TrimSuffix(expected, ".faults.json") + ".json"
 		t.Run(filepath.Base(file), func(t *testing.T) {
-			data, err := os.ReadFile(expected)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var want expectation
-			if err := json.Unmarshal(data, &want); err != nil {
-				t.Fatal(err)
-			}
+			_, want := fixture.Invalid(t, expected)
 			told := check(untouched{t}, "-format", "json", "-kind", want.Kind.String(), file)
 			report := readBack(t, told.stdout)
-			got := expectation{Kind: want.Kind, Layer: want.Layer}
+			got := fixture.Expected{Kind: want.Kind, Layer: want.Layer}
 			for _, fault := range report.Faults {
-				got.Faults = append(got.Faults, pathAndCode{fault.Path, fault.Code})
+				got.Faults = append(got.Faults, fixture.At(fault.Path, fault.Code))
 				if fault.Layer != want.Layer || fault.File != file || fault.Line < 1 || fault.Column < 1 {
 					t.Errorf("%+v", fault)
 				}
 			}
-			want.sort()
-			got.sort()
+			byPath(want.Faults)
+			byPath(got.Faults)
 			if diff := gocmp.Diff(want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}

@@ -1,7 +1,6 @@
 package assistance
 
 import (
-	"iter"
 	"math/bits"
 )
 
@@ -23,13 +22,26 @@ func categorySetOf(r *Record) categorySet {
 	return set
 }
 
-// all yields the categories of the set.
-func (s categorySet) all() iter.Seq[Category] {
-	return func(yield func(Category) bool) {
-		for ; s != 0; s &= s - 1 {
-			if !yield(Category(bits.TrailingZeros64(uint64(s)))) {
-				return
-			}
+// first returns the first category of a set that has one.
+func (s categorySet) first() Category { return Category(bits.TrailingZeros64(uint64(s))) }
+
+// all returns the categories of the set.
+func (s categorySet) all() []Category {
+	var all []Category
+	for ; s != 0; s &= s - 1 {
+		all = append(all, s.first())
+	}
+	return all
+}
+
+// categoriesWithin returns the categories asked and their kinds; none asked means
+// every category.
+func categoriesWithin(asked []Category) categorySet {
+	var set categorySet
+	for i := range nodes {
+		if c := Category(i + 1); inAny(asked, c) {
+			set |= 1 << c
 		}
 	}
+	return set
 }

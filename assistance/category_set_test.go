@@ -19,7 +19,7 @@ func TestCategorySet(t *testing.T) {
 				want = append(want, c)
 			}
 		}
-		if diff := cmp.Diff(want, slices.Collect(categorySetOf(&r).all()), opaque); diff != "" {
+		if diff := cmp.Diff(want, categorySetOf(&r).all(), opaque); diff != "" {
 			t.Errorf("%v: %s", r.Parts, diff)
 		}
 	}

@@ -13,3 +13,16 @@ func (d Division) Share(asked []Category) Share {
 	r := Record{Scope: d.Scope, Parts: d.Parts}
 	return r.Share(asked)
 }
+
+// whole is a number of whose multiples every share that is neither nothing nor
+// all leaves no remainder: the sum of the weights.
+func (d Division) whole() int64 {
+	whole := int64(0)
+	for _, part := range d.Parts {
+		if part.Weight == 0 || len(d.Parts) == 1 {
+			return 1
+		}
+		whole += int64(part.Weight)
+	}
+	return max(whole, 1)
+}

@@ -31,8 +31,8 @@
 // # Many records
 //
 // A [Ledger] finds the records between two actors without looking at the rest, and
-// keeps some twenty bytes for each. [Ledger.Flows] works the records out by
-// calendar year, once, for questions about every actor and year.
+// keeps some twenty-five bytes for each. [Ledger.Flows] works the records out by
+// calendar year, once, for questions about every State and year.
 //
 // # What it leaves out
 //

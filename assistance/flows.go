@@ -1,8 +1,7 @@
 package assistance
 
 import (
-	"encoding/binary"
-	"iter"
+	"maps"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
@@ -10,85 +9,145 @@ import (
 )
 
 // Flows are the records of a [Ledger] that bear on the Convention, worked out
-// once so that every year of every actor can be summed in one go. The sum of the
+// once so that every year of every State can be summed in one go. The sum of the
 // flows of one year, each cut down to the [Division.Share] of the categories
 // asked, is what [Ledger.Totals] returns for that calendar year.
 //
-// They take some forty bytes for each record. Flows are immutable and safe for
-// concurrent use.
+// The flows of each State are told apart by whether the other side is one of
+// some counterparties. Those treated alike are added up, so that Flows take some
+// sixty bytes for each of a million records. Flows are immutable and safe for
+// concurrent use. The zero Flows are none.
 type Flows struct {
-	ledger    *Ledger
-	flows     []Flow
-	starts    []uint32 // by pair of the ledger: where its flows begin; and the end
-	into      postings // by recipient: the pairs
-	divisions []Division
-	headings  []Heading
+	counterparties []party.State
+	divisions      []Division
+	headings       []Heading
+	flows          []Flow
+	starts         []uint32 // in flows, of each side of each State; and the end
 }
 
-// Flows returns the flows of the records, of what was known on a day; the zero
-// Date leaves out none. It reads every record.
-func (l *Ledger) Flows(known civil.Date) *Flows {
-	m := flowMaker{known: known, divisions: make(map[string]uint64)}
-	pairOf := l.pairsByPlace()
-	f := &Flows{ledger: l, starts: make([]uint32, len(l.pairs)+1)}
-	// The records are read as they lie in memory, and then sorted by pair.
+// StateFlows are the flows of one State, by who stands on the other side. They
+// are the own ones of the [Flows] and not to be changed.
+type StateFlows struct {
+	ToItself           []Flow
+	ToCounterparties   []Flow // other than itself
+	ToOthers           []Flow // States that are no counterparties, organizations, anyone else
+	FromCounterparties []Flow // other than itself
+	FromOthers         []Flow
+}
+
+// The sides of a State in Flows.starts.
+const (
+	toItself = iota
+	toCounterparties
+	toOthers
+	fromCounterparties
+	fromOthers
+	stateSides
+
+	noList = party.StateCount * stateSides // the list of what is on no side of a State
+)
+
+// Flows returns the flows of the records toward counterparties, of what was
+// known on a day; the zero Date leaves out none. It reads every record.
+func (l *Ledger) Flows(known civil.Date, counterparties []party.State) *Flows {
+	f := &Flows{counterparties: slices.Clone(counterparties)}
+	sides := sidesToward(counterparties)
+	m := flowMaker{known: known, divisions: make(map[string]uint32)}
 	made := make([]Flow, 0, len(l.records)+len(l.records)/2)
-	ends := make([]uint32, len(l.records))
+	lists := make([][2]uint16, 0, cap(made)) // of each flow
 	for place := range l.records {
-		before := len(made)
-		made = m.record(made, &l.records[place])
-		ends[place] = uint32(len(made))
-		f.starts[pairOf[place]+1] += uint32(len(made) - before)
-	}
-	for i := range l.pairs {
-		f.starts[i+1] += f.starts[i]
-	}
-	f.flows = make([]Flow, len(made))
-	next, from := slices.Clone(f.starts), uint32(0)
-	f.divisions = m.list
-	places := f.order(&m.headings)
-	for place, end := range ends {
-		for _, flow := range made[from:end] {
-			at := &next[pairOf[place]]
-			f.flows[*at] = flow.under(places[flow.Heading()])
-			*at++
+		r := &l.records[place]
+		if of := sides.of(r); of != [...]uint16{noList, noList} {
+			made = m.record(made, r)
+			for len(lists) < len(made) {
+				lists = append(lists, of)
+			}
 		}
-		from = end
 	}
-	for i := range l.pairs {
-		slices.SortFunc(f.flows[f.starts[i]:f.starts[i+1]], Flow.compare)
-	}
-	f.into = postingsOf(len(l.actors), func(yield func(uint32, uint32)) {
-		for i, p := range l.pairs {
-			yield(p.recipient, uint32(i))
-		}
-	})
+	f.order(made, &m)
+	f.list(addUp(made, lists, f.divisions))
 	return f
 }
 
-// order lists the headings that were met, in the order of totals, and returns the
-// place of each by its number.
-func (f *Flows) order(met *headingSet) *[1 << headingBits]uint64 {
-	var places [1 << headingBits]uint64
-	for number, is := range met {
+// order lists the headings that were met, in the order of totals, and the
+// divisions, so that those most alike are neighbours; and gives each flow the
+// places of its own.
+func (f *Flows) order(made []Flow, m *flowMaker) {
+	var headingAt [headings]uint16
+	for number, is := range m.met {
 		if is {
-			places[number] = uint64(len(f.headings))
+			headingAt[number] = uint16(len(f.headings))
 			f.headings = append(f.headings, headingOf(number))
 		}
 	}
-	return &places
+	divisionAt, inOrder := make([]uint32, len(m.divisions)), slices.Sorted(maps.Keys(m.divisions))
+	for place, key := range inOrder {
+		number := m.divisions[key]
+		divisionAt[number] = uint32(place)
+		f.divisions = append(f.divisions, m.list[number])
+	}
+	for i := range made {
+		made[i].heading = headingAt[made[i].heading]
+		made[i].division = divisionAt[made[i].division]
+	}
 }
 
-// pairsByPlace returns the pair of each record.
-func (l *Ledger) pairsByPlace() []uint32 {
-	pairOf := make([]uint32, len(l.records))
-	for i := range l.pairs {
-		for _, number := range l.ofPair(uint32(i)) {
-			pairOf[l.byID[number]] = uint32(i)
+// listed is a flow with the list that it belongs in.
+type listed struct {
+	Flow
+	list uint16
+}
+
+// addUp adds up the flows of each list that are treated alike. It returns them in
+// the order of what they have in common.
+func addUp(made []Flow, lists [][2]uint16, divisions []Division) []listed {
+	wholes := make([]int64, len(divisions))
+	for i, d := range divisions {
+		wholes[i] = d.whole()
+	}
+	keys := make([]keyed, len(made))
+	for i := range made {
+		keys[i] = keyed{made[i].key(), uint32(i)}
+	}
+	var sums []listed
+	var last [noList]int // by list: the place after its last in sums
+	for _, k := range inOrderOfKeys(keys) {
+		flow := &made[k.place]
+		for _, list := range lists[k.place] {
+			if list == noList {
+				continue
+			}
+			if at := last[list]; at > 0 && sums[at-1].key() == k.key && sums[at-1].add(flow, wholes[flow.division]) {
+				continue
+			}
+			sums = append(sums, listed{*flow, list})
+			last[list] = len(sums)
 		}
 	}
-	return pairOf
+	return sums
 }
+
+// list puts the flows into their lists.
+func (f *Flows) list(sums []listed) {
+	f.starts = make([]uint32, noList+1)
+	for i := range sums {
+		f.starts[sums[i].list+1]++
+	}
+	for i := range noList {
+		f.starts[i+1] += f.starts[i]
+	}
+	next := slices.Clone(f.starts)
+	f.flows = make([]Flow, len(sums))
+	for i := range sums {
+		at := &next[sums[i].list]
+		f.flows[*at] = sums[i].Flow
+		*at++
+	}
+}
+
+// Counterparties returns the States toward which the flows were worked out. It
+// is the flows' own and not to be changed.
+func (f *Flows) Counterparties() []party.State { return f.counterparties }
 
 // Divisions returns the ways in which the records are divided. It is the flows'
 // own and not to be changed.
@@ -98,190 +157,64 @@ func (f *Flows) Divisions() []Division { return f.divisions }
 // totals. It is the flows' own and not to be changed.
 func (f *Flows) Headings() []Heading { return f.headings }
 
-// From yields each recipient of a provider, with the flows to it. They are the
-// flows' own and not to be changed.
-func (f *Flows) From(provider party.Actor) iter.Seq2[party.Actor, []Flow] {
-	return func(yield func(party.Actor, []Flow) bool) {
-		l := f.ledger
-		number, gives := l.numbers[provider]
-		if !gives {
-			return
-		}
-		for i := l.providers[number]; i < l.providers[number+1]; i++ {
-			if flows := f.ofPair(i); len(flows) > 0 && !yield(l.actors[l.pairs[i].recipient], flows) {
-				return
-			}
-		}
+// Of returns the flows of a State.
+func (f *Flows) Of(s party.State) StateFlows {
+	if !s.IsValid() || f.starts == nil {
+		return StateFlows{}
 	}
+	side := func(i int) []Flow {
+		i += s.Index() * stateSides
+		return slices.Clip(f.flows[f.starts[i]:f.starts[i+1]])
+	}
+	return StateFlows{side(toItself), side(toCounterparties), side(toOthers), side(fromCounterparties), side(fromOthers)}
 }
 
-// To yields each provider to a recipient, with the flows from it. They are the
-// flows' own and not to be changed.
-func (f *Flows) To(recipient party.Actor) iter.Seq2[party.Actor, []Flow] {
-	return func(yield func(party.Actor, []Flow) bool) {
-		l := f.ledger
-		number, takes := l.numbers[recipient]
-		if !takes {
-			return
-		}
-		for _, i := range f.into.of(number) {
-			if flows := f.ofPair(i); len(flows) > 0 && !yield(l.actors[l.pairs[i].provider], flows) {
-				return
-			}
+// sides tells of a State whether it is a counterparty.
+type sides [party.StateCount]bool
+
+func sidesToward(counterparties []party.State) *sides {
+	var are sides
+	for _, s := range counterparties {
+		if s.IsValid() {
+			are[s.Index()] = true
 		}
 	}
+	return &are
 }
 
-func (f *Flows) ofPair(i uint32) []Flow { return slices.Clip(f.flows[f.starts[i]:f.starts[i+1]]) }
-
-// flowMaker makes the flows of one record at a time. Their headings are numbers,
-// not yet places in a list.
-type flowMaker struct {
-	known     civil.Date
-	divisions map[string]uint64 // their places in list
-	list      []Division
-	key       []byte
-	headings  headingSet // those met
-	ranges    []Range
-	later     [Provided + 1]yearSet // by stage: the years in which a later step prints an amount
-	counted   []counted
-}
-
-// headingSet is a set of headings by their numbers.
-type headingSet [1 << headingBits]bool
-
-// counted is a heading of a record, and the years in which some flow counts the
-// record under it already.
-type counted struct {
-	heading Heading
-	years   yearSet
-}
-
-// record appends the flows of a record.
-func (m *flowMaker) record(flows []Flow, r *Record) []Flow {
-	if !r.Bears(nil) {
-		return flows
-	}
-	division := m.division(r) << divisionShift
-	m.later, m.counted = [Provided + 1]yearSet{}, m.counted[:0]
-	begin := len(flows)
-	for i := len(r.Steps) - 1; i >= 0; i-- { // what a later step takes from an earlier one
-		flows = m.step(flows, &r.Steps[i], division)
-	}
-	slices.Reverse(flows[begin:])
-	return flows
-}
-
-// step appends the flows of a step; those after it were there before.
-func (m *flowMaker) step(flows []Flow, s *Step, division uint64) []Flow {
-	first, last, lies := s.years()
-	if !lies || s.Stage > Provided || !s.knownBy(m.known) {
-		return flows
-	}
-	m.ranges = s.appendAmounts(m.ranges[:0], m.known)
-	if len(m.ranges) == 0 {
-		return m.count(flows, Heading{Stage: s.Stage}, first, last, Flow{packed: division})
-	}
-	// It lies wholly in one year, or else has no lower bound in any.
-	later := &m.later[s.Stage]
-	sure := first == last && (s.Stage.addsUp() || !later.has(first))
-	for _, amount := range m.ranges {
-		f := Flow{high: int64(amount.High.low), packed: division}
-		if sure {
-			f.low = int64(amount.Low.low)
-		}
-		flows = m.count(flows, Heading{s.Stage, amount.Currency}, first, last, f)
-	}
-	later.add(first, last)
-	return flows
-}
-
-// count appends a flow of some years, cut where it begins or ceases to count its
-// record.
-func (m *flowMaker) count(flows []Flow, under Heading, first, last int, f Flow) []Flow {
-	f = f.under(under.number())
-	m.headings[under.number()] = true
-	years := m.countedYears(under)
-	for from := first; from <= last; {
-		again := years.has(from)
-		until := from + 1
-		for until <= last && years.has(until) == again {
-			until++
-		}
-		one := f
-		one.packed |= uint64(from) | uint64(until-1)<<lastShift
-		if !again {
-			one.packed |= 1 << countShift
-		}
-		flows = append(flows, one)
-		from = until
-	}
-	years.add(first, last)
-	return flows
-}
-
-func (m *flowMaker) countedYears(under Heading) *yearSet {
-	for i := range m.counted {
-		if m.counted[i].heading == under {
-			return &m.counted[i].years
+// of returns the lists of the flows of a record, that of its provider and that of
+// its recipient: none of an actor that is no State, nor of a recipient that is
+// the provider.
+func (are *sides) of(r *Record) [2]uint16 {
+	lists := [...]uint16{noList, noList}
+	from, to := stateOf(r.Provider), stateOf(r.Recipient)
+	if from.IsValid() {
+		switch {
+		case from == to:
+			lists[0] = listOf(from, toItself)
+			return lists
+		case to.IsValid() && are[to.Index()]:
+			lists[0] = listOf(from, toCounterparties)
+		default:
+			lists[0] = listOf(from, toOthers)
 		}
 	}
-	m.counted = append(m.counted, counted{heading: under})
-	return &m.counted[len(m.counted)-1].years
-}
-
-// division returns the number of the division of a record: of what divides
-// alike there is one.
-func (m *flowMaker) division(r *Record) uint64 {
-	m.key = append(m.key[:0], byte(r.Scope))
-	for _, part := range r.Parts {
-		m.key = append(m.key, byte(part.Category))
-		if len(r.Parts) > 1 { // the weight of a single part says nothing
-			m.key = binary.AppendUvarint(m.key, uint64(part.Weight))
+	if to.IsValid() {
+		if from.IsValid() && are[from.Index()] {
+			lists[1] = listOf(to, fromCounterparties)
+		} else {
+			lists[1] = listOf(to, fromOthers)
 		}
 	}
-	number, met := m.divisions[string(m.key)]
-	if !met {
-		number = uint64(len(m.list))
-		m.divisions[string(m.key)] = number
-		m.list = append(m.list, Division{r.Scope, r.Parts})
-	}
-	return number
+	return lists
 }
 
-// The calendar years, numbered from the first.
-var (
-	firstYear = civil.Earliest().Year()
-	lastYear  = civil.Latest().Year()
-)
+func listOf(s party.State, side int) uint16 { return uint16(s.Index()*stateSides + side) }
 
-// years returns the numbers of the first and the last year on some day of which
-// the act of a step may lie; lies is false if there is none.
-func (s Step) years() (first, last int, lies bool) {
-	when, _ := s.When()
-	if !when.IsValid() {
-		return 0, 0, false
+// stateOf returns the State that an actor is, or none.
+func stateOf(a party.Actor) party.State {
+	if a != (party.Actor{Kind: party.ActorState, State: a.State}) {
+		return party.State{}
 	}
-	last = lastYear
-	if !when.From.IsZero() {
-		first = when.From.Year() - firstYear
-	}
-	if !when.Until.IsZero() {
-		last = when.Until.AddDays(-1).Year()
-	}
-	return first, last - firstYear, true
-}
-
-// yearSet is a set of years by their numbers, of which there are 300.
-type yearSet [5]uint64
-
-func (y *yearSet) has(year int) bool { return y[year/64]&(1<<(year%64)) != 0 }
-
-func (y *yearSet) add(first, last int) {
-	for year := first; year <= last; {
-		word, bit := year/64, year%64
-		n := min(64-bit, last-year+1)
-		y[word] |= (1<<n - 1) << bit
-		year += n
-	}
+	return a.State
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // Ledger holds records so that those between two actors, or for one category,
-// are found without looking at the rest. It keeps some twenty bytes for each
+// are found without looking at the rest. It keeps some twenty-five bytes for each
 // record beside the record itself, whatever the record's length. It is immutable
 // and safe for concurrent use. The zero Ledger holds no record.
 type Ledger struct {
@@ -21,8 +21,8 @@ type Ledger struct {
 
 	// The number of a record is its place in byID, so that ascending numbers are
 	// in the order of ids.
+	in         []categorySet          // the categories of each record, by number
 	numbers    map[party.Actor]uint32 // of the actors
-	actors     []party.Actor          // by number
 	recipients postings               // by recipient
 	categories postings               // by the very category of a part, and no wider one
 	pairs      []pair                 // in the order of provider and recipient
@@ -32,8 +32,8 @@ type Ledger struct {
 
 // pair is a provider and a recipient between whom there are records.
 type pair struct {
-	provider, recipient uint32
-	start               uint32 // of its records in fromAndTo
+	recipient uint32
+	start     uint32 // of its records in fromAndTo
 }
 
 // NewLedger returns a ledger of the records, which are as [ParseRecord] returns
@@ -42,88 +42,105 @@ type pair struct {
 // changed afterwards. The error is a *[schema.Errors] that names each id used
 // twice, by its place in the slice.
 func NewLedger(records []Record) (*Ledger, error) {
-	l := &Ledger{records: records, byID: inOrderOfIDs(records), numbers: make(map[party.Actor]uint32)}
-	if err := l.checkIDs(); err != nil {
-		return nil, err
-	}
-	// What is listed is read off in one pass through the records as they lie in
-	// memory.
-	providers, recipients := make([]uint32, len(records)), make([]uint32, len(records))
-	in := make([]categorySet, len(records))
+	// Each record is looked at once, as they lie in memory.
+	ids, entries := make([]string, len(records)), make([]entry, len(records))
+	actors := actorNumbers{numbers: make(map[party.Actor]uint32)}
 	for place := range records {
 		r := &records[place]
-		providers[place], recipients[place] = l.enter(r.Provider), l.enter(r.Recipient)
-		in[place] = categorySetOf(r)
+		ids[place] = r.ID
+		entries[place] = entry{actors.enter(r.Provider), actors.enter(r.Recipient), categorySetOf(r)}
+	}
+	byID, again := inOrderOfIDs(ids)
+	if len(again) > 0 {
+		return nil, sameIDs(records, again)
+	}
+	l := &Ledger{records: records, byID: byID, in: make([]categorySet, len(records)), numbers: actors.numbers}
+	providers, recipients := make([]uint32, len(records)), make([]uint32, len(records))
+	for number, place := range byID {
+		e := &entries[place]
+		providers[number], recipients[number], l.in[number] = e.provider, e.recipient, e.in
 	}
 	l.listActors(providers, recipients)
-	l.categories = postingsOf(len(parents), func(yield func(uint32, uint32)) {
-		for number, place := range l.byID {
-			for c := range in[place].all() {
-				yield(uint32(c), uint32(number))
-			}
-		}
-	})
+	l.listCategories()
 	return l, nil
 }
 
-// checkIDs finds the ids that stand twice, which are neighbours.
-func (l *Ledger) checkIDs() error {
-	type again struct{ place, first uint32 }
-	var twice []again
-	first := 0
-	for i := range l.byID {
-		if i > 0 && l.record(uint32(i)).ID == l.record(uint32(first)).ID {
-			twice = append(twice, again{l.byID[i], l.byID[first]})
-		} else {
-			first = i
-		}
-	}
-	slices.SortFunc(twice, func(a, b again) int { return cmp.Compare(a.place, b.place) })
-	faults := schema.NewFaults(nil, schema.Limits{})
-	for _, t := range twice {
-		faults.Add(schema.Pointer("").Item(int(t.place)).Member("id"), schema.CodeDuplicateID,
-			fmt.Sprintf("%s is also the id of record %d", l.records[t.place].ID, t.first))
-	}
-	return faults.Err()
+// entry is what is read off a record.
+type entry struct {
+	provider, recipient uint32 // the numbers of the actors
+	in                  categorySet
 }
 
-// enter returns the number of an actor.
-func (l *Ledger) enter(a party.Actor) uint32 {
-	number, met := l.numbers[a]
+// actorNumbers numbers actors as they are met.
+type actorNumbers struct {
+	numbers map[party.Actor]uint32
+	states  [party.StateCount]uint32 // the same and one more, of the States met: most actors are States
+}
+
+func (a *actorNumbers) enter(actor party.Actor) uint32 {
+	s := stateOf(actor)
+	if s.IsValid() && a.states[s.Index()] > 0 {
+		return a.states[s.Index()] - 1
+	}
+	number, met := a.numbers[actor]
 	if !met {
-		number = uint32(len(l.actors))
-		l.numbers[a] = number
-		l.actors = append(l.actors, a)
+		number = uint32(len(a.numbers))
+		a.numbers[actor] = number
+	}
+	if s.IsValid() {
+		a.states[s.Index()] = number + 1
 	}
 	return number
 }
 
+// sameIDs tells of ids that stand twice.
+func sameIDs(records []Record, again []sameID) error {
+	slices.SortFunc(again, func(a, b sameID) int { return cmp.Compare(a.place, b.place) })
+	faults := schema.NewFaults(nil, schema.Limits{})
+	for _, r := range again {
+		faults.Add(schema.Pointer("").Item(int(r.place)).Member("id"), schema.CodeDuplicateID,
+			fmt.Sprintf("%s is also the id of record %d", records[r.place].ID, r.first))
+	}
+	return faults.Err()
+}
+
 // listActors lists the records by recipient, and from there by provider and
-// recipient. The actors of each record stand at its place.
+// recipient. The actors of each record stand at its number.
 func (l *Ledger) listActors(providers, recipients []uint32) {
-	l.recipients = postingsOf(len(l.actors), func(yield func(uint32, uint32)) {
-		for number, place := range l.byID {
-			yield(recipients[place], uint32(number))
+	l.recipients = postingsOf(len(l.numbers), func(yield func(uint32, uint32)) {
+		for number, recipient := range recipients {
+			yield(recipient, uint32(number))
 		}
 	})
-	both := postingsOf(len(l.actors), func(yield func(uint32, uint32)) {
+	both := postingsOf(len(l.numbers), func(yield func(uint32, uint32)) {
 		for _, number := range l.recipients.numbers {
-			yield(providers[l.byID[number]], number)
+			yield(providers[number], number)
 		}
 	})
 	l.fromAndTo = both.numbers
-	l.providers = make([]uint32, 0, len(l.actors)+1)
-	for provider := range l.actors {
+	l.providers = make([]uint32, 0, len(l.numbers)+1)
+	for provider := range len(l.numbers) {
 		l.providers = append(l.providers, uint32(len(l.pairs)))
 		for j := both.starts[provider]; j < both.starts[provider+1]; j++ {
-			recipient := recipients[l.byID[l.fromAndTo[j]]]
+			recipient := recipients[l.fromAndTo[j]]
 			if j == both.starts[provider] || l.pairs[len(l.pairs)-1].recipient != recipient {
-				l.pairs = append(l.pairs, pair{uint32(provider), recipient, j})
+				l.pairs = append(l.pairs, pair{recipient, j})
 			}
 		}
 	}
 	l.providers = append(l.providers, uint32(len(l.pairs)))
 	l.pairs = slices.Clip(slices.Clone(l.pairs))
+}
+
+// listCategories lists the records by category.
+func (l *Ledger) listCategories() {
+	l.categories = postingsOf(len(parents), func(yield func(uint32, uint32)) {
+		for number, set := range l.in {
+			for ; set != 0; set &= set - 1 {
+				yield(uint32(set.first()), uint32(number))
+			}
+		}
+	})
 }
 
 // record returns the record of a number.
@@ -147,8 +164,12 @@ func (l *Ledger) Record(id string) (r *Record, ok bool) {
 // own and are not to be changed.
 func (l *Ledger) Records(q Query) iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
-		for r := range l.bearing(q) {
-			if q.takes(r) && !yield(r) {
+		asked := categoriesWithin(q.Categories)
+		for number := range l.between(q) {
+			if l.in[number]&asked == 0 {
+				continue
+			}
+			if r := l.record(number); q.takes(r) && !yield(r) {
 				return
 			}
 		}
@@ -163,8 +184,12 @@ func (l *Ledger) Records(q Query) iter.Seq[*Record] {
 func (l *Ledger) Totals(q Query) []Total {
 	var totals []Total
 	var t tally
-	for r := range l.bearing(q) {
-		totals = AddTotals(totals, t.record(r, r.Share(q.Categories), q.Known, q.lies))
+	asked := categoriesWithin(q.Categories)
+	for number := range l.between(q) {
+		if l.in[number]&asked != 0 {
+			r := l.record(number)
+			totals = AddTotals(totals, t.record(r, r.Share(q.Categories), q.Known, q.lies))
+		}
 	}
 	return totals
 }
@@ -176,44 +201,44 @@ func (l *Ledger) Printed(q Query) []Total {
 	var totals []Total
 	var t tally
 	q.Categories = nil
-	for r := range l.between(q) {
-		totals = AddTotals(totals, t.record(r, Share{1, 1, 1}, q.Known, q.lies))
+	for number := range l.between(q) {
+		totals = AddTotals(totals, t.record(l.record(number), Share{1, 1, 1}, q.Known, q.lies))
 	}
 	return totals
 }
 
-// bearing yields the records between the actors of q that bear on its
-// categories, in the order of their ids.
-func (l *Ledger) bearing(q Query) iter.Seq[*Record] {
-	return func(yield func(*Record) bool) {
-		for r := range l.between(q) {
-			if r.Bears(q.Categories) && !yield(r) {
+// between yields the numbers of the records between the actors of q, ascending,
+// and may leave out those of other categories than it asks for.
+func (l *Ledger) between(q Query) iter.Seq[uint32] {
+	return func(yield func(uint32) bool) {
+		numbers, all := l.ofActors(q)
+		if len(q.Categories) > 0 {
+			var own []uint32
+			for _, c := range categoriesWithin(q.Categories).all() {
+				own = append(own, uint32(c))
+			}
+			switch size := l.categories.size(own); {
+			case all:
+				numbers, all = l.categories.union(own), false
+			case size < len(numbers): // few of the category, of many actors
+				for _, number := range l.categories.union(own) {
+					if q.between(l.record(number)) && !yield(number) {
+						return
+					}
+				}
 				return
 			}
 		}
-	}
-}
-
-// between yields the records between the actors of q, in the order of their ids,
-// and may leave out those of other categories than it asks for.
-func (l *Ledger) between(q Query) iter.Seq[*Record] {
-	return func(yield func(*Record) bool) {
-		numbers, all := l.ofActors(q)
-		if len(q.Categories) > 0 {
-			if own := ownLists(q.Categories); all || l.categories.size(own) < len(numbers) {
-				numbers, all = l.categories.union(own), false
-			}
-		}
 		if all {
-			for i := range l.byID {
-				if !yield(l.record(uint32(i))) {
+			for number := range l.byID {
+				if !yield(uint32(number)) {
 					return
 				}
 			}
 			return
 		}
-		for _, i := range numbers {
-			if r := l.record(i); q.between(r) && !yield(r) {
+		for _, number := range numbers {
+			if !yield(number) {
 				return
 			}
 		}
@@ -256,16 +281,4 @@ func (l *Ledger) start(pair uint32) uint32 {
 		return uint32(len(l.fromAndTo))
 	}
 	return l.pairs[pair].start
-}
-
-// ownLists returns the lists of the categories asked and of their kinds, each
-// once.
-func ownLists(asked []Category) []uint32 {
-	var own []uint32
-	for i := range nodes {
-		if c := Category(i + 1); inAny(asked, c) {
-			own = append(own, uint32(c))
-		}
-	}
-	return own
 }

@@ -120,7 +120,7 @@ func BenchmarkLedger(b *testing.B) {
 		})
 		l := newLedger(b, records)
 		b.Run("flows", func(b *testing.B) {
-			perRecord(b, of, func() any { return l.Flows(civil.Date{}) })
+			perRecord(b, of, func() any { return l.Flows(civil.Date{}, party.States()) })
 		})
 		runtime.KeepAlive(records)
 	})

@@ -15,21 +15,29 @@ func (s Share) IsZero() bool { return s == Share{} }
 // lower bound goes down to the next and the upper bound up: nothing is rounded
 // away.
 func (s Share) Of(r Range) Range {
-	switch s {
-	case Share{}:
-		return Range{Currency: r.Currency}
-	case Share{1, 1, 1}:
-		return r
-	case Share{0, 1, 1}:
-		return r.AtMost()
-	}
-	r.Low, _ = r.Low.fraction(s.Low, s.Whole)
-	high, remainder := r.High.fraction(s.High, s.Whole)
-	if remainder {
-		high, _ = high.Plus(Sum{low: 1}) // still at most r.High, as a remainder means a true fraction
-	}
-	r.High = high
+	r.Low, r.High = s.Bounds(r.Low, r.High)
 	return r
+}
+
+// Bounds returns the share of money between two bounds, as [Share.Of] does.
+func (s Share) Bounds(low, high Sum) (least, most Sum) {
+	if s.Whole <= 1 { // none, up to all, or all
+		if s.Low == 0 {
+			low = Sum{}
+		}
+		if s.High == 0 {
+			high = Sum{}
+		}
+		return low, high
+	}
+	most, remainder := high.fraction(s.High, s.Whole)
+	if least = most; low != high || s.Low != s.High {
+		least, _ = low.fraction(s.Low, s.Whole)
+	}
+	if remainder {
+		most, _ = most.Plus(Sum{low: 1}) // still at most high, as a remainder means a true fraction
+	}
+	return least, most
 }
 
 // Share returns how much of the record's money falls in the categories asked;

@@ -48,6 +48,16 @@ func (s Sum) Plus(t Sum) (sum Sum, ok bool) {
 	return Sum{high, low}, true
 }
 
+// Minus returns s - t. ok is false, and the Sum zero, if t is more than s.
+func (s Sum) Minus(t Sum) (rest Sum, ok bool) {
+	low, borrow := bits.Sub64(s.low, t.low, 0)
+	high, borrow := bits.Sub64(s.high, t.high, borrow)
+	if borrow != 0 {
+		return Sum{}, false
+	}
+	return Sum{high, low}, true
+}
+
 // IsZero reports whether s is nothing.
 func (s Sum) IsZero() bool { return s == Sum{} }
 

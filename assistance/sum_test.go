@@ -56,6 +56,29 @@ func TestSumPlus(t *testing.T) {
 	}
 }
 
+func TestSumMinus(t *testing.T) {
+	next := sums(5)
+	below := 0
+	for range 10000 {
+		a, b := next(), next()
+		want := new(big.Int).Sub(bigSum(a), bigSum(b))
+		got, ok := a.Minus(b)
+		if want.Sign() < 0 {
+			below++
+			if ok || got != (Sum{}) {
+				t.Errorf("%s - %s = %s", a, b, got)
+			}
+			continue
+		}
+		if !ok || bigSum(got).Cmp(want) != 0 {
+			t.Errorf("%s - %s = %s, %v", a, b, got, ok)
+		}
+	}
+	if below == 0 || below == 10000 {
+		t.Errorf("%d of 10000 are less than nothing", below)
+	}
+}
+
 func TestSumText(t *testing.T) {
 	next := sums(2)
 	tenThousand := big.NewInt(10000)

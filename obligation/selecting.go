@@ -26,8 +26,14 @@ type selecting struct {
 
 // askedOf is what norms ask for of flows of some sides and stages.
 type askedOf struct {
-	categories [][]assistance.Category // by norm; none where it asks for nothing
-	lists      []list                  // by division
+	kinds []askedKind
+	lists []list // by division
+}
+
+// askedKind is what some norms ask for alike.
+type askedKind struct {
+	categories []assistance.Category
+	norms      []uint16
 }
 
 // list is where the norms that select flows alike lie in selections, one after
@@ -91,8 +97,8 @@ func newSelecting(flows *assistance.Flows, norms []*Norm, chosen choices) *selec
 				}
 				asked := s.asked(provider, recipient, heading.Stage)
 				key := fmt.Sprint(asked)
-				if _, met := alike[key]; !met && slices.ContainsFunc(asked, func(c []assistance.Category) bool { return len(c) > 0 }) {
-					alike[key] = &askedOf{categories: asked, lists: make([]list, len(s.divisions))}
+				if _, met := alike[key]; !met && len(asked) > 0 {
+					alike[key] = &askedOf{kinds: asked, lists: make([]list, len(s.divisions))}
 				}
 				byHeading[i] = alike[key]
 			}
@@ -102,32 +108,47 @@ func newSelecting(flows *assistance.Flows, norms []*Norm, chosen choices) *selec
 	return s
 }
 
-// asked returns the categories that each norm asks for between two sides at a
-// stage.
-func (s *selecting) asked(provider, recipient sideOfBearer, stage assistance.Stage) [][]assistance.Category {
-	asked := make([][]assistance.Category, len(s.norms))
+// asked returns what norms ask for between two sides at a stage.
+func (s *selecting) asked(provider, recipient sideOfBearer, stage assistance.Stage) []askedKind {
+	var asked []askedKind
 	for i := range s.norms {
+		var categories []assistance.Category
 		for _, e := range s.evidence[i] {
 			if e.Provider.is(provider) && e.Recipient.is(recipient) && (len(e.Stages) == 0 || slices.Contains(e.Stages, stage)) {
-				asked[i] = append(asked[i], e.selects()...)
+				categories = append(categories, e.selects()...)
 			}
 		}
+		if len(categories) == 0 {
+			continue
+		}
+		same := slices.IndexFunc(asked, func(k askedKind) bool { return slices.Equal(k.categories, categories) })
+		if same < 0 {
+			same = len(asked)
+			asked = append(asked, askedKind{categories: categories})
+		}
+		asked[same].norms = append(asked[same].norms, uint16(i))
 	}
 	return asked
 }
 
-// list works out which norms select the flows of a division. Divisions of which
-// nothing is taken in part share few lists.
+// list returns the norms that select the flows of a division. It is worked out
+// when first asked.
 func (s *selecting) list(asked *askedOf, division int) list {
+	if known := asked.lists[division]; known.start > 0 {
+		return known
+	}
+	return s.newList(asked, division)
+}
+
+// newList works out which norms select the flows of a division. Divisions of
+// which nothing is taken in part share few lists.
+func (s *selecting) newList(asked *askedOf, division int) list {
 	found := list{start: uint32(len(s.selections))}
 	whole := true
 	s.key = s.key[:0]
-	for norm, categories := range asked.categories {
-		if len(categories) == 0 {
-			continue
-		}
-		one := selection{norm: uint16(norm)}
-		switch share := s.divisions[division].Share(categories); share {
+	for _, kind := range asked.kinds {
+		one := selection{}
+		switch share := s.divisions[division].Share(kind.categories); share {
 		case assistance.Share{}:
 			continue
 		case assistance.Share{Low: 1, High: 1, Whole: 1}:
@@ -139,8 +160,10 @@ func (s *selecting) list(asked *askedOf, division int) list {
 			s.shares = append(s.shares, share)
 			whole = false
 		}
-		s.selections = append(s.selections, one)
-		s.key = append(binary.LittleEndian.AppendUint16(s.key, one.norm), byte(one.takes))
+		for _, one.norm = range kind.norms {
+			s.selections = append(s.selections, one)
+			s.key = append(binary.LittleEndian.AppendUint16(s.key, one.norm), byte(one.takes))
+		}
 	}
 	found.end = uint32(len(s.selections))
 	if before, met := s.known[string(s.key)]; met && whole {

@@ -9,19 +9,19 @@ import (
 )
 
 // YearlyQuestion asks what of a ledger the evidence of norms selects, for each
-// bearer and calendar year: a table of all norms, all States and all years.
+// bearer and calendar year: a table of all norms, all States and all years. The
+// counterparties are those toward which the flows of the ledger were worked out.
 //
 // It asks about records alone. Whether a norm applied on their days it does not
 // ask: [Finding.Recorded] does, so that what it counts for a year is no more
 // than is selected here. A selected record proves nothing, and none is "no
 // record".
 type YearlyQuestion struct {
-	Instrument   *Instrument
-	Readings     []ChosenReading // as in [Question]
-	Norms        []string        // norm ids; none: every norm of the instrument
-	Bearer       []party.State   // none: every State
-	Counterparty []party.State   // none: every State
-	First, Last  int             // the years, from 1900 to 2199
+	Instrument  *Instrument
+	Readings    []ChosenReading // as in [Question]
+	Norms       []string        // norm ids; none: every norm of the instrument
+	Bearer      []party.State   // none: every State
+	First, Last int             // the years, from 1900 to 2199
 }
 
 // YearTotals is what the evidence of a norm selects for one bearer in one year,
@@ -38,7 +38,7 @@ type YearTotals struct {
 // Totals answers the question: bearers in code order, for each the norms in the
 // order of the catalogue, and for each of these the years of which there is some
 // record. It reads the flows of each bearer once, and those of all
-// counterparties too if some evidence does not name the bearer. The error is a
+// counterparties once if some evidence does not name the bearer. The error is a
 // *[QuestionError].
 //
 // What is selected toward a counterparty is what [Finding.Recorded] would count
@@ -49,7 +49,7 @@ func (q YearlyQuestion) Totals(flows *assistance.Flows) (iter.Seq[YearTotals], e
 		return nil, &QuestionError{Field: "Instrument"}
 	}
 	asked := Question{Instruments: []*Instrument{q.Instrument}, Readings: q.Readings, Norms: q.Norms,
-		Bearer: q.Bearer, Counterparty: q.Counterparty, On: civil.Earliest()}
+		Bearer: q.Bearer, On: civil.Earliest()}
 	if err := asked.check(); err != nil {
 		return nil, err
 	}
@@ -59,11 +59,14 @@ func (q YearlyQuestion) Totals(flows *assistance.Flows) (iter.Seq[YearTotals], e
 	case q.Last < q.First || civil.Year(q.Last).From.Year() != q.Last:
 		return nil, &QuestionError{Field: "Last"}
 	}
-	bearers, counterparties := statesOr(q.Bearer), statesOr(q.Counterparty)
+	bearers := party.States()
+	if len(q.Bearer) > 0 {
+		bearers = inCodeOrder(q.Bearer)
+	}
 	norms := asked.norms(q.Instrument)
 	chosen := asked.choices(q.Instrument)
 	return func(yield func(YearTotals) bool) {
-		y := newYearly(flows, norms, chosen, counterparties, q.First, q.Last)
+		y := newYearly(flows, norms, chosen, q.First, q.Last)
 		for _, b := range bearers {
 			for totals := range y.of(b) {
 				if !yield(totals) {
@@ -79,10 +82,10 @@ func (q YearlyQuestion) Totals(flows *assistance.Flows) (iter.Seq[YearTotals], e
 // its norms of one instrument after the other. Years that have no records are
 // left out. It reads every record once.
 func (a *Assessment) Yearly(first, last int) (iter.Seq[YearTotals], error) {
-	flows := a.register.index.ledger.Flows(a.question.Known)
+	flows := a.register.index.ledger.Flows(a.question.Known, a.others)
 	var answers []iter.Seq[YearTotals]
 	for _, in := range a.question.Instruments {
-		q := YearlyQuestion{Instrument: in, Bearer: a.bearers, Counterparty: a.others, First: first, Last: last}
+		q := YearlyQuestion{Instrument: in, Bearer: a.bearers, First: first, Last: last}
 		for _, n := range a.question.norms(in) {
 			q.Norms = append(q.Norms, n.ID)
 		}
@@ -109,11 +112,4 @@ func (a *Assessment) Yearly(first, last int) (iter.Seq[YearTotals], error) {
 			}
 		}
 	}, nil
-}
-
-func statesOr(asked []party.State) []party.State {
-	if len(asked) == 0 {
-		return party.States()
-	}
-	return inCodeOrder(asked)
 }

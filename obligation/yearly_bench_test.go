@@ -37,7 +37,7 @@ func BenchmarkYearly(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			flows := ledger.Flows(civil.Date{})
+			flows := ledger.Flows(civil.Date{}, party.States())
 			q := obligation.YearlyQuestion{Instrument: ccmInstrument(b), First: firstYear, Last: lastYear}
 			if of.parties < party.StateCount {
 				q.Bearer = party.States()[:of.parties]

@@ -2,7 +2,6 @@ package obligation
 
 import (
 	"iter"
-	"math/bits"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -14,169 +13,146 @@ type yearly struct {
 	*selecting
 	flows          *assistance.Flows
 	counterparties [party.StateCount]bool
-	others         []party.State // the counterparties
 	first, last    int
 
-	cells []cell   // by heading, norm and year
-	used  []uint64 // a bit for each cell that holds something, by norm, year and heading
+	bearers sheet // of the bearer
+	// Where some evidence does not name the bearer: what it selects between
+	// counterparties and anyone, and what of that concerns the bearer.
+	around, concerns sheet
 }
 
-// cell is a total in the making.
-type cell struct {
-	low, high assistance.Sum
-	records   int
-}
-
-func newYearly(flows *assistance.Flows, norms []*Norm, chosen choices, counterparties []party.State, first, last int) *yearly {
-	y := &yearly{selecting: newSelecting(flows, norms, chosen), flows: flows, others: counterparties, first: first, last: last}
-	for _, s := range counterparties {
+func newYearly(flows *assistance.Flows, norms []*Norm, chosen choices, first, last int) *yearly {
+	y := &yearly{selecting: newSelecting(flows, norms, chosen), flows: flows, first: first, last: last}
+	for _, s := range flows.Counterparties() {
 		y.counterparties[s.Index()] = true
 	}
-	headings := len(flows.Headings())
-	y.cells = make([]cell, headings*len(norms)*y.years())
-	y.used = make([]uint64, (len(y.cells)+63)/64)
+	y.bearers = newSheet(len(norms)*y.years(), len(flows.Headings()))
+	if y.anyone {
+		y.lookAround()
+	}
 	return y
 }
 
 func (y *yearly) years() int { return y.last - y.first + 1 }
 
-// of yields the totals of a bearer.
-func (y *yearly) of(b party.State) iter.Seq[YearTotals] {
-	bearer := party.Actor{Kind: party.ActorState, State: b}
-	for recipient, flows := range y.flows.From(bearer) {
-		y.add(flows, isBearer, y.side(recipient, b))
-	}
-	for provider, flows := range y.flows.To(bearer) {
-		if provider != bearer {
-			y.add(flows, y.side(provider, b), isBearer)
+// lookAround adds up the flows between counterparties and anyone, each once, as
+// they are for a bearer that none of them concerns.
+func (y *yearly) lookAround() {
+	y.around, y.concerns = newSheet(y.bearers.rows, y.bearers.headings), newSheet(y.bearers.rows, y.bearers.headings)
+	for _, s := range party.States() {
+		if y.counterparties[s.Index()] {
+			flows := y.flows.Of(s)
+			y.add(&y.around, flows.ToItself, isCounterparty, isCounterparty)
+			y.add(&y.around, flows.ToCounterparties, isCounterparty, isCounterparty)
+			y.add(&y.around, flows.ToOthers, isCounterparty, isOther)
+			y.add(&y.around, flows.FromOthers, isOther, isCounterparty)
 		}
 	}
+}
+
+// lookAt adds up the flows of those that lookAround added that concern a bearer,
+// on the same sides.
+func (y *yearly) lookAt(b party.State) {
+	flows := y.flows.Of(b)
+	if !y.counterparties[b.Index()] {
+		y.add(&y.concerns, flows.ToCounterparties, isOther, isCounterparty)
+		y.add(&y.concerns, flows.FromCounterparties, isCounterparty, isOther)
+		return
+	}
+	y.add(&y.concerns, flows.ToItself, isCounterparty, isCounterparty)
+	y.add(&y.concerns, flows.ToCounterparties, isCounterparty, isCounterparty)
+	y.add(&y.concerns, flows.ToOthers, isCounterparty, isOther)
+	y.add(&y.concerns, flows.FromCounterparties, isCounterparty, isCounterparty)
+	y.add(&y.concerns, flows.FromOthers, isOther, isCounterparty)
+}
+
+// of yields the totals of a bearer.
+func (y *yearly) of(b party.State) iter.Seq[YearTotals] {
+	flows := y.flows.Of(b)
+	y.add(&y.bearers, flows.ToItself, isBearer, isBearer)
+	y.add(&y.bearers, flows.ToCounterparties, isBearer, isCounterparty)
+	y.add(&y.bearers, flows.ToOthers, isBearer, isOther)
+	y.add(&y.bearers, flows.FromCounterparties, isCounterparty, isBearer)
+	y.add(&y.bearers, flows.FromOthers, isOther, isBearer)
 	if y.anyone {
-		y.addOthers(b)
+		y.lookAt(b)
+		y.bearers.addBut(&y.around, &y.concerns)
+		y.concerns.clear()
 	}
 	return y.take(b)
 }
 
-// addOthers adds the flows from and to counterparties that do not concern the
-// bearer, each once.
-func (y *yearly) addOthers(b party.State) {
-	for _, c := range y.others {
-		if c == b {
-			continue
-		}
-		counterparty := party.Actor{Kind: party.ActorState, State: c}
-		for recipient, flows := range y.flows.From(counterparty) {
-			if side := y.side(recipient, b); side != isBearer {
-				y.add(flows, isCounterparty, side)
-			}
-		}
-		for provider, flows := range y.flows.To(counterparty) {
-			if y.side(provider, b) == isOther {
-				y.add(flows, isOther, isCounterparty)
-			}
-		}
-	}
-}
-
-// side says whom an actor of a record is to a bearer.
-func (y *yearly) side(a party.Actor, b party.State) sideOfBearer {
-	switch {
-	case !a.State.IsValid() || a != party.Actor{Kind: party.ActorState, State: a.State}:
-		return isOther
-	case a.State == b:
-		return isBearer
-	case y.counterparties[a.State.Index()]:
-		return isCounterparty
-	}
-	return isOther
-}
-
-// add adds the flows between two sides to the norms that select them.
-func (y *yearly) add(flows []assistance.Flow, provider, recipient sideOfBearer) {
+// add adds the flows between two sides to the norms that select them. Those that
+// the same norms select alike are mostly neighbours.
+func (y *yearly) add(to *sheet, flows []assistance.Flow, provider, recipient sideOfBearer) {
 	byHeading := y.bySides[provider][recipient]
-	years, headings := y.years(), len(y.flows.Headings())
-	for i := range flows {
-		flow := &flows[i]
-		heading := flow.Heading()
+	for len(flows) > 0 {
+		heading := flows[0].Heading()
 		asked := byHeading[heading]
 		if asked == nil {
+			flows = flows[1:]
 			continue
 		}
-		norms := asked.lists[flow.Division()]
-		if norms.start == 0 {
-			norms = y.list(asked, flow.Division())
+		norms := y.list(asked, flows[0].Division())
+		alike := 1
+		for alike < len(flows) && flows[alike].Heading() == heading && y.list(asked, flows[alike].Division()) == norms {
+			alike++
+		}
+		for _, s := range y.selections[norms.start:norms.end] {
+			y.addTo(to, s, flows[:alike])
+		}
+		flows = flows[alike:]
+	}
+}
+
+// addTo adds flows of one heading to a norm that selects them alike.
+func (y *yearly) addTo(to *sheet, s selection, flows []assistance.Flow) {
+	heading, row := flows[0].Heading(), int(s.norm)*y.years()
+	cells := to.of(heading)[row : row+y.years()]
+	for i := range flows {
+		flow := &flows[i]
+		low, high := flow.Bounds()
+		switch s.takes {
+		case takesUpToAll:
+			low = assistance.Sum{}
+		case takesPart:
+			low, high = y.shares[s.share].Bounds(low, high)
 		}
 		first, last := flow.Years()
-		first, last = max(first, y.first)-y.first, min(last, y.last)-y.first
-		if first > last {
-			continue
-		}
-		cells := y.ofHeading(heading)
-		least, most := flow.Bounds()
-		for _, s := range y.selections[norms.start:norms.end] {
-			low, high := least.Sum(), most.Sum()
-			switch s.takes {
-			case takesUpToAll:
-				low = assistance.Sum{}
-			case takesPart:
-				part := y.shares[s.share].Of(assistance.Range{Low: low, High: high})
-				low, high = part.Low, part.High
+		for year := max(first-y.first, 0); year <= min(last-y.first, len(cells)-1); year++ {
+			c := &cells[year]
+			if c.records == 0 { // of the flows of a record in a cell, one counts it
+				to.use(heading, row+year)
 			}
-			row := int(s.norm) * years
-			for row, end := row+first, row+last; row <= end; row++ {
-				c := &cells[row]
-				if c.records == 0 { // of the flows of a record in a cell, one counts it
-					at := row*headings + heading
-					y.used[at/64] |= 1 << (at % 64)
-				}
-				// A Sum holds more amounts than a memory.
-				c.low, _ = c.low.Plus(low)
-				c.high, _ = c.high.Plus(high)
-				c.records += flow.Records()
-			}
+			c.add(low, high, flow.Records())
 		}
 	}
 }
 
-// ofHeading returns the cells of a heading, by norm and year.
-func (y *yearly) ofHeading(heading int) []cell {
-	rows := len(y.norms) * y.years()
-	return y.cells[heading*rows : (heading+1)*rows]
-}
-
-// take yields the totals of a bearer and clears the cells for the next.
+// take yields the totals of a bearer and clears its sheet for the next.
 func (y *yearly) take(b party.State) iter.Seq[YearTotals] {
 	return func(yield func(YearTotals) bool) {
-		found := 0
-		for _, word := range y.used {
-			found += bits.OnesCount64(word)
-		}
 		headings, years := y.flows.Headings(), y.years()
-		alone := !slices.ContainsFunc(y.others, func(c party.State) bool { return c != b })
-		totals := make([]assistance.Total, 0, found)
+		alone := !slices.ContainsFunc(y.flows.Counterparties(), func(c party.State) bool { return c != b })
+		totals := make([]assistance.Total, 0, y.bearers.size())
 		row, begin := 0, 0 // the norm and year of the totals from begin on
 		give := func() bool {
 			one := YearTotals{Norm: y.norms[row/years], Bearer: b, Year: y.first + row%years, Totals: slices.Clip(totals[begin:])}
 			begin = len(totals)
 			return len(one.Totals) == 0 || alone && one.Norm.Pairs() || yield(one)
 		}
-		for i, word := range y.used {
-			for ; word != 0; word &= word - 1 {
-				at := i*64 + bits.TrailingZeros64(word)
-				if at/len(headings) != row {
-					if !give() {
-						return
-					}
-					row = at / len(headings)
+		for at, c := range y.bearers.all() {
+			if at.row != row {
+				if !give() {
+					return
 				}
-				under := headings[at%len(headings)]
-				c := &y.ofHeading(at % len(headings))[row]
-				totals = append(totals, assistance.Total{Stage: under.Stage,
-					Range: assistance.Range{Currency: under.Currency, Low: c.low, High: c.high}, Records: c.records})
-				*c = cell{}
+				row = at.row
 			}
-			y.used[i] = 0
+			under := headings[at.heading]
+			totals = append(totals, assistance.Total{Stage: under.Stage,
+				Range: assistance.Range{Currency: under.Currency, Low: c.low, High: c.high}, Records: c.records})
 		}
 		give()
+		y.bearers.clear()
 	}
 }

@@ -210,7 +210,7 @@ func TestYearlyQuestionRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	flows, in := ledger.Flows(civil.Date{}), ccmInstrument(t)
+	flows, in := ledger.Flows(civil.Date{}, party.States()), ccmInstrument(t)
 	for _, c := range []struct {
 		field string
 		q     obligation.YearlyQuestion

@@ -1,0 +1,151 @@
+package assistance
+
+import (
+	"encoding/binary"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// flowMaker makes the flows of one record at a time. Their headings are numbers,
+// not yet places in a list.
+type flowMaker struct {
+	known     civil.Date
+	divisions map[string]uint32 // their places in list
+	list      []Division
+	key       []byte
+	met       [headings]bool // by number
+	ranges    []Range
+	later     [Provided + 1]yearSet // by stage: the years in which a later step prints an amount
+	counted   []counted
+}
+
+// counted is a heading of a record, and the years in which some flow counts the
+// record under it already.
+type counted struct {
+	heading Heading
+	years   yearSet
+}
+
+// record appends the flows of a record.
+func (m *flowMaker) record(flows []Flow, r *Record) []Flow {
+	if !r.Bears(nil) {
+		return flows
+	}
+	division := m.division(r)
+	m.later, m.counted = [Provided + 1]yearSet{}, m.counted[:0]
+	begin := len(flows)
+	for i := len(r.Steps) - 1; i >= 0; i-- { // what a later step takes from an earlier one
+		flows = m.step(flows, &r.Steps[i], division)
+	}
+	slices.Reverse(flows[begin:])
+	return flows
+}
+
+// step appends the flows of a step; those after it were there before.
+func (m *flowMaker) step(flows []Flow, s *Step, division uint32) []Flow {
+	first, last, lies := s.years()
+	if !lies || s.Stage > Provided || !s.knownBy(m.known) {
+		return flows
+	}
+	m.ranges = s.appendAmounts(m.ranges[:0], m.known)
+	if len(m.ranges) == 0 {
+		return m.count(flows, Heading{Stage: s.Stage}, first, last, Flow{division: division})
+	}
+	// It lies wholly in one year, or else has no lower bound in any.
+	later := &m.later[s.Stage]
+	sure := first == last && (s.Stage.addsUp() || !later.has(first))
+	for _, amount := range m.ranges {
+		f := Flow{high: int64(amount.High.low), division: division}
+		if sure {
+			f.low = int64(amount.Low.low)
+		}
+		flows = m.count(flows, Heading{s.Stage, amount.Currency}, first, last, f)
+	}
+	later.add(first, last)
+	return flows
+}
+
+// count appends a flow of some years, cut where it begins or ceases to count its
+// record.
+func (m *flowMaker) count(flows []Flow, under Heading, first, last int, f Flow) []Flow {
+	f.heading = under.number()
+	m.met[f.heading] = true
+	years := m.countedYears(under)
+	for from := first; from <= last; {
+		again := years.has(from)
+		until := from + 1
+		for until <= last && years.has(until) == again {
+			until++
+		}
+		one := f
+		one.first, one.last = uint16(from), uint16(until-1)
+		if !again {
+			one.records = 1
+		}
+		flows = append(flows, one)
+		from = until
+	}
+	years.add(first, last)
+	return flows
+}
+
+func (m *flowMaker) countedYears(under Heading) *yearSet {
+	for i := range m.counted {
+		if m.counted[i].heading == under {
+			return &m.counted[i].years
+		}
+	}
+	m.counted = append(m.counted, counted{heading: under})
+	return &m.counted[len(m.counted)-1].years
+}
+
+// division returns the number of the division of a record: of what divides
+// alike there is one. The keys have an order: by scope and by categories.
+func (m *flowMaker) division(r *Record) uint32 {
+	m.key = append(m.key[:0], byte(r.Scope))
+	for _, part := range r.Parts {
+		m.key = append(m.key, byte(part.Category))
+		if len(r.Parts) > 1 { // the weight of a single part says nothing
+			m.key = binary.AppendUvarint(m.key, uint64(part.Weight))
+		}
+	}
+	number, met := m.divisions[string(m.key)]
+	if !met {
+		number = uint32(len(m.list))
+		m.divisions[string(m.key)] = number
+		m.list = append(m.list, Division{r.Scope, r.Parts})
+	}
+	return number
+}
+
+// years returns the numbers of the first and the last year on some day of which
+// the act of a step may lie; lies is false if there is none.
+func (s Step) years() (first, last int, lies bool) {
+	when, _ := s.When()
+	if !when.IsValid() {
+		return 0, 0, false
+	}
+	last = lastYear
+	if !when.From.IsZero() {
+		first = when.From.Year() - firstYear
+	}
+	if !when.Until.IsZero() {
+		last = when.Until.AddDays(-1).Year()
+	}
+	return first, last - firstYear, true
+}
+
+// yearSet is a set of years by their numbers, of which there are 300.
+type yearSet [5]uint64
+
+func (y *yearSet) has(year int) bool { return y[year/64]&(1<<(year%64)) != 0 }
+
+func (y *yearSet) add(first, last int) {
+	for year := first; year <= last; {
+		word, bit := year/64, year%64
+		n := min(64-bit, last-year+1)
+		y[word] |= (1<<n - 1) << bit
+		year += n
+	}
+}

@@ -76,7 +76,57 @@ type recordDraft struct {
 
 func (c *certifier) readRecord(data []byte, i int, v *recordDraft) int {
 	var seen uint32
-	key, at := name(data, i, '{')
+	// in the order of the schema
+	if at := i + 7; at <= len(data) && string(data[i:at]) == `{"id":"` {
+		seen |= 0x1
+		v.id, i = c.readIdentifier(data, at-1, 1, 128)
+		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"provider":{` {
+			seen |= 0x2
+			i = c.readActor(data, at-1, &v.provider)
+		}
+		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"recipient":{` {
+			seen |= 0x4
+			i = c.readActor(data, at-1, &v.recipient)
+		}
+		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"requester":{` {
+			seen |= 0x8
+			i = c.readActor(data, at-1, &v.requester)
+		}
+		if at := i + 16; at <= len(data) && string(data[i:at]) == `,"beneficiary":"` {
+			seen |= 0x10
+			v.beneficiary, i = c.readText(data, at-1, oneLine, 1, 500)
+		}
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"scope":"` {
+			seen |= 0x20
+			v.scope, i = readScope(data, at-1)
+		}
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"forms":[` {
+			seen |= 0x40
+			i = c.readRecordForms(data, at-1, &v.forms)
+		}
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"parts":[` {
+			seen |= 0x80
+			i = c.readRecordParts(data, at-1, &v.parts)
+		}
+		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"sector":"` {
+			seen |= 0x100
+			v.sector, i = c.readText(data, at-1, oneLine, 1, 500)
+		}
+		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"channels":[` {
+			seen |= 0x200
+			i = c.readRecordChannels(data, at-1, &v.channels)
+		}
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"steps":[` {
+			seen |= 0x400
+			i = c.readRecordSteps(data, at-1, &v.steps)
+		}
+		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"note":"` {
+			seen |= 0x800
+			v.note, i = c.readText(data, at-1, severalLines, 1, 4000)
+		}
+	}
+	// by name
+	key, at := nextName(data, i, seen)
 	for key != noMoreNames {
 		switch key {
 		case 0x226469: // id
@@ -289,7 +339,33 @@ type stepDraft struct {
 
 func (c *certifier) readStep(data []byte, i int, v *stepDraft) int {
 	var seen uint32
-	key, at := name(data, i, '{')
+	// in the order of the schema
+	if at := i + 10; at <= len(data) && string(data[i:at]) == `{"stage":"` {
+		seen |= 0x1
+		v.stage, i = readStage(data, at-1)
+		if at := i + 7; at <= len(data) && string(data[i:at]) == `,"at":"` {
+			seen |= 0x2
+			v.at, i = readDate(data, at-1)
+		}
+		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"period":{` {
+			seen |= 0x4
+			i = c.readPeriod(data, at-1, &v.period)
+		}
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"known":"` {
+			seen |= 0x8
+			v.known, i = readDate(data, at-1)
+		}
+		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"figures":[` {
+			seen |= 0x10
+			i = c.readStepFigures(data, at-1, &v.figures)
+		}
+		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"source":{` {
+			seen |= 0x20
+			i = c.readSource(data, at-1, &v.source)
+		}
+	}
+	// by name
+	key, at := nextName(data, i, seen)
 	for key != noMoreNames {
 		switch key {
 		case 0x226567617473: // stage
@@ -390,7 +466,29 @@ type figureDraft struct {
 
 func (c *certifier) readFigure(data []byte, i int, v *figureDraft) int {
 	var seen uint32
-	key, at := name(data, i, '{')
+	// in the order of the schema
+	if at := i + 11; at <= len(data) && string(data[i:at]) == `{"amount":"` {
+		seen |= 0x1
+		v.amount, i = readAmount(data, at-1)
+		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"currency":"` {
+			seen |= 0x2
+			v.currency, i = readCurrency(data, at-1)
+		}
+		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"printed":"` {
+			seen |= 0x4
+			v.printed, i = c.readText(data, at-1, oneLine, 1, 500)
+		}
+		if at := i + 15; at <= len(data) && string(data[i:at]) == `,"equivalent":{` {
+			seen |= 0x8
+			i = c.readMoney(data, at-1, &v.equivalent)
+		}
+		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"source":{` {
+			seen |= 0x10
+			i = c.readSource(data, at-1, &v.source)
+		}
+	}
+	// by name
+	key, at := nextName(data, i, seen)
 	for key != noMoreNames {
 		switch key {
 		case 0x22746e756f6d61: // amount
@@ -459,7 +557,29 @@ type sourceDraft struct {
 
 func (c *certifier) readSource(data []byte, i int, v *sourceDraft) int {
 	var seen uint32
-	key, at := name(data, i, '{')
+	// in the order of the schema
+	if at := i + 10; at <= len(data) && string(data[i:at]) == `{"title":"` {
+		seen |= 0x1
+		v.title, i = c.readText(data, at-1, oneLine, 1, 500)
+		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"address":"` {
+			seen |= 0x2
+			v.address, i = c.readText(data, at-1, address, 1, 500)
+		}
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"place":"` {
+			seen |= 0x4
+			v.place, i = c.readText(data, at-1, oneLine, 1, 500)
+		}
+		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"published":"` {
+			seen |= 0x8
+			v.published, i = readDate(data, at-1)
+		}
+		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"read":"` {
+			seen |= 0x10
+			v.read, i = readDate(data, at-1)
+		}
+	}
+	// by name
+	key, at := nextName(data, i, seen)
 	for key != noMoreNames {
 		switch key {
 		case 0x22656c746974: // title
@@ -517,7 +637,17 @@ func (v *sourceDraft) fill(l *lists, text string, into *party.Source) {
 
 func (c *certifier) readMoney(data []byte, i int, v *Money) int {
 	var seen uint32
-	key, at := name(data, i, '{')
+	// in the order of the schema
+	if at := i + 11; at <= len(data) && string(data[i:at]) == `{"amount":"` {
+		seen |= 0x1
+		v.Amount, i = readAmount(data, at-1)
+		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"currency":"` {
+			seen |= 0x2
+			v.Currency, i = readCurrency(data, at-1)
+		}
+	}
+	// by name
+	key, at := nextName(data, i, seen)
 	for key != noMoreNames {
 		switch key {
 		case 0x22746e756f6d61: // amount
@@ -570,7 +700,17 @@ func readCurrency(data []byte, i int) (Currency, int) { return currencyCodes.rea
 
 func (c *certifier) readPeriod(data []byte, i int, v *civil.Period) int {
 	var seen uint32
-	key, at := name(data, i, '{')
+	// in the order of the schema
+	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"from":"` {
+		seen |= 0x1
+		v.From, i = readDate(data, at-1)
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"until":"` {
+			seen |= 0x2
+			v.Until, i = readDate(data, at-1)
+		}
+	}
+	// by name
+	key, at := nextName(data, i, seen)
 	for key != noMoreNames {
 		switch key {
 		case 0x226d6f7266: // from
@@ -622,7 +762,21 @@ type channelDraft struct {
 
 func (c *certifier) readChannel(data []byte, i int, v *channelDraft) int {
 	var seen uint32
-	key, at := name(data, i, '{')
+	// in the order of the schema
+	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"kind":"` {
+		seen |= 0x1
+		v.kind, i = readChannelKind(data, at-1)
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"actor":{` {
+			seen |= 0x2
+			i = c.readActor(data, at-1, &v.actor)
+		}
+		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"note":"` {
+			seen |= 0x4
+			v.note, i = c.readText(data, at-1, severalLines, 1, 4000)
+		}
+	}
+	// by name
+	key, at := nextName(data, i, seen)
 	for key != noMoreNames {
 		switch key {
 		case 0x22646e696b: // kind
@@ -694,7 +848,17 @@ func readChannelKind(data []byte, i int) (value ChannelKind, end int) {
 
 func (c *certifier) readPart(data []byte, i int, v *Part) int {
 	var seen uint32
-	key, at := name(data, i, '{')
+	// in the order of the schema
+	if at := i + 13; at <= len(data) && string(data[i:at]) == `{"category":"` {
+		seen |= 0x1
+		v.Category, i = readCategory(data, at-1)
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"weight":` {
+			seen |= 0x2
+			v.Weight, i = readInteger(data, space(data, at), 1, 1000000)
+		}
+	}
+	// by name
+	key, at := nextName(data, i, seen)
 	for key != noMoreNames {
 		switch key {
 		case 0x79726f6765746163: // category
@@ -851,7 +1015,21 @@ type actorDraft struct {
 
 func (c *certifier) readActor(data []byte, i int, v *actorDraft) int {
 	var seen uint32
-	key, at := name(data, i, '{')
+	// in the order of the schema
+	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"kind":"` {
+		seen |= 0x1
+		v.kind, i = readActorKind(data, at-1)
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"state":"` {
+			seen |= 0x2
+			v.state, i = readState(data, at-1)
+		}
+		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"name":"` {
+			seen |= 0x4
+			v.name, i = c.readText(data, at-1, oneLine, 1, 500)
+		}
+	}
+	// by name
+	key, at := nextName(data, i, seen)
 	for key != noMoreNames {
 		switch key {
 		case 0x22646e696b: // kind

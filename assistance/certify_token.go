@@ -107,6 +107,17 @@ func name(data []byte, i int, before byte) (key uint64, at int) {
 	return key & (quote ^ (quote - 1)), at
 }
 
+// nextName is [name] after the members that have been seen, perhaps none.
+func nextName(data []byte, i int, seen uint32) (key uint64, at int) {
+	if seen == 0 {
+		return name(data, i, '{')
+	}
+	if i < len(data) && data[i] == '}' {
+		return noMoreNames, i + 1
+	}
+	return name(data, i, ',')
+}
+
 // nameEnd reads the rest of a long name at i and returns where the value begins.
 func nameEnd(data []byte, i int, rest string) (at int) {
 	end := i + len(rest)

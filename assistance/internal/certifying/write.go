@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -159,7 +160,10 @@ func (g *generator) object(s *shape) error {
 func (g *generator) reader(s *shape) error {
 	g.line("func (c *certifier) read%s(data []byte, i int, v *%s) int {", s.name, s.kept())
 	g.line("var seen uint32")
-	g.line("key, at := name(data, i, '{')")
+	g.line("// in the order of the schema")
+	g.inOrder(s)
+	g.line("// by name")
+	g.line("key, at := nextName(data, i, seen)")
 	g.line("for key != noMoreNames {")
 	g.line("switch key {")
 	keys := map[uint64]string{}
@@ -175,7 +179,7 @@ func (g *generator) reader(s *shape) error {
 			g.line("if at = nameEnd(data, at, %q); at == 0 { return 0 }", rest)
 		}
 		g.line("seen |= %#x", 1<<m.bit)
-		g.read(s, m)
+		g.read(s, m, "at")
 	}
 	g.line("default: return 0")
 	g.line("}")
@@ -189,13 +193,50 @@ func (g *generator) reader(s *shape) error {
 	return nil
 }
 
-// read writes the reading of one member that begins at the offset at.
-func (g *generator) read(s *shape, m *member) {
-	into := "v." + s.field(m)
-	reading := strings.Replace(m.shape.reading, "(data, i", "(data, at", 1)
+// inOrder writes the reading of members that stand in the order of the schema, the
+// first among them, with no spaces before their values: as most writers write
+// them. Each is known by one look. What is left is told by its name.
+func (g *generator) inOrder(s *shape) {
+	for i, m := range s.object.members {
+		before, value := "{", "at-1"
+		if i > 0 {
+			before = ","
+		}
+		opening := m.opening()
+		if opening == "" {
+			value = "space(data, at)"
+		}
+		words := before + strconv.Quote(m.name) + ":" + opening
+		g.line("if at := i+%d; at <= len(data) && string(data[i:at]) == `%s` {", len(words), words)
+		g.line("seen |= %#x", 1<<m.bit)
+		g.read(s, m, value)
+		if i > 0 {
+			g.line("}")
+		}
+	}
+	g.line("}")
+}
+
+// opening is the byte that every value of the member begins with, if there is one.
+func (m *member) opening() string {
 	switch {
 	case m.list != nil:
-		g.line("i = c.read%s%s(data, at, &%s)", s.name, goName(m.name), into)
+		return "["
+	case m.shape.object != nil:
+		return "{"
+	case m.shape.kind == direct && m.shape.name == "": // an integer
+		return ""
+	}
+	return `"`
+}
+
+// read writes the reading of one member of which the value begins at the offset at.
+func (g *generator) read(s *shape, m *member, at string) {
+	into := "v." + s.field(m)
+	reading := strings.Replace(m.shape.reading, "(data, i", "(data, "+at, 1)
+	switch {
+	case m.list != nil:
+		g.line("i = c.read%s%s(data, %s, &%s)", s.name, goName(m.name), at, into)
 	case m.shape.object != nil:
 		g.line("i = "+reading, "&"+into)
 	default:

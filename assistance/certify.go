@@ -15,14 +15,15 @@ import (
 //
 // It reads into drafts that hold no pointers, so that the record, once it is
 // known to be sound, is made in allocations of the right size. It may be used
-// again, and not by two goroutines at once.
+// again, and not by two goroutines at once. The zero certifier is ready.
 //
 // Its reading is generated from the schema. A reader of something at an offset
 // returns the offset after it, or 0 to hand over.
 type certifier struct {
 	drafts
 	record recordDraft
-	text   []byte // of the record's strings, one after the other
+	text   []byte // of the record's strings, one after the other, and room for more
+	used   int    // bytes of the text
 }
 
 // span is a place in the text of a certifier.
@@ -43,12 +44,12 @@ func (c *certifier) certify(limits schema.Limits, data []byte, r *Record) (ok bo
 	}
 	c.drafts.clear()
 	c.record = recordDraft{}
-	c.text = c.text[:0]
+	c.used = 0
 	i := c.readRecord(data, space(data, 0), &c.record)
 	if i == 0 || space(data, i) != len(data) {
 		return false
 	}
-	text := string(c.text)
+	text := string(c.text[:c.used])
 	l := c.lists(text)
 	c.record.fill(&l, text, r)
 	if !r.sound() {
@@ -76,13 +77,20 @@ func own[T any](items []T) []T {
 	return owned
 }
 
+// grown returns the items with room for more.
+func grown[T any](items []T) []T {
+	more := make([]T, 2*len(items)+16)
+	copy(more, items)
+	return more
+}
+
 // certifiers lends certifiers, so that their memory is used again.
 var certifiers = sync.Pool{New: func() any { return new(certifier) }}
 
 // release gives c back, but for one that a huge record has made large.
 func (c *certifier) release() {
 	const most = 64 << 10
-	if cap(c.text) <= most {
+	if len(c.text) <= most {
 		certifiers.Put(c)
 	}
 }

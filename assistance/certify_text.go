@@ -33,69 +33,88 @@ func (c *certifier) readText(data []byte, i int, s script, least, most int) (pla
 		return span{}, 0
 	}
 	i++
-	from := len(c.text)
-	begun := i // what is not yet in the text
+	size := s.copyASCII(c.text[c.used:], data[i:])
+	if i += size; i >= len(data) || data[i] != '"' {
+		return c.readMoreText(data, i, size, s, least, most)
+	}
+	if size < least || size > most {
+		return span{}, 0
+	}
+	from := c.used
+	c.used += size
+	return span{uint32(from), uint32(from + size)}, i + 1
+}
+
+// readMoreText reads on at i, where a string has more than ASCII or the text has no
+// more room. Of the string size bytes are in the text, not counted as used.
+func (c *certifier) readMoreText(data []byte, i, size int, s script, least, most int) (place span, end int) {
+	from, to := c.used, c.used+size
 	extra := 0 // bytes of the text beyond one for each character
-	for {
-		i = ascii(data, i, s)
-		if i >= len(data) {
-			return span{}, 0
+	for i < len(data) && data[i] != '"' {
+		if len(c.text)-to < 2*8 { // room for a character, and for a word of ASCII
+			c.text = grown(c.text)
 		}
 		switch b := data[i]; {
-		case b == '"':
-			c.text = append(c.text, data[begun:i]...)
-			if count := len(c.text) - from - extra; count < least || count > most {
-				return span{}, 0
-			}
-			return span{uint32(from), uint32(len(c.text))}, i + 1
 		case b == '\\':
 			r, size := unescape(data[i:])
 			if size == 0 || !s.allows(r) {
 				return span{}, 0
 			}
-			c.text = append(c.text, data[begun:i]...)
-			c.text = utf8.AppendRune(c.text, r)
-			extra += utf8.RuneLen(r) - 1
 			i += size
-			begun = i
+			size = utf8.EncodeRune(c.text[to:], r)
+			to += size
+			extra += size - 1
 		case b >= utf8.RuneSelf:
 			r, size := utf8.DecodeRune(data[i:])
 			if r == utf8.RuneError && size == 1 || !s.allows(r) {
 				return span{}, 0
 			}
-			extra += size - 1
+			to += copy(c.text[to:], data[i:i+size])
 			i += size
-		default: // a control character, or what an address may not have
+			extra += size - 1
+		case b < ' ' || !s.allows(rune(b)):
 			return span{}, 0
 		}
+		size := s.copyASCII(c.text[to:], data[i:])
+		i, to = i+size, to+size
 	}
+	if count := to - from - extra; i >= len(data) || count < least || count > most {
+		return span{}, 0
+	}
+	c.used = to
+	return span{uint32(from), uint32(to)}, i + 1
 }
 
-// ascii returns the offset of the first byte from i on that is no ASCII
-// character of the script, or is a quotation mark or a backslash.
-func ascii(data []byte, i int, s script) int {
-	// The least byte that is allowed.
-	least := uint64(' ')
+// copyASCII copies bytes, as long as there is room, up to the first that is no ASCII
+// character of the script, or is a quotation mark or a backslash. It returns how
+// many; what it leaves after them means nothing.
+func (s script) copyASCII(to, from []byte) (size int) {
+	from = from[:min(len(from), len(to))]
+	to = to[:len(from)]
+	least := uint64(ones * ' ') // of the bytes that are allowed
 	if s == address {
-		least = '!'
+		least = ones * '!'
 	}
-	for ; i+8 <= len(data); i += 8 {
-		x := binary.LittleEndian.Uint64(data[i:])
-		found := (x-ones*least)&^x | x | (x + ones) | zeros(x^ones*'"') | zeros(x^ones*'\\')
+	for ; size+8 <= len(from); size += 8 {
+		x := binary.LittleEndian.Uint64(from[size : size+8])
+		binary.LittleEndian.PutUint64(to[size:size+8], x)
+		// What is no ASCII is marked by x, so that the rest may be wrong there.
+		found := x | (x + ones) | (x - least) | ((x ^ ones*'"') - ones) | ((x ^ ones*'\\') - ones)
 		if s == address {
-			found |= zeros((x | ones*2) ^ ones*'>') // '<' but for one bit
+			found |= ((x | ones*2) ^ ones*'>') - ones // '<' but for one bit
 		}
 		if found &= tops; found != 0 {
-			return i + bits.TrailingZeros64(found)/8
+			return size + bits.TrailingZeros64(found)/8
 		}
 	}
-	for i < len(data) {
-		if b := data[i]; b == '"' || b == '\\' || b >= 0x7f || !s.allows(rune(b)) || b == '\n' {
+	for ; size < len(from); size++ {
+		b := from[size]
+		if b == '"' || b == '\\' || b >= 0x7f || !s.allows(rune(b)) || b == '\n' {
 			break
 		}
-		i++
+		to[size] = b
 	}
-	return i
+	return size
 }
 
 // unescape returns the character of the escape that s begins with, and its size;
@@ -152,18 +171,13 @@ func unit(s []byte) rune {
 
 // readIdentifier reads an identifier of so many bytes.
 func (c *certifier) readIdentifier(data []byte, i, least, most int) (place span, end int) {
-	from, to := code(data, i)
-	if to-from < least || to-from > most || !letterOrDigit(data[from]) {
-		return span{}, 0
-	}
-	for _, b := range data[from:to] {
-		if !letterOrDigit(b) && b != '.' && b != '_' && b != ':' && b != '/' && b != '-' {
+	place, end = c.readText(data, i, address, least, most)
+	for at, b := range c.text[place.from:place.to] {
+		if !letterOrDigit(b) && (at == 0 || b != '.' && b != '_' && b != ':' && b != '/' && b != '-') {
 			return span{}, 0
 		}
 	}
-	begun := len(c.text)
-	c.text = append(c.text, data[from:to]...)
-	return span{uint32(begun), uint32(len(c.text))}, to + 1
+	return place, end
 }
 
 func letterOrDigit(b byte) bool {

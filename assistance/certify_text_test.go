@@ -22,7 +22,7 @@ var refused = map[script]*regexp.Regexp{
 // encoding/json and to the schema.
 func readAlike(t *testing.T, c *certifier, quoted string, s script, least, most int) (read bool) {
 	t.Helper()
-	c.text = append(c.text[:0], "before"...)
+	c.used = copy(c.text, "before")
 	place, end := c.readText([]byte(quoted+"}"), 0, s, least, most)
 	var want string
 	sound := schema.Scan([]byte(quoted)) == nil && json.Unmarshal([]byte(quoted), &want) == nil
@@ -90,6 +90,20 @@ func TestReadTextOfEveryLength(t *testing.T) {
 			want := n >= 3 && n <= 30
 			if got := readAlike(t, c, `"`+strings.Repeat(one, n)+`"`, oneLine, 3, 30); got != want {
 				t.Errorf("%d of %s: read is %v", n, one, got)
+			}
+		}
+	}
+}
+
+// TestReadTextIntoLittleRoom has the text end in every place of a string.
+func TestReadTextIntoLittleRoom(t *testing.T) {
+	const quoted, want = `"a line of ASCII, é \"💣\ud83d\udca3\" \n and a second line"`, "a line of ASCII, é \"💣💣\" \n and a second line"
+	for room := range 2 * len(quoted) {
+		for used := range room + 1 {
+			c := certifier{text: make([]byte, room), used: used}
+			place, end := c.readText([]byte(quoted), 0, severalLines, 1, 100)
+			if end != len(quoted) || int(place.from) != used || string(c.text[place.from:place.to]) != want {
+				t.Errorf("%d bytes of %d used: read to %d as %q", used, room, end, c.text[place.from:place.to])
 			}
 		}
 	}

@@ -734,24 +734,30 @@ func (c *certifier) readPeriod(data []byte, i int, v *civil.Period) int {
 }
 
 func readStage(data []byte, i int) (value Stage, end int) {
-	from, to := code(data, i)
-	switch string(data[from:to]) {
-	case "requested":
-		value = 1
-	case "offered":
-		value = 2
-	case "pledged":
-		value = 3
-	case "committed":
-		value = 4
-	case "delivered":
-		value = 5
-	case "provided":
-		value = 6
-	default:
-		return 0, 0
+	key, at := code(data, i)
+	switch key {
+	case 0x6574736575716572: // requeste
+		if end := at + 2; end <= len(data) && string(data[at:end]) == `d"` {
+			return 1, end
+		}
+	case 0x226465726566666f: // offered
+		return 2, at
+	case 0x2264656764656c70: // pledged
+		return 3, at
+	case 0x657474696d6d6f63: // committe
+		if end := at + 2; end <= len(data) && string(data[at:end]) == `d"` {
+			return 4, end
+		}
+	case 0x65726576696c6564: // delivere
+		if end := at + 2; end <= len(data) && string(data[at:end]) == `d"` {
+			return 5, end
+		}
+	case 0x64656469766f7270: // provided
+		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
+			return 6, end
+		}
 	}
-	return value, to + 1
+	return 0, 0
 }
 
 type channelDraft struct {
@@ -816,34 +822,48 @@ func (v *channelDraft) fill(l *lists, text string, into *Channel) {
 }
 
 func readChannelKind(data []byte, i int) (value ChannelKind, end int) {
-	from, to := code(data, i)
-	switch string(data[from:to]) {
-	case "united-nations-system":
-		value = 1
-	case "international-organization":
-		value = 2
-	case "regional-organization":
-		value = 3
-	case "national-organization":
-		value = 4
-	case "non-governmental-organization":
-		value = 5
-	case "bilateral":
-		value = 6
-	case "icrc":
-		value = 7
-	case "national-society":
-		value = 8
-	case "international-federation":
-		value = 9
-	case "trust-fund":
-		value = 10
-	case "other":
-		value = 11
-	default:
-		return 0, 0
+	key, at := code(data, i)
+	switch key {
+	case 0x6e2d646574696e75: // united-n
+		if end := at + 14; end <= len(data) && string(data[at:end]) == `ations-system"` {
+			return 1, end
+		}
+	case 0x74616e7265746e69: // internat
+		if end := at + 19; end <= len(data) && string(data[at:end]) == `ional-organization"` {
+			return 2, end
+		}
+		if end := at + 17; end <= len(data) && string(data[at:end]) == `ional-federation"` {
+			return 9, end
+		}
+	case 0x6c616e6f69676572: // regional
+		if end := at + 14; end <= len(data) && string(data[at:end]) == `-organization"` {
+			return 3, end
+		}
+	case 0x6c616e6f6974616e: // national
+		if end := at + 14; end <= len(data) && string(data[at:end]) == `-organization"` {
+			return 4, end
+		}
+		if end := at + 9; end <= len(data) && string(data[at:end]) == `-society"` {
+			return 8, end
+		}
+	case 0x65766f672d6e6f6e: // non-gove
+		if end := at + 22; end <= len(data) && string(data[at:end]) == `rnmental-organization"` {
+			return 5, end
+		}
+	case 0x61726574616c6962: // bilatera
+		if end := at + 2; end <= len(data) && string(data[at:end]) == `l"` {
+			return 6, end
+		}
+	case 0x2263726369: // icrc
+		return 7, at
+	case 0x75662d7473757274: // trust-fu
+		if end := at + 3; end <= len(data) && string(data[at:end]) == `nd"` {
+			return 10, end
+		}
+	case 0x22726568746f: // other
+		return 11, at
 	}
-	return value, to + 1
+	return 0, 0
 }
 
 func (c *certifier) readPart(data []byte, i int, v *Part) int {
@@ -889,122 +909,196 @@ func (c *certifier) readPart(data []byte, i int, v *Part) int {
 }
 
 func readCategory(data []byte, i int) (value Category, end int) {
-	from, to := code(data, i)
-	switch string(data[from:to]) {
-	case "clearance":
-		value = 1
-	case "clearance-information":
-		value = 2
-	case "expert-lists":
-		value = 3
-	case "stockpile-destruction":
-		value = 4
-	case "needs-assessment":
-		value = 5
-	case "needs-marking":
-		value = 6
-	case "needs-risk-reduction-education":
-		value = 7
-	case "needs-protection-of-civilians":
-		value = 8
-	case "needs-clearance":
-		value = 9
-	case "practical-measures":
-		value = 10
-	case "marking":
-		value = 11
-	case "risk-reduction-education":
-		value = 12
-	case "protection-of-civilians":
-		value = 13
-	case "emergency":
-		value = 14
-	case "victim-assistance":
-		value = 15
-	case "medical-care":
-		value = 16
-	case "rehabilitation":
-		value = 17
-	case "psychological-support":
-		value = 18
-	case "social-inclusion":
-		value = 19
-	case "economic-inclusion":
-		value = 20
-	case "recovery":
-		value = 21
-	case "economic-recovery":
-		value = 22
-	case "social-recovery":
-		value = 23
-	case "trust-fund":
-		value = 24
-	case "exchange":
-		value = 25
-	case "equipment":
-		value = 26
-	case "scientific-information":
-		value = 27
-	case "technological-information":
-		value = 28
-	case "facilitation":
-		value = 29
-	case "entry-and-exit":
-		value = 30
-	case "planning":
-		value = 31
-	case "planning-remnants":
-		value = 32
-	case "planning-resources":
-		value = 33
-	case "planning-time":
-		value = 34
-	case "planning-education":
-		value = 35
-	case "planning-victims":
-		value = 36
-	case "planning-coordination":
-		value = 37
-	case "capacity-building":
-		value = 38
-	case "user-state-assistance":
-		value = 39
-	case "strike-information":
-		value = 40
-	default:
-		return 0, 0
+	key, at := code(data, i)
+	switch key {
+	case 0x636e617261656c63: // clearanc
+		if end := at + 2; end <= len(data) && string(data[at:end]) == `e"` {
+			return 1, end
+		}
+		if end := at + 14; end <= len(data) && string(data[at:end]) == `e-information"` {
+			return 2, end
+		}
+	case 0x6c2d747265707865: // expert-l
+		if end := at + 5; end <= len(data) && string(data[at:end]) == `ists"` {
+			return 3, end
+		}
+	case 0x6c69706b636f7473: // stockpil
+		if end := at + 14; end <= len(data) && string(data[at:end]) == `e-destruction"` {
+			return 4, end
+		}
+	case 0x73612d736465656e: // needs-as
+		if end := at + 9; end <= len(data) && string(data[at:end]) == `sessment"` {
+			return 5, end
+		}
+	case 0x616d2d736465656e: // needs-ma
+		if end := at + 6; end <= len(data) && string(data[at:end]) == `rking"` {
+			return 6, end
+		}
+	case 0x69722d736465656e: // needs-ri
+		if end := at + 23; end <= len(data) && string(data[at:end]) == `sk-reduction-education"` {
+			return 7, end
+		}
+	case 0x72702d736465656e: // needs-pr
+		if end := at + 22; end <= len(data) && string(data[at:end]) == `otection-of-civilians"` {
+			return 8, end
+		}
+	case 0x6c632d736465656e: // needs-cl
+		if end := at + 8; end <= len(data) && string(data[at:end]) == `earance"` {
+			return 9, end
+		}
+	case 0x6163697463617270: // practica
+		if end := at + 11; end <= len(data) && string(data[at:end]) == `l-measures"` {
+			return 10, end
+		}
+	case 0x22676e696b72616d: // marking
+		return 11, at
+	case 0x6465722d6b736972: // risk-red
+		if end := at + 17; end <= len(data) && string(data[at:end]) == `uction-education"` {
+			return 12, end
+		}
+	case 0x69746365746f7270: // protecti
+		if end := at + 16; end <= len(data) && string(data[at:end]) == `on-of-civilians"` {
+			return 13, end
+		}
+	case 0x636e656772656d65: // emergenc
+		if end := at + 2; end <= len(data) && string(data[at:end]) == `y"` {
+			return 14, end
+		}
+	case 0x612d6d6974636976: // victim-a
+		if end := at + 10; end <= len(data) && string(data[at:end]) == `ssistance"` {
+			return 15, end
+		}
+	case 0x2d6c61636964656d: // medical-
+		if end := at + 5; end <= len(data) && string(data[at:end]) == `care"` {
+			return 16, end
+		}
+	case 0x696c696261686572: // rehabili
+		if end := at + 7; end <= len(data) && string(data[at:end]) == `tation"` {
+			return 17, end
+		}
+	case 0x6f6c6f6863797370: // psycholo
+		if end := at + 14; end <= len(data) && string(data[at:end]) == `gical-support"` {
+			return 18, end
+		}
+	case 0x692d6c6169636f73: // social-i
+		if end := at + 9; end <= len(data) && string(data[at:end]) == `nclusion"` {
+			return 19, end
+		}
+	case 0x63696d6f6e6f6365: // economic
+		if end := at + 11; end <= len(data) && string(data[at:end]) == `-inclusion"` {
+			return 20, end
+		}
+		if end := at + 10; end <= len(data) && string(data[at:end]) == `-recovery"` {
+			return 22, end
+		}
+	case 0x797265766f636572: // recovery
+		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
+			return 21, end
+		}
+	case 0x722d6c6169636f73: // social-r
+		if end := at + 8; end <= len(data) && string(data[at:end]) == `ecovery"` {
+			return 23, end
+		}
+	case 0x75662d7473757274: // trust-fu
+		if end := at + 3; end <= len(data) && string(data[at:end]) == `nd"` {
+			return 24, end
+		}
+	case 0x65676e6168637865: // exchange
+		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
+			return 25, end
+		}
+	case 0x6e656d7069757165: // equipmen
+		if end := at + 2; end <= len(data) && string(data[at:end]) == `t"` {
+			return 26, end
+		}
+	case 0x6669746e65696373: // scientif
+		if end := at + 15; end <= len(data) && string(data[at:end]) == `ic-information"` {
+			return 27, end
+		}
+	case 0x6f6c6f6e68636574: // technolo
+		if end := at + 18; end <= len(data) && string(data[at:end]) == `gical-information"` {
+			return 28, end
+		}
+	case 0x6174696c69636166: // facilita
+		if end := at + 5; end <= len(data) && string(data[at:end]) == `tion"` {
+			return 29, end
+		}
+	case 0x6e612d7972746e65: // entry-an
+		if end := at + 7; end <= len(data) && string(data[at:end]) == `d-exit"` {
+			return 30, end
+		}
+	case 0x676e696e6e616c70: // planning
+		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
+			return 31, end
+		}
+		if end := at + 10; end <= len(data) && string(data[at:end]) == `-remnants"` {
+			return 32, end
+		}
+		if end := at + 11; end <= len(data) && string(data[at:end]) == `-resources"` {
+			return 33, end
+		}
+		if end := at + 6; end <= len(data) && string(data[at:end]) == `-time"` {
+			return 34, end
+		}
+		if end := at + 11; end <= len(data) && string(data[at:end]) == `-education"` {
+			return 35, end
+		}
+		if end := at + 9; end <= len(data) && string(data[at:end]) == `-victims"` {
+			return 36, end
+		}
+		if end := at + 14; end <= len(data) && string(data[at:end]) == `-coordination"` {
+			return 37, end
+		}
+	case 0x7974696361706163: // capacity
+		if end := at + 10; end <= len(data) && string(data[at:end]) == `-building"` {
+			return 38, end
+		}
+	case 0x6174732d72657375: // user-sta
+		if end := at + 14; end <= len(data) && string(data[at:end]) == `te-assistance"` {
+			return 39, end
+		}
+	case 0x692d656b69727473: // strike-i
+		if end := at + 11; end <= len(data) && string(data[at:end]) == `nformation"` {
+			return 40, end
+		}
 	}
-	return value, to + 1
+	return 0, 0
 }
 
 func readForm(data []byte, i int) (value Form, end int) {
-	from, to := code(data, i)
-	switch string(data[from:to]) {
-	case "technical":
-		value = 1
-	case "material":
-		value = 2
-	case "financial":
-		value = 3
-	default:
-		return 0, 0
+	key, at := code(data, i)
+	switch key {
+	case 0x6163696e68636574: // technica
+		if end := at + 2; end <= len(data) && string(data[at:end]) == `l"` {
+			return 1, end
+		}
+	case 0x6c6169726574616d: // material
+		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
+			return 2, end
+		}
+	case 0x6169636e616e6966: // financia
+		if end := at + 2; end <= len(data) && string(data[at:end]) == `l"` {
+			return 3, end
+		}
 	}
-	return value, to + 1
+	return 0, 0
 }
 
 func readScope(data []byte, i int) (value Scope, end int) {
-	from, to := code(data, i)
-	switch string(data[from:to]) {
-	case "divided":
-		value = 1
-	case "mine-action":
-		value = 2
-	case "landmines-only":
-		value = 3
-	default:
-		return 0, 0
+	key, at := code(data, i)
+	switch key {
+	case 0x2264656469766964: // divided
+		return 1, at
+	case 0x7463612d656e696d: // mine-act
+		if end := at + 4; end <= len(data) && string(data[at:end]) == `ion"` {
+			return 2, end
+		}
+	case 0x656e696d646e616c: // landmine
+		if end := at + 7; end <= len(data) && string(data[at:end]) == `s-only"` {
+			return 3, end
+		}
 	}
-	return value, to + 1
+	return 0, 0
 }
 
 type actorDraft struct {
@@ -1119,22 +1213,24 @@ var stateCodes = newTriples(party.ParseState,
 func readState(data []byte, i int) (party.State, int) { return stateCodes.read(data, i) }
 
 func readActorKind(data []byte, i int) (value party.ActorKind, end int) {
-	from, to := code(data, i)
-	switch string(data[from:to]) {
-	case "state":
-		value = 1
-	case "organization":
-		value = 2
-	case "fund":
-		value = 3
-	case "area":
-		value = 4
-	case "group":
-		value = 5
-	case "unstated":
-		value = 6
-	default:
-		return 0, 0
+	key, at := code(data, i)
+	switch key {
+	case 0x226574617473: // state
+		return 1, at
+	case 0x617a696e6167726f: // organiza
+		if end := at + 5; end <= len(data) && string(data[at:end]) == `tion"` {
+			return 2, end
+		}
+	case 0x22646e7566: // fund
+		return 3, at
+	case 0x2261657261: // area
+		return 4, at
+	case 0x2270756f7267: // group
+		return 5, at
+	case 0x6465746174736e75: // unstated
+		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
+			return 6, end
+		}
 	}
-	return value, to + 1
+	return 0, 0
 }

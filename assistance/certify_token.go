@@ -1,7 +1,6 @@
 package assistance
 
 import (
-	"bytes"
 	"encoding/binary"
 	"math/bits"
 )
@@ -135,19 +134,20 @@ func colon(data []byte, i int) (at int) {
 	return space(data, i+1)
 }
 
-// code returns where the bytes of a string stand up to its first quotation mark,
-// for strings that can have no escape: a backslash is found in none of them. They
-// are none if there is no such string.
-func code(data []byte, i int) (from, to int) {
-	if i >= len(data) || data[i] != '"' {
+// code reads a code, which can have no escape. Of one of up to 7 bytes the key is
+// the bytes and the quotation mark after them, and at is the offset after that. Of
+// a longer one the key is its first 8 bytes, and at is where the rest of it
+// stands. The key is 0 to hand over.
+func code(data []byte, i int) (key uint64, at int) {
+	if i+9 > len(data) || data[i] != '"' { // few records end so soon after a code
 		return 0, 0
 	}
-	from = i + 1
-	size := bytes.IndexByte(data[from:], '"')
-	if size < 0 {
-		return 0, 0
+	key = binary.LittleEndian.Uint64(data[i+1:])
+	quote := zeros(key ^ ones*'"')
+	if quote == 0 {
+		return key, i + 9
 	}
-	return from, from + size
+	return key & (quote ^ (quote - 1)), i + 2 + bits.TrailingZeros64(quote)/8
 }
 
 // triples has the value of each code of three capital letters.

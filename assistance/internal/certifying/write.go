@@ -315,15 +315,34 @@ func (g *generator) codes(s *shape) {
 		return
 	}
 	g.line("func read%s(data []byte, i int) (value %s, end int) {", s.name, s.goType)
-	g.line("from, to := code(data, i)")
-	g.line("switch string(data[from:to]) {")
+	g.line("key, at := code(data, i)")
+	g.line("switch key {")
+	heads := map[string]bool{}
 	for i, code := range s.codes {
-		g.line("case %q: value = %d", code, i+1)
+		key, _, long := nameKey(code)
+		if !long {
+			g.line("case %#x: // %s", key, code)
+			g.line("return %d, at", i+1)
+		} else if head := code[:8]; !heads[head] {
+			heads[head] = true
+			g.line("case %#x: // %s", key, head)
+			g.longCodes(s, head)
+		}
 	}
-	g.line("default: return 0, 0")
 	g.line("}")
-	g.line("return value, to+1")
+	g.line("return 0, 0")
 	g.line("}\n")
+}
+
+// longCodes writes the reading of the rest of the codes that begin with head.
+func (g *generator) longCodes(s *shape, head string) {
+	for i, code := range s.codes {
+		if rest, ok := strings.CutPrefix(code+`"`, head); ok {
+			g.line("if end := at+%d; end <= len(data) && string(data[at:end]) == `%s` {", len(rest), rest)
+			g.line("return %d, end", i+1)
+			g.line("}")
+		}
+	}
 }
 
 // parse is the Go function that knows the codes.

@@ -2,7 +2,6 @@ package assistance
 
 import (
 	"math"
-	"sync"
 
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -33,6 +32,34 @@ type span struct{ from, to uint32 }
 type rows struct {
 	from, to uint32
 	present  bool // a list that is there may be empty
+}
+
+// pile is drafts of one kind, and room for more. It is not appended to: what is
+// appended to through a pointer lies in the heap, and a certifier on the stack is
+// to have its drafts there.
+type pile[T any] struct {
+	items []T
+	used  int
+}
+
+// add adds a zero draft.
+func (p *pile[T]) add() *T {
+	if p.used == len(p.items) {
+		p.items = grown(p.items)
+	}
+	item := &p.items[p.used]
+	*item = *new(T)
+	p.used++
+	return item
+}
+
+func (p *pile[T]) all() []T { return p.items[:p.used] }
+
+// grown returns the items with room for more.
+func grown[T any](items []T) []T {
+	more := make([]T, 2*len(items)+16)
+	copy(more, items)
+	return more
 }
 
 // certify reads the record that data is into the zero Record r, if it can be
@@ -75,22 +102,4 @@ func own[T any](items []T) []T {
 	owned := make([]T, len(items))
 	copy(owned, items)
 	return owned
-}
-
-// grown returns the items with room for more.
-func grown[T any](items []T) []T {
-	more := make([]T, 2*len(items)+16)
-	copy(more, items)
-	return more
-}
-
-// certifiers lends certifiers, so that their memory is used again.
-var certifiers = sync.Pool{New: func() any { return new(certifier) }}
-
-// release gives c back, but for one that a huge record has made large.
-func (c *certifier) release() {
-	const most = 64 << 10
-	if len(c.text) <= most {
-		certifiers.Put(c)
-	}
 }

@@ -14,47 +14,66 @@ const (
 	certifiedNumber = 7
 )
 
-// drafts holds the items of all lists of a record, those of one list together.
+// drafts holds the items of all lists of a record, those of one kind together.
 type drafts struct {
-	stepRows    []stepDraft
-	figureRows  []figureDraft
-	channelRows []channelDraft
-	partRows    []Part
-	formRows    []Form
+	steps    pile[stepDraft]
+	figures  pile[figureDraft]
+	channels pile[channelDraft]
+	parts    pile[Part]
+	forms    pile[Form]
 }
 
 func (d *drafts) clear() {
-	d.stepRows = d.stepRows[:0]
-	d.figureRows = d.figureRows[:0]
-	d.channelRows = d.channelRows[:0]
-	d.partRows = d.partRows[:0]
-	d.formRows = d.formRows[:0]
+	d.steps.used = 0
+	d.figures.used = 0
+	d.channels.used = 0
+	d.parts.used = 0
+	d.forms.used = 0
+}
+
+// room is memory for the drafts of a record, enough for most.
+type room struct {
+	steps    [4]stepDraft
+	figures  [4]figureDraft
+	channels [4]channelDraft
+	parts    [4]Part
+	forms    [4]Form
+}
+
+// drafts returns empty drafts that lie in the room.
+func (r *room) drafts() (d drafts) {
+	d.steps.items = r.steps[:]
+	d.figures.items = r.figures[:]
+	d.channels.items = r.channels[:]
+	d.parts.items = r.parts[:]
+	d.forms.items = r.forms[:]
+	return d
 }
 
 // lists holds the lists of a record, those of one kind together.
 type lists struct {
-	stepRows    []Step
-	figureRows  []Figure
-	channelRows []Channel
-	partRows    []Part
-	formRows    []Form
+	steps    []Step
+	figures  []Figure
+	channels []Channel
+	parts    []Part
+	forms    []Form
 }
 
 // lists makes the lists of the drafts.
 func (c *certifier) lists(text string) (l lists) {
-	l.formRows = own(c.formRows)
-	l.partRows = own(c.partRows)
-	l.channelRows = make([]Channel, len(c.channelRows))
-	for i := range c.channelRows {
-		c.channelRows[i].fill(&l, text, &l.channelRows[i])
+	l.forms = own(c.forms.all())
+	l.parts = own(c.parts.all())
+	l.channels = make([]Channel, c.channels.used)
+	for i := range l.channels {
+		c.channels.items[i].fill(&l, text, &l.channels[i])
 	}
-	l.figureRows = make([]Figure, len(c.figureRows))
-	for i := range c.figureRows {
-		c.figureRows[i].fill(&l, text, &l.figureRows[i])
+	l.figures = make([]Figure, c.figures.used)
+	for i := range l.figures {
+		c.figures.items[i].fill(&l, text, &l.figures[i])
 	}
-	l.stepRows = make([]Step, len(c.stepRows))
-	for i := range c.stepRows {
-		c.stepRows[i].fill(&l, text, &l.stepRows[i])
+	l.steps = make([]Step, c.steps.used)
+	for i := range l.steps {
+		c.steps.items[i].fill(&l, text, &l.steps[i])
 	}
 	return l
 }
@@ -229,79 +248,78 @@ func (c *certifier) readRecord(data []byte, i int, v *recordDraft) int {
 }
 
 func (c *certifier) readRecordForms(data []byte, i int, v *rows) int {
-	from := len(c.formRows)
+	from := c.forms.used
 	var seen uint64
 	i, more := firstItem(data, i)
 	for more {
-		if len(c.formRows)-from == 3 {
+		if c.forms.used-from == 3 {
 			return 0
 		}
-		var item Form
-		if item, i = readForm(data, i); i == 0 {
+		item := c.forms.add()
+		if *item, i = readForm(data, i); i == 0 {
 			return 0
 		}
-		if seen&(1<<item) != 0 {
+		if seen&(1<<*item) != 0 {
 			return 0
 		}
-		seen |= 1 << item
-		c.formRows = append(c.formRows, item)
+		seen |= 1 << *item
 		i, more = nextItem(data, i)
 	}
-	if len(c.formRows)-from < 1 {
+	if c.forms.used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(len(c.formRows)), true}
+	*v = rows{uint32(from), uint32(c.forms.used), true}
 	return i
 }
 
 func (c *certifier) readRecordParts(data []byte, i int, v *rows) int {
-	from := len(c.partRows)
+	from := c.parts.used
 	i, more := firstItem(data, i)
 	for more {
-		if len(c.partRows)-from == 40 {
+		if c.parts.used-from == 40 {
 			return 0
 		}
-		c.partRows = append(c.partRows, Part{})
-		i = c.readPart(data, i, &c.partRows[len(c.partRows)-1])
+		item := c.parts.add()
+		i = c.readPart(data, i, item)
 		i, more = nextItem(data, i)
 	}
-	*v = rows{uint32(from), uint32(len(c.partRows)), true}
+	*v = rows{uint32(from), uint32(c.parts.used), true}
 	return i
 }
 
 func (c *certifier) readRecordChannels(data []byte, i int, v *rows) int {
-	from := len(c.channelRows)
+	from := c.channels.used
 	i, more := firstItem(data, i)
 	for more {
-		if len(c.channelRows)-from == 64 {
+		if c.channels.used-from == 64 {
 			return 0
 		}
-		c.channelRows = append(c.channelRows, channelDraft{})
-		i = c.readChannel(data, i, &c.channelRows[len(c.channelRows)-1])
+		item := c.channels.add()
+		i = c.readChannel(data, i, item)
 		i, more = nextItem(data, i)
 	}
-	if len(c.channelRows)-from < 1 {
+	if c.channels.used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(len(c.channelRows)), true}
+	*v = rows{uint32(from), uint32(c.channels.used), true}
 	return i
 }
 
 func (c *certifier) readRecordSteps(data []byte, i int, v *rows) int {
-	from := len(c.stepRows)
+	from := c.steps.used
 	i, more := firstItem(data, i)
 	for more {
-		if len(c.stepRows)-from == 256 {
+		if c.steps.used-from == 256 {
 			return 0
 		}
-		c.stepRows = append(c.stepRows, stepDraft{})
-		i = c.readStep(data, i, &c.stepRows[len(c.stepRows)-1])
+		item := c.steps.add()
+		i = c.readStep(data, i, item)
 		i, more = nextItem(data, i)
 	}
-	if len(c.stepRows)-from < 1 {
+	if c.steps.used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(len(c.stepRows)), true}
+	*v = rows{uint32(from), uint32(c.steps.used), true}
 	return i
 }
 
@@ -313,17 +331,17 @@ func (v *recordDraft) fill(l *lists, text string, into *Record) {
 	into.Beneficiary = text[v.beneficiary.from:v.beneficiary.to]
 	into.Scope = v.scope
 	if v.forms.present {
-		into.Forms = l.formRows[v.forms.from:v.forms.to:v.forms.to]
+		into.Forms = l.forms[v.forms.from:v.forms.to:v.forms.to]
 	}
 	if v.parts.present {
-		into.Parts = l.partRows[v.parts.from:v.parts.to:v.parts.to]
+		into.Parts = l.parts[v.parts.from:v.parts.to:v.parts.to]
 	}
 	into.Sector = text[v.sector.from:v.sector.to]
 	if v.channels.present {
-		into.Channels = l.channelRows[v.channels.from:v.channels.to:v.channels.to]
+		into.Channels = l.channels[v.channels.from:v.channels.to:v.channels.to]
 	}
 	if v.steps.present {
-		into.Steps = l.stepRows[v.steps.from:v.steps.to:v.steps.to]
+		into.Steps = l.steps[v.steps.from:v.steps.to:v.steps.to]
 	}
 	into.Note = text[v.note.from:v.note.to]
 }
@@ -428,20 +446,20 @@ func (c *certifier) readStep(data []byte, i int, v *stepDraft) int {
 }
 
 func (c *certifier) readStepFigures(data []byte, i int, v *rows) int {
-	from := len(c.figureRows)
+	from := c.figures.used
 	i, more := firstItem(data, i)
 	for more {
-		if len(c.figureRows)-from == 16 {
+		if c.figures.used-from == 16 {
 			return 0
 		}
-		c.figureRows = append(c.figureRows, figureDraft{})
-		i = c.readFigure(data, i, &c.figureRows[len(c.figureRows)-1])
+		item := c.figures.add()
+		i = c.readFigure(data, i, item)
 		i, more = nextItem(data, i)
 	}
-	if len(c.figureRows)-from < 1 {
+	if c.figures.used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(len(c.figureRows)), true}
+	*v = rows{uint32(from), uint32(c.figures.used), true}
 	return i
 }
 
@@ -451,7 +469,7 @@ func (v *stepDraft) fill(l *lists, text string, into *Step) {
 	into.Period = v.period
 	into.Known = v.known
 	if v.figures.present {
-		into.Figures = l.figureRows[v.figures.from:v.figures.to:v.figures.to]
+		into.Figures = l.figures[v.figures.from:v.figures.to:v.figures.to]
 	}
 	v.source.fill(l, text, &into.Source)
 }

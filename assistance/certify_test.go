@@ -209,6 +209,34 @@ func TestCertifyAllocates(t *testing.T) {
 	}
 }
 
+// TestParseRecordAllocates holds the reading of a short record to the allocations of
+// the record itself: what it is read by lies on the stack.
+func TestParseRecordAllocates(t *testing.T) {
+	c := new(certifier)
+	var enough room
+	for _, data := range validRecords(t, 38, 50) {
+		var r Record
+		if !c.certify(schema.Limits{}, data, &r) {
+			t.Fatalf("%s is handed over", data)
+		}
+		if len(data) > 1000 || c.steps.used > len(enough.steps) || c.figures.used > len(enough.figures) || c.parts.used > len(enough.parts) {
+			continue
+		}
+		want := testing.AllocsPerRun(10, func() {
+			var r Record
+			c.certify(schema.Limits{}, data, &r)
+		})
+		got := testing.AllocsPerRun(10, func() {
+			if _, err := ParseRecord(data); err != nil {
+				t.Error(err)
+			}
+		})
+		if got != want {
+			t.Errorf("%s: %v allocations; expected %v", data, got, want)
+		}
+	}
+}
+
 // TestCertifiedRecordOwnsItsMemory overwrites what a record was read from.
 func TestCertifiedRecordOwnsItsMemory(t *testing.T) {
 	c := new(certifier)

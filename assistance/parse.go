@@ -9,9 +9,14 @@ func ParseRecord(data []byte) (Record, error) { return ParseRecordWithin(schema.
 
 // ParseRecordWithin is [ParseRecord] with limits other than the default.
 func ParseRecordWithin(limits schema.Limits, data []byte) (r Record, err error) {
-	c := certifiers.Get().(*certifier)
+	// On the stack is room for most records. A longer one takes some of the heap.
+	var (
+		text [1024]byte
+		room room
+		c    certifier
+	)
+	c.text, c.drafts = text[:], room.drafts()
 	err = c.parse(limits, data, &r)
-	c.release()
 	return r, err
 }
 

@@ -76,41 +76,54 @@ func (g *generator) items() []*shape {
 }
 
 func (g *generator) scratch() {
-	g.line("// drafts holds the items of all lists of a record, those of one list together.")
+	g.line("// drafts holds the items of all lists of a record, those of one kind together.")
 	g.line("type drafts struct {")
 	for _, s := range g.items() {
-		g.line("%s []%s", s.rows(), s.kept())
+		g.line("%s pile[%s]", s.pile(), s.kept())
 	}
 	g.line("}\n")
 	g.line("func (d *drafts) clear() {")
 	for _, s := range g.items() {
-		g.line("d.%s = d.%[1]s[:0]", s.rows())
+		g.line("d.%s.used = 0", s.pile())
 	}
+	g.line("}\n")
+	g.line("// room is memory for the drafts of a record, enough for most.")
+	g.line("type room struct {")
+	for _, s := range g.items() {
+		g.line("%s [4]%s", s.pile(), s.kept())
+	}
+	g.line("}\n")
+	g.line("// drafts returns empty drafts that lie in the room.")
+	g.line("func (r *room) drafts() (d drafts) {")
+	for _, s := range g.items() {
+		g.line("d.%s.items = r.%[1]s[:]", s.pile())
+	}
+	g.line("return d")
 	g.line("}\n")
 	g.line("// lists holds the lists of a record, those of one kind together.")
 	g.line("type lists struct {")
 	for _, s := range g.items() {
-		g.line("%s []%s", s.rows(), s.goType)
+		g.line("%s []%s", s.pile(), s.goType)
 	}
 	g.line("}\n")
 	g.line("// lists makes the lists of the drafts.")
 	g.line("func (c *certifier) lists(text string) (l lists) {")
 	for _, s := range slices.Backward(g.items()) { // those within others first
 		if s.kind != record {
-			g.line("l.%s = own(c.%[1]s)", s.rows())
+			g.line("l.%s = own(c.%[1]s.all())", s.pile())
 			continue
 		}
-		g.line("l.%s = make([]%s, len(c.%[1]s))", s.rows(), s.goType)
-		g.line("for i := range c.%s {", s.rows())
-		g.line("c.%s[i].fill(&l, text, &l.%[1]s[i])", s.rows())
+		g.line("l.%s = make([]%s, c.%[1]s.used)", s.pile(), s.goType)
+		g.line("for i := range l.%s {", s.pile())
+		g.line("c.%s.items[i].fill(&l, text, &l.%[1]s[i])", s.pile())
 		g.line("}")
 	}
 	g.line("return l")
 	g.line("}\n")
 }
 
-// rows is the name of the drafts of a shape.
-func (s *shape) rows() string { return lower(s.name) + "Rows" }
+// pile is the name of the drafts of a shape.
+func (s *shape) pile() string { return lower(s.name) + "s" }
 
 // kept is the type in which values are kept until the record is certified.
 func (s *shape) kept() string {
@@ -245,33 +258,31 @@ func (g *generator) read(s *shape, m *member, at string) {
 }
 
 func (g *generator) listReader(s *shape, m *member) {
-	rows := "c." + m.shape.rows()
+	pile := "c." + m.shape.pile()
 	g.line("func (c *certifier) read%s%s(data []byte, i int, v *rows) int {", s.name, goName(m.name))
-	g.line("from := len(%s)", rows)
+	g.line("from := %s.used", pile)
 	if m.list.unique {
 		g.line("var seen uint64")
 	}
 	g.line("i, more := firstItem(data, i)")
 	g.line("for more {")
-	g.line("if len(%s)-from == %d { return 0 }", rows, m.list.most)
+	g.line("if %s.used-from == %d { return 0 }", pile, m.list.most)
+	g.line("item := %s.add()", pile)
 	if m.shape.object != nil {
-		g.line("%s = append(%[1]s, %s{})", rows, m.shape.kept())
-		g.line("i = "+m.shape.reading, fmt.Sprintf("&%s[len(%[1]s)-1]", rows))
+		g.line("i = "+m.shape.reading, "item")
 	} else {
-		g.line("var item %s", m.shape.kept())
-		g.line("if item, i = %s; i == 0 { return 0 }", m.shape.reading)
-		if m.list.unique {
-			g.line("if seen&(1<<item) != 0 { return 0 }")
-			g.line("seen |= 1<<item")
-		}
-		g.line("%s = append(%[1]s, item)", rows)
+		g.line("if *item, i = %s; i == 0 { return 0 }", m.shape.reading)
+	}
+	if m.list.unique {
+		g.line("if seen&(1<<*item) != 0 { return 0 }")
+		g.line("seen |= 1<<*item")
 	}
 	g.line("i, more = nextItem(data, i)")
 	g.line("}")
 	if m.list.least > 0 {
-		g.line("if len(%s)-from < %d { return 0 }", rows, m.list.least)
+		g.line("if %s.used-from < %d { return 0 }", pile, m.list.least)
 	}
-	g.line("*v = rows{uint32(from), uint32(len(%s)), true}", rows)
+	g.line("*v = rows{uint32(from), uint32(%s.used), true}", pile)
 	g.line("return i")
 	g.line("}\n")
 }
@@ -284,7 +295,7 @@ func (g *generator) filler(s *shape) {
 		switch {
 		case m.list != nil:
 			g.line("if %s.present {", from)
-			g.line("%s = l.%s[%s.from:%[3]s.to:%[3]s.to]", into, m.shape.rows(), from)
+			g.line("%s = l.%s[%s.from:%[3]s.to:%[3]s.to]", into, m.shape.pile(), from)
 			g.line("}")
 		case m.shape.kind == text:
 			g.line("%s = text[%s.from:%[2]s.to]", into, from)

@@ -169,7 +169,8 @@ func unit(s []byte) rune {
 	return r
 }
 
-// readIdentifier reads an identifier of so many bytes.
+// readIdentifier reads an identifier of so many bytes. It is first read as an
+// address, which may have every character that an identifier may.
 func (c *certifier) readIdentifier(data []byte, i, least, most int) (place span, end int) {
 	place, end = c.readText(data, i, address, least, most)
 	for at, b := range c.text[place.from:place.to] {

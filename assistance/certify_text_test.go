@@ -124,6 +124,12 @@ func TestReadIdentifier(t *testing.T) {
 			}
 		}
 	}
+	for quoted, want := range map[string]string{`"\u0061\/b"`: "a/b", `"\/a"`: "", `"a\u00e9"`: "", `"a\n"`: ""} {
+		place, end := c.readIdentifier([]byte(quoted), 0, 1, 5)
+		if got := string(c.text[place.from:place.to]); got != want || (end == len(quoted)) != (want != "") {
+			t.Errorf("%s is read to %d as %q; expected %q", quoted, end, got, want)
+		}
+	}
 	for n := range 10 {
 		_, end := c.readIdentifier([]byte(`"`+strings.Repeat("a", n)+`"`), 0, 1, 5)
 		if want := n >= 1 && n <= 5; want != (end > 0) {

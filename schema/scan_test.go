@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"testing"
@@ -115,7 +116,7 @@ func TestLimits(t *testing.T) {
 		{"depth beyond default", Limits{}, nest(DefaultDepth + 1), []string{"1:65 " + strings.Repeat("/0", 64) + " too-deep"}},
 		{"depth", Limits{Depth: 2}, `[{"a":1},{"b":{}}]`, []string{"1:15 /1/b too-deep"}},
 		{"depth negative", Limits{Depth: -5}, nest(DefaultDepth), nil},
-		{"depth without end", Limits{Depth: 1 << 60}, nest(1001), []string{"1:1001 " + strings.Repeat("/0", 1000) + " too-deep"}},
+		{"depth without end", Limits{Depth: math.MaxInt}, nest(1001), []string{"1:1001 " + strings.Repeat("/0", 1000) + " too-deep"}},
 		{"number", Limits{NumberLength: 3}, `[-12,-123]`, []string{"1:6 /1 number-too-long"}},
 		{"faults", Limits{Faults: 1}, `[0.5,1.5]`, []string{"1:2 /0 number-not-integer"}},
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"math"
 	"strings"
 	"testing"
 )
@@ -25,7 +26,7 @@ func TestInterrupted(t *testing.T) {
 		ctx, interrupt := context.WithCancel(context.Background())
 		out := &interrupting{interrupt: interrupt}
 		var faults strings.Builder
-		stdin := &generated{line: func(int) string { return gift("a") }, lines: 1 << 40} // it never ends
+		stdin := &generated{line: func(int) string { return gift("a") }, lines: math.MaxInt} // it never ends
 		status := run(ctx, []string{"-format", format, "-", "testdata/register.json"}, stdin, out, &faults)
 		if status != interrupted {
 			t.Errorf("%s: status %d", format, status)

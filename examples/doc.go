@@ -15,7 +15,8 @@
 //
 // The programs lie in the directories below: assess answers on one screen, and
 // on request finding by finding; validate checks documents and streams of
-// records; first is the program of the README; consumers shows the schemas at
-// work in other languages. No opinion on the status of any territory is
-// implied.
+// records; totals adds up records by norm and year, and beam over many files
+// and machines; first is the program of the README; consumers shows the schemas
+// at work in other languages; bench measures. No opinion on the status of any
+// territory is implied.
 package examples

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 )
@@ -304,7 +305,7 @@ func leftOver(n int, one, many string) string {
 	if n == 0 {
 		return ""
 	}
-	return ", and " + counted(n, "more "+one, "more "+many)
+	return ", and " + typeset.Counted(n, "more "+one, "more "+many)
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

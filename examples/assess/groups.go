@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 )
@@ -130,7 +131,7 @@ func (l *lists) write(p *page, g *group) {
 	case bearers != "":
 		text += ": " + bearers
 	}
-	label := pad("  "+p.ink.outcome(g.applicability), 17) + padLeft(count(g.count), 7) + "  "
+	label := pad("  "+p.ink.outcome(g.applicability), 17) + padLeft(typeset.Count(g.count), 7) + "  "
 	p.text(label, strings.Repeat(" ", 26), text)
 }
 
@@ -180,7 +181,7 @@ func (l *lists) side(set *stateSet, asked []party.State) string {
 	}
 	for i := range l.written {
 		if missing, ok := l.written[i].without(set); ok && len(missing) <= shortList {
-			text := fmt.Sprintf("the %s States of list %s", count(len(states)), listLetter(i))
+			text := fmt.Sprintf("the %s States of list %s", typeset.Count(len(states)), listLetter(i))
 			if len(missing) > 0 {
 				text += " without " + list(names(missing), ",")
 			}
@@ -243,7 +244,7 @@ func (a *answer) recordedOf(p *page, n *obligation.Norm) {
 		slices.SortStableFunc(all, func(x, y bearing) int { return cmp.Compare(y.items, x.items) })
 		var most []string
 		for _, b := range all[:min(mostRecorded, len(all))] {
-			most = append(most, between(b.finding)+" "+count(b.items))
+			most = append(most, between(b.finding)+" "+typeset.Count(b.items))
 		}
 		text = "bearing on it, by number: " + list(most, ",") + leftOver(len(all)-len(most), "with fewer or as many", "with fewer or as many")
 	}
@@ -260,7 +261,7 @@ func (a *answer) examples(p *page, groups []group) {
 	p.blank()
 	p.text("", "", fmt.Sprintf("%s of %s findings follow in full, the first of each norm and reason; %s are left out. Narrow the question "+
 		"with -party, -toward and -norm to %d findings or fewer to read each, or ask for -format json, which leaves none out.",
-		count(len(shown)), count(len(a.findings)), count(len(a.findings)-len(shown)), mostBlocks))
+		typeset.Count(len(shown)), typeset.Count(len(a.findings)), typeset.Count(len(a.findings)-len(shown)), mostBlocks))
 	told := newTelling()
 	a.each(p, shown, told)
 	a.remarks(p, told)

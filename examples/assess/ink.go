@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
 )
 
@@ -16,12 +17,7 @@ const escape = "\x1b["
 
 // inkFor colours a terminal, unless NO_COLOR is set.
 func inkFor(w io.Writer) ink {
-	file, ok := w.(*os.File)
-	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
-		return false
-	}
-	about, err := file.Stat()
-	return ink(err == nil && about.Mode()&os.ModeCharDevice != 0)
+	return ink(os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && typeset.Terminal(w))
 }
 
 func (i ink) paint(code, s string) string {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 )
@@ -59,7 +60,7 @@ func (a *answer) head(p *page) {
 		p.item(label, labelled, fmt.Sprintf("%s, compiled %s: %s", reg.ID, reg.Compiled, reg.Title))
 	}
 	if n := a.hypothetical(); n > 0 {
-		p.item("What if", labelled, counted(n, "hypothetical fact that nobody has stated is", "hypothetical facts that nobody has stated are")+" taken in")
+		p.item("What if", labelled, typeset.Counted(n, "hypothetical fact that nobody has stated is", "hypothetical facts that nobody has stated are")+" taken in")
 	}
 }
 
@@ -124,7 +125,7 @@ func (a *answer) standings() string {
 		if len(states) == 0 {
 			continue
 		}
-		text := counted(len(states), kind.one, kind.many)
+		text := typeset.Counted(len(states), kind.one, kind.many)
 		if len(states) <= 2 && kind.standing != party.Party {
 			text += " (" + a.withDates(states) + ")"
 		}
@@ -187,9 +188,9 @@ func (a *answer) normLines(p *page) {
 			continue
 		}
 		total := of[0].Applies + of[0].DoesNotApply + of[0].Undetermined
-		head := "Of one State: " + counted(total, "State", "States")
+		head := "Of one State: " + typeset.Counted(total, "State", "States")
 		if pairs {
-			head = "Between States: " + counted(total, "pair", "pairs")
+			head = "Between States: " + typeset.Counted(total, "pair", "pairs")
 		}
 		t := table{{"", 7, false}, {head, 41, false}, {"modality", 13, false}, {"applies", 7, true}, {"not", 6, true},
 			{"undetermined", 16, false}, {"recorded", 4, true}}
@@ -197,15 +198,15 @@ func (a *answer) normLines(p *page) {
 		heads[5].width, heads[6].width = 12, 8 // the word is longer than the numbers under it
 		heads.heads(p)
 		for _, n := range of {
-			t.row(p, n.Cite, n.Title, n.Modality.String(), count(n.Applies), count(n.DoesNotApply), undetermined(n),
-				count(n.Records+n.Reports+n.Programmes+n.Coalitions+n.Restrictions))
+			t.row(p, n.Cite, n.Title, n.Modality.String(), typeset.Count(n.Applies), typeset.Count(n.DoesNotApply), undetermined(n),
+				typeset.Count(n.Records+n.Reports+n.Programmes+n.Coalitions+n.Restrictions))
 		}
 	}
 }
 
 // undetermined counts what is undetermined, with the reason of most of it.
 func undetermined(n obligation.NormSummary) string {
-	text := padLeft(count(n.Undetermined), 6)
+	text := padLeft(typeset.Count(n.Undetermined), 6)
 	var most obligation.ReasonCount
 	for _, c := range n.Reasons {
 		if leavesOpen(c.Reason) && c.Count > most.Count {
@@ -239,7 +240,7 @@ func (a *answer) reasons(p *page) {
 		slices.SortStableFunc(counts, func(a, b obligation.ReasonCount) int { return cmp.Compare(b.Count, a.Count) })
 		var parts []string
 		for _, c := range counts {
-			parts = append(parts, count(c.Count)+" "+c.Reason.Label())
+			parts = append(parts, typeset.Count(c.Count)+" "+c.Reason.Label())
 		}
 		if len(parts) > 0 {
 			p.text("", "  ", label+" "+list(parts, joint+"·"))
@@ -261,10 +262,10 @@ func (a *answer) questions(p *page, most int) {
 	t := table{{"What to ask next", 38, false}, {"States", 6, true}, {"may settle", 10, true}, {"findings; States first", 43, false}}
 	t.heads(p)
 	for _, q := range all[:min(most, len(all))] {
-		t.row(p, questionWords(q), count(len(q.Subjects)), count(q.Settles), asManyAsFit(q.Subjects, 43))
+		t.row(p, questionWords(q), typeset.Count(len(q.Subjects)), typeset.Count(q.Settles), asManyAsFit(q.Subjects, 43))
 	}
 	if more := len(all) - most; more > 0 {
-		p.line(fmt.Sprintf("and %s; -format json lists all", counted(more, "more group", "more groups")))
+		p.line(fmt.Sprintf("and %s; -format json lists all", typeset.Counted(more, "more group", "more groups")))
 	}
 }
 

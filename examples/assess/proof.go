@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 )
@@ -50,7 +51,7 @@ func (a *answer) meaning(r obligation.ChosenReading) string {
 
 // assumed says what is taken to be so although no source says it of the day.
 func assumed(x obligation.Assumption) string {
-	age := fmt.Sprintf("since %s, %s", x.Since, counted(x.Days, "day", "days"))
+	age := fmt.Sprintf("since %s, %s", x.Since, typeset.Counted(x.Days, "day", "days"))
 	switch x.Kind {
 	case obligation.Projection:
 		return "nothing changes between what is known and the legal date, " + age
@@ -69,7 +70,7 @@ func assumptions(all []obligation.Assumption) string {
 	for _, x := range all {
 		switch x.Kind {
 		case obligation.EvidenceCarried:
-			parts = append(parts, fmt.Sprintf("%q of %s, by evidence %s old", spaced(x.Fact.Predicate.String()), x.Fact.Subject.Name(), counted(x.Days, "day", "days")))
+			parts = append(parts, fmt.Sprintf("%q of %s, by evidence %s old", spaced(x.Fact.Predicate.String()), x.Fact.Subject.Name(), typeset.Counted(x.Days, "day", "days")))
 		case obligation.Hypothetical:
 			parts = append(parts, fmt.Sprintf("%q of %s, hypothetical: stated by nobody", spaced(x.Fact.Predicate.String()), x.Fact.Subject.Name()))
 		}
@@ -215,7 +216,7 @@ func (w *prover) ground(n *obligation.ProofNode, g *obligation.Ground, indent st
 	}
 	switch g.Effect {
 	case obligation.Carried:
-		text += ", carried forward " + counted(g.Days, "day", "days")
+		text += ", carried forward " + typeset.Counted(g.Days, "day", "days")
 	case obligation.ShownOnly:
 		text += ", shown only: not the State's own word"
 	case obligation.Contradicts:

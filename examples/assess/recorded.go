@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -37,15 +38,15 @@ func amounts(r obligation.Recorded) string {
 	case len(r.Records) == 0 && r.Beside == 0:
 		return "no record of assistance in this register"
 	case len(r.Records) == 0:
-		return "none that bears on it; " + counted(r.Beside, "record", "records") + " of assistance in this register on whose days it does not apply, or to no State"
+		return "none that bears on it; " + typeset.Counted(r.Beside, "record", "records") + " of assistance in this register on whose days it does not apply, or to no State"
 	}
-	text := counted(len(r.Records), "record", "records")
+	text := typeset.Counted(len(r.Records), "record", "records")
 	switch r.Open {
 	case 0:
 	case len(r.Records):
 		text += ", which may bear on it: that turns on open facts or on its day"
 	default:
-		text += fmt.Sprintf(", of which %s may bear on it: that turns on open facts or on their days", count(r.Open))
+		text += fmt.Sprintf(", of which %s may bear on it: that turns on open facts or on their days", typeset.Count(r.Open))
 	}
 	var stage assistance.Stage
 	for _, t := range r.Totals {
@@ -57,13 +58,13 @@ func amounts(r obligation.Recorded) string {
 		}
 		stage = t.Stage
 		if t.Range == (assistance.Range{}) {
-			text += whole(counted(t.Records, "record", "records") + " without an amount")
+			text += whole(typeset.Counted(t.Records, "record", "records") + " without an amount")
 			continue
 		}
 		text += whole(money(t.Range))
 	}
 	if r.Beside > 0 {
-		text += "; beside them " + counted(r.Beside, "record", "records") + " on whose days it does not apply, or to no State"
+		text += "; beside them " + typeset.Counted(r.Beside, "record", "records") + " on whose days it does not apply, or to no State"
 	}
 	return text
 }
@@ -167,7 +168,7 @@ func (a *answer) records(p *page, ids []string, told *telling) {
 		}
 	}
 	if above > 0 {
-		p.line(pad(label, beside) + counted(above, "record", "records") + " listed above")
+		p.line(pad(label, beside) + typeset.Counted(above, "record", "records") + " listed above")
 	}
 }
 
@@ -201,9 +202,9 @@ func figures(step *assistance.Step) string {
 	}
 	var prints []string
 	for _, f := range step.Figures {
-		text := f.Currency.String() + " " + grouped(f.Amount.String())
+		text := f.Currency.String() + " " + typeset.Grouped(f.Amount.String())
 		if f.Equivalent != (assistance.Money{}) {
-			text += " (printed beside it: " + f.Equivalent.Currency.String() + " " + grouped(f.Equivalent.Amount.String()) + ")"
+			text += " (printed beside it: " + f.Equivalent.Currency.String() + " " + typeset.Grouped(f.Equivalent.Amount.String()) + ")"
 		}
 		if !slices.Contains(prints, text) {
 			prints = append(prints, text)

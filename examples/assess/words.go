@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -14,33 +15,6 @@ import (
 
 // spaced turns a code into words: "no-source" into "no source".
 func spaced(code string) string { return strings.ReplaceAll(code, "-", " ") }
-
-// grouped writes digits in groups of three: "17184000.5" as "17,184,000.5".
-func grouped(digits string) string {
-	whole, fraction, _ := strings.Cut(digits, ".")
-	var b strings.Builder
-	for i, digit := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(digit)
-	}
-	if fraction != "" {
-		b.WriteString("." + fraction)
-	}
-	return b.String()
-}
-
-// count writes a number of things.
-func count(n int) string { return grouped(strconv.Itoa(n)) }
-
-// counted writes a number with the thing counted; of more than one, many.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return count(n) + " " + many
-}
 
 // briefly says a reason in the one or two words that fit a column; its Label
 // says it in full.
@@ -89,7 +63,7 @@ func askedOf(f obligation.Fact, evidence obligation.Admitted, stages []assistanc
 		if len(acts) == 0 {
 			acts = []string{"given"}
 		}
-		return "By a record " + strings.Join(acts, " or ") + " in the " + counted(years, "year", "years") + " to the day: " + strings.ToLower(text[:1]) + text[1:]
+		return "By a record " + strings.Join(acts, " or ") + " in the " + typeset.Counted(years, "year", "years") + " to the day: " + strings.ToLower(text[:1]) + text[1:]
 	}
 	return text
 }
@@ -155,9 +129,9 @@ func days(p civil.Period) string {
 // money says a range: "NOK 0 to 17,184,000".
 func money(r assistance.Range) string {
 	if r.IsExact() {
-		return r.Currency.String() + " " + grouped(r.Low.String())
+		return r.Currency.String() + " " + typeset.Grouped(r.Low.String())
 	}
-	return r.Currency.String() + " " + grouped(r.Low.String()) + " to " + grouped(r.High.String())
+	return r.Currency.String() + " " + typeset.Grouped(r.Low.String()) + " to " + typeset.Grouped(r.High.String())
 }
 
 // standing says where a State stands under the instrument on the day.

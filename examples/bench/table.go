@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
+
+	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 )
 
 // result is one line that a benchmark printed: its name and its figures, each
@@ -50,25 +51,8 @@ func (s section) write(w io.Writer, results []result) {
 	for _, r := range results {
 		fmt.Fprintf(w, "| %s |", r.name)
 		for _, unit := range units {
-			fmt.Fprintf(w, " %s |", grouped(r.figures[unit]))
+			fmt.Fprintf(w, " %s |", typeset.Grouped(r.figures[unit]))
 		}
 		fmt.Fprintln(w)
 	}
-}
-
-// grouped writes the digits of a whole number in groups of three.
-func grouped(number string) string {
-	whole, err := strconv.ParseUint(number, 10, 64)
-	if err != nil {
-		return number
-	}
-	digits := strconv.FormatUint(whole, 10)
-	var b strings.Builder
-	for i, digit := range digits {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(digit)
-	}
-	return b.String()
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -184,7 +185,7 @@ func (r *refusal) files(given []string, stdin io.Reader) []string {
 	if len(given) > 0 {
 		return given
 	}
-	if terminal(stdin) {
+	if typeset.Terminal(stdin) {
 		r.add("which file? Give one or more, or something on standard input: go run ./examples/validate FILE...")
 	}
 	return []string{standardInput}

@@ -5,6 +5,8 @@ import (
 	"io"
 	"os"
 	"time"
+
+	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 )
 
 const (
@@ -24,7 +26,7 @@ type progress struct {
 
 // progressFor tells on stderr, if it is a terminal that can be written over.
 func progressFor(stderr io.Writer) *progress {
-	if !terminal(stderr) || os.Getenv("TERM") == "dumb" {
+	if !typeset.Terminal(stderr) || os.Getenv("TERM") == "dumb" {
 		return &progress{}
 	}
 	return &progress{w: stderr, now: time.Now}
@@ -52,7 +54,7 @@ func (p *progress) tell(v *verdict, read, size int64) {
 	if size > 0 {
 		part = fmt.Sprintf(", %d %%", min(100, 100*read/size))
 	}
-	fmt.Fprintf(p.w, "\r\x1b[K%s: %s, %s%s, %s", cut(v.name, 24), counted(v.documents, "record", "records"), megabytes(read), part, faultWords(v.faults))
+	fmt.Fprintf(p.w, "\r\x1b[K%s: %s, %s%s, %s", cut(v.name, 24), typeset.Counted(v.documents, "record", "records"), megabytes(read), part, faultWords(v.faults))
 }
 
 // clear takes the line away.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -40,7 +41,7 @@ func (t *text) line(s string) error {
 func (t *text) file(v *verdict) error {
 	t.files = append(t.files, v)
 	if v.listed > 0 && v.listed < v.faults {
-		if err := t.line(v.name + ": and " + count(v.faults-v.listed) + " more"); err != nil {
+		if err := t.line(v.name + ": and " + typeset.Count(v.faults-v.listed) + " more"); err != nil {
 			return err
 		}
 	}
@@ -97,7 +98,7 @@ func (v *verdict) extent() (number, unit string) {
 	if v.documents == 1 {
 		return "1", one
 	}
-	return count(v.documents), many
+	return typeset.Count(v.documents), many
 }
 
 // outcome says in words what was found of a file.
@@ -106,7 +107,7 @@ func (v *verdict) outcome() string {
 	case v.documents == 0 && v.faults == 0 && v.err != nil:
 		return "not checked"
 	case v.documents > 1 && v.faults > 0:
-		return faultWords(v.faults) + " in " + counted(v.faulty, "record", "records") + v.broken()
+		return faultWords(v.faults) + " in " + typeset.Counted(v.faulty, "record", "records") + v.broken()
 	}
 	return faultWords(v.faults) + v.broken()
 }
@@ -123,7 +124,7 @@ func faultWords(n int) string {
 	if n == 0 {
 		return "no fault"
 	}
-	return counted(n, "fault", "faults")
+	return typeset.Counted(n, "fault", "faults")
 }
 
 // total sums up several files.
@@ -142,13 +143,13 @@ func (t *text) total() string {
 	}
 	var parts []string
 	if good > 0 {
-		parts = append(parts, count(good)+" without fault")
+		parts = append(parts, typeset.Count(good)+" without fault")
 	}
 	if faulty > 0 {
-		parts = append(parts, count(faulty)+" with "+faultWords(faults))
+		parts = append(parts, typeset.Count(faulty)+" with "+faultWords(faults))
 	}
 	if unchecked > 0 {
-		parts = append(parts, count(unchecked)+" not checked to the end")
+		parts = append(parts, typeset.Count(unchecked)+" not checked to the end")
 	}
-	return counted(len(t.files), "file", "files") + ": " + strings.Join(parts, ", ")
+	return typeset.Counted(len(t.files), "file", "files") + ": " + strings.Join(parts, ", ")
 }

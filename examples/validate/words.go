@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 )
 
 // printable returns s with all that is no printable character escaped, so that
@@ -26,30 +28,9 @@ func printable(s string) string {
 	return b.String()
 }
 
-// count writes a number in groups of three digits: 1,000,000.
-func count(n int) string {
-	digits := strconv.Itoa(n)
-	var b strings.Builder
-	for i, digit := range digits {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(digit)
-	}
-	return b.String()
-}
-
-// counted writes a number with the thing counted; of any number but one, many.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return count(n) + " " + many
-}
-
 // megabytes writes a number of bytes in millions, with one decimal.
 func megabytes(n int64) string {
-	return count(int(n/1_000_000)) + "." + strconv.FormatInt(n/100_000%10, 10) + " MB"
+	return typeset.Count(int(n/1_000_000)) + "." + strconv.FormatInt(n/100_000%10, 10) + " MB"
 }
 
 // width is how many columns a terminal gives s: one for each character.

@@ -23,19 +23,6 @@ func TestPrintable(t *testing.T) {
 	}
 }
 
-func TestNumbers(t *testing.T) {
-	for n, want := range map[int]string{0: "0 faults", 1: "1 fault", 2: "2 faults", 999: "999 faults", 1000: "1,000 faults", 1_000_000: "1,000,000 faults", 12_345_678: "12,345,678 faults"} {
-		if got := counted(n, "fault", "faults"); got != want {
-			t.Errorf("%d is counted %s, want %s", n, got, want)
-		}
-	}
-	for n, want := range map[int64]string{0: "0.0 MB", 99_999: "0.0 MB", 100_000: "0.1 MB", 1_950_000: "1.9 MB", 1_234_567_890: "1,234.5 MB"} {
-		if got := megabytes(n); got != want {
-			t.Errorf("%d bytes are %s, want %s", n, got, want)
-		}
-	}
-}
-
 func TestCut(t *testing.T) {
 	for _, test := range []struct {
 		text string

@@ -1,9 +1,9 @@
-package main
+package typeset
 
 import "os"
 
-// terminal reports whether a stream is a terminal, at which a person sits.
-func terminal(stream any) bool {
+// Terminal reports whether a stream is a terminal, at which a person sits.
+func Terminal(stream any) bool {
 	file, ok := stream.(*os.File)
 	if !ok {
 		return false

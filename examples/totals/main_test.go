@@ -1,0 +1,114 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/treatyaid/treatyaid/examples"
+)
+
+var update = flag.Bool("update", false, "write the golden file anew")
+
+// totals runs the program.
+func totals(t *testing.T, ctx context.Context, args ...string) (status int, stdout, stderr string) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	status = run(ctx, args, &out, &errs)
+	return status, out.String(), errs.String()
+}
+
+// lines writes the records of the sample register to a file, one to a line, and
+// after them what else is given.
+func lines(t *testing.T, more ...string) string {
+	t.Helper()
+	sample, err := examples.Register()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	for _, r := range sample.Records {
+		line, err := json.Marshal(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Write(append(line, '\n'))
+	}
+	b.WriteString(strings.Join(more, "\n"))
+	name := filepath.Join(t.TempDir(), "records.ndjson")
+	if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+func TestTotals(t *testing.T) {
+	const golden = "testdata/norway.txt"
+	years := []string{"-bearer", "NOR", "-first", "2012", "-last", "2014"}
+	status, sample, stderr := totals(t, t.Context(), years...)
+	if status != done || stderr != "" {
+		t.Fatalf("status %d: %s", status, stderr)
+	}
+	if *update {
+		if err := os.WriteFile(golden, []byte(sample), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), sample); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	status, read, stderr := totals(t, t.Context(), append(years, lines(t))...)
+	if diff := cmp.Diff(sample, read); diff != "" || status != done {
+		t.Errorf("of the same records in a file, status %d, %s: %s", status, stderr, diff)
+	}
+}
+
+// What is no record, or stands twice, is told, and nothing is added up.
+func TestTotalsRefused(t *testing.T) {
+	cancelled, cancel := context.WithCancel(t.Context())
+	cancel()
+	for _, c := range []struct {
+		name   string
+		ctx    context.Context
+		args   []string
+		status int
+	}{
+		{"a line that is no record", t.Context(), []string{lines(t, `{"id": "a"}`)}, failed},
+		{"records twice", t.Context(), []string{lines(t, secondOf(t))}, failed},
+		{"no such file", t.Context(), []string{filepath.Join(t.TempDir(), "none")}, failed},
+		{"years in the wrong order", t.Context(), []string{"-first", "2020", "-last", "2019"}, failed},
+		{"no State", t.Context(), []string{"-bearer", "XXX"}, misused},
+		{"two files", t.Context(), []string{"a", "b"}, misused},
+		{"an interrupt", cancelled, []string{lines(t)}, interrupted},
+	} {
+		status, stdout, stderr := totals(t, c.ctx, c.args...)
+		if status != c.status || stdout != "" || stderr == "" && status != interrupted {
+			t.Errorf("%s: status %d, expected %d; %q; %q", c.name, status, c.status, stdout, stderr)
+		}
+	}
+}
+
+// secondOf returns a line of the sample.
+func secondOf(t *testing.T) string {
+	t.Helper()
+	sample, err := examples.Register()
+	if err != nil {
+		t.Fatal(err)
+	}
+	line, err := json.Marshal(sample.Records[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(line)
+}

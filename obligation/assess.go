@@ -46,12 +46,12 @@ type column struct {
 	supposed   uint16 // No by hypothetical words alone
 }
 
-func (c *column) add(i int, w weighing) {
-	c.digits += uint32(w.truth) * powers[i]
-	if w.truth == No && len(w.grounds) > 0 && isSupposed(w.grounds) {
+func (c *column) add(i int, o outcome) {
+	c.digits += uint32(o.truth) * powers[i]
+	if o.supposed {
 		c.supposed |= 1 << i
 	}
-	switch w.gap {
+	switch o.gap {
 	case Contested:
 		c.contested |= 1 << i
 	case Straddling:
@@ -137,17 +137,18 @@ type asked struct {
 
 // weighings keeps what has been weighed of single States, so that norms share
 // it, and bearers with counterparties.
-type weighings map[asked]weighing
+type weighings map[asked]outcome
 
-func (k weighings) weigh(q *inquiry, l leaf, s party.State) weighing {
+func (k weighings) weigh(q *inquiry, l leaf, s party.State) outcome {
 	l.subject = Bearer
 	key := asked{q.list, q.carry, l, s}
-	w, ok := k[key]
+	o, ok := k[key]
 	if !ok {
-		w = q.weigh(l, s, party.State{})
-		k[key] = w
+		w := q.weigh(l, s, party.State{})
+		o = w.outcome()
+		k[key] = o
 	}
-	return w
+	return o
 }
 
 // fill weighs every leaf for every State or pair that is asked about.
@@ -161,7 +162,8 @@ func (n *normAnswer) fill(a *Assessment, known weighings) {
 			for _, b := range a.bearers {
 				for _, c := range a.others {
 					if b != c {
-						n.pair[a.pairIndex(b, c)].add(i, n.inquiry.weigh(l, b, c))
+						w := n.inquiry.weigh(l, b, c)
+						n.pair[a.pairIndex(b, c)].add(i, w.outcome())
 					}
 				}
 			}

@@ -73,12 +73,29 @@ func (g *ground) mayReach(day civil.Date) bool {
 	return g.lasts && !g.lastDay().After(day) && (g.limit.IsZero() || !day.After(g.limit))
 }
 
+// present is what surely speaks of a day: what it says, and when the last of it
+// began.
+type present struct {
+	says  []party.Holds // each once
+	began civil.Date
+}
+
+func (p *present) add(g *ground) {
+	if g.effect != Counts {
+		return
+	}
+	if !slices.Contains(p.says, g.holds) {
+		p.says = append(p.says, g.holds)
+	}
+	if g.days.From.After(p.began) {
+		p.began = g.days.From
+	}
+}
+
 // answers reports whether what speaks of the day leaves nothing to a ground
 // that is carried to it: it says the same, or began later and is newer.
-func answers(spoken []ground, g ground) bool {
-	return slices.ContainsFunc(spoken, func(c ground) bool {
-		return c.effect == Counts && (c.holds == g.holds || c.days.From.After(g.lastDay()))
-	})
+func (p *present) answers(g *ground) bool {
+	return slices.Contains(p.says, g.holds) || p.began.After(g.lastDay())
 }
 
 // differing returns the words that speak first after a day, if they are as at

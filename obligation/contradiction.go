@@ -1,7 +1,6 @@
 package obligation
 
 import (
-	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -10,32 +9,32 @@ import (
 // delivered, on the days of its own denial of being in a position to, by the
 // day asked; a denial that is carried forward stands until that day. An act
 // that only may lie on those days straddles them.
-func (q *inquiry) contradiction(subject party.State, category assistance.Category, denials []ground) []ground {
+func (q *inquiry) contradiction(givings, denials []ground) []ground {
+	stood := q.stood(denials)
 	var against []ground
-	for _, g := range q.givings(subject, category) {
-		g.effect = 0
-		for i := range denials {
-			switch g.speaks(q.stood(&denials[i])) {
-			case Counts:
-				g.effect = Contradicts
-			case Straddles:
-				if g.effect == 0 {
-					g.effect = Straddles
-				}
-			}
+	for _, g := range givings {
+		switch g.speaks(stood) {
+		case Counts:
+			g.effect = Contradicts
+		case Straddles:
+			g.effect = Straddles
+		default:
+			continue
 		}
-		if g.effect != 0 {
-			against = append(against, g)
-		}
+		against = append(against, g)
 	}
 	return against
 }
 
-// stood returns the days, by the one asked, on which a denial stood.
-func (q *inquiry) stood(denial *ground) civil.Period {
-	days := denial.days
-	if denial.effect == Carried || days.Until.IsZero() || days.Until.After(q.on) {
-		days.Until = q.on.AddDays(1)
+// stood returns the days, by the one asked, on which the denials of that day
+// stood. Each stood until that day, so that the one which began first stood on
+// the days of all.
+func (q *inquiry) stood(denials []ground) civil.Period {
+	days := civil.Day(q.on)
+	for i := range denials {
+		if from := denials[i].days.From; from.Before(days.From) {
+			days.From = from
+		}
 	}
 	return days
 }

@@ -20,19 +20,15 @@ func (q *inquiry) weighEvent(l leaf, subject party.State, e evidence) weighing {
 	case threshold.IsZero(), !q.on.After(threshold):
 		return weighing{truth: No} // there is nothing that it could come after
 	}
-	in := inTime{inquiry: q, leaf: l, subject: subject, days: civil.Period{From: threshold.AddDays(1), Until: q.on.AddDays(1)}}
-	in.spans = []civil.Period{in.days}
-	if l.whileParty {
-		in.spans = q.maybeParty(subject, in.days)
-	}
-	var happened []ground
+	in := q.inTime(l, subject, threshold, e.denied)
+	var happened, denials []ground
 	var w weighing
 	for _, about := range e.topics {
 		for _, g := range about.grounds {
-			if g.holds != party.HoldsNo {
-				happened = append(happened, g)
+			if denies(g) {
+				denials = append(denials, g)
 			} else {
-				in.denials = append(in.denials, g)
+				happened = append(happened, g)
 			}
 		}
 	}
@@ -43,13 +39,13 @@ func (q *inquiry) weighEvent(l leaf, subject party.State, e evidence) weighing {
 		w.gap = max(w.gap, gap)
 		w.grounds = append(w.grounds, g)
 	}
-	for _, g := range in.denials {
+	for _, g := range denials {
 		if slices.ContainsFunc(in.spans, g.days.Overlaps) {
 			g.effect = Counts
 			w.grounds = append(w.grounds, g)
 		}
 	}
-	if w.truth == No && !in.denied(in.spans) {
+	if w.truth == No && !in.isDenied(in.spans) {
 		w.truth, w.gap = Unknown, max(w.gap, NoSource)
 	}
 	if w.truth != Unknown {
@@ -65,29 +61,56 @@ func (q *inquiry) weighEvent(l leaf, subject party.State, e evidence) weighing {
 
 // inTime is the time in which an event counts.
 type inTime struct {
-	inquiry *inquiry
-	leaf    leaf
-	subject party.State
-	days    civil.Period   // after the threshold and by the day asked
-	spans   []civil.Period // of these, the days on which the State is or may be a party, where the leaf asks it
-	denials []ground       // what says that no event happened
+	days     civil.Period   // after the threshold and by the day asked
+	spans    []civil.Period // of these, the days on which the State is or may be a party, where the leaf asks it
+	standing course         // of the State as a party, where the leaf asks it
+	denied   []civil.Period // the days on which no event happened
 }
 
-// weigh weighs one event, and says at the ground what it does.
-func (in *inTime) weigh(g *ground) (Truth, Gap) {
+func (q *inquiry) inTime(l leaf, subject party.State, threshold civil.Date, denied []civil.Period) inTime {
+	in := inTime{days: civil.Period{From: threshold.AddDays(1)}, denied: denied}
+	if l.whileParty {
+		in.standing = q.standing(subject)
+	}
+	return in.by(q.on)
+}
+
+// by is the same time by another day asked.
+func (in inTime) by(day civil.Date) inTime {
+	in.days.Until = day.AddDays(1)
+	in.spans = []civil.Period{in.days}
+	if in.standing != nil {
+		in.spans = nil
+		for days, bound := range in.standing.over(in.days) {
+			if bound.truth != No {
+				in.spans = append(in.spans, days)
+			}
+		}
+	}
+	return in
+}
+
+// possible returns the days that an event may have had, of those that count.
+func (in *inTime) possible(g *ground) []civil.Period {
 	var possible []civil.Period
 	for _, span := range in.spans {
 		if days, ok := g.days.Intersect(span); ok {
 			possible = append(possible, days)
 		}
 	}
+	return possible
+}
+
+// weigh weighs one event, and says at the ground what it does.
+func (in *inTime) weigh(g *ground) (Truth, Gap) {
+	possible := in.possible(g)
 	if len(possible) == 0 {
 		g.effect = OutOfTime
 		return No, 0
 	}
 	truth, gap := spanTruth(g.days.Within(in.days), false), Straddling
-	if in.leaf.whileParty {
-		bound, why := in.inquiry.partyThroughout(in.subject, g.days.From, g.lastDay())
+	if in.standing != nil {
+		bound, why := in.partyThroughout(g.days)
 		if truth == Yes {
 			gap = why
 		}
@@ -97,47 +120,63 @@ func (in *inTime) weigh(g *ground) (Truth, Gap) {
 	switch {
 	case truth == Yes:
 		g.effect = Counts
-		if g.holds == party.HoldsDisputed || in.denied([]civil.Period{g.days}) {
+		if g.holds == party.HoldsDisputed || in.isDenied([]civil.Period{g.days}) {
 			return Unknown, Contested
 		}
 		return Yes, 0
-	case truth == Unknown && in.denied([]civil.Period{g.days}):
+	case truth == Unknown && in.isDenied([]civil.Period{g.days}):
 		return Unknown, Contested // the sources disagree outright
-	case truth == No, in.denied(possible):
+	case truth == No, in.isDenied(possible):
 		g.effect = OutOfTime // only on a day that does not count
 		return No, 0
 	}
 	return Unknown, gap
 }
 
-// denied reports whether determinations say of every day of some spans that no
+// isDenied reports whether determinations say of every day of some spans that no
 // event happened on it.
-func (in *inTime) denied(spans []civil.Period) bool {
-	return !slices.ContainsFunc(spans, func(span civil.Period) bool { return !in.deniedThroughout(span) })
+func (in *inTime) isDenied(spans []civil.Period) bool { return in.undenied(spans).IsZero() }
+
+// undenied returns the first day of some spans, which are in order, of which no
+// determination says that no event happened on it; no date if there is none.
+func (in *inTime) undenied(spans []civil.Period) civil.Date {
+	for _, span := range spans {
+		i, begins := slices.BinarySearchFunc(in.denied, span.From, func(p civil.Period, day civil.Date) int { return p.From.Compare(day) })
+		if !begins {
+			i-- // the days that began before
+		}
+		if i < 0 || !in.denied[i].Contains(span.From) {
+			return span.From
+		}
+		if next := in.denied[i].Until; span.Contains(next) {
+			return next
+		}
+	}
+	return civil.Date{}
 }
 
-func (in *inTime) deniedThroughout(span civil.Period) bool {
-	for reached := span.From; ; {
-		next := reached
-		for _, no := range in.denials {
-			if !no.days.Contains(reached) {
-				continue
-			}
-			if no.days.Until.IsZero() {
-				return true
-			}
-			if no.days.Until.After(next) {
-				next = no.days.Until
-			}
+// denied returns the days of which grounds deny that an event happened on them,
+// in order, with other days between them.
+func denied(grounds []ground) []civil.Period {
+	var all []civil.Period
+	for _, g := range grounds {
+		if denies(g) {
+			all = append(all, g.days)
 		}
-		if next == reached {
-			return false
-		}
-		if !span.Until.IsZero() && !next.Before(span.Until) {
-			return true
-		}
-		reached = next
 	}
+	slices.SortFunc(all, func(a, b civil.Period) int { return a.From.Compare(b.From) })
+	var joined []civil.Period
+	for _, days := range all {
+		last := len(joined) - 1
+		switch {
+		case last < 0 || !joined[last].Until.IsZero() && joined[last].Until.Before(days.From):
+			joined = append(joined, days)
+		case joined[last].Until.IsZero():
+		case days.Until.IsZero() || days.Until.After(joined[last].Until):
+			joined[last].Until = days.Until
+		}
+	}
+	return joined
 }
 
 // spanTruth is Yes or No when every day of a span agrees, otherwise Unknown.
@@ -151,43 +190,13 @@ func spanTruth(every, none bool) Truth {
 	return Unknown
 }
 
-// segments cuts a period where the standing of a State may change.
-func (q *inquiry) segments(s party.State, over civil.Period) []civil.Period {
-	days := []civil.Date{over.From}
-	for _, change := range q.list.Changes(s, q.known) {
-		if change.After(over.From) && over.Contains(change) {
-			days = append(days, change)
-		}
-	}
-	slices.SortFunc(days, civil.Date.Compare)
-	days = slices.Compact(days)
-	segments := make([]civil.Period, len(days))
-	for i, day := range days {
-		segments[i] = civil.Period{From: day, Until: over.Until}
-		if i > 0 {
-			segments[i-1].Until = day
-		}
-	}
-	return segments
-}
-
-// maybeParty returns the days of a period on which the State is a party, or
-// may be.
-func (q *inquiry) maybeParty(s party.State, over civil.Period) []civil.Period {
-	return slices.DeleteFunc(q.segments(s, over), func(p civil.Period) bool {
-		on := q.at(p.From)
-		return on.weighParty(s).truth == No
-	})
-}
-
 // partyThroughout is Yes when the State is a party on every day of a span, No
 // when on none. Otherwise the gap says whether its standing is open on some
 // day, or whether the span straddles a change of it.
-func (q *inquiry) partyThroughout(s party.State, earliest, latest civil.Date) (Truth, Gap) {
+func (in *inTime) partyThroughout(span civil.Period) (Truth, Gap) {
 	every, none, gap := true, true, Straddling
-	for _, p := range q.segments(s, civil.Period{From: earliest, Until: latest.AddDays(1)}) {
-		on := q.at(p.From)
-		switch on.weighParty(s).truth {
+	for _, bound := range in.standing.over(span) {
+		switch bound.truth {
 		case Yes:
 			none = false
 		case No:

@@ -15,6 +15,9 @@ import (
 type evidence struct {
 	topics []spoken // what is to be weighed, each by itself
 	shown  []ground // other States' and bodies' words where only the State's own settles it
+	// denied are the days on which no event happened, by determinations: in
+	// order, with other days between them.
+	denied []civil.Period
 }
 
 // topic is what evidence speaks of within one predicate and subject: an object
@@ -28,6 +31,7 @@ type topic struct {
 type spoken struct {
 	topic   topic
 	grounds []ground
+	givings []ground // the State's own, against its denial of being in a position to
 }
 
 // gather collects the evidence on a leaf for two States.
@@ -52,10 +56,19 @@ func (q *inquiry) gather(l leaf, subject, object party.State) evidence {
 	}
 	e := evidence{shown: shown}
 	for _, about := range admitted.topics(topic{object, l.category}) {
-		e.topics = append(e.topics, spoken{about, admitted.on(about, l.predicate)})
+		of := spoken{topic: about, grounds: admitted.on(about, l.predicate)}
+		if l.admitted == OwnWord && l.predicate == InPosition && slices.ContainsFunc(of.grounds, denies) {
+			of.givings = q.givings(subject, about.category)
+		}
+		if l.kind == HadEvent {
+			e.denied = denied(of.grounds)
+		}
+		e.topics = append(e.topics, of)
 	}
 	return e
 }
+
+func denies(g ground) bool { return g.holds == party.HoldsNo }
 
 // all returns every ground of the evidence; one that speaks of several topics
 // stands in each.
@@ -116,11 +129,12 @@ func (q *inquiry) records(to body, l leaf, subject, object party.State) {
 		if object.IsValid() && other != object {
 			continue
 		}
+		ends := q.deliveryEnds(r)
 		for i := range r.Steps {
 			if !stages.has(r.Steps[i].Stage) || !q.knows(r.Steps[i].KnownOn()) {
 				continue
 			}
-			g := q.actOf(r, i)
+			g := actOf(r, i, ends)
 			g.topic.object = other
 			if !l.predicate.TakesCategory() {
 				to.add(g)

@@ -123,8 +123,10 @@ func wordOf(d *Determination, object party.State) ground {
 // it lies, its day is vague, and so is every step without a date.
 //
 // Asking, offering, pledging and committing are carried forward until the
-// record's own delivery has ended; what is delivered or provided is done.
-func (q *inquiry) actOf(r *assistance.Record, step int) ground {
+// record's own delivery has ended; what is delivered or provided is done. A
+// delivery that ended before an act, of which the earliest day is given, is not
+// of what it opened.
+func actOf(r *assistance.Record, step int, deliveryEnds civil.Date) ground {
 	s := &r.Steps[step]
 	g := ground{record: r, step: step, holds: party.HoldsYes}
 	g.days, g.asAt = s.When()
@@ -133,15 +135,16 @@ func (q *inquiry) actOf(r *assistance.Record, step int) ground {
 	}
 	if s.Stage != assistance.Delivered && s.Stage != assistance.Provided {
 		g.lasts = true
-		g.limit = q.deliveryEnds(r, g.days.From)
+		if !deliveryEnds.Before(g.days.From) {
+			g.limit = deliveryEnds
+		}
 	}
 	return g
 }
 
 // deliveryEnds returns the last day of a record's delivery, or zero if it has
-// none, only one before an act of which the earliest day is given, or one that
-// is not known to end.
-func (q *inquiry) deliveryEnds(r *assistance.Record, earliest civil.Date) civil.Date {
+// none, or one that is not known to end.
+func (q *inquiry) deliveryEnds(r *assistance.Record) civil.Date {
 	var ends civil.Date
 	for i := range r.Steps {
 		s := &r.Steps[i]
@@ -155,9 +158,6 @@ func (q *inquiry) deliveryEnds(r *assistance.Record, earliest civil.Date) civil.
 		if last := when.Until.AddDays(-1); last.After(ends) {
 			ends = last
 		}
-	}
-	if ends.Before(earliest) {
-		return civil.Date{}
 	}
 	return ends
 }

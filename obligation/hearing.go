@@ -40,7 +40,8 @@ func (h *hearing) weigh(i int, day civil.Date) weighing {
 func (h *hearing) on(day civil.Date) (entry, column) {
 	var col column
 	for i := range h.evidence {
-		col.add(i, h.weigh(i, day))
+		w := h.weigh(i, day)
+		col.add(i, w.outcome())
 	}
 	return h.answer.table[col.digits], col
 }

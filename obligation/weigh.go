@@ -50,7 +50,12 @@ func (q *inquiry) weighEvidence(l leaf, subject party.State, e evidence) weighin
 	if l.kind == HadEvent {
 		return q.weighEvent(l, subject, e)
 	}
-	return q.weighFact(l, subject, e)
+	return q.weighFact(l, e)
+}
+
+// outcome is what a weighing comes to.
+func (w *weighing) outcome() outcome {
+	return outcome{w.truth, w.gap, w.truth == No && len(w.grounds) > 0 && isSupposed(w.grounds)}
 }
 
 // of returns the State in a place.
@@ -79,16 +84,31 @@ func (q *inquiry) weighParty(s party.State) weighing {
 	return weighing{truth: No, status: status}
 }
 
+// standing is how it stands from day to day whether a State is a party.
+func (q *inquiry) standing(s party.State) course {
+	days := []civil.Date{civil.Earliest()}
+	if q.list != nil {
+		days = append(days, q.list.Changes(s, q.known)...)
+	}
+	var c course
+	for _, day := range inOrder(days) {
+		on := q.at(day)
+		w := on.weighParty(s)
+		c.add(day, w.outcome())
+	}
+	return c
+}
+
 // weighFact weighs the evidence of a fact on the day. A fact that asks of some
 // State or of any category holds if it holds of one; each is weighed by itself,
 // with what speaks of all of them, so that neither takes anything from another.
-func (q *inquiry) weighFact(l leaf, subject party.State, e evidence) weighing {
+func (q *inquiry) weighFact(l leaf, e evidence) weighing {
 	if len(e.topics) == 0 {
 		return weighing{gap: NoSource}
 	}
 	w := weighing{truth: No}
 	for _, about := range e.topics {
-		one := q.weighTopic(l, subject, about)
+		one := q.weighTopic(l, about)
 		w.assumed = w.rests(one)
 		w.gap = max(w.gap, one.gap)
 		w.truth = w.truth.Or(one.truth)
@@ -128,33 +148,26 @@ func (w *weighing) rests(further weighing) []ground {
 // carried forward to it if the readings say so. Yes beside No, or a word that
 // calls it disputed, is contested: of one day nothing takes precedence but what
 // replaces.
-func (q *inquiry) weighTopic(l leaf, subject party.State, about spoken) weighing {
+func (q *inquiry) weighTopic(l leaf, about spoken) weighing {
 	var w weighing
-	window := civil.Day(q.on)
-	carry := q.carry && l.withinYears == 0 // a look-back says itself how long evidence lasts
+	var said present
+	reach := q.reach(l)
 	for _, g := range about.grounds {
-		reach := window
-		if l.withinYears > 0 && !g.isWord() {
-			reach.From = yearsBefore(q.on, l.withinYears)
-		}
-		if g.effect = g.speaks(reach); g.effect == Straddles && carry && g.lastDay() == q.on && g.mayReach(q.on) {
-			continue // done by the day: carried
-		}
-		if g.effect != 0 {
+		if g.effect = reach.effect(&g); g.effect != 0 {
 			w.grounds = append(w.grounds, g)
+			said.add(&g)
 		}
 	}
-	spoken := len(w.grounds)
-	if carry {
+	if reach.carry {
 		for _, g := range carried(about.grounds, q.on) {
-			if !answers(w.grounds[:spoken], g) {
+			if !said.answers(&g) {
 				w.grounds = append(w.grounds, g)
 			}
 		}
 	}
 	w.truth, w.gap = verdict(w.grounds)
-	if w.truth == No && l.admitted == OwnWord && l.predicate == InPosition {
-		w.grounds = append(w.grounds, q.contradiction(subject, about.topic.category, w.grounds)...)
+	if w.truth == No {
+		w.grounds = append(w.grounds, q.contradiction(about.givings, w.grounds)...)
 		w.truth, w.gap = verdict(w.grounds)
 	}
 	if w.truth != Unknown && !counted(w.grounds) {

@@ -1,91 +1,88 @@
 package obligation
 
 import (
-	"slices"
+	"iter"
 
-	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// hearing is a norm and a bearer or pair with the evidence on every leaf,
-// gathered once to be weighed on many days.
+// hearing is a norm asked of a bearer or pair, on one day or on all.
 type hearing struct {
 	answer               *normAnswer
 	bearer, counterparty party.State
-	evidence             []evidence // by leaf; none for a party leaf
 }
 
-func (n *normAnswer) hear(bearer, counterparty party.State) *hearing {
-	h := &hearing{answer: n, bearer: bearer, counterparty: counterparty, evidence: make([]evidence, len(n.formula.leaves))}
-	for i, l := range n.formula.leaves {
-		if l.kind != IsParty {
-			h.evidence[i] = n.inquiry.gather(l, l.subject.of(bearer, counterparty), l.object.of(bearer, counterparty))
-		}
-	}
-	return h
-}
-
-// weigh weighs one leaf on a day.
-func (h *hearing) weigh(i int, day civil.Date) weighing {
-	q, l := h.answer.inquiry.at(day), h.answer.formula.leaves[i]
-	subject := l.subject.of(h.bearer, h.counterparty)
-	if l.kind == IsParty {
-		return q.weighParty(subject)
-	}
-	return q.weighEvidence(l, subject, h.evidence[i])
+func (n *normAnswer) hear(bearer, counterparty party.State) hearing {
+	return hearing{answer: n, bearer: bearer, counterparty: counterparty}
 }
 
 // on answers on a day.
-func (h *hearing) on(day civil.Date) (entry, column) {
+func (h hearing) on(day civil.Date) (entry, column) {
+	q := h.answer.inquiry.at(day)
 	var col column
-	for i := range h.evidence {
-		w := h.weigh(i, day)
+	for i, l := range h.answer.formula.leaves {
+		w := q.weigh(l, h.bearer, h.counterparty)
 		col.add(i, w.outcome())
 	}
 	return h.answer.table[col.digits], col
 }
 
-// changes returns days on which the answer may change: every change is among
-// them, sorted, each once.
-func (h *hearing) changes() []civil.Date {
-	var days []civil.Date
-	for i := range h.evidence {
-		days = h.leafChanges(days, i)
-	}
-	days = slices.DeleteFunc(days, civil.Date.IsZero)
-	slices.SortFunc(days, civil.Date.Compare)
-	return slices.Compact(days)
-}
-
-func (h *hearing) leafChanges(days []civil.Date, i int) []civil.Date {
+// course is how a leaf stands from day to day.
+func (h hearing) course(i int) course {
 	q, l := &h.answer.inquiry, h.answer.formula.leaves[i]
-	subject := l.subject.of(h.bearer, h.counterparty)
-	if l.kind == IsParty {
-		if q.list != nil {
-			days = append(days, q.list.Changes(subject, q.known)...)
-		}
-		return days
+	subject, object := l.subject.of(h.bearer, h.counterparty), l.object.of(h.bearer, h.counterparty)
+	switch l.kind {
+	case IsParty:
+		return q.standing(subject)
+	case HadEvent:
+		return q.eventCourse(l, subject, q.gather(l, subject, object))
 	}
-	if l.kind == HadEvent {
-		days = append(days, q.thresholds(l.after, subject)...)
-	}
-	grounds := h.evidence[i].all()
-	if l.admitted == OwnWord {
-		grounds = append(grounds, q.givings(subject, assistance.Category(0))...)
-	}
-	for i := range grounds {
-		days = append(days, grounds[i].changes(l.withinYears)...)
-	}
-	return days
+	return q.factCourse(l, q.gather(l, subject, object))
 }
 
-// changes returns the days on which a ground begins to speak, ceases to, or
-// becomes the latest word.
+// columns yields the days on which some leaf of a norm changes, in order, with
+// what the leaves are from each on. The first is the first of the calendar.
+func columns(leaves []course) iter.Seq2[civil.Date, column] {
+	days := []civil.Date{civil.Earliest()}
+	for _, c := range leaves {
+		for _, t := range c {
+			days = append(days, t.from)
+		}
+	}
+	return func(yield func(civil.Date, column) bool) {
+		for _, day := range inOrder(days) {
+			var col column
+			for i, c := range leaves {
+				col.add(i, c.on(day))
+			}
+			if !yield(day, col) {
+				return
+			}
+		}
+	}
+}
+
+// factCourse is how a fact stands from day to day: that of its topics together.
+// Words that are only shown are left out: whether others speak of what lacks a
+// source changes no finding and no reason.
+func (q *inquiry) factCourse(l leaf, e evidence) course {
+	if len(e.topics) == 0 {
+		return course{{civil.Earliest(), outcome{gap: NoSource}}}
+	}
+	var parts []course
+	for _, about := range e.topics {
+		parts = append(parts, q.topicCourse(l, about))
+	}
+	return together(parts)
+}
+
+// changes returns the days on which a ground begins to speak, ceases to and may
+// be carried, or is certainly done.
 func (g *ground) changes(withinYears int) []civil.Date {
-	days := []civil.Date{g.days.From, g.days.Until, g.lastDay()}
-	if !g.days.From.IsZero() {
-		days = append(days, g.days.From.AddDays(1))
+	days := []civil.Date{g.days.From, g.days.Until}
+	if g.asAt {
+		days = append(days, g.lastDay())
 	}
 	if !g.limit.IsZero() {
 		days = append(days, g.limit.AddDays(1))
@@ -118,7 +115,7 @@ func (q *inquiry) thresholds(after Threshold, subject party.State) []civil.Date 
 		return nil
 	}
 	days := append(q.list.Changes(subject, q.known), civil.Earliest())
-	for _, day := range slices.Clone(days) {
+	for _, day := range days[:len(days):len(days)] {
 		on := q.at(day)
 		if threshold, _ := on.threshold(after, subject); !threshold.IsZero() {
 			days = append(days, threshold.AddDays(1))

@@ -196,11 +196,12 @@ type triggers struct {
 	limb   *normAnswer // none: the norm's own
 	bearer party.State
 	found  map[party.State]*trigger
+	alone  map[int]course // the limb's leaves about the bearer alone, by number: the same for each recipient
 }
 
 func (n *normAnswer) newTriggers(b, c party.State) *triggers {
-	own := map[party.State]*trigger{{}: {hearing: n.hear(b, c)}}
-	return &triggers{limb: n.limb, bearer: b, found: own}
+	own := map[party.State]*trigger{{}: {hearing: n.hear(b, c), alone: make(map[int]course)}}
+	return &triggers{limb: n.limb, bearer: b, found: own, alone: make(map[int]course)}
 }
 
 // of returns the trigger that is asked on the days of a record; nil where a
@@ -214,7 +215,7 @@ func (t *triggers) of(r *assistance.Record) *trigger {
 		return nil
 	}
 	if t.found[to] == nil {
-		t.found[to] = &trigger{hearing: t.limb.hear(t.bearer, to)}
+		t.found[to] = &trigger{hearing: t.limb.hear(t.bearer, to), alone: t.alone}
 	}
 	return t.found[to]
 }
@@ -222,8 +223,9 @@ func (t *triggers) of(r *assistance.Record) *trigger {
 // trigger is the condition of a norm with the position to do so left aside,
 // asked of one bearer or pair on the days of records.
 type trigger struct {
-	hearing *hearing
-	runs    []run // worked out when first asked
+	hearing hearing
+	alone   map[int]course // leaves about the bearer alone that have been worked out, by number
+	runs    []run          // worked out when first asked
 }
 
 // run begins on a day and goes on until the next: on all of its days the
@@ -265,25 +267,35 @@ func (t *trigger) during(when civil.Period) assistance.Extent {
 	return assistance.Partly
 }
 
-// run works out the runs. Position is the bearer's own affair and is taken for
-// granted; a run ends where the truth of the rest changes.
+// run works out the runs. A run ends where the truth of the condition changes.
 func (t *trigger) run() {
-	h := t.hearing
-	n := h.answer
-	for _, day := range append([]civil.Date{civil.Earliest()}, h.changes()...) {
-		at := uint32(0)
-		for i := range n.formula.leaves {
-			truth := Yes
-			if n.formula.position&(1<<i) == 0 {
-				truth = h.weigh(i, day).truth
-			}
-			at += uint32(truth) * powers[i]
-		}
-		truth := n.table[at].truth
+	n := t.hearing.answer
+	courses := make([]course, len(n.formula.leaves))
+	for i := range courses {
+		courses[i] = t.course(i)
+	}
+	for day, col := range columns(courses) {
+		truth := n.table[col.digits].truth
 		if last := len(t.runs) - 1; last < 0 || t.runs[last].truth != truth {
 			t.runs = append(t.runs, run{day, truth})
 		}
 	}
+}
+
+// course is how a leaf stands from day to day. Position is the bearer's own
+// affair and is taken for granted.
+func (t *trigger) course(i int) course {
+	f := &t.hearing.answer.formula
+	if f.position&(1<<i) != 0 {
+		return course{{civil.Earliest(), outcome{truth: Yes}}}
+	}
+	if f.leaves[i].subject == Counterparty || f.leaves[i].pairwise() {
+		return t.hearing.course(i)
+	}
+	if t.alone[i] == nil {
+		t.alone[i] = t.hearing.course(i)
+	}
+	return t.alone[i]
 }
 
 // Appraisals returns what named bodies have said of the bearer and the norm,

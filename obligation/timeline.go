@@ -1,10 +1,6 @@
 package obligation
 
-import (
-	"cmp"
-
-	"github.com/treatyaid/treatyaid/schema/civil"
-)
+import "github.com/treatyaid/treatyaid/schema/civil"
 
 // Span is a maximal run of legal dates on which a finding does not change.
 type Span struct {
@@ -20,24 +16,28 @@ type Span struct {
 // that is not valid has no spans.
 func (f Finding) Timeline(over civil.Period) []Span {
 	n, h := f.answer, f.answer.hear(f.bearer, f.counterparty)
-	first := cmp.Or(over.From, civil.Earliest())
-	var spans []Span
-	for _, day := range append([]civil.Date{first}, h.changes()...) {
-		if !over.Contains(day) || day == first && len(spans) > 0 {
-			continue
-		}
-		e, col := h.on(day)
-		span := Span{Period: civil.Period{From: day, Until: over.Until}, Applicability: applicabilityOf(e.truth), Reason: n.reason(&e, &col)}
-		if last := len(spans) - 1; last >= 0 {
-			if spans[last].Applicability == span.Applicability && spans[last].Reason == span.Reason {
+	courses := make([]course, len(n.formula.leaves))
+	for i := range courses {
+		courses[i] = h.course(i)
+	}
+	var whole []Span
+	for day, col := range columns(courses) {
+		e := &n.table[col.digits]
+		span := Span{Applicability: applicabilityOf(e.truth), Reason: n.reason(e, &col)}
+		if last := len(whole) - 1; last >= 0 {
+			if whole[last].Applicability == span.Applicability && whole[last].Reason == span.Reason {
 				continue
 			}
-			spans[last].Period.Until = day
+			whole[last].Period.Until, span.Period.From = day, day
 		}
-		spans = append(spans, span)
+		whole = append(whole, span)
 	}
-	if len(spans) > 0 && over.From.IsZero() {
-		spans[0].Period.From = civil.Date{}
+	var spans []Span
+	for _, span := range whole {
+		if days, ok := span.Period.Intersect(over); ok {
+			span.Period = days
+			spans = append(spans, span)
+		}
 	}
 	return spans
 }

@@ -1,6 +1,7 @@
 package obligation
 
 import (
+	"cmp"
 	"iter"
 
 	"github.com/treatyaid/treatyaid/party"
@@ -88,10 +89,8 @@ func (g *ground) changes(withinYears int) []civil.Date {
 		days = append(days, g.limit.AddDays(1))
 	}
 	if withinYears > 0 && !g.isWord() {
-		for _, day := range []civil.Date{g.days.From, g.lastDay()} {
-			if !day.IsZero() {
-				days = append(days, lastLookBack(day, withinYears).AddDays(1))
-			}
+		for _, day := range []civil.Date{cmp.Or(g.days.From, civil.Earliest()), g.lastDay()} {
+			days = append(days, lastLookBack(day, withinYears).AddDays(1))
 		}
 	}
 	return days

@@ -176,3 +176,39 @@ func TestTimelineOfNearlyAlike(t *testing.T) {
 		})
 	}
 }
+
+// At either end of the calendar a day may have none before it or after it, and a
+// look-back reaches less far.
+func TestTimelineAtTheEndsOfTheCalendar(t *testing.T) {
+	fji, ton := party.MustParseState("FJI"), party.MustParseState("TON")
+	read := party.Source{Title: "A source", Read: civil.MustParse("2015-01-01")}
+	list, err := party.ParseStatusList([]byte(oneFactParties))
+	if err != nil {
+		t.Fatal(err)
+	}
+	begins := civil.Period{From: civil.Earliest(), Until: civil.MustParse("1904-01-01")}
+	ends := civil.Period{From: civil.MustParse("2199-09-01")}
+	tests := []struct{ spoken, walked civil.Period }{
+		{civil.Period{Until: civil.MustParse("1901-06-01")}, begins},
+		{civil.Period{From: civil.Earliest(), Until: civil.MustParse("1901-06-01")}, begins},
+		{civil.Period{From: civil.MustParse("2199-10-01")}, ends},
+		{civil.Period{From: civil.MustParse("2199-10-01"), Until: civil.Latest()}, ends},
+	}
+	q := obligation.Question{Instruments: []*obligation.Instrument{treatyOfOneFact(t)}, On: civil.MustParse("2014-01-01"),
+		Bearer: []party.State{fji}, Counterparty: []party.State{ton}}
+	for _, test := range tests {
+		for _, stage := range []assistance.Stage{assistance.Committed, assistance.Delivered} {
+			t.Run(test.spoken.String()+" "+stage.String(), func(t *testing.T) {
+				r := obligation.Register{ID: "ends", Title: "Ends", Compiled: civil.MustParse("2015-01-01"), StatusLists: []party.StatusList{*list}}
+				for _, p := range []obligation.Predicate{obligation.InPosition, obligation.BecameRemnants} {
+					r.Determinations = append(r.Determinations, obligation.Determination{ID: p.String(), Predicate: p, Subject: fji,
+						Holds: party.HoldsNo, Period: &test.spoken, By: stateActor(fji), Source: read})
+				}
+				r.Records = []assistance.Record{{ID: "act", Provider: stateActor(fji), Recipient: stateActor(ton), Scope: assistance.Divided,
+					Parts: []assistance.Part{{Category: assistance.MustParseCategory("clearance")}},
+					Steps: []assistance.Step{{Stage: stage, Period: test.spoken, Source: read}}}}
+				walk(t, parsed(t, r), q, test.walked)
+			})
+		}
+	}
+}

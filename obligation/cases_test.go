@@ -399,7 +399,7 @@ func (c *lawCase) askMore(t *testing.T, f obligation.Finding, proof *obligation.
 		}
 	}
 	if c.Expect.Recorded != nil {
-		recorded := f.Recorded()
+		recorded := f.Recorded(civil.Period{})
 		found.Recorded = &recorded
 	}
 	if c.Expect.Appraisals != nil {

@@ -79,12 +79,13 @@ func (a *Assessment) Document() AssessmentDocument {
 	return d
 }
 
-// Document returns the finding without proof and timeline.
+// Document returns the finding without proof and timeline, and with what is
+// recorded at any time.
 func (f Finding) Document() FindingDocument {
 	n := f.answer
 	d := FindingDocument{Instrument: n.instrument.ID, Norm: n.norm.ID, Cite: n.norm.Cite, Bearer: f.bearer, Counterparty: f.counterparty,
 		Applicability: f.Applicability(), Reason: f.Reason(), UnderEveryReading: f.UnderEveryReading(),
-		Open: f.Open(), Recorded: f.Recorded(), Appraisals: f.Appraisals()}
+		Open: f.Open(), Recorded: f.Recorded(civil.Period{}), Appraisals: f.Appraisals()}
 	bearer, counterparty := f.Standing()
 	d.Standing = []StandingOnDay{*standingOnDay(n.inquiry.list, f.bearer, bearer, n.inquiry.known)}
 	if f.counterparty.IsValid() {

@@ -8,15 +8,22 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// A register with two facts: remnants in Lao People's Democratic Republic, and
-// Norway's own word that it is in a position to assist with clearance.
+// A register with two facts and a record: remnants in Lao People's Democratic
+// Republic, Norway's own word that it is in a position to assist with clearance,
+// and what it gave in 2013.
 const twoFacts = `{
-  "id": "example", "title": "Two facts, made up for an example", "compiled": "2014-06-01",
+  "id": "example", "title": "Two facts and a record, made up for an example", "compiled": "2014-06-01",
   "determinations": [
     {"id": "remnants-lao", "predicate": "remnants", "subject": "LAO", "holds": "yes", "at": "2013-09-01",
      "by": {"kind": "organization", "name": "A survey"}, "source": {"title": "A survey report", "read": "2013-10-01"}},
     {"id": "position-nor", "predicate": "in-position", "subject": "NOR", "category": "clearance", "holds": "yes", "at": "2013-12-01",
      "by": {"kind": "state", "state": "NOR"}, "source": {"title": "A statement of Norway", "read": "2013-12-02"}}
+  ],
+  "records": [
+    {"id": "norway-laos-2013", "provider": {"kind": "state", "state": "NOR"}, "recipient": {"kind": "state", "state": "LAO"},
+     "scope": "divided", "parts": [{"category": "clearance"}],
+     "steps": [{"stage": "delivered", "period": {"from": "2013-01-01", "until": "2014-01-01"},
+       "figures": [{"amount": "20000000", "currency": "NOK"}], "source": {"title": "A budget", "read": "2014-05-01"}}]}
   ]
 }`
 
@@ -96,4 +103,20 @@ func ExampleFinding_Timeline() {
 	// Output:
 	// 2010-01-01..2012-08-01 does-not-apply bearer-not-a-party
 	// 2012-08-01..2015-01-01 applies conditions-met
+}
+
+func ExampleFinding_Recorded() {
+	// Of most of 2013 no source says that there were remnants, nor on which of its
+	// days the money was given: from nothing up to the sum.
+	finding := exampleFinding("ccm-6-4-clearance", "NOR", "LAO", "2014-01-01")
+	recorded := finding.Recorded(civil.Year(2013))
+	for _, total := range recorded.Totals {
+		fmt.Println(total.Stage, total.Range)
+	}
+	fmt.Println("may bear on it:", recorded.Open)
+	fmt.Println("in 2014:", len(finding.Recorded(civil.Year(2014)).Records))
+	// Output:
+	// delivered NOK 0..20000000
+	// may bear on it: [norway-laos-2013]
+	// in 2014: 0
 }

@@ -127,7 +127,7 @@ func growth(b *testing.B, of pile, many int) {
 			b.ReportMetric(plainTimeline(b, reg, q, &r)/took, "times-plain")
 		}
 	})
-	b.Run("recorded", func(b *testing.B) { perPiece(b, func() { f.Recorded() }) })
+	b.Run("recorded", func(b *testing.B) { perPiece(b, func() { f.Recorded(civil.Period{}) }) })
 	b.Run("proof", func(b *testing.B) { perPiece(b, func() { f.Proof() }) })
 }
 

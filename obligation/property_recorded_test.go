@@ -47,8 +47,8 @@ const (
 	wholly
 )
 
-// bears is how far a step that an evidence selects bears on a norm.
-func (r *reference) bears(n *obligation.Norm, e *obligation.RecordEvidence, record *assistance.Record, step assistance.Step, b, c party.State) extent {
+// bears is how far a step that an evidence selects bears on a norm in a period.
+func (r *reference) bears(n *obligation.Norm, e *obligation.RecordEvidence, record *assistance.Record, step assistance.Step, b, c party.State, over civil.Period) extent {
 	if e.BearsOn != "" {
 		if record.Recipient.Kind != party.ActorState {
 			r.met.note("bears on a norm toward a recipient that is no State")
@@ -59,7 +59,12 @@ func (r *reference) bears(n *obligation.Norm, e *obligation.RecordEvidence, reco
 	}
 	when, _ := step.When()
 	holds, fails, unsettled := false, false, false
-	for _, day := range r.daysOf(when) {
+	beyond := false // it may lie on a day that is not asked about
+	for _, day := range r.daysOf(when, over) {
+		if !over.Contains(day) {
+			beyond = true
+			continue
+		}
 		switch r.onDay(day).trigger(n, b, c) {
 		case yes:
 			holds = true
@@ -73,8 +78,10 @@ func (r *reference) bears(n *obligation.Norm, e *obligation.RecordEvidence, reco
 	switch {
 	case !holds && !unsettled:
 		found = outside
-	case !fails && !unsettled:
+	case !fails && !unsettled && !beyond:
 		found = wholly
+	case !fails && !unsettled:
+		r.met.note("a step that lies in the period asked about in part")
 	}
 	what := map[extent]string{outside: "outside", perhaps: "perhaps", wholly: "wholly"}[found]
 	if e.BearsOn != "" {
@@ -87,9 +94,9 @@ func (r *reference) bears(n *obligation.Norm, e *obligation.RecordEvidence, reco
 }
 
 // daysOf are the days of a period: all, or of one that is long those on which
-// something may change, and those beside them. Before the first of these and
-// after the last nothing changes.
-func (r *reference) daysOf(when civil.Period) []civil.Date {
+// something may change, or the time asked about begins or ends, and those beside
+// them. Before the first of these and after the last nothing changes.
+func (r *reference) daysOf(when, over civil.Period) []civil.Date {
 	var days []civil.Date
 	if !when.From.IsZero() && !when.Until.IsZero() && when.Until.DaysSince(when.From) < 60 {
 		for day := when.From; when.Contains(day); day = day.AddDays(1) {
@@ -97,7 +104,10 @@ func (r *reference) daysOf(when civil.Period) []civil.Date {
 		}
 		return days
 	}
-	for _, turn := range r.turns() {
+	for _, turn := range append(r.turns(), over.From, over.Until) {
+		if turn.IsZero() {
+			continue
+		}
 		for _, day := range []civil.Date{turn.AddDays(-1), turn, turn.AddDays(1)} {
 			if when.Contains(day) && !day.IsZero() {
 				days = append(days, day)
@@ -206,8 +216,8 @@ type recorded struct {
 	least               map[total]assistance.Sum // what those print that bear wholly
 }
 
-// recorded collects the records and programmes that bear on a norm.
-func (r *reference) recorded(n *obligation.Norm, b, c party.State) recorded {
+// recorded collects the records and programmes of a period that bear on a norm.
+func (r *reference) recorded(n *obligation.Norm, b, c party.State, over civil.Period) recorded {
 	found := recorded{most: make(map[total]assistance.Sum), least: make(map[total]assistance.Sum)}
 	if n.Evidence == nil {
 		return found
@@ -220,11 +230,11 @@ func (r *reference) recorded(n *obligation.Norm, b, c party.State) recorded {
 			reaches := outside
 			for k := range n.Evidence.Records {
 				e := &n.Evidence.Records[k]
-				if !r.selects(e, record, step, b, c) {
+				if when, _ := step.When(); !r.selects(e, record, step, b, c) || !when.Overlaps(over) {
 					continue
 				}
 				selected = true
-				lies := r.bears(n, e, record, step, b, c)
+				lies := r.bears(n, e, record, step, b, c, over)
 				reaches = max(reaches, lies)
 				for _, part := range record.Parts {
 					if lies > outside && asks(e, part.Category) {
@@ -255,24 +265,25 @@ func (r *reference) recorded(n *obligation.Norm, b, c party.State) recorded {
 		default:
 			found.Records = append(found.Records, record.ID)
 			if furthest == perhaps {
-				found.Open++
+				found.Open = append(found.Open, record.ID)
 			}
 		}
 	}
 	slices.Sort(found.Records)
-	r.programmesOf(n, b, c, &found)
+	slices.Sort(found.Open)
+	r.programmesOf(n, b, c, over, &found)
 	return found
 }
 
 // programmesOf adds the programmes that bear on a norm: agreements, and apart
 // from them coalitions.
-func (r *reference) programmesOf(n *obligation.Norm, b, c party.State, found *recorded) {
+func (r *reference) programmesOf(n *obligation.Norm, b, c party.State, over civil.Period, found *recorded) {
 	if n.Evidence.Programmes == nil {
 		return
 	}
 	for _, p := range r.register.Programmes {
 		both := n.Evidence.Programmes.Between == obligation.BetweenPair
-		if !r.knows(p.KnownOn()) || !slices.Contains(p.Parties, stateActor(b)) || both && !slices.Contains(p.Parties, stateActor(c)) {
+		if !r.knows(p.KnownOn()) || !p.Period.Overlaps(over) || !slices.Contains(p.Parties, stateActor(b)) || both && !slices.Contains(p.Parties, stateActor(c)) {
 			continue
 		}
 		if p.Kind == assistance.Coalition {
@@ -291,7 +302,7 @@ func (r *reference) programmesOf(n *obligation.Norm, b, c party.State, found *re
 func TestRecorded(t *testing.T) {
 	t.Parallel()
 	met := make(situations)
-	throwings(t, 150, func(seed uint64, s scene) {
+	throwings(t, 250, func(seed uint64, s scene) {
 		shortSteps(s.dice, &s.register)
 		reg, ok := tryParse(t, s.register)
 		if !ok {
@@ -299,13 +310,14 @@ func TestRecorded(t *testing.T) {
 		}
 		ref := newReference(reg, s.instrument, s.question)
 		ref.met = met
+		over := somePeriod(s.dice)
 		for f := range assess(t, reg, s.question).Findings() {
 			n := f.Norm()
-			want, got := ref.recorded(n, f.Bearer(), f.Counterparty()), f.Recorded()
+			want, got := ref.recorded(n, f.Bearer(), f.Counterparty(), over), f.Recorded(over)
 			totals := got.Totals
 			got.Totals, got.Reports, got.Restrictions = nil, nil, nil
 			if diff := differenceOf(want.Recorded, got); diff != "" {
-				t.Errorf("seed %d, on %s known %s: %s %s: -want +got: %s", seed, s.question.On, s.question.Known, name(f), written(t, n.Evidence), diff)
+				t.Errorf("seed %d, on %s known %s, over %v: %s %s: -want +got: %s", seed, s.question.On, s.question.Known, over, name(f), written(t, n.Evidence), diff)
 			}
 			for _, sum := range totals {
 				if sum.Currency == 0 {
@@ -332,7 +344,20 @@ func TestRecorded(t *testing.T) {
 		"a step that bears wholly", "a step that bears perhaps", "a step that bears outside",
 		"a step that bears perhaps, without an end", "a step that bears outside, without an end",
 		"a step that bears wholly, by the trigger of another norm", "a step that bears perhaps, by the trigger of another norm",
-		"a step that bears outside, by the trigger of another norm", "bears on a norm toward a recipient that is no State"})
+		"a step that bears outside, by the trigger of another norm", "a step that lies in the period asked about in part", "bears on a norm toward a recipient that is no State"})
+}
+
+// somePeriod is all time, or a time in which some steps lie in part.
+func somePeriod(d *dice) civil.Period {
+	var over civil.Period
+	if d.one(2) {
+		return over
+	}
+	over.From = civil.MustParse("2010-01-01").AddDays(d.IntN(5000))
+	if d.one(2) {
+		over.Until = over.From.AddDays(1 + d.IntN(1500))
+	}
+	return over
 }
 
 // total is where a sum belongs.
@@ -355,7 +380,7 @@ func TestRecordedOfSample(t *testing.T) {
 		q.Bearer = q.Bearer[:1]
 	}
 	for f := range assess(t, reg, q).Findings() {
-		recorded := f.Recorded()
+		recorded := f.Recorded(civil.Period{})
 		most := make(map[total]assistance.Sum)
 		for _, id := range recorded.Records {
 			for _, step := range records[id].Steps {

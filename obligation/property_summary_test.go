@@ -37,7 +37,7 @@ func TestSummaryCountsFindings(t *testing.T) {
 			}
 			c.applicability[f.Applicability()]++
 			c.reasons[f.Reason()]++
-			recorded := f.Recorded()
+			recorded := f.Recorded(civil.Period{})
 			for i, ids := range [][]string{recorded.Records, recorded.Reports, recorded.Programmes, recorded.Coalitions, recorded.Restrictions} {
 				for _, id := range ids {
 					if c.bearing[i] == nil {

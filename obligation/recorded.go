@@ -21,10 +21,10 @@ import (
 type Recorded struct {
 	// Records are the ids of the records that bear on the finding, sorted.
 	Records []string `json:"records,omitempty"`
-	// Open is how many of them have no step that surely lies in days on which
-	// the norm applies: they bear on it only if open facts turn out so, or if
-	// a vague day lies in time.
-	Open int `json:"open,omitempty"`
+	// Open are those of them, sorted, that have no step that surely lies in days
+	// on which the norm applies: they bear on it only if open facts turn out so,
+	// or if a vague day lies in time.
+	Open []string `json:"open,omitempty"`
 	// Beside is how many records the norm's evidence selects that do not bear
 	// on the finding, since the norm applies on none of their days, or since it
 	// is asked toward a State and their recipient is none: assistance all the
@@ -49,24 +49,29 @@ func (r *Recorded) bearing() int {
 }
 
 // Recorded collects what of the register bears on the finding, known by the
-// knowledge date. Records are taken whatever their date: the legal date of the
-// finding does not limit them.
-func (f Finding) Recorded() Recorded {
+// knowledge date, and lies wholly or partly in a period; the zero Period is all
+// time. The legal date of the finding does not limit it.
+//
+// Of a record the steps must lie in the period, of a report the time that it
+// covers, of a programme that for which it runs, of a restriction that in which
+// it is in force; where no source says when, it may be any time. A step that lies
+// in the period only in part, or perhaps, counts from zero up to its figure.
+func (f Finding) Recorded(over civil.Period) Recorded {
 	n := f.answer
 	if n.norm.Evidence == nil {
 		return Recorded{}
 	}
-	out := n.records(f.bearer, f.counterparty)
-	n.addActs(&out, f.bearer, f.counterparty)
+	out := n.records(f.bearer, f.counterparty, over)
+	n.addActs(&out, f.bearer, f.counterparty, over)
 	return out
 }
 
 // addActs adds what bears on a finding beside records of assistance.
-func (n *normAnswer) addActs(out *Recorded, bearer, counterparty party.State) {
+func (n *normAnswer) addActs(out *Recorded, bearer, counterparty party.State, over civil.Period) {
 	evidence, x, q := n.norm.Evidence, n.inquiry.index, &n.inquiry
 	if e := evidence.Reports; e != nil {
 		for _, r := range x.reports[e.By.of(bearer, counterparty)] {
-			if r.Item == e.Item && q.knows(r.KnownOn()) {
+			if r.Item == e.Item && q.knows(r.KnownOn()) && r.Covers.Overlaps(over) {
 				out.Reports = append(out.Reports, r.ID)
 			}
 		}
@@ -74,7 +79,7 @@ func (n *normAnswer) addActs(out *Recorded, bearer, counterparty party.State) {
 	if e := evidence.Programmes; e != nil {
 		for _, p := range x.programmes[bearer] {
 			switch {
-			case !q.knows(p.KnownOn()) || e.Between == BetweenPair && !slices.Contains(statesOf(p), counterparty):
+			case !q.knows(p.KnownOn()) || !p.Period.Overlaps(over) || e.Between == BetweenPair && !slices.Contains(statesOf(p), counterparty):
 			case p.Kind == assistance.Agreement:
 				out.Programmes = append(out.Programmes, p.ID)
 			default:
@@ -84,7 +89,7 @@ func (n *normAnswer) addActs(out *Recorded, bearer, counterparty party.State) {
 	}
 	if e := evidence.Restrictions; e != nil {
 		for _, r := range x.restrictions[e.By.of(bearer, counterparty)] {
-			if q.knows(r.Source.Known()) {
+			if q.knows(r.Source.Known()) && r.Period.Overlaps(over) {
 				out.Restrictions = append(out.Restrictions, r.ID)
 			}
 		}
@@ -104,9 +109,9 @@ func assistanceAtLarge() []assistance.Category {
 	return slices.DeleteFunc(assistance.Categories(), func(c assistance.Category) bool { return !c.IsAssistance() || c != c.Root() })
 }
 
-// bearing finds the records that a norm's evidence selects for a bearer and a
-// counterparty, in id order.
-func (n *normAnswer) bearing(b, c party.State) []bearingRecord {
+// bearing finds the records with a step in a period that a norm's evidence
+// selects for a bearer and a counterparty, in id order.
+func (n *normAnswer) bearing(b, c party.State, over civil.Period) []bearingRecord {
 	found := make(map[string]bearingRecord)
 	for i := range n.norm.Evidence.Records {
 		e := &n.norm.Evidence.Records[i]
@@ -114,7 +119,7 @@ func (n *normAnswer) bearing(b, c party.State) []bearingRecord {
 			continue
 		}
 		q := assistance.Query{Provider: e.Provider.actor(b, c), Recipient: e.Recipient.actor(b, c),
-			Categories: e.selects(), Known: n.inquiry.known, Stages: e.Stages}
+			Categories: e.selects(), Period: over, Known: n.inquiry.known, Stages: e.Stages}
 		for r := range n.inquiry.index.ledger.Records(q) {
 			found[r.ID] = bearingRecord{r, append(found[r.ID].selections, e)}
 		}
@@ -141,11 +146,12 @@ func (s Side) actor(b, c party.State) party.Actor {
 	return party.Actor{}
 }
 
-// records counts the steps of the records that bear on the norm on their days.
-func (n *normAnswer) records(b, c party.State) Recorded {
+// records counts the steps in a period of the records that bear on the norm on
+// their days.
+func (n *normAnswer) records(b, c party.State, over civil.Period) Recorded {
 	var out Recorded
 	t := n.newTriggers(b, c)
-	for _, bears := range n.bearing(b, c) {
+	for _, bears := range n.bearing(b, c, over) {
 		on := t.of(bears.record)
 		looked, counts, certain := false, false, false
 		for _, stage := range assistance.Stages() {
@@ -154,12 +160,16 @@ func (n *normAnswer) records(b, c party.State) Recorded {
 				continue
 			}
 			totals := bears.record.TotalsWhere(categories, n.inquiry.known, func(step assistance.Step) assistance.Extent {
-				if step.Stage != stage {
+				when, _ := step.When()
+				within, lies := when.Intersect(over)
+				if step.Stage != stage || !lies {
 					return assistance.Outside
 				}
 				looked = true
-				when, _ := step.When()
-				extent := on.during(when)
+				extent := on.during(within)
+				if !when.Within(over) {
+					extent = min(extent, assistance.Partly)
+				}
 				counts, certain = counts || extent != assistance.Outside, certain || extent == assistance.Wholly
 				return extent
 			})
@@ -169,7 +179,7 @@ func (n *normAnswer) records(b, c party.State) Recorded {
 		case counts:
 			out.Records = append(out.Records, bears.record.ID)
 			if !certain {
-				out.Open++
+				out.Open = append(out.Open, bears.record.ID)
 			}
 		case looked:
 			out.Beside++

@@ -7,6 +7,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // NormSummary counts the findings of one norm in an assessment.
@@ -79,7 +80,7 @@ func (a *Assessment) Summary() []NormSummary {
 func (a *Assessment) recordsBearingOn(n *normAnswer) int {
 	ids := make(map[string]bool)
 	for pair := range a.named(n) {
-		for _, id := range n.records(pair[0], pair[1]).Records {
+		for _, id := range n.records(pair[0], pair[1], civil.Period{}).Records {
 			ids[id] = true
 		}
 	}
@@ -103,7 +104,7 @@ func (a *Assessment) countActs(s *NormSummary, n *normAnswer) {
 	}
 	for f := range a.findings(n) {
 		var r Recorded
-		n.addActs(&r, f.bearer, f.counterparty)
+		n.addActs(&r, f.bearer, f.counterparty, civil.Period{})
 		count(&s.Reports, r.Reports)
 		count(&s.Programmes, r.Programmes)
 		count(&s.Coalitions, r.Coalitions)

@@ -8,6 +8,7 @@ import (
 	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // mostBlocks is how many findings are written out one by one.
@@ -199,7 +200,7 @@ func (a *answer) block(p *page, f obligation.Finding, told *telling) {
 	if len(f.Norm().Undecided) > 0 && f.Applicability() != obligation.DoesNotApply {
 		say("Undecided", "the library never decides what counts as \""+strings.Join(f.Norm().Undecided, "\", \"")+"\"")
 	}
-	recorded := f.Recorded()
+	recorded := f.Recorded(civil.Period{})
 	a.recorded(p, f, recorded, told)
 	for _, x := range f.Appraisals() {
 		say("Appraisal", fmt.Sprintf("%s: %s %s", x.By, x.Words, told.sources.mark(x.Source)))

@@ -10,6 +10,7 @@ import (
 	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // mostExamples is how many findings of many are written out as examples.
@@ -234,7 +235,7 @@ func (a *answer) recordedOf(p *page, n *obligation.Norm) {
 		if f.Norm() != n {
 			continue
 		}
-		r := f.Recorded()
+		r := f.Recorded(civil.Period{})
 		if items := len(r.Records) + len(r.Reports) + len(r.Programmes) + len(r.Coalitions) + len(r.Restrictions); items > 0 {
 			all = append(all, bearing{f, items})
 		}

@@ -41,12 +41,12 @@ func amounts(r obligation.Recorded) string {
 		return "none that bears on it; " + typeset.Counted(r.Beside, "record", "records") + " of assistance in this register on whose days it does not apply, or to no State"
 	}
 	text := typeset.Counted(len(r.Records), "record", "records")
-	switch r.Open {
+	switch len(r.Open) {
 	case 0:
 	case len(r.Records):
 		text += ", which may bear on it: that turns on open facts or on its day"
 	default:
-		text += fmt.Sprintf(", of which %s may bear on it: that turns on open facts or on their days", typeset.Count(r.Open))
+		text += fmt.Sprintf(", of which %s may bear on it: that turns on open facts or on their days", typeset.Count(len(r.Open)))
 	}
 	var stage assistance.Stage
 	for _, t := range r.Totals {

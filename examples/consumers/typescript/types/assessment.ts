@@ -790,7 +790,7 @@ export interface OpenFact {
   ifFalse: Applicability;
 }
 /**
- * What is recorded that bears on a finding. It proves nothing, and its absence neither. `open` is how many of the records bear on it only if open facts turn out so, or if their day lies in time; `beside` is how many more there are that do not bear on it, since the norm applies on none of their days, or their recipient is no State.
+ * What is recorded that bears on a finding. It proves nothing, and its absence neither. `open` are those of the records that bear on it only if open facts turn out so, or if their day lies in time; `beside` is how many more there are that do not bear on it, since the norm applies on none of their days, or their recipient is no State.
  */
 export interface Recorded {
   /**
@@ -798,7 +798,11 @@ export interface Recorded {
    * @maxItems 100000
    */
   records?: Identifier[];
-  open?: number;
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  open?: Identifier[];
   beside?: number;
   /**
    * @minItems 1

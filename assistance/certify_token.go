@@ -69,11 +69,13 @@ const noMoreNames = '"'<<8 | '"'
 // bracket that ends the object.
 //
 // Of a name of up to 7 bytes the key is the bytes and the quotation mark after
-// them, and at is where the value begins. Of a longer one the key is its first 8
-// bytes, and at is where the rest of it stands. At the end of the object the key
-// is noMoreNames, and at is the offset after it. The key is 0 to hand over, as it
-// is where i is 0 after a member that is handed over: no record begins with a
-// comma or the end of an object.
+// them, and at is where the value begins: "scope" has the key `scope"`. Of a
+// longer one the key is its first 8 bytes, and at is where the rest of it stands:
+// "recipient" has the key `recipien`, and at is that of the t. At the end of the
+// object the key is noMoreNames, and at is the offset after it.
+//
+// The key is 0 to hand over, as it is where i is 0 after a member that is handed
+// over: no record begins with a comma or the end of an object.
 func name(data []byte, i int, before byte) (key uint64, at int) {
 	if i = space(data, i); i >= len(data) {
 		return 0, 0

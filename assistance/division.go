@@ -14,8 +14,8 @@ func (d Division) Share(asked []Category) Share {
 	return r.Share(asked)
 }
 
-// whole is a number of whose multiples every share that is neither nothing nor
-// all leaves no remainder: the sum of the weights.
+// whole is a number whose multiples every share divides without a remainder, so
+// that they may be added up before they are divided: the sum of the weights.
 func (d Division) whole() int64 {
 	whole := int64(0)
 	for _, part := range d.Parts {

@@ -9,15 +9,21 @@ import (
 
 // flowMaker makes the flows of one record at a time. Their headings are numbers,
 // not yet places in a list.
+//
+// A flow has a lower bound only if its step lies in one year, and not, unless the
+// stage adds up, in a year in which a later step of the stage prints money: that
+// may be the same promise again. Of the flows under a heading one counts the
+// record in each year. Steps are gone through from the last, so that both show in
+// one pass.
 type flowMaker struct {
-	known     civil.Date
-	divisions map[string]uint32 // their places in list
-	list      []Division
-	key       []byte
-	met       [headings]bool // by number
-	ranges    []Range
-	later     [Provided + 1]yearSet // by stage: the years in which a later step prints an amount
-	counted   []counted
+	known      civil.Date
+	divisions  map[string]uint32 // their places in list
+	list       []Division
+	key        []byte
+	met        [headings]bool // by number
+	ranges     []Range
+	laterMoney [Provided + 1]yearSet // by stage: the years in which a later step prints an amount
+	counted    []counted
 }
 
 // counted is a heading of a record, and the years in which some flow counts the
@@ -33,7 +39,7 @@ func (m *flowMaker) record(flows []Flow, r *Record) []Flow {
 		return flows
 	}
 	division := m.division(r)
-	m.later, m.counted = [Provided + 1]yearSet{}, m.counted[:0]
+	m.laterMoney, m.counted = [Provided + 1]yearSet{}, m.counted[:0]
 	begin := len(flows)
 	for i := len(r.Steps) - 1; i >= 0; i-- { // what a later step takes from an earlier one
 		flows = m.step(flows, &r.Steps[i], division)
@@ -53,7 +59,7 @@ func (m *flowMaker) step(flows []Flow, s *Step, division uint32) []Flow {
 		return m.count(flows, Heading{Stage: s.Stage}, first, last, Flow{division: division})
 	}
 	// It lies wholly in one year, or else has no lower bound in any.
-	later := &m.later[s.Stage]
+	later := &m.laterMoney[s.Stage]
 	sure := first == last && (s.Stage.addsUp() || !later.has(first))
 	for _, amount := range m.ranges {
 		f := Flow{high: int64(amount.High.low), division: division}

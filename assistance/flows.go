@@ -14,9 +14,9 @@ import (
 // asked, is what [Ledger.Totals] returns for that calendar year.
 //
 // The flows of each State are told apart by whether the other side is one of
-// some counterparties. Those treated alike are added up, so that Flows take some
-// sixty bytes for each of a million records. Flows are immutable and safe for
-// concurrent use. The zero Flows are none.
+// some counterparties. Each takes 32 bytes, and those of one year, currency,
+// stage and division are added up. Flows are immutable and safe for concurrent
+// use. The zero Flows are none.
 type Flows struct {
 	counterparties []party.State
 	divisions      []Division
@@ -47,10 +47,12 @@ const (
 	noList = party.StateCount * stateSides // the list of what is on no side of a State
 )
 
-// Flows returns the flows of the records toward counterparties, of what was
-// known on a day; the zero Date leaves out none. It reads every record.
+// Flows returns the flows of all records from or to States, told apart by whether
+// the other side is one of the counterparties: none means that nobody is one. What
+// was not known on a day is left out; the zero Date leaves out nothing. It reads
+// every record. A zero State among the counterparties is passed over.
 func (l *Ledger) Flows(known civil.Date, counterparties []party.State) *Flows {
-	f := &Flows{counterparties: slices.Clone(counterparties)}
+	f := &Flows{counterparties: slices.DeleteFunc(slices.Clone(counterparties), func(s party.State) bool { return !s.IsValid() })}
 	sides := sidesToward(counterparties)
 	m := flowMaker{known: known, divisions: make(map[string]uint32)}
 	made := make([]Flow, 0, len(l.records)+len(l.records)/2)

@@ -15,7 +15,8 @@ type Query struct {
 	// Categories are those in which a record must have a part; none means any
 	// category of the Convention.
 	Categories []Category
-	// Period is the time in which a step must lie, wholly or partly.
+	// Period is the time in which a step must lie, wholly or partly; one that is
+	// not valid holds no step.
 	Period civil.Period
 	// Known is the day on which a step must have been known; zero: at any time.
 	Known civil.Date

@@ -11,8 +11,8 @@ import (
 
 // Records reads records written one to a line (NDJSON, also with CRLF) and
 // yields each as soon as its line is read. Blank lines are passed over. limits
-// are those of one line; memory stays within limits.Bytes whatever the length of
-// a line.
+// are those of one line; memory stays within some four times limits.Bytes,
+// however many lines there are and however long one is.
 //
 // A line that is no valid record yields its faults, a *[schema.Errors] in which
 // every fault has the number of the record, blank lines not counted, and of the

@@ -21,8 +21,8 @@ import (
 // when the caller breaks off: r is not to be used again, and one goroutine lasts
 // until that Read returns.
 //
-// At most 2 workers + 2 chunks of lines are in memory, each of 128 KiB or of one
-// longer line, with their records.
+// At most 2 workers + 2 chunks of lines are in memory, each of 128 KiB, of up to
+// 512 KiB after long lines, or of one longer line, with their records.
 func RecordsInParallel(ctx context.Context, r io.Reader, limits schema.Limits, workers int) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		p := startPipeline(ctx, r, limits, workers)
@@ -172,6 +172,9 @@ func (p *pipeline) next() (*batch, error) {
 	select {
 	case <-p.ctx.Done():
 	case b := <-p.ordered:
+		if p.ctx.Err() != nil { // both were ready, and ctx goes first
+			break
+		}
 		if b.err != nil {
 			return nil, b.err
 		}

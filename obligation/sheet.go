@@ -9,9 +9,9 @@ import (
 
 // sheet has totals in the making. A row of it is a norm and a year.
 type sheet struct {
-	rows, headings int
-	cells          []cell   // by heading and row, as flows come
-	used           []uint64 // a bit for each cell that holds something, by row and heading, as totals go
+	norms, years, headings int
+	blocks                 [][]cell // by norm and heading, each of the years; nil until one holds something
+	used                   []uint64 // a bit for each cell that holds something, by row and heading, as totals go
 }
 
 // cell is one total in the making.
@@ -30,12 +30,21 @@ func (c *cell) add(low, high assistance.Sum, records int) {
 // inSheet is where a cell stands.
 type inSheet struct{ row, heading int }
 
-func newSheet(rows, headings int) sheet {
-	return sheet{rows, headings, make([]cell, rows*headings), make([]uint64, (rows*headings+63)/64)}
+func newSheet(norms, years, headings int) sheet {
+	return sheet{norms, years, headings, make([][]cell, norms*headings), make([]uint64, (norms*years*headings+63)/64)}
 }
 
-// of returns the cells of a heading, by row.
-func (s *sheet) of(heading int) []cell { return s.cells[heading*s.rows:][:s.rows] }
+// of returns the cells of a norm and a heading, by year.
+func (s *sheet) of(norm, heading int) []cell {
+	block := &s.blocks[norm*s.headings+heading]
+	if *block == nil {
+		*block = make([]cell, s.years)
+	}
+	return *block
+}
+
+// at returns a cell.
+func (s *sheet) at(p inSheet) *cell { return &s.of(p.row/s.years, p.heading)[p.row%s.years] }
 
 // use marks a cell as one that holds something.
 func (s *sheet) use(heading, row int) {
@@ -58,8 +67,8 @@ func (s *sheet) all() iter.Seq2[inSheet, *cell] {
 		for i, word := range s.used {
 			for ; word != 0; word &= word - 1 {
 				at := i*64 + bits.TrailingZeros64(word)
-				row, heading := at/s.headings, at%s.headings
-				if !yield(inSheet{row, heading}, &s.of(heading)[row]) {
+				p := inSheet{at / s.headings, at % s.headings}
+				if !yield(p, s.at(p)) {
 					return
 				}
 			}
@@ -67,24 +76,30 @@ func (s *sheet) all() iter.Seq2[inSheet, *cell] {
 	}
 }
 
-// clear empties the sheet.
-func (s *sheet) clear() {
-	for _, c := range s.all() {
-		*c = cell{}
+// drain is all of the cells, each of which is empty afterwards.
+func (s *sheet) drain() iter.Seq2[inSheet, cell] {
+	return func(yield func(inSheet, cell) bool) {
+		for at, c := range s.all() {
+			held := *c
+			*c = cell{}
+			if !yield(at, held) {
+				return
+			}
+		}
+		clear(s.used)
 	}
-	clear(s.used)
 }
 
-// addBut adds what another sheet holds without a part of it.
-func (s *sheet) addBut(other, part *sheet) {
-	for at, c := range other.all() {
-		without := &part.of(at.heading)[at.row]
+// addDifference adds what a whole holds without a part of it.
+func (s *sheet) addDifference(whole, part *sheet) {
+	for at, c := range whole.all() {
+		without := part.at(at)
 		if c.records == without.records { // each record has its money with it
 			continue
 		}
 		low, _ := c.low.Minus(without.low)
 		high, _ := c.high.Minus(without.high)
-		s.of(at.heading)[at.row].add(low, high, c.records-without.records)
+		s.at(at).add(low, high, c.records-without.records)
 		s.use(at.heading, at.row)
 	}
 }

@@ -37,9 +37,10 @@ type YearTotals struct {
 
 // Totals answers the question: bearers in code order, for each the norms in the
 // order of the catalogue, and for each of these the years of which there is some
-// record. It reads the flows of each bearer once, and those of all
-// counterparties once if some evidence does not name the bearer. The error is a
-// *[QuestionError].
+// record. It reads the flows of each bearer, and if some evidence does not name
+// the bearer those of all counterparties once and of each bearer again. The
+// sequence may be gone through again, also at the same time: each time it is
+// worked out anew. The error is a *[QuestionError].
 //
 // What is selected toward a counterparty is what [Finding.Recorded] would count
 // or set beside the finding for it. A step counts in each year in which its act
@@ -80,7 +81,8 @@ func (q YearlyQuestion) Totals(flows *assistance.Flows) (iter.Seq[YearTotals], e
 // Yearly answers a [YearlyQuestion] from the records of the register, for the
 // bearers, counterparties, readings and knowledge date of the assessment and for
 // its norms of one instrument after the other. Years that have no records are
-// left out. It reads every record once.
+// left out. The call reads every record once; the sequence is that of
+// [YearlyQuestion.Totals]. The error is a *[QuestionError].
 func (a *Assessment) Yearly(first, last int) (iter.Seq[YearTotals], error) {
 	flows := a.register.index.ledger.Flows(a.question.Known, a.others)
 	var answers []iter.Seq[YearTotals]

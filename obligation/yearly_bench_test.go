@@ -62,7 +62,7 @@ func BenchmarkYearly(b *testing.B) {
 	}
 }
 
-func yearly(b *testing.B, q obligation.YearlyQuestion, flows *assistance.Flows) func(func(obligation.YearTotals) bool) {
+func yearly(b testing.TB, q obligation.YearlyQuestion, flows *assistance.Flows) func(func(obligation.YearTotals) bool) {
 	b.Helper()
 	totals, err := q.Totals(flows)
 	if err != nil {

@@ -8,17 +8,22 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 )
 
-// yearly adds up the flows of one bearer at a time.
+// yearly adds up the flows of one bearer at a time. Where some evidence does not
+// name the bearer, what is selected for one is
+//
+//	its own flows, as the bearer's
+//	+ the flows of counterparties, as an outsider sees them
+//	- those of them that are its own too, seen in the same way
+//
+// in which the second sum is the same for every bearer.
 type yearly struct {
 	*selecting
 	flows          *assistance.Flows
 	counterparties [party.StateCount]bool
 	first, last    int
 
-	bearers sheet // of the bearer
-	// Where some evidence does not name the bearer: what it selects between
-	// counterparties and anyone, and what of that concerns the bearer.
-	around, concerns sheet
+	own      sheet // of the bearer
+	outsider sheet // of the flows of counterparties, if some evidence does not name the bearer
 }
 
 func newYearly(flows *assistance.Flows, norms []*Norm, chosen choices, first, last int) *yearly {
@@ -26,58 +31,60 @@ func newYearly(flows *assistance.Flows, norms []*Norm, chosen choices, first, la
 	for _, s := range flows.Counterparties() {
 		y.counterparties[s.Index()] = true
 	}
-	y.bearers = newSheet(len(norms)*y.years(), len(flows.Headings()))
+	y.own = y.newSheet()
 	if y.anyone {
-		y.lookAround()
+		y.addOutsider()
 	}
 	return y
 }
 
 func (y *yearly) years() int { return y.last - y.first + 1 }
 
-// lookAround adds up the flows between counterparties and anyone, each once, as
-// they are for a bearer that none of them concerns.
-func (y *yearly) lookAround() {
-	y.around, y.concerns = newSheet(y.bearers.rows, y.bearers.headings), newSheet(y.bearers.rows, y.bearers.headings)
+func (y *yearly) newSheet() sheet { return newSheet(len(y.norms), y.years(), len(y.flows.Headings())) }
+
+// addOutsider adds up the flows of counterparties, each once, as an outsider sees
+// them.
+func (y *yearly) addOutsider() {
+	y.outsider = y.newSheet()
 	for _, s := range party.States() {
 		if y.counterparties[s.Index()] {
 			flows := y.flows.Of(s)
-			y.add(&y.around, flows.ToItself, isCounterparty, isCounterparty)
-			y.add(&y.around, flows.ToCounterparties, isCounterparty, isCounterparty)
-			y.add(&y.around, flows.ToOthers, isCounterparty, isOther)
-			y.add(&y.around, flows.FromOthers, isOther, isCounterparty)
+			y.add(&y.outsider, flows.ToItself, isCounterparty, isCounterparty)
+			y.add(&y.outsider, flows.ToCounterparties, isCounterparty, isCounterparty)
+			y.add(&y.outsider, flows.ToOthers, isCounterparty, isOther)
+			y.add(&y.outsider, flows.FromOthers, isOther, isCounterparty)
 		}
 	}
 }
 
-// lookAt adds up the flows of those that lookAround added that concern a bearer,
-// on the same sides.
-func (y *yearly) lookAt(b party.State) {
-	flows := y.flows.Of(b)
+// seenAs adds up which of the flows of counterparties are a bearer's too, as an
+// outsider sees them.
+func (y *yearly) seenAs(b party.State) sheet {
+	seen, flows := y.newSheet(), y.flows.Of(b)
 	if !y.counterparties[b.Index()] {
-		y.add(&y.concerns, flows.ToCounterparties, isOther, isCounterparty)
-		y.add(&y.concerns, flows.FromCounterparties, isCounterparty, isOther)
-		return
+		y.add(&seen, flows.ToCounterparties, isOther, isCounterparty)
+		y.add(&seen, flows.FromCounterparties, isCounterparty, isOther)
+		return seen
 	}
-	y.add(&y.concerns, flows.ToItself, isCounterparty, isCounterparty)
-	y.add(&y.concerns, flows.ToCounterparties, isCounterparty, isCounterparty)
-	y.add(&y.concerns, flows.ToOthers, isCounterparty, isOther)
-	y.add(&y.concerns, flows.FromCounterparties, isCounterparty, isCounterparty)
-	y.add(&y.concerns, flows.FromOthers, isOther, isCounterparty)
+	y.add(&seen, flows.ToItself, isCounterparty, isCounterparty)
+	y.add(&seen, flows.ToCounterparties, isCounterparty, isCounterparty)
+	y.add(&seen, flows.ToOthers, isCounterparty, isOther)
+	y.add(&seen, flows.FromCounterparties, isCounterparty, isCounterparty)
+	y.add(&seen, flows.FromOthers, isOther, isCounterparty)
+	return seen
 }
 
 // of yields the totals of a bearer.
 func (y *yearly) of(b party.State) iter.Seq[YearTotals] {
 	flows := y.flows.Of(b)
-	y.add(&y.bearers, flows.ToItself, isBearer, isBearer)
-	y.add(&y.bearers, flows.ToCounterparties, isBearer, isCounterparty)
-	y.add(&y.bearers, flows.ToOthers, isBearer, isOther)
-	y.add(&y.bearers, flows.FromCounterparties, isCounterparty, isBearer)
-	y.add(&y.bearers, flows.FromOthers, isOther, isBearer)
+	y.add(&y.own, flows.ToItself, isBearer, isBearer)
+	y.add(&y.own, flows.ToCounterparties, isBearer, isCounterparty)
+	y.add(&y.own, flows.ToOthers, isBearer, isOther)
+	y.add(&y.own, flows.FromCounterparties, isCounterparty, isBearer)
+	y.add(&y.own, flows.FromOthers, isOther, isBearer)
 	if y.anyone {
-		y.lookAt(b)
-		y.bearers.addBut(&y.around, &y.concerns)
-		y.concerns.clear()
+		seen := y.seenAs(b)
+		y.own.addDifference(&y.outsider, &seen)
 	}
 	return y.take(b)
 }
@@ -108,7 +115,7 @@ func (y *yearly) add(to *sheet, flows []assistance.Flow, provider, recipient sid
 // addTo adds flows of one heading to a norm that selects them alike.
 func (y *yearly) addTo(to *sheet, s selection, flows []assistance.Flow) {
 	heading, row := flows[0].Heading(), int(s.norm)*y.years()
-	cells := to.of(heading)[row : row+y.years()]
+	cells := to.of(int(s.norm), heading)
 	for i := range flows {
 		flow := &flows[i]
 		low, high := flow.Bounds()
@@ -129,19 +136,19 @@ func (y *yearly) addTo(to *sheet, s selection, flows []assistance.Flow) {
 	}
 }
 
-// take yields the totals of a bearer and clears its sheet for the next.
+// take yields the totals of a bearer and empties its sheet for the next.
 func (y *yearly) take(b party.State) iter.Seq[YearTotals] {
 	return func(yield func(YearTotals) bool) {
 		headings, years := y.flows.Headings(), y.years()
 		alone := !slices.ContainsFunc(y.flows.Counterparties(), func(c party.State) bool { return c != b })
-		totals := make([]assistance.Total, 0, y.bearers.size())
+		totals := make([]assistance.Total, 0, y.own.size())
 		row, begin := 0, 0 // the norm and year of the totals from begin on
 		give := func() bool {
 			one := YearTotals{Norm: y.norms[row/years], Bearer: b, Year: y.first + row%years, Totals: slices.Clip(totals[begin:])}
 			begin = len(totals)
 			return len(one.Totals) == 0 || alone && one.Norm.Pairs() || yield(one)
 		}
-		for at, c := range y.bearers.all() {
+		for at, c := range y.own.drain() {
 			if at.row != row {
 				if !give() {
 					return
@@ -153,6 +160,5 @@ func (y *yearly) take(b party.State) iter.Seq[YearTotals] {
 				Range: assistance.Range{Currency: under.Currency, Low: c.low, High: c.high}, Records: c.records})
 		}
 		give()
-		y.bearers.clear()
 	}
 }

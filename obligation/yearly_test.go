@@ -2,6 +2,8 @@ package obligation_test
 
 import (
 	"errors"
+	"fmt"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -234,6 +236,58 @@ func TestYearlyQuestionRefused(t *testing.T) {
 			}
 		case !errors.As(err, &refused) || refused.Field != c.field || totals != nil:
 			t.Errorf("%q: %v", c.field, err)
+		}
+	}
+}
+
+// Memory grows with what the answer holds, not with every norm, year, stage and
+// currency that there is.
+func TestYearlyMemory(t *testing.T) {
+	var records []assistance.Record
+	for _, stage := range assistance.Stages() {
+		for i, currencies := range slices.Collect(slices.Chunk(assistance.Currencies(), 16)) {
+			s := assistance.Step{Stage: stage, Source: party.Source{Title: "Made up", Read: civil.MustParse("2014-01-01")}}
+			for _, currency := range currencies {
+				s.Figures = append(s.Figures, assistance.Figure{Amount: assistance.MustParseAmount("1"), Currency: currency})
+			}
+			records = append(records, assistance.Record{ID: fmt.Sprint(stage, i), Scope: assistance.Divided,
+				Provider: stateActor(party.MustParseState("NOR")), Recipient: stateActor(party.MustParseState("LAO")),
+				Parts: []assistance.Part{{Category: assistance.MustParseCategory("clearance")}}, Steps: []assistance.Step{s}})
+		}
+	}
+	ledger, err := assistance.NewLedger(records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Bearers of whom there is no record: the answer is empty.
+	q := obligation.YearlyQuestion{Instrument: ccmInstrument(t), Bearer: []party.State{party.MustParseState("VUT")}, First: 1900, Last: 2199}
+	totals := yearly(t, q, ledger.Flows(civil.Date{}, party.States()))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for one := range totals {
+		t.Errorf("%v of no record", one)
+	}
+	runtime.ReadMemStats(&after)
+	if bytes := after.TotalAlloc - before.TotalAlloc; bytes > 4<<20 {
+		t.Errorf("%d bytes for no answer", bytes)
+	}
+}
+
+// A zero State is no counterparty.
+func TestYearlyTowardNobody(t *testing.T) {
+	r := assistance.Record{ID: "a", Scope: assistance.Divided, Provider: stateActor(party.MustParseState("NOR")), Recipient: stateActor(party.MustParseState("LAO")),
+		Parts: []assistance.Part{{Category: assistance.MustParseCategory("clearance")}},
+		Steps: []assistance.Step{{Stage: assistance.Provided, Period: civil.Year(2014), Source: party.Source{Title: "Made up", Read: civil.MustParse("2015-01-01")}}}}
+	ledger, err := assistance.NewLedger([]assistance.Record{r})
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := obligation.YearlyQuestion{Instrument: ccmInstrument(t), First: 2014, Last: 2014}
+	for _, counterparties := range [][]party.State{nil, {{}}, {party.MustParseState("NOR"), {}}} {
+		for one := range yearly(t, q, ledger.Flows(civil.Date{}, counterparties)) {
+			if one.Norm.Pairs() && one.Bearer == party.MustParseState("NOR") {
+				t.Errorf("toward %v: %s of %d", counterparties, one.Norm.ID, one.Year)
+			}
 		}
 	}
 }

@@ -1,0 +1,119 @@
+package obligation
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// triggers are those of a norm for a bearer or pair: its own or, where its
+// evidence names the limb of another norm through which records bear on it,
+// that limb's for each recipient of a record. Each is worked out once.
+type triggers struct {
+	limb   *normAnswer // none: the norm's own
+	bearer party.State
+	found  map[party.State]*trigger
+	alone  map[int]course // the limb's leaves about the bearer alone, by number: the same for each recipient
+}
+
+func (n *normAnswer) newTriggers(b, c party.State) *triggers {
+	own := map[party.State]*trigger{{}: {hearing: n.hear(b, c), alone: make(map[int]course)}}
+	return &triggers{limb: n.limb, bearer: b, found: own, alone: make(map[int]course)}
+}
+
+// of returns the trigger that is asked on the days of a record; nil where a
+// limb faces a State and none stands there.
+func (t *triggers) of(r *assistance.Record) *trigger {
+	if t.limb == nil {
+		return t.found[party.State{}]
+	}
+	to := r.Recipient.State
+	if !to.IsValid() || to == t.bearer {
+		return nil
+	}
+	if t.found[to] == nil {
+		t.found[to] = &trigger{hearing: t.limb.hear(t.bearer, to), alone: t.alone}
+	}
+	return t.found[to]
+}
+
+// trigger is the condition of a norm with the position to do so left aside,
+// asked of one bearer or pair on the days of records.
+type trigger struct {
+	hearing hearing
+	alone   map[int]course // leaves about the bearer alone that have been worked out, by number
+	runs    []run          // worked out when first asked
+}
+
+// run begins on a day and goes on until the next: on all of its days the
+// trigger is the same.
+type run struct {
+	from  civil.Date
+	truth Truth
+}
+
+// during says on how many days of a period the trigger holds; on none where
+// nobody stands of whom it could be asked.
+func (t *trigger) during(when civil.Period) assistance.Extent {
+	if t == nil {
+		return assistance.Outside
+	}
+	if t.runs == nil {
+		t.run()
+	}
+	first := cmp.Or(when.From, civil.Earliest())
+	i, found := slices.BinarySearchFunc(t.runs, first, func(r run, day civil.Date) int { return r.from.Compare(day) })
+	if !found {
+		i-- // the run that began before; the first begins with the calendar
+	}
+	is := t.runs[i].truth
+	for _, r := range t.runs[i+1:] {
+		if !when.Until.IsZero() && !r.from.Before(when.Until) {
+			break
+		}
+		if r.truth != is {
+			return assistance.Partly
+		}
+	}
+	switch is {
+	case Yes:
+		return assistance.Wholly
+	case No:
+		return assistance.Outside
+	}
+	return assistance.Partly
+}
+
+// run works out the runs. A run ends where the truth of the condition changes.
+func (t *trigger) run() {
+	n := t.hearing.answer
+	courses := make([]course, len(n.formula.leaves))
+	for i := range courses {
+		courses[i] = t.course(i)
+	}
+	for day, col := range columns(courses) {
+		truth := n.table[col.digits].truth
+		if last := len(t.runs) - 1; last < 0 || t.runs[last].truth != truth {
+			t.runs = append(t.runs, run{day, truth})
+		}
+	}
+}
+
+// course is how a leaf stands from day to day. Position is the bearer's own
+// affair and is taken for granted.
+func (t *trigger) course(i int) course {
+	f := &t.hearing.answer.formula
+	if f.position&(1<<i) != 0 {
+		return course{{civil.Earliest(), outcome{truth: Yes}}}
+	}
+	if f.leaves[i].subject == Counterparty || f.leaves[i].pairwise() {
+		return t.hearing.course(i)
+	}
+	if t.alone[i] == nil {
+		t.alone[i] = t.hearing.course(i)
+	}
+	return t.alone[i]
+}

@@ -81,10 +81,7 @@ func plainCells(b *testing.B, q obligation.YearlyQuestion, flows *assistance.Flo
 			found[yearOf{one.Norm.ID, one.Bearer, one.Year}] = one.Totals
 		}
 	}
-	chosen := make(map[string]string)
-	for _, r := range q.Instrument.Readings {
-		chosen[r.ID] = r.Choices[0].ID
-	}
+	chosen := defaultChoices(q.Instrument)
 	counterparties := party.States()
 	cells := 0
 	began := time.Now()

@@ -291,3 +291,54 @@ func TestYearlyTowardNobody(t *testing.T) {
 		}
 	}
 }
+
+// Every cell of the whole question is that of the plain loop over the records
+// between the bearer and anyone: all States, all norms and sixteen years.
+func TestYearlyOfManyRecords(t *testing.T) {
+	t.Parallel()
+	records := manyRecords(2_000, 205)
+	ledger, err := assistance.NewLedger(records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	counterparties := party.States()
+	q := obligation.YearlyQuestion{Instrument: ccmInstrument(t), First: firstYear, Last: lastYear}
+	found := make(map[yearOf][]assistance.Total)
+	for one := range yearly(t, q, ledger.Flows(civil.Date{}, counterparties)) {
+		found[yearOf{one.Norm.ID, one.Bearer, one.Year}] = one.Totals
+	}
+	if len(found) < 3000 {
+		t.Errorf("only %d cells", len(found))
+	}
+	for _, bearer := range counterparties {
+		var concerning []assistance.Record // the evidence of every norm of the catalogue names the bearer
+		for _, r := range records {
+			if r.Provider == stateActor(bearer) || r.Recipient == stateActor(bearer) {
+				concerning = append(concerning, r)
+			}
+		}
+		for i := range q.Instrument.Norms {
+			n := &q.Instrument.Norms[i]
+			for year := firstYear; year <= lastYear; year++ {
+				at := yearOf{n.ID, bearer, year}
+				want := plainYear(concerning, n, defaultChoices(q.Instrument), bearer, counterparties, year, civil.Date{})
+				if diff := differenceOf(want, found[at]); diff != "" && len(want)+len(found[at]) > 0 {
+					t.Errorf("%v: -want +got: %s", at, diff)
+				}
+				delete(found, at)
+			}
+		}
+	}
+	for at := range found {
+		t.Errorf("%v has totals, and no record", at)
+	}
+}
+
+// defaultChoices are the first of each reading.
+func defaultChoices(in *obligation.Instrument) map[string]string {
+	chosen := make(map[string]string)
+	for _, r := range in.Readings {
+		chosen[r.ID] = r.Choices[0].ID
+	}
+	return chosen
+}

@@ -35,6 +35,11 @@ var sections = []section{
 		args:  []string{"test", "./obligation", "-run", "^$", "-bench", "^Benchmark(Assess|Proof)$"},
 	},
 	{
+		title: "Timelines",
+		shows: "The timeline of a finding, what is recorded, and a proof, with more and more evidence on one State, piled up in five ways. `times-plain` is against asking anew on every day on which something may change, at the smallest size.",
+		args:  []string{"test", "./obligation", "-run", "^$", "-bench", "^BenchmarkGrowth$", "-most", "1000000", "-benchtime", "3x"},
+	},
+	{
 		title: "Validation",
 		shows: "A document by the strict scan and its schema.",
 		args:  []string{"test", "./schema", "-run", "^$", "-bench", "^Benchmark(Validate|Scan)$"},

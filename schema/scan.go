@@ -215,7 +215,7 @@ func (s *scanner) member(t token) {
 		return
 	}
 	s.report(len(s.stack), CodeDuplicateMember, t.start, func() string {
-		return fmt.Sprintf("found a second member %s; expected one", Excerpt(string(name)))
+		return fmt.Sprintf("member %s stands twice", Excerpt(string(name)))
 	})
 }
 
@@ -293,8 +293,8 @@ func (s *scanner) checkString(t token, depth int) {
 func (s *scanner) checkNumber(t token) {
 	if t.fraction {
 		s.report(len(s.stack), CodeNumberNotInteger, t.start, func() string {
-			number := s.data[t.start:min(t.end, t.start+longestExcerpt+1)]
-			return fmt.Sprintf("found %s; expected a whole number without fraction or exponent", Excerpt(string(number)))
+			number := prefix(string(s.data[t.start:min(t.end, t.start+longestExcerpt+1)]), longestExcerpt)
+			return fmt.Sprintf("found %s, a number with a fraction or exponent; money is written in quotes, such as \"17184000.50\", and every other number is whole", number)
 		})
 	}
 	if size := t.end - t.start; size > s.limits.NumberLength {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,32 +14,35 @@ import (
 )
 
 // translate adds the faults that tree holds, which is what the validator says of
-// value under s.
-func (v *validator) translate(s *jsonschema.Schema, tree *jsonschema.ValidationError, value any, here *spot) {
+// value under n.
+func (v *validator) translate(n *node, tree *jsonschema.ValidationError, value any, here *spot) {
 	found := leaves(tree, nil)
 	// The validator goes through members in the random order of a map.
 	slices.SortStableFunc(found, func(a, b *jsonschema.ValidationError) int {
 		return strings.Compare(a.InstanceLocation, b.InstanceLocation)
 	})
 	for i, leaf := range found {
-		value, here := value, here
-		for _, token := range pointer(leaf.InstanceLocation).tokens() {
-			object, _ := value.(map[string]any) // conditions look only into objects
-			value, here = object[token], &spot{here, token, -1}
-		}
-		at, keyword := follow(s, leaf.KeywordLocation)
-		if asDate(at, keyword) && slices.ContainsFunc(found[:i], func(other *jsonschema.ValidationError) bool {
-			return other.InstanceLocation == leaf.InstanceLocation && asDate(follow(s, other.KeywordLocation))
+		at := follow(n.own, leaf.KeywordLocation)
+		if at.asDate() && slices.ContainsFunc(found[:i], func(other *jsonschema.ValidationError) bool {
+			return other.InstanceLocation == leaf.InstanceLocation && follow(n.own, other.KeywordLocation).asDate()
 		}) {
 			continue // its format, pattern and length say one thing
 		}
-		v.leaf(at, keyword, value, here)
+		object, _ := value.(map[string]any)
+		tokens := pointer(leaf.InstanceLocation).tokens()
+		switch {
+		case len(tokens) > 0: // of a member, conditions say only that it may not be there
+			v.report(&spot{here, n, tokens[0], -1}, codeOf(at), func() string { return at.unwelcome(tokens[0], object) })
+		case at.keyword == "required":
+			for _, name := range at.schema.Required {
+				if _, ok := object[name]; !ok {
+					v.report(&spot{here, n, name, -1}, CodeMissingMember, func() string { return at.missing(name, object) })
+				}
+			}
+		default:
+			v.report(here, codeOf(at), func() string { return at.message(value) + hint(at.schema, here) })
+		}
 	}
-}
-
-// asDate reports whether a value that fails the keyword of s fails to be a date.
-func asDate(s *jsonschema.Schema, keyword string) bool {
-	return s.Format == "date" && slices.Contains([]string{"format", "pattern", "maxLength"}, keyword)
 }
 
 // leaves appends the leaves of tree to found. The branches above them only say
@@ -63,54 +67,63 @@ func pointer(location string) Pointer {
 	return Pointer(decoded)
 }
 
-// follow goes from s along a keyword location and returns the schema at which
-// it ends, and the keyword of it, "" if the schema as a whole is meant.
-func follow(s *jsonschema.Schema, location string) (at *jsonschema.Schema, keyword string) {
+// rule is a keyword of a schema.
+type rule struct {
+	schema  *jsonschema.Schema
+	keyword string             // "" if the schema as a whole is meant
+	given   *jsonschema.Schema // the condition under which it holds; nil if it has none
+	instead []string           // members of which each would do in its stead
+}
+
+// follow goes from s along a keyword location.
+func follow(s *jsonschema.Schema, location string) rule {
+	at := rule{schema: s}
 	for tokens := pointer(location).tokens(); len(tokens) > 0; {
 		var next *jsonschema.Schema
-		keyword, tokens = tokens[0], tokens[1:]
-		switch keyword {
+		at.keyword, tokens = tokens[0], tokens[1:]
+		switch at.keyword {
 		case "then":
-			next = s.Then
+			next, at.given = at.schema.Then, at.schema.If
 		case "else":
-			next = s.Else
+			next, at.instead = at.schema.Else, append(presence(at.schema.If), at.instead...)
 		case "properties":
 			if len(tokens) > 0 {
-				next, tokens = s.Properties[tokens[0]], tokens[1:]
+				next, tokens = at.schema.Properties[tokens[0]], tokens[1:]
 			}
 		}
 		if next == nil {
-			return s, keyword
+			return at
 		}
-		s = next
+		at.schema = next
 	}
-	return s, ""
+	at.keyword = ""
+	return at
 }
 
-// leaf reports that value fails the keyword of s.
-func (v *validator) leaf(s *jsonschema.Schema, keyword string, value any, here *spot) {
-	if keyword != "required" {
-		v.report(here, codeOf(s, keyword), func() string { return message(s, keyword, value) })
-		return
-	}
-	object, _ := value.(map[string]any)
-	for _, name := range s.Required {
-		if _, ok := object[name]; !ok {
-			v.report(&spot{here, name, -1}, CodeMissingMember, func() string {
-				return fmt.Sprintf("found no member %s; expected one", Excerpt(name))
-			})
+// presence returns the members of which a condition asks only whether they are
+// there; nil if it asks what one says.
+func presence(condition *jsonschema.Schema) []string {
+	for _, s := range condition.Properties {
+		if s.Always == nil {
+			return nil
 		}
 	}
+	return slices.Clone(condition.Required)
 }
 
-// codeOf returns the code for a value that fails a keyword of s, "" being the
-// schema false. additionalProperties and maxItems are not left to the validator,
+// asDate reports whether a value that fails the rule fails to be a date.
+func (r rule) asDate() bool {
+	return r.schema.Format == "date" && slices.Contains([]string{"format", "pattern", "maxLength"}, r.keyword)
+}
+
+// codeOf returns the code for a value that fails a rule, "" being the schema
+// false. additionalProperties and maxItems are not left to the validator,
 // and what is required is named member by member.
-func codeOf(s *jsonschema.Schema, keyword string) Code {
-	if asDate(s, keyword) {
+func codeOf(r rule) Code {
+	if r.asDate() {
 		return CodeMalformedDate
 	}
-	switch keyword {
+	switch r.keyword {
 	case "":
 		return CodeMemberNotAllowed
 	case "type":
@@ -133,35 +146,66 @@ func codeOf(s *jsonschema.Schema, keyword string) Code {
 	return CodeMalformed // pattern and not; the schema files use no others
 }
 
-// message says to a person how value fails the keyword of s.
-func message(s *jsonschema.Schema, keyword string, value any) string {
+// missing says to a person that object lacks a member.
+func (r rule) missing(name string, object map[string]any) string {
+	text := "member " + strconv.Quote(name) + " is missing"
+	switch {
+	case len(r.instead) > 0:
+		text += "; one of " + strings.Join(quoted(append([]string{name}, r.instead...)), ", ") + " must be there"
+	case r.given != nil:
+		text += "; " + stated(r.given, object) + " needs it"
+	}
+	return text
+}
+
+// unwelcome says to a person why object may not have a member.
+func (r rule) unwelcome(name string, object map[string]any) string {
+	switch {
+	case r.given == nil:
+		return "found the member " + strconv.Quote(name) + ", which may not stand here"
+	case presence(r.given) == nil:
+		return "found the member " + strconv.Quote(name) + ", which does not go with " + stated(r.given, object)
+	}
+	others := strings.Join(quoted(presence(r.given)), " and ")
+	return fmt.Sprintf("found %q beside %s; expected either %[1]q or %s, not both", name, others, others)
+}
+
+// stated returns what object says that meets a condition.
+func stated(condition *jsonschema.Schema, object map[string]any) string {
+	var members []string
+	for _, name := range condition.Required {
+		members = append(members, strconv.Quote(name)+": "+describe(object[name]))
+	}
+	return strings.Join(members, ", ")
+}
+
+// message says to a person how value fails the rule.
+func (r rule) message(value any) string {
+	s := r.schema
 	text, _ := value.(string)
 	items, _ := value.([]any)
-	found, expected := describe(value), "what the schema says under "+keyword
-	if asDate(s, keyword) {
-		return "found " + found + "; expected a day of the calendar from 1900 to 2199, written YYYY-MM-DD"
+	found, expected := describe(value), "what the schema says under "+r.keyword
+	if w, ok := wordingOf(s); ok {
+		expected = w.String()
 	}
-	switch keyword {
-	case "":
-		expected = "no such member beside the others"
+	switch r.keyword {
 	case "type":
-		expected = strings.Join(s.Types, " or ")
-	case "enum":
-		expected = oneOf(text, words(s.Enum))
-	case "const":
-		expected = oneOf(text, words(s.Constant))
-	case "pattern":
-		expected = "what matches " + s.Pattern.String()
-	case "not":
-		if s.Not.Pattern != nil {
-			expected = "nothing that matches " + s.Not.Pattern.String()
+		if _, ok := value.(json.Number); ok {
+			found = "the number " + found
 		}
+		expected = typed(s)
+	case "enum":
+		return fmt.Sprintf("found %s, which is no code of %s%s", found, path.Base(s.Location), choices(text, words(s.Enum), codesAt(s)))
+	case "const":
+		expected = strings.Join(words(s.Constant), "")
 	case "minLength":
-		found = fmt.Sprintf("%s, of length %d", found, utf8.RuneCountInString(text))
+		found = fmt.Sprintf("%s, of %d characters", found, utf8.RuneCountInString(text))
 		expected = fmt.Sprintf("at least %d", s.MinLength)
 	case "maxLength":
-		found = fmt.Sprintf("%s, of length %d", found, utf8.RuneCountInString(text))
-		expected = fmt.Sprintf("at most %d", s.MaxLength)
+		if !r.asDate() {
+			found = fmt.Sprintf("%s, of %d characters", found, utf8.RuneCountInString(text))
+			expected = fmt.Sprintf("at most %d", s.MaxLength)
+		}
 	case "minItems":
 		found = fmt.Sprintf("%d items", len(items))
 		expected = fmt.Sprintf("at least %d", s.MinItems)
@@ -173,6 +217,45 @@ func message(s *jsonschema.Schema, keyword string, value any) string {
 		expected = "at most " + s.Maximum.RatString()
 	}
 	return "found " + found + "; expected " + expected
+}
+
+// typed says to a person of what JSON type the values of s are.
+func typed(s *jsonschema.Schema) string {
+	w, worded := wordingOf(s)
+	switch s.Types[0] {
+	case "string":
+		switch {
+		case worded:
+			return "a string in quotes: " + w.String()
+		case len(s.Enum) > manyWords:
+			return "a string in quotes, a code of " + path.Base(s.Location) + "; " + codesAt(s)
+		case len(s.Enum) > 0:
+			return "a string in quotes, one of " + strings.Join(quoted(words(s.Enum)), ", ")
+		}
+		return "a string in quotes"
+	case "integer":
+		return "a whole number without quotes"
+	case "boolean":
+		return "true or false without quotes"
+	case "array":
+		return "an array, in square brackets"
+	}
+	if worded {
+		return w.String()
+	}
+	text := "an object, in braces"
+	if len(s.Required) > 0 {
+		text += ", with " + strings.Join(quoted(s.Required), ", ")
+	}
+	return text
+}
+
+// hint says what to write in place of a code that a schema cannot have.
+func hint(s *jsonschema.Schema, here *spot) string {
+	if path.Base(s.Location) != "State" || here == nil || path.Base(here.in.own.Location) != "Actor" {
+		return ""
+	}
+	return `; a territory that is none of the States is written {"kind": "area", "name": "..."}`
 }
 
 // repeated says which item is the first that is equal to one before it.
@@ -191,17 +274,39 @@ func repeated(items []any) string {
 	return "an item twice"
 }
 
-// oneOf says what was expected of found: the nearest of the allowed words, or
-// all of them where they are few.
-func oneOf(found string, allowed []string) string {
-	const few = 8
+// manyWords is how many allowed words a message lists.
+const manyWords = 16
+
+// choices says what is allowed in place of found: the words that are nearest to
+// it, which may mean another thing, and all of them or, where they are many,
+// where they stand.
+func choices(found string, allowed []string, where string) string {
+	text := ""
 	if near := Nearest(found, allowed); len(near) > 0 {
-		return strings.Join(near, " or ")
+		text = "; nearest in spelling: " + strings.Join(near, ", ")
 	}
-	if len(allowed) <= few {
-		return "one of " + strings.Join(allowed, ", ")
+	if len(allowed) > manyWords {
+		return text + "; " + where
 	}
-	return fmt.Sprintf("one of %d others", len(allowed))
+	return text + "; allowed: " + strings.Join(allowed, ", ")
+}
+
+// codesAt says where the codes of an enum are listed.
+func codesAt(s *jsonschema.Schema) string {
+	return "the codes are in schema/v1/codelists/" + strings.ToLower(path.Base(s.Location)) + ".json"
+}
+
+// membersAt says where the members of an object are listed.
+func membersAt(s *jsonschema.Schema) string {
+	return "the members are in schema/" + strings.TrimPrefix(s.Location, base)
+}
+
+func quoted(words []string) []string {
+	all := make([]string, len(words))
+	for i, word := range words {
+		all[i] = strconv.Quote(word)
+	}
+	return all
 }
 
 // words returns those of values that are strings.

@@ -50,6 +50,7 @@ func newValidator(faults *Faults) *validator {
 // spot is the way to a value of the document; nil is the document itself.
 type spot struct {
 	around *spot
+	in     *node // the schema of the object or array that it is in
 	name   string
 	index  int // of an item, or -1 for a member
 }
@@ -114,7 +115,7 @@ func (v *validator) object(n *node, here *spot) (map[string]any, error) {
 			v.pass(first)
 			continue
 		}
-		value, err := v.value(m.node, first, &spot{here, m.name, -1})
+		value, err := v.value(m.node, first, &spot{here, n, m.name, -1})
 		if err != nil {
 			return nil, err
 		}
@@ -139,7 +140,7 @@ func (v *validator) array(n *node, here *spot) ([]any, error) {
 			v.pass(first)
 			continue
 		}
-		item, err := v.value(n.items, first, &spot{here, "", count - 1})
+		item, err := v.value(n.items, first, &spot{here, n, "", count - 1})
 		if err != nil {
 			return nil, err
 		}
@@ -181,13 +182,13 @@ func (v *validator) judge(n *node, value any, here *spot) error {
 	if !errors.As(err, &tree) {
 		return err
 	}
-	v.translate(n.own, tree, value, here)
+	v.translate(n, tree, value, here)
 	return nil
 }
 
 func (v *validator) unknown(n *node, name string, here *spot) {
-	v.report(&spot{here, name, -1}, CodeUnknownMember, func() string {
-		return fmt.Sprintf("found the member %s; expected %s", Excerpt(name), oneOf(name, n.names))
+	v.report(&spot{here, n, name, -1}, CodeUnknownMember, func() string {
+		return fmt.Sprintf("found the member %s, which is unknown here%s", Excerpt(name), choices(name, n.names, membersAt(n.own)))
 	})
 }
 

@@ -129,7 +129,7 @@ func TestAMillionUnknownMembers(t *testing.T) {
 	if len(all.List) != DefaultFaults || all.More != 1_000_000-DefaultFaults {
 		t.Errorf("%d faults are listed, and %d more", len(all.List), all.More)
 	}
-	if len(all.Error()) > 1<<14 {
+	if len(all.Error()) > 1<<15 {
 		t.Errorf("the text is %d bytes", len(all.Error()))
 	}
 }

@@ -1,0 +1,65 @@
+package schema
+
+import (
+	"strings"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+)
+
+// wording says to a person what the values of a definition look like: no one
+// reads a pattern.
+type wording struct {
+	words    string
+	examples []string // as they are written in a document, with quotes
+}
+
+func (w wording) String() string {
+	if len(w.examples) == 0 {
+		return w.words
+	}
+	return w.words + ", such as " + strings.Join(w.examples, " or ")
+}
+
+// wordings has an entry for every schema with a pattern or format, and for the
+// objects that are often written as something else, by the place in v1.
+var wordings = map[string]wording{
+	"common.schema.json#/$defs/Date": {
+		"a day of the calendar from 1900 to 2199 as year-month-day", []string{`"2026-03-01"`}},
+	"common.schema.json#/$defs/Identifier": {
+		"an id of the letters A-Z and a-z, digits and . _ : / - without spaces, the first a letter or digit", []string{`"my-record-1"`}},
+	"common.schema.json#/$defs/Word": {
+		"lower-case words joined by single hyphens, the first beginning with a letter", []string{`"in-position"`}},
+	"common.schema.json#/$defs/Text": {
+		"one line of text, without line feeds, tabs or other control characters", nil},
+	"common.schema.json#/$defs/LongText": {
+		"text without control characters other than the line feed", nil},
+	"common.schema.json#/$defs/Address": {
+		"an address on the web or the symbol of a document, without spaces, quotation marks, angle brackets or control characters",
+		[]string{`"https://example.org/report.pdf"`, `"CCM/MSP/2013/6"`}},
+	"common.schema.json#/$defs/Cite": {
+		"a provision: the number of the article, then what follows it in parentheses", []string{`"17"`, `"6(2)"`, `"7(1)(n)"`}},
+	"common.schema.json#/$defs/Period": {
+		"an object", []string{`{"from": "2023-01-01", "until": "2024-01-01"}`}},
+	"assistance.schema.json#/$defs/Amount": {
+		"digits only: at most 14, without separators or a leading zero, then at most 4 after a decimal point", []string{`"17184000"`, `"0.5"`}},
+	"assistance.schema.json#/$defs/Sum": {
+		"digits only: at most 35, without separators or a leading zero, then at most 4 after a decimal point, the last not 0", []string{`"17184000"`, `"0.5"`}},
+	"assistance.schema.json#/$defs/Money": {
+		"an object", []string{`{"amount": "17184000", "currency": "NOK"}`}},
+	"codelist.schema.json#/properties/list": {
+		"the name of a definition of the schemas, a capital first, letters and digits only", []string{`"ChannelKind"`}},
+	"codelist.schema.json#/$defs/CodeEntry/properties/code": {
+		"lower-case words joined by single hyphens, or three capital letters", []string{`"clearance"`, `"NOR"`}},
+	"party.schema.json#/$defs/Actor": {
+		"an object", []string{`{"kind": "state", "state": "NOR"}`, `{"kind": "organization", "name": "..."}`}},
+	"party.schema.json#/$defs/Source": {
+		"an object", []string{`{"title": "...", "read": "2026-03-01"}`}},
+	"register.schema.json#/$defs/EventSpan": {
+		"an object", []string{`{"earliest": "2006-07-12", "latest": "2006-08-14"}`}},
+}
+
+// wordingOf returns what is said of the values of s; ok is false if nothing is.
+func wordingOf(s *jsonschema.Schema) (w wording, ok bool) {
+	w, ok = wordings[strings.TrimPrefix(s.Location, base+"v1/")]
+	return w, ok
+}

@@ -77,7 +77,7 @@ func (t *text) end(interrupted bool) error {
 		b.WriteString(t.total() + "\n")
 	}
 	if slices.ContainsFunc(t.files, func(v *verdict) bool { return v.layered }) {
-		b.WriteString("What has faults in one layer (scan, schema, rules) was not checked in the next.\n")
+		b.WriteString("More faults may show once these are mended.\n")
 	}
 	if interrupted {
 		b.WriteString("Interrupted: the rest was not read.\n")

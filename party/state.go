@@ -119,14 +119,16 @@ type UnknownStateError struct {
 	Nearest []State // those that may have been meant, the likeliest first; at most three
 }
 
-// Error names the code that was found and those that may have been meant.
+// Error names the code that was found and those that may have been meant, which
+// are no more than near in spelling.
 func (e *UnknownStateError) Error() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s is the code of none of the %d States", e.Found, StateCount)
 	for i, s := range e.Nearest {
-		b.WriteString([]string{"; nearest: ", ", ", ", "}[i])
+		b.WriteString([]string{"; nearest in spelling: ", ", ", ", "}[i])
 		fmt.Fprintf(&b, "%s (%s)", s, s.Name())
 	}
+	b.WriteString("; where an actor may stand, any other territory is one of kind " + ActorArea.String())
 	return b.String()
 }
 
@@ -145,7 +147,7 @@ func parseState(code string) (State, error) {
 // malformedState names the State whose code differs by case alone.
 func malformedState(code string) error {
 	if i, ok := findState(strings.ToUpper(code)); ok {
-		return fmt.Errorf("%q: %w; written %s", code, ErrMalformedState, stateAt(i))
+		return fmt.Errorf("%q: %w; it is written %s", code, ErrMalformedState, stateAt(i))
 	}
 	return fmt.Errorf("%s: %w", schema.Excerpt(code), ErrMalformedState)
 }

@@ -255,7 +255,7 @@ func hint(s *jsonschema.Schema, here *spot) string {
 	if path.Base(s.Location) != "State" || here == nil || path.Base(here.in.own.Location) != "Actor" {
 		return ""
 	}
-	return `; a territory that is none of the States is written {"kind": "area", "name": "..."}`
+	return fmt.Sprintf(`; a territory that is none of the %d States is written {"kind": "area", "name": "..."}`, len(s.Enum))
 }
 
 // repeated says which item is the first that is equal to one before it.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // Code says what kind of fault was found. The words are stable, and the same in
@@ -128,15 +130,24 @@ var codes = [...]entry{
 	CodeWrongType:              {"wrong-type", LayerSchema, "the value is of another JSON type than it must be"},
 }
 
-// ParseCode returns the code of that word.
+// ParseCode returns the code of that word. An error is a
+// *[codelist.UnknownError].
 func ParseCode(word string) (Code, error) {
 	i, ok := slices.BinarySearchFunc(codes[1:], word, func(e entry, word string) int {
 		return strings.Compare(e.word, word)
 	})
 	if !ok {
-		return 0, fmt.Errorf("no fault has the code %s", Excerpt(word))
+		return 0, &codelist.UnknownError{Vocabulary: "code of a fault", Found: word, Allowed: codeWords()}
 	}
 	return Code(i + 1), nil
+}
+
+func codeWords() []string {
+	words := make([]string, 0, len(codes)-1)
+	for _, c := range Codes() {
+		words = append(words, c.String())
+	}
+	return words
 }
 
 // Codes returns every code, in the order of their words.

@@ -1,11 +1,13 @@
 package schema_test
 
 import (
+	"errors"
 	"regexp"
 	"slices"
 	"testing"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 func TestCodes(t *testing.T) {
@@ -50,7 +52,8 @@ func TestNoCode(t *testing.T) {
 	}
 	for _, word := range []string{"", "Duplicate-Member", "duplicate-member ", "zzz"} {
 		c := schema.CodeTooDeep
-		if err := c.UnmarshalText([]byte(word)); err == nil || c != schema.CodeTooDeep {
+		var unknown *codelist.UnknownError
+		if err := c.UnmarshalText([]byte(word)); !errors.As(err, &unknown) || c != schema.CodeTooDeep {
 			t.Errorf("%q is read as %v, %v", word, c, err)
 		}
 	}
@@ -94,8 +97,12 @@ func TestKindsAndLayers(t *testing.T) {
 			t.Errorf("%v is read back as %v, %v", l, back, err)
 		}
 	}
-	if _, err := schema.ParseKind("Party"); err == nil {
-		t.Error("a kind is read in another case")
+	var unknown *codelist.UnknownError
+	if _, err := schema.ParseKind("Party"); !errors.As(err, &unknown) {
+		t.Errorf("a kind in another case: %v", err)
+	}
+	if _, err := schema.ParseLayer("Scan"); !errors.As(err, &unknown) {
+		t.Errorf("a layer in another case: %v", err)
 	}
 	if _, err := schema.Kind(0).MarshalText(); err == nil {
 		t.Error("no kind is written")

@@ -30,6 +30,10 @@
 // What the codes of the enums are called in the languages of the Convention stands
 // in the [CodeLists]; package label reads them.
 //
+// Beside a document, [Limits] come last here, as in [Decode] and [NewFaults]. In
+// the packages above, ParseRecordWithin and its like take them first: there one
+// document follows or several.
+//
 // The document may come from anyone. No document makes the package panic; the
 // work is linear in its bytes, and what is kept and reported of it is bounded
 // by the schema and the limits.

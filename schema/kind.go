@@ -17,7 +17,8 @@ const (
 
 var kinds = codelist.New[Kind]("kind", "party", "assistance", "instrument", "register", "assessment", "codelist")
 
-// ParseKind returns the kind of that name.
+// ParseKind returns the kind of that name. An error is a
+// *[codelist.UnknownError].
 func ParseKind(name string) (Kind, error) { return kinds.Parse(name) }
 
 // Kinds returns every kind.

@@ -13,7 +13,8 @@ const (
 
 var layers = codelist.New[Layer]("layer", "scan", "schema", "rules")
 
-// ParseLayer returns the layer of that name.
+// ParseLayer returns the layer of that name. An error is a
+// *[codelist.UnknownError].
 func ParseLayer(name string) (Layer, error) { return layers.Parse(name) }
 
 // String returns "scan", "schema" or "rules", and "" for none.

@@ -727,7 +727,7 @@ export interface Determination {
   note?: LongText;
 }
 /**
- * The days from `from` up to and without `until`. Without `from` it has no beginning, without `until` no end; empty it is all time. `from` lies before `until`.
+ * The days from `from` up to and without `until`, which is the first day no longer in it: the year 2023 is from 2023-01-01 until 2024-01-01. Without `from` it has no beginning, without `until` no end; empty it is all time. `from` lies before `until`.
  */
 export interface Period {
   from?: Date;

@@ -5,7 +5,7 @@
  */
 export type Text = string;
 /**
- * A name that is unique in its document and by which other documents may refer to its bearer. Case counts.
+ * A name that is unique in its document and by which other documents may refer to its bearer: letters from A to Z and a to z, digits and . _ : / - alone, the first a letter or digit. Case counts.
  */
 export type Identifier = string;
 /**

@@ -1,7 +1,7 @@
 // Made by "npm run generate" from schema/v1/bundle/party.schema.json; not to be edited.
 
 /**
- * A name that is unique in its document and by which other documents may refer to its bearer. Case counts.
+ * A name that is unique in its document and by which other documents may refer to its bearer: letters from A to Z and a to z, digits and . _ : / - alone, the first a letter or digit. Case counts.
  */
 export type Identifier = string;
 /**

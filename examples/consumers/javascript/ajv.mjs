@@ -2,9 +2,9 @@ import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 
 // allErrors lists every fault. Leave it out for documents of strangers, in which
-// there may be a million.
+// there may be a million. verbose hands over the value and the schema of a fault.
 function ajvWith(schemas) {
-  const ajv = new Ajv({ strict: true, allErrors: true, schemas });
+  const ajv = new Ajv({ strict: true, allErrors: true, verbose: true, schemas });
   return addFormats(ajv);
 }
 
@@ -22,7 +22,7 @@ export function validatorAmong(files, kind) {
 
 // fault says of an error where it is and what is wrong. Ajv names the object that
 // lacks a member, or has one too many; here it is the member that is named.
-function fault({ instancePath, keyword, params, message }) {
+function fault({ instancePath, keyword, params, message, data, parentSchema }) {
   switch (keyword) {
     case "if": // says only that "then" or "else" failed
       return [];
@@ -33,11 +33,26 @@ function fault({ instancePath, keyword, params, message }) {
     case "false schema":
       return [{ path: instancePath, message: "must not stand beside the other members" }];
     case "enum":
-      return [{ path: instancePath, message: "must be one of the codes" }];
+      return [{ path: instancePath, message: `${found(data)} is none of the codes${listed(params.allowedValues)}` }];
     case "not":
-      return [{ path: instancePath, message: "has a character that it must not have" }];
+    case "pattern":
+    case "format": // no one reads a pattern
+      message = `is not as it must be${parentSchema.description ? `: ${parentSchema.description}` : ""}`;
   }
-  return [{ path: instancePath, message }];
+  return [{ path: instancePath, message: `${found(data)} ${message}` }];
+}
+
+// found returns a value as a message repeats it: whole where it is short.
+function found(value) {
+  const longest = 40;
+  const text = JSON.stringify(value);
+  return text.length > longest ? "what is here" : text;
+}
+
+// listed returns codes where they are few.
+function listed(codes) {
+  const few = 16;
+  return codes.length > few ? "" : `: ${codes.join(", ")}`;
 }
 
 function member(path, name) {

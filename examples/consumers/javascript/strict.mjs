@@ -82,6 +82,8 @@ function checkString(string, names) {
 
 function checkNumber(token) {
   if (!/^-?[0-9]/.test(token)) return; // true, false, null
-  if (!/^-?[0-9]+$/.test(token)) throw new SyntaxError(`${token.slice(0, mostDigits)} is not written as a whole number`);
+  if (!/^-?[0-9]+$/.test(token)) {
+    throw new SyntaxError(`${token.slice(0, mostDigits)} has a fraction or an exponent; money stands in quotes, as "17184000.50"`);
+  }
   if (token.length > mostDigits) throw new SyntaxError(`a number of ${token.length} digits`);
 }

@@ -22,8 +22,8 @@ def parse(data: bytes):
             text,
             object_pairs_hook=_object,
             parse_int=_integer,
-            parse_float=_refuse,
-            parse_constant=_refuse,
+            parse_float=_fraction,
+            parse_constant=_constant,
         )
         deep = _depth(document) > MOST_DEPTH
     except RecursionError:
@@ -50,8 +50,12 @@ def _integer(text):
     return int(text)
 
 
-def _refuse(text):
-    raise ValueError(f"{text[:MOST_DIGITS]} is not written as a whole number")
+def _fraction(text):
+    raise ValueError(f'{text[:MOST_DIGITS]} has a fraction or an exponent; money stands in quotes, as "17184000.50"')
+
+
+def _constant(text):
+    raise ValueError(f"{text} is no JSON")
 
 
 def _depth(value):

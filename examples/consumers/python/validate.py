@@ -1,6 +1,6 @@
 """python3 validate.py KIND FILE
 
-Says of a document what is wrong with it, a line for each fault.
+Says of a document what is wrong with it by its schema, a line for each fault.
 """
 
 import json
@@ -9,6 +9,10 @@ from pathlib import Path
 
 from schemas import BUNDLES, KINDS, validator_of
 from strict import parse
+
+VALID = "valid by the schema; the rules are not checked here (go run ./examples/validate)"
+FEW = 16  # codes, that a message lists
+LONGEST = 40  # characters of a value, that a message repeats
 
 
 def faults_of(kind, data):
@@ -36,11 +40,20 @@ def faults(error):
         for name in set(error.instance) - set(error.schema["properties"]):
             yield path + pointer([name]), "is unknown"
     elif error.validator == "enum":
-        yield path, "must be one of the codes"
-    elif error.validator == "not":
-        yield path, "has a character that it must not have"
+        codes = error.validator_value
+        listed = f": {', '.join(codes)}" if len(codes) <= FEW else ""
+        yield path, f"{found(error.instance)} is none of the codes{listed}"
+    elif error.validator in ("pattern", "not", "format"):  # no one reads a pattern
+        words = f": {error.schema['description']}" if "description" in error.schema else ""
+        yield path, f"{found(error.instance)} is not as it must be{words}"
     else:
-        yield path, f"must meet {error.validator} {json.dumps(error.validator_value)}"
+        yield path, f"{found(error.instance)} must meet {error.validator} {json.dumps(error.validator_value)}"
+
+
+def found(value):
+    """Returns a value as a message repeats it: whole where it is short."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= LONGEST else "what is here"
 
 
 def pointer(steps):
@@ -51,11 +64,11 @@ def pointer(steps):
 def main():
     if len(sys.argv) != 3 or sys.argv[1] not in KINDS:
         sys.exit(f"usage: python3 validate.py KIND FILE\nwhere KIND is {', '.join(KINDS)}")
-    found = faults_of(sys.argv[1], Path(sys.argv[2]).read_bytes())
-    for path, text in found:
+    wrong = faults_of(sys.argv[1], Path(sys.argv[2]).read_bytes())
+    for path, text in wrong:
         print(f"{path or 'the document'}: {text}")
-    print("not valid" if found else "valid")
-    sys.exit(1 if found else 0)
+    print("not valid" if wrong else VALID)
+    sys.exit(1 if wrong else 0)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 package obligation
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"sync"
@@ -62,15 +63,20 @@ func (c *column) add(i int, o outcome) {
 }
 
 // Assess answers a question. The error is a *QuestionError; its Field is
-// "Register" if the register has content that was never read.
+// "Register" if the register is nil or has content that was never read.
 func (r *Register) Assess(q Question) (*Assessment, error) {
 	if err := q.check(); err != nil {
 		return nil, err
 	}
-	r, ok := r.ready()
-	if !ok {
-		return nil, &QuestionError{Field: "Register"}
+	if r == nil {
+		return nil, &QuestionError{Field: "Register", Expected: "a register that is not nil"}
 	}
+	indexed, ok := r.ready()
+	if !ok {
+		return nil, &QuestionError{Field: "Register", Found: cmp.Or(r.ID, "a register without id"),
+			Expected: "the zero Register, or one that ParseRegister, ParseRegisters or encoding/json has read"}
+	}
+	r = indexed
 	q = q.clone()
 	mentioned := r.index.statesKnown(q.Known)
 	a := &Assessment{question: q, register: r, bearers: mentioned, others: mentioned}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"io"
 	"maps"
 	"os"
@@ -65,7 +66,7 @@ type lawCase struct {
 // what is not written is not there; from Grounds on, what is not written is not
 // asked.
 type expectation struct {
-	None          bool                     `json:"none"` // there is no such finding
+	None          bool                     `json:"none"` // there is no such finding: a State is asked about itself
 	Applicability obligation.Applicability `json:"applicability"`
 	Reason        obligation.Reason        `json:"reason"`
 	Open          []caseOpen               `json:"open"`
@@ -353,12 +354,16 @@ func (c *lawCase) ask(t *testing.T, register *obligation.Register) expectation {
 		q.Readings = append(q.Readings, obligation.ChosenReading{Instrument: ccm.ID, Reading: reading, Choice: choice})
 	}
 	a, err := register.Assess(q)
+	var refused *obligation.QuestionError
+	if errors.As(err, &refused) && refused.Field == "Counterparty" && c.Bearer == c.Counterparty {
+		return expectation{None: true}
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
 	findings := slices.Collect(a.Findings())
 	if len(findings) == 0 {
-		return expectation{None: true}
+		t.Fatal("there is no finding")
 	}
 	f := findings[0]
 	if len(findings) > 1 || f.Counterparty() != c.Counterparty {

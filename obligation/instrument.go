@@ -4,6 +4,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
@@ -13,8 +14,11 @@ import (
 // the readings that its text leaves open, the roles that States hold under it,
 // and the norms. The law is this data; Go knows no norm by name.
 //
-// An Instrument is made by ParseInstrument, is not to be changed afterwards,
-// and is then safe for concurrent use.
+// An Instrument is made by ParseInstrument or encoding/json and is then safe for
+// concurrent use. Its fields may be read, not edited. One that a program filled
+// in, or of which an id or a list was put in another's place, has not been held
+// to the rules, and no question can be asked of it: write it as JSON and read
+// that.
 type Instrument struct {
 	ID         string           `json:"id"`    // such as "ccm"
 	Name       string           `json:"name"`  // such as "Convention on Cluster Munitions"
@@ -24,6 +28,18 @@ type Instrument struct {
 	Readings   []Reading        `json:"readings,omitempty"`
 	Roles      []RoleDefinition `json:"roles,omitempty"`
 	Norms      []Norm           `json:"norms"`
+
+	checked *checked // what the rules were checked of; nil if it was never read
+}
+
+// checked is an instrument's id and lists as they were when it was read. The
+// lists share their items with the instrument.
+type checked struct {
+	id         string
+	paragraphs []Paragraph
+	readings   []Reading
+	roles      []RoleDefinition
+	norms      []Norm
 }
 
 // ParseInstrument reads a catalogue: strict scan, JSON Schema, and the rules
@@ -38,21 +54,62 @@ func ParseInstrument(data []byte) (*Instrument, error) {
 
 // ParseInstrumentWithin is ParseInstrument with limits other than the default.
 func ParseInstrumentWithin(limits schema.Limits, data []byte) (*Instrument, error) {
-	in, err := schema.Decode[Instrument](schema.KindInstrument, data, limits)
+	plain, err := schema.Decode[plainInstrument](schema.KindInstrument, data, limits)
 	if err != nil {
 		return nil, err
 	}
+	in := (*Instrument)(&plain)
 	faults := schema.NewFaults(data, limits)
 	in.check(faults)
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
-	return &in, nil
+	in.checked = &checked{in.ID, in.Paragraphs, in.Readings, in.Roles, in.Norms}
+	return in, nil
+}
+
+// plainInstrument has the fields of an Instrument and none of its methods.
+type plainInstrument Instrument
+
+// UnmarshalJSON implements json.Unmarshaler, as ParseInstrument: strictly, by
+// every rule, and all or nothing. The lines of its faults are those of the value.
+func (in *Instrument) UnmarshalJSON(data []byte) error {
+	read, err := ParseInstrument(data)
+	if err == nil {
+		*in = *read
+	}
+	return err
+}
+
+// asRead reports whether the instrument was read and has the id and the lists
+// that it had then. An item that was edited in its place is not seen.
+func (in *Instrument) asRead() bool {
+	c := in.checked
+	return c != nil && in.ID == c.id && sameList(in.Paragraphs, c.paragraphs) && sameList(in.Readings, c.readings) &&
+		sameList(in.Roles, c.roles) && sameList(in.Norms, c.norms)
+}
+
+// sameList reports whether a and b are one list in memory.
+func sameList[T any](a, b []T) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
 // Norm returns the norm with the given id.
 func (in *Instrument) Norm(id string) (*Norm, bool) {
 	return find(in.Norms, func(n *Norm) bool { return n.ID == id })
+}
+
+// NormsOf returns the norms of a paragraph and of what lies in it, in the order
+// of the catalogue: those of "6(2)", and for "4(4)" those of 4(4)(a) and 4(4)(b).
+// They are the instrument's own.
+func (in *Instrument) NormsOf(cite string) []*Norm {
+	var norms []*Norm
+	for i := range in.Norms {
+		if at := in.Norms[i].Cite; cite != "" && (at == cite || strings.HasPrefix(at, cite+"(")) {
+			norms = append(norms, &in.Norms[i])
+		}
+	}
+	return norms
 }
 
 // Paragraph returns the paragraph with the given citation.

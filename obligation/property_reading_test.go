@@ -51,6 +51,14 @@ func TestUnderEveryReading(t *testing.T) {
 	}
 }
 
+// choosing returns readings with some choices made, in place of any others.
+func choosing(readings, made []obligation.ChosenReading) []obligation.ChosenReading {
+	others := slices.DeleteFunc(slices.Clone(readings), func(r obligation.ChosenReading) bool {
+		return slices.ContainsFunc(made, func(m obligation.ChosenReading) bool { return m.Instrument == r.Instrument && m.Reading == r.Reading })
+	})
+	return append(others, made...)
+}
+
 // Each outcome by reading is the finding of a question that makes those choices,
 // whatever it chooses for the readings that are not named; and every choice of
 // the named ones is tried.
@@ -65,7 +73,7 @@ func TestByReading(t *testing.T) {
 			for _, outcome := range f.ByReading() {
 				again := s.dice.question(s.instrument)
 				again.On, again.Known, again.Norms, again.Bearer, again.Counterparty = q.On, q.Known, q.Norms, q.Bearer, q.Counterparty
-				again.Readings = append(again.Readings, outcome.Choices...)
+				again.Readings = choosing(again.Readings, outcome.Choices)
 				if subset(outcome.Choices, assess(t, reg, q).Readings()) {
 					used++
 				}

@@ -139,6 +139,9 @@ func TestFilterChangesNothing(t *testing.T) {
 		part := s.question
 		part.Bearer, part.Counterparty = []party.State{s.dice.state()}, []party.State{s.dice.state()}
 		part.Norms = []string{pick(s.dice, s.instrument.Norms).ID}
+		if part.Bearer[0] == part.Counterparty[0] {
+			return // a State is not its own counterparty
+		}
 		for f := range assess(t, reg, part).Findings() {
 			if diff := differenceOf(whole[name(f)], f.Document()); diff != "" {
 				t.Errorf("seed %d: %s -whole +part: %s", seed, name(f), diff)

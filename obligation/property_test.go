@@ -210,7 +210,7 @@ func (th theme) throw(t testing.TB, seed uint64) scene {
 	}
 	s.question = d.question(s.instrument)
 	for reading, choice := range th.readings {
-		s.question.Readings = append(s.question.Readings, obligation.ChosenReading{Instrument: "ccm", Reading: reading, Choice: choice})
+		s.question.Readings = choosing(s.question.Readings, []obligation.ChosenReading{{Instrument: "ccm", Reading: reading, Choice: choice}})
 	}
 	s.question.Norms = th.norms
 	return s

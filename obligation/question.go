@@ -1,7 +1,7 @@
 package obligation
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
@@ -11,9 +11,9 @@ import (
 // Question is what is asked of a register: who owes, may or may claim what,
 // toward whom, on which day, from what was known when.
 type Question struct {
-	Instruments []*Instrument // one at least
-	// Readings are the caller's choices; a reading that is not named takes
-	// its first choice.
+	Instruments []*Instrument // one at least, each once
+	// Readings are the caller's choices, one of each reading at most; a reading
+	// that is not named takes its first choice.
 	Readings []ChosenReading
 	On       civil.Date // the legal date; zero is an error
 	// Known is the knowledge date: what became known later does not count.
@@ -21,28 +21,8 @@ type Question struct {
 	// projection, and says so.
 	Known        civil.Date
 	Bearer       []party.State // none: every State that the register mentions, in what is known by then
-	Counterparty []party.State // none: the same
+	Counterparty []party.State // none: the same; a State is not its own counterparty
 	Norms        []string      // norm ids; none: every norm of the instruments
-}
-
-// QuestionError is a question that cannot be asked. Found is empty when
-// something is missing; Allowed lists what could stand there, if that is a
-// closed list.
-type QuestionError struct {
-	Field   string // the field of Question, or "Register" for the register that was asked
-	Found   string
-	Allowed []string
-}
-
-// Error names the field and what was found there.
-func (e *QuestionError) Error() string {
-	if e.Field == "Register" {
-		return "question: the register was never read by ParseRegister or ParseRegisters"
-	}
-	if e.Found == "" {
-		return fmt.Sprintf("question: %s is missing", e.Field)
-	}
-	return fmt.Sprintf("question: %s: %q is not known", e.Field, e.Found)
 }
 
 // norms returns the norms that a question asks of one instrument, in the order
@@ -59,54 +39,110 @@ func (q *Question) norms(in *Instrument) []*Norm {
 
 // check reports the first thing that makes the question unanswerable.
 func (q *Question) check() error {
-	if len(q.Instruments) == 0 || slices.Contains(q.Instruments, nil) {
-		return &QuestionError{Field: "Instruments"}
-	}
-	for i, in := range q.Instruments {
-		if slices.ContainsFunc(q.Instruments[:i], func(other *Instrument) bool { return other.ID == in.ID }) {
-			return &QuestionError{Field: "Instruments", Found: in.ID + " twice"}
-		}
+	if err := q.checkInstruments(); err != nil {
+		return err
 	}
 	if q.On.IsZero() {
-		return &QuestionError{Field: "On"}
-	}
-	var norms []string
-	for _, in := range q.Instruments {
-		for i := range in.Norms {
-			norms = append(norms, in.Norms[i].ID)
-		}
+		return &QuestionError{Field: "On", Expected: "a day"}
 	}
 	for _, id := range q.Norms {
-		if !slices.Contains(norms, id) {
-			return &QuestionError{Field: "Norms", Found: id, Allowed: norms}
+		if err := q.checkNorm(id); err != nil {
+			return err
 		}
 	}
 	if slices.ContainsFunc(q.Bearer, isNoState) {
-		return &QuestionError{Field: "Bearer"}
+		return &QuestionError{Field: "Bearer", Expected: "States; the zero State is none"}
 	}
 	if slices.ContainsFunc(q.Counterparty, isNoState) {
-		return &QuestionError{Field: "Counterparty"}
+		return &QuestionError{Field: "Counterparty", Expected: "States; the zero State is none"}
 	}
-	return q.checkReadings()
+	if err := q.checkReadings(); err != nil {
+		return err
+	}
+	return q.checkPairs()
 }
 
 func isNoState(s party.State) bool { return !s.IsValid() }
 
-func (q *Question) checkReadings() error {
-	for _, chosen := range q.Readings {
-		i := slices.IndexFunc(q.Instruments, func(in *Instrument) bool { return in.ID == chosen.Instrument })
-		if i < 0 {
-			return &QuestionError{Field: "Readings", Found: chosen.Instrument}
-		}
-		reading, ok := q.Instruments[i].Reading(chosen.Reading)
-		if !ok {
-			return &QuestionError{Field: "Readings", Found: chosen.Reading, Allowed: q.Instruments[i].readingIDs()}
-		}
-		if _, ok := reading.Choice(chosen.Choice); !ok {
-			return &QuestionError{Field: "Readings", Found: chosen.Choice, Allowed: reading.choiceIDs()}
+func (q *Question) checkInstruments() error {
+	if len(q.Instruments) == 0 {
+		return &QuestionError{Field: "Instruments", Expected: "one at least"}
+	}
+	for i, in := range q.Instruments {
+		switch {
+		case in == nil:
+			return &QuestionError{Field: "Instruments", Expected: "an instrument that is not nil"}
+		case !in.asRead():
+			return &QuestionError{Field: "Instruments", Found: cmp.Or(in.ID, "an instrument without id"),
+				Expected: "an instrument as ParseInstrument or encoding/json read it, and not edited since"}
+		case slices.ContainsFunc(q.Instruments[:i], func(other *Instrument) bool { return other.ID == in.ID }):
+			return &QuestionError{Field: "Instruments", Found: in.ID, Expected: "each instrument once, and it stands there twice"}
 		}
 	}
 	return nil
+}
+
+func (q *Question) checkNorm(id string) error {
+	var all, within []string // the ids of all norms, and of those of the paragraph that id may cite
+	for _, in := range q.Instruments {
+		if _, ok := in.Norm(id); ok {
+			return nil
+		}
+		for i := range in.Norms {
+			all = append(all, in.Norms[i].ID)
+		}
+		for _, n := range in.NormsOf(id) {
+			within = append(within, n.ID)
+		}
+	}
+	if len(within) > 0 {
+		return &QuestionError{Field: "Norms", Found: id, Expected: "the id of a norm, of which this paragraph has", Allowed: within}
+	}
+	return &QuestionError{Field: "Norms", Found: id, Expected: "the id of a norm", Allowed: all}
+}
+
+func (q *Question) checkReadings() error {
+	for i, chosen := range q.Readings {
+		at := slices.IndexFunc(q.Instruments, func(in *Instrument) bool { return in.ID == chosen.Instrument })
+		if at < 0 {
+			var ids []string
+			for _, in := range q.Instruments {
+				ids = append(ids, in.ID)
+			}
+			return &QuestionError{Field: "Readings", Found: chosen.Instrument, Expected: "as Instrument the id of one that is asked", Allowed: ids}
+		}
+		reading, ok := q.Instruments[at].Reading(chosen.Reading)
+		if !ok {
+			return &QuestionError{Field: "Readings", Found: chosen.Reading, Expected: "as Reading the id of one of " + chosen.Instrument, Allowed: q.Instruments[at].readingIDs()}
+		}
+		if _, ok := reading.Choice(chosen.Choice); !ok {
+			return &QuestionError{Field: "Readings", Found: chosen.Choice, Expected: "as Choice one of " + reading.ID, Allowed: reading.choiceIDs()}
+		}
+		if slices.ContainsFunc(q.Readings[:i], func(other ChosenReading) bool {
+			return other.Instrument == chosen.Instrument && other.Reading == chosen.Reading
+		}) {
+			return &QuestionError{Field: "Readings", Found: chosen.Reading, Expected: "one choice of each reading, and it is chosen twice"}
+		}
+	}
+	return nil
+}
+
+// checkPairs refuses a question that no finding could answer, as it asks of
+// pairs alone, and the one State on either side is the same.
+func (q *Question) checkPairs() error {
+	bearers, others := inCodeOrder(q.Bearer), inCodeOrder(q.Counterparty)
+	if len(bearers) != 1 || !slices.Equal(bearers, others) {
+		return nil
+	}
+	for _, in := range q.Instruments {
+		for _, n := range q.norms(in) {
+			if !n.Pairs() {
+				return nil
+			}
+		}
+	}
+	return &QuestionError{Field: "Counterparty", Found: others[0].String(),
+		Expected: "a State other than the only bearer, as every norm that is asked faces a State and none is its own counterparty"}
 }
 
 // clone returns a question that shares no list with q.

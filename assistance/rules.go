@@ -21,8 +21,9 @@ import (
 //   - [schema.CodeStageNotAllowed]: a step of a stage that may not follow the
 //     one before.
 //   - [schema.CodeDatesOutOfOrder]: a period that ends before it begins, a step
-//     that is over before an earlier one begins, or a source read before it was
-//     published.
+//     that is over before an earlier one begins, a source read before it was
+//     published, or an act that begins after the source of its step was read: of
+//     whatever stage, what is still to come is reported by no source.
 func (r *Record) Check(f *schema.Faults, at schema.Pointer) {
 	for b := range r.breaches {
 		b.add(f, at, r)
@@ -49,6 +50,7 @@ const (
 	figureSource                // the same, of a figure
 	periodBackwards             // of a step
 	stepOver                    // before an earlier one begins
+	stepAhead                   // begins after its source was read
 )
 
 // breach is where a record breaks a rule. It says so in numbers, so that a record
@@ -117,6 +119,9 @@ func (r *Record) stepBreaches(yield func(breach) bool) bool {
 		if !period.Until.IsZero() && !period.Until.After(begun) && !yield(breach{rule: stepOver, index: i, begun: begun}) {
 			return false
 		}
+		if read := step.Source.Read; !read.IsZero() && period.From.After(read) && !yield(breach{rule: stepAhead, index: i}) {
+			return false
+		}
 		if period.From.After(begun) {
 			begun = period.From
 		}
@@ -153,6 +158,11 @@ func (b breach) add(f *schema.Faults, at schema.Pointer, r *Record) {
 	case stepOver:
 		f.Add(r.Steps[b.index].time(steps), schema.CodeDatesOutOfOrder,
 			fmt.Sprintf("over before %s, when an earlier step begins", b.begun))
+	case stepAhead:
+		step := &r.Steps[b.index]
+		period, _ := step.When()
+		f.Add(step.time(steps), schema.CodeDatesOutOfOrder,
+			fmt.Sprintf("%s comes after its source was read, on %s", period.From, step.Source.Read))
 	}
 }
 

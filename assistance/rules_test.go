@@ -131,11 +131,50 @@ func TestCheckDates(t *testing.T) {
 	}
 }
 
+// TestCheckAhead holds each stage to the day on which its source was read.
+func TestCheckAhead(t *testing.T) {
+	at := func(path schema.Pointer) []fixture.Fault {
+		return []fixture.Fault{fixture.At(path, schema.CodeDatesOutOfOrder)}
+	}
+	read := party.Source{Title: "read", Read: civil.MustParse("2014-05-01")}
+	for name, test := range map[string]struct {
+		at     string
+		period civil.Period
+		want   []fixture.Fault
+	}{
+		"before":                  {"2014-04-30", civil.Period{}, nil},
+		"the same day":            {"2014-05-01", civil.Period{}, nil},
+		"the day after":           {"2014-05-02", civil.Period{}, at("/at/steps/0/at")},
+		"not dated":               {"", civil.Period{}, nil},
+		"a period to come":        {"", periodOf("2014-05-02", "2015-01-01"), at("/at/steps/0/period")},
+		"the year of the reading": {"", civil.Year(2014), nil},
+		"from the day on":         {"", periodOf("2014-05-01", ""), nil},
+		"to come, without end":    {"", periodOf("2014-05-02", ""), at("/at/steps/0/period")},
+		"without beginning":       {"", periodOf("", "2020-01-01"), nil},
+		"backwards and to come":   {"", periodOf("2015-01-01", "2014-01-01"), at("/at/steps/0/period")},
+	} {
+		for _, stage := range Stages() {
+			r := sound()
+			r.Steps = []Step{{Stage: stage, Period: test.period, Source: read}}
+			if test.at != "" {
+				r.Steps[0].At = civil.MustParse(test.at)
+			}
+			if diff := cmp.Diff(test.want, check(t, r.Check)); diff != "" {
+				t.Errorf("%s, %s: %s", name, stage, diff)
+			}
+			if r.sound() != (test.want == nil) {
+				t.Errorf("%s, %s: it is sound: %v", name, stage, r.sound())
+			}
+		}
+	}
+}
+
 // early is a source read before it was published.
 var early = party.Source{Title: "early", Published: civil.MustParse("2014-01-02"), Read: civil.MustParse("2014-01-01")}
 
 func TestCheckSources(t *testing.T) {
 	r := sound()
+	r.Steps[0].At = early.Read
 	r.Steps[0].Source = early
 	r.Steps[0].Figures = []Figure{figureOf("EUR 1"), {Source: early}}
 	want := []fixture.Fault{

@@ -20,8 +20,8 @@ type Determination struct {
 	Object    party.State         `json:"object,omitzero"`
 	Category  assistance.Category `json:"category,omitzero"` // none: at large, answering every category
 	Holds     party.Holds         `json:"holds"`
-	At        civil.Date          `json:"at,omitzero"`      // evidence as at this day; carrying it forward is an assumption
-	Period    *civil.Period       `json:"period,omitempty"` // stated to hold on every day of it
+	At        civil.Date          `json:"at,omitzero"`      // evidence as at this day, not after its source was read; carrying it forward is an assumption
+	Period    *civil.Period       `json:"period,omitempty"` // stated to hold on every day of it, days to come included
 	Event     *EventSpan          `json:"event,omitempty"`  // when an event happened
 	By        party.Actor         `json:"by,omitzero"`      // whose word it is
 	Source    party.Source        `json:"source,omitzero"`

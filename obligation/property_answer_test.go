@@ -12,7 +12,7 @@ import (
 )
 
 // longAgo is known under every knowledge date that is thrown.
-var longAgo = party.Source{Title: "An answer", Read: civil.MustParse("2000-01-01")}
+var longAgo = party.Source{Title: "An answer", Published: civil.MustParse("2000-01-01"), Read: civil.Latest()}
 
 // answer adds to a register what answers a point on the day asked, in the way
 // in which that point can be answered: by the State's own word, by a divided

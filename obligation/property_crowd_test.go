@@ -55,6 +55,7 @@ func throwCrowd(t testing.TB, in *obligation.Instrument, seed uint64, over civil
 		if word := pick(d, s.register.Determinations); !word.At.IsZero() && d.one(3) {
 			r.Steps = r.Steps[:1]
 			r.Steps[0].At, r.Steps[0].Period = word.At, civil.Period{}
+			r.Steps[0].Source = readSince(r.Steps[0].Source, word.At)
 		}
 		s.register.Records = append(s.register.Records, r)
 	}
@@ -181,7 +182,7 @@ func TestTimelineOfNearlyAlike(t *testing.T) {
 // look-back reaches less far.
 func TestTimelineAtTheEndsOfTheCalendar(t *testing.T) {
 	fji, ton := party.MustParseState("FJI"), party.MustParseState("TON")
-	read := party.Source{Title: "A source", Read: civil.MustParse("2015-01-01")}
+	read := party.Source{Title: "A source", Read: civil.Latest()}
 	list, err := party.ParseStatusList([]byte(oneFactParties))
 	if err != nil {
 		t.Fatal(err)

@@ -160,7 +160,7 @@ func (d *dice) wordsThatDiffer(p obligation.Predicate) []obligation.Determinatio
 		first.Object = d.states[1]
 	}
 	if !first.Hypothetical {
-		first.By = stateActor(first.Subject)
+		first.By, first.Source = stateActor(first.Subject), readSince(first.Source, d.days[0].AddDays(4))
 	}
 	first.Period, first.At, first.Holds = nil, d.days[0], party.HoldsNo
 	second := first

@@ -87,7 +87,7 @@ func TestTimelineAgreesWithEveryDay(t *testing.T) {
 		q := s.question
 		q.Norms = []string{pick(s.dice, s.instrument.Norms).ID, pick(s.dice, s.instrument.Norms).ID}
 		q.Bearer = []party.State{s.dice.state(), s.dice.state()}
-		q.Counterparty = []party.State{s.dice.state(), s.dice.state()}
+		q.Counterparty = []party.State{s.dice.state(), s.dice.otherThan(q.Bearer[0])}
 		from := s.dice.day().AddDays(-s.dice.IntN(300))
 		walk(t, parsed(t, s.register), q, civil.Period{From: from, Until: from.AddDays(300)})
 		if t.Failed() {

@@ -141,6 +141,15 @@ func (d *dice) source() party.Source {
 	return s
 }
 
+// readSince moves the reading of a source to a day, if it is earlier: on the day
+// that it was read no act or state that it reports was yet to come.
+func readSince(s party.Source, day civil.Date) party.Source {
+	if s.Read.Before(day) {
+		s.Read = day
+	}
+	return s
+}
+
 // known is a day of its own on which a thing became known, or none.
 func (d *dice) known() civil.Date {
 	if d.one(3) {
@@ -251,7 +260,7 @@ func (d *dice) said(n obligation.Determination) obligation.Determination {
 		n.Hypothetical = true
 		return n
 	}
-	n.By, n.Source = d.actor(), d.source()
+	n.By, n.Source = d.actor(), readSince(d.source(), n.At)
 	if d.one(2) || n.Predicate == obligation.InPosition && !d.one(4) {
 		n.By = stateActor(n.Subject)
 	}
@@ -347,6 +356,8 @@ func (d *dice) step(stage assistance.Stage, notBefore civil.Date) assistance.Ste
 	default:
 		s.At = day
 	}
+	when, _ := s.When()
+	s.Source = readSince(s.Source, when.From)
 	return s
 }
 

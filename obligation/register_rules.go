@@ -145,6 +145,9 @@ func (k *registerCheck) days(d *Determination, f *schema.Faults, at schema.Point
 	if d.Event != nil && d.Event.Latest.Before(d.Event.Earliest) {
 		f.Add(at.Member("event"), schema.CodeDatesOutOfOrder, fmt.Sprintf("the latest day %s comes before the earliest %s", d.Event.Latest, d.Event.Earliest))
 	}
+	if read := d.Source.Read; !read.IsZero() && d.At.After(read) {
+		f.Add(at.Member("at"), schema.CodeDatesOutOfOrder, fmt.Sprintf("as at %s, after its source was read, on %s", d.At, read))
+	}
 	if d.Period != nil && !d.Period.IsValid() {
 		f.Add(at.Member("period"), schema.CodeDatesOutOfOrder, fmt.Sprintf("the period ends on %s, not after it begins on %s", d.Period.Until, d.Period.From))
 	}

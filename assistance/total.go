@@ -1,6 +1,7 @@
 package assistance
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -16,6 +17,22 @@ type Total struct {
 	Stage Stage `json:"stage"`
 	Range
 	Records int `json:"records"` // the records that have such a step
+}
+
+// String returns "pledged NOK 20000000 (1 record)", and of no money "delivered,
+// no amount (2 records)". It is "" for the zero Total.
+func (t Total) String() string {
+	if t == (Total{}) {
+		return ""
+	}
+	money, records := ", no amount", "records"
+	if t.Currency != 0 {
+		money = " " + t.Range.String()
+	}
+	if t.Records == 1 {
+		records = "record"
+	}
+	return fmt.Sprintf("%s%s (%d %s)", t.Stage, money, t.Records, records)
 }
 
 // Totals returns the money of the steps of the record that q asks for, in the

@@ -1,6 +1,7 @@
 package assistance
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -157,6 +158,24 @@ func TestTotalsWhere(t *testing.T) {
 	}
 	if got := r.TotalsWhere(categoriesOf("emergency"), civil.Date{}, func(Step) Extent { return Wholly }); len(got) != 0 {
 		t.Errorf("of a category that the record has no part in: %v", got)
+	}
+}
+
+func TestTotalString(t *testing.T) {
+	for _, test := range []struct {
+		total Total
+		want  string
+	}{
+		{Total{}, ""},
+		{Total{Pledged, rangeOf("NOK", "20000000", "20000000"), 1}, "pledged NOK 20000000 (1 record)"},
+		{Total{Delivered, rangeOf("EUR", "0", "2.5"), 12}, "delivered EUR 0..2.5 (12 records)"},
+		{Total{Delivered, rangeOf("EUR", "0", "0"), 1}, "delivered EUR 0 (1 record)"},
+		{Total{Stage: Delivered, Records: 2}, "delivered, no amount (2 records)"},
+		{Total{Stage: Requested, Records: 1}, "requested, no amount (1 record)"},
+	} {
+		if got := fmt.Sprint(test.total); got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
+		}
 	}
 }
 

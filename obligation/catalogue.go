@@ -16,6 +16,6 @@ func CCM() (*Instrument, error) { return ccm() }
 
 var ccm = sync.OnceValues(func() (*Instrument, error) { return ParseInstrument(ccmJSON) })
 
-// CCMDocument returns the JSON text of that catalogue, for programs in other
-// languages. The slice is the caller's own.
+// CCMDocument returns the JSON text of the catalogue that CCM returns, for
+// programs in other languages. The slice is the caller's own.
 func CCMDocument() []byte { return slices.Clone(ccmJSON) }

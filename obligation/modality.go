@@ -10,7 +10,7 @@ type Modality uint8
 // apply never means "may not".
 const (
 	Right         Modality = iota + 1 // "has the right to": 6(1), 6(3)
-	Duty                              // "shall", "undertakes to": 6(2) to 6(8), 6(10), 6(12)
+	Duty                              // "shall", "undertakes to": 4(4)(b), 6(2) to 6(8), 6(10), 6(12), 7(1)(n)
 	Prohibition                       // "shall not": 6(3)
 	Permission                        // "may": 6(2), 6(7), 6(9), 6(11)
 	Encouragement                     // "is strongly encouraged to": 4(4)(a)

@@ -160,7 +160,7 @@ func (e *RecordEvidence) among(asked []party.State, place Side, r *assistance.Re
 // OpenQuestion is a group of open facts of one predicate and category: what to
 // ask next, once for all the States of which it is open.
 type OpenQuestion struct {
-	Kind      ConditionKind       `json:"kind"` // party, fact or event
+	Kind      ConditionKind       `json:"kind"` // IsParty, HoldsFact or HadEvent
 	Predicate Predicate           `json:"predicate,omitzero"`
 	Category  assistance.Category `json:"category,omitzero"`
 	Asks      string              `json:"asks"`

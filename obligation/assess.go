@@ -11,6 +11,9 @@ import (
 
 // Assessment is the answer to a question. Its findings are worked out as they
 // are asked for. It is safe for concurrent use.
+//
+// An Assessment is made by Register.Assess. The zero one has no findings; of it,
+// Document and Yearly cannot be asked.
 type Assessment struct {
 	question Question
 	register *Register

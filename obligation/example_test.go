@@ -70,6 +70,30 @@ func ExampleFinding_Open() {
 	// in-position(DEU, clearance) no-source if so: applies if not: does-not-apply
 }
 
+func ExampleOpenFact_Question() {
+	finding := exampleFinding("ccm-6-4-clearance", "DEU", "LAO", "2014-01-01")
+	fmt.Println(finding)
+	for _, open := range finding.Open() {
+		fmt.Println(open.Question())
+	}
+	// Output:
+	// 6(4) Germany toward Lao People's Democratic Republic: undetermined (all else is met; position to do so is open)
+	// Is Germany, by its own word, in a position to provide clearance?
+}
+
+func ExampleInstrument_NormsOf() {
+	ccm, err := obligation.CCM()
+	if err != nil {
+		panic(err)
+	}
+	for _, norm := range ccm.NormsOf("6(2)") {
+		fmt.Println(norm.ID, norm.Modality)
+	}
+	// Output:
+	// ccm-6-2-provide duty
+	// ccm-6-2-channels permission
+}
+
 func ExampleFinding_Proof() {
 	proof := exampleFinding("ccm-6-4-clearance", "NOR", "LAO", "2014-01-01").Proof()
 	for _, reading := range proof.Readings {
@@ -91,6 +115,20 @@ func ExampleFinding_Proof() {
 	// reading   yes
 	// role NOR in-position yes
 	// role LAO with-remnants yes
+}
+
+func ExampleProofNode_All() {
+	proof := exampleFinding("ccm-6-4-clearance", "NOR", "LAO", "2014-01-01").Proof()
+	for depth, node := range proof.Condition.All() {
+		if asks := node.Question(); asks != "" {
+			fmt.Println(depth, node.Truth, asks)
+		}
+	}
+	// Output:
+	// 1 yes Is Norway a party on the day?
+	// 2 yes Is Lao People's Democratic Republic a party on the day?
+	// 3 yes Is Norway, by its own word, in a position to provide clearance?
+	// 3 yes Are there confirmed cluster munition remnants in areas under the jurisdiction or control of Lao People's Democratic Republic?
 }
 
 func ExampleFinding_Timeline() {

@@ -3,6 +3,7 @@ package obligation
 import (
 	"math/bits"
 	"slices"
+	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
@@ -10,7 +11,11 @@ import (
 
 // Finding is the answer for one norm and one bearer or pair. It is a small
 // handle on its assessment: Proof, Open, Recorded and Timeline are worked out
-// when they are asked for. The zero value is no finding.
+// when they are asked for.
+//
+// The zero Finding is none: its norm and instrument are nil, its bearer,
+// counterparty, applicability and reason zero, its text is empty, and its other
+// methods panic.
 type Finding struct {
 	assessment   *Assessment
 	answer       *normAnswer
@@ -18,11 +23,34 @@ type Finding struct {
 	counterparty party.State
 }
 
+// String says the finding for a person: "6(2) Norway toward Lao People's
+// Democratic Republic: undetermined (all else is met; position to do so is open)".
+func (f Finding) String() string {
+	if f.answer == nil {
+		return ""
+	}
+	text := f.answer.norm.Cite + " " + f.bearer.Name()
+	if f.counterparty.IsValid() {
+		text += " toward " + f.counterparty.Name()
+	}
+	return text + ": " + strings.ReplaceAll(f.Applicability().String(), "-", " ") + " (" + f.Reason().Label() + ")"
+}
+
 // Norm returns the norm.
-func (f Finding) Norm() *Norm { return f.answer.norm }
+func (f Finding) Norm() *Norm {
+	if f.answer == nil {
+		return nil
+	}
+	return f.answer.norm
+}
 
 // Instrument returns the instrument of the norm.
-func (f Finding) Instrument() *Instrument { return f.answer.instrument }
+func (f Finding) Instrument() *Instrument {
+	if f.answer == nil {
+		return nil
+	}
+	return f.answer.instrument
+}
 
 // Bearer returns the State that holds the right, owes the duty, or may.
 func (f Finding) Bearer() party.State { return f.bearer }
@@ -33,6 +61,9 @@ func (f Finding) Counterparty() party.State { return f.counterparty }
 
 // Applicability says whether the norm applies on the day.
 func (f Finding) Applicability() Applicability {
+	if f.answer == nil {
+		return 0
+	}
 	return applicabilityOf(f.entry().truth)
 }
 
@@ -44,6 +75,9 @@ func (f Finding) entry() *entry {
 // the reason is the first of: the standing of a State, a contest, a vague day,
 // no source, the position to do so.
 func (f Finding) Reason() Reason {
+	if f.answer == nil {
+		return 0
+	}
 	col := f.column()
 	return f.answer.reason(&f.answer.table[col.digits], &col)
 }
@@ -106,7 +140,7 @@ func (f Finding) Standing() (bearer, counterparty party.Status) {
 // OpenFact is a fact that the register does not settle and that matters: under
 // some answer to the other open facts, its answer decides the finding.
 type OpenFact struct {
-	Kind      ConditionKind       `json:"kind"`               // party, fact or event
+	Kind      ConditionKind       `json:"kind"`               // IsParty, HoldsFact or HadEvent
 	Predicate Predicate           `json:"predicate,omitzero"` // none under party: whether Subject is bound
 	Subject   party.State         `json:"subject"`
 	Object    party.State         `json:"object,omitzero"`

@@ -20,7 +20,7 @@ import (
 //
 // A Register is made by ParseRegister, ParseRegisters or encoding/json, is not to
 // be changed afterwards, and is then safe for concurrent use. The zero Register
-// knows nothing but the embedded status lists. One that a program filled in and
+// knows nothing but the embedded status list. One that a program filled in and
 // that was never read knows nothing at all, and Assess refuses it: write it as
 // JSON and read that.
 type Register struct {
@@ -75,7 +75,8 @@ func ParseRegisterWithin(limits schema.Limits, data []byte) (*Register, error) {
 
 // ParseRegisters reads several files as one register. An id may stand only
 // once in all of them, and may refer to an item of any. The error joins a
-// *FileError for each file with faults.
+// *FileError for each file with faults. No file at all is an error too, of no
+// type of its own.
 func ParseRegisters(files ...File) (*Register, error) {
 	return ParseRegistersWithin(schema.Limits{}, files...)
 }
@@ -208,6 +209,29 @@ func (r *Register) StatusList(instrument string) (*party.StatusList, bool) {
 	return list, ok
 }
 
+// Record returns the record with the id, as [Recorded] and the grounds of a proof
+// name it. It is the register's own and is not to be changed. A register with
+// content that was never read has none.
+func (r *Register) Record(id string) (*assistance.Record, bool) {
+	indexed, ok := r.ready()
+	if !ok {
+		return nil, false
+	}
+	return indexed.index.ledger.Record(id)
+}
+
+// Determination returns the determination with the id, as the grounds and the
+// assumptions of a proof name it. It is the register's own and is not to be
+// changed. A register with content that was never read has none.
+func (r *Register) Determination(id string) (*Determination, bool) {
+	indexed, ok := r.ready()
+	if !ok {
+		return nil, false
+	}
+	d, ok := indexed.index.byID[id]
+	return d, ok
+}
+
 // index is a register made ready for questions. It is sorted, so that the
 // order of the input changes no answer.
 type index struct {
@@ -215,6 +239,7 @@ type index struct {
 	compiled       civil.Date // the latest day to which a register was compiled
 	lists          map[string]*party.StatusList
 	determinations map[about][]*Determination // by predicate and subject, in id order
+	byID           map[string]*Determination
 	replacements   map[string][]*Determination
 	ledger         *assistance.Ledger
 	divided        map[about][]*assistance.Record          // records of divided scope, by the predicate they establish and its subject
@@ -237,6 +262,7 @@ func newIndex(r *Register, names []RegisterName) (*index, error) {
 		compiled:       r.Compiled,
 		lists:          make(map[string]*party.StatusList),
 		determinations: make(map[about][]*Determination),
+		byID:           make(map[string]*Determination, len(r.Determinations)),
 		replacements:   make(map[string][]*Determination),
 		divided:        make(map[about][]*assistance.Record),
 	}
@@ -247,6 +273,7 @@ func newIndex(r *Register, names []RegisterName) (*index, error) {
 	}
 	for i := range r.Determinations {
 		d := &r.Determinations[i]
+		x.byID[d.ID] = d
 		key := about{d.Predicate, d.Subject}
 		x.determinations[key] = append(x.determinations[key], d)
 		if d.Predicate.IsMutual() {

@@ -72,7 +72,7 @@ func (r *Register) Assess(q Question) (*Assessment, error) {
 		return nil, err
 	}
 	if r == nil {
-		return nil, &QuestionError{Field: "Register", Expected: "a register that is not nil"}
+		return nil, &QuestionError{Field: "Register", Expected: "a register, and this is nil"}
 	}
 	indexed, ok := r.ready()
 	if !ok {

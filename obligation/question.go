@@ -71,7 +71,7 @@ func (q *Question) checkInstruments() error {
 	for i, in := range q.Instruments {
 		switch {
 		case in == nil:
-			return &QuestionError{Field: "Instruments", Expected: "an instrument that is not nil"}
+			return &QuestionError{Field: "Instruments", Expected: "instruments, and one is nil"}
 		case !in.asRead():
 			return &QuestionError{Field: "Instruments", Found: cmp.Or(in.ID, "an instrument without id"),
 				Expected: "an instrument as ParseInstrument or encoding/json read it, and not edited since"}

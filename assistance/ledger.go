@@ -15,7 +15,7 @@ import (
 // are found without looking at the rest. Beside the records themselves it keeps
 // twenty bytes for each, four more for each category of one, and some seventy for
 // each actor. It is immutable and safe for concurrent use. The zero Ledger holds
-// no record.
+// no record; the methods of a nil one panic.
 type Ledger struct {
 	records []Record // the caller's
 	byID    []uint32 // places in records, in the order of their ids

@@ -13,7 +13,7 @@ import (
 // are asked for. It is safe for concurrent use.
 //
 // An Assessment is made by Register.Assess. The zero one has no findings; of it,
-// Document and Yearly cannot be asked.
+// Document cannot be asked.
 type Assessment struct {
 	question Question
 	register *Register

@@ -310,7 +310,7 @@ func TestRecorded(t *testing.T) {
 		}
 		ref := newReference(reg, s.instrument, s.question)
 		ref.met = met
-		over := somePeriod(s.dice)
+		over := somePeriod(s.dice, &s.register)
 		for f := range assess(t, reg, s.question).Findings() {
 			n := f.Norm()
 			want, got := ref.recorded(n, f.Bearer(), f.Counterparty(), over), f.Recorded(over)
@@ -347,13 +347,18 @@ func TestRecorded(t *testing.T) {
 		"a step that bears outside, by the trigger of another norm", "a step that lies in the period asked about in part", "bears on a norm toward a recipient that is no State"})
 }
 
-// somePeriod is all time, or a time in which some steps lie in part.
-func somePeriod(d *dice) civil.Period {
+// somePeriod is all time, or a time that begins within some step.
+func somePeriod(d *dice, r *obligation.Register) civil.Period {
 	var over civil.Period
-	if d.one(2) {
+	if d.one(2) || len(r.Records) == 0 {
 		return over
 	}
-	over.From = civil.MustParse("2010-01-01").AddDays(d.IntN(5000))
+	steps := r.Records[d.IntN(len(r.Records))].Steps
+	when, _ := steps[d.IntN(len(steps))].When()
+	over.From = civil.MustParse("2012-01-01").AddDays(d.IntN(3000))
+	if !when.From.IsZero() && !when.Until.IsZero() {
+		over.From = when.From.AddDays(d.IntN(when.Until.DaysSince(when.From)))
+	}
 	if d.one(2) {
 		over.Until = over.From.AddDays(1 + d.IntN(1500))
 	}

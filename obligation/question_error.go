@@ -17,9 +17,6 @@ type QuestionError struct {
 
 // Error says all of it: "question: Norms: found "x": expected the id of a norm".
 func (e *QuestionError) Error() string {
-	if e.Expected == "" {
-		return "question: " + e.Field + ": not as it can be asked"
-	}
 	found := "nothing"
 	if e.Found != "" {
 		found = schema.Excerpt(e.Found)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -52,8 +53,10 @@ type FileError struct {
 	Err  error
 }
 
-// Error prefixes the faults with the file's name.
-func (e *FileError) Error() string { return e.Name + ": " + e.Err.Error() }
+// Error prefixes the line of each fault with the file's name.
+func (e *FileError) Error() string {
+	return e.Name + ": " + strings.ReplaceAll(e.Err.Error(), "\n", "\n"+e.Name+": ")
+}
 
 // Unwrap returns Err.
 func (e *FileError) Unwrap() error { return e.Err }

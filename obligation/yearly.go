@@ -1,7 +1,9 @@
 package obligation
 
 import (
+	"fmt"
 	"iter"
+	"strconv"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
@@ -47,7 +49,7 @@ type YearTotals struct {
 // may lie, from zero up to its figure where that is not surely the one year.
 func (q YearlyQuestion) Totals(flows *assistance.Flows) (iter.Seq[YearTotals], error) {
 	if q.Instrument == nil {
-		return nil, &QuestionError{Field: "Instrument"}
+		return nil, &QuestionError{Field: "Instrument", Expected: "an instrument that is not nil"}
 	}
 	asked := Question{Instruments: []*Instrument{q.Instrument}, Readings: q.Readings, Norms: q.Norms,
 		Bearer: q.Bearer, On: civil.Earliest()}
@@ -56,9 +58,9 @@ func (q YearlyQuestion) Totals(flows *assistance.Flows) (iter.Seq[YearTotals], e
 	}
 	switch {
 	case civil.Year(q.First).From.Year() != q.First:
-		return nil, &QuestionError{Field: "First"}
+		return nil, &QuestionError{Field: "First", Found: strconv.Itoa(q.First), Expected: "a year from 1900 to 2199"}
 	case q.Last < q.First || civil.Year(q.Last).From.Year() != q.Last:
-		return nil, &QuestionError{Field: "Last"}
+		return nil, &QuestionError{Field: "Last", Found: strconv.Itoa(q.Last), Expected: fmt.Sprintf("a year from First, %d, to 2199", q.First)}
 	}
 	bearers := party.States()
 	if len(q.Bearer) > 0 {
@@ -82,8 +84,12 @@ func (q YearlyQuestion) Totals(flows *assistance.Flows) (iter.Seq[YearTotals], e
 // bearers, counterparties, readings and knowledge date of the assessment and for
 // its norms of one instrument after the other. Years that have no records are
 // left out. The call reads every record once; the sequence is that of
-// [YearlyQuestion.Totals]. The error is a *[QuestionError].
+// [YearlyQuestion.Totals]. The error is a *[QuestionError]. The zero Assessment
+// has no totals.
 func (a *Assessment) Yearly(first, last int) (iter.Seq[YearTotals], error) {
+	if a.register == nil {
+		return func(func(YearTotals) bool) {}, nil
+	}
 	flows := a.register.index.ledger.Flows(a.question.Known, a.others)
 	var answers []iter.Seq[YearTotals]
 	for _, in := range a.question.Instruments {

@@ -225,6 +225,7 @@ func TestYearlyQuestionRefused(t *testing.T) {
 		{"First", obligation.YearlyQuestion{Instrument: in, First: 1899, Last: 2020}},
 		{"Last", obligation.YearlyQuestion{Instrument: in, First: 2010}},
 		{"Last", obligation.YearlyQuestion{Instrument: in, First: 2010, Last: 2200}},
+		{"Last", obligation.YearlyQuestion{Instrument: in, First: 2018, Last: 2015}},
 		{"", obligation.YearlyQuestion{Instrument: in, First: 1900, Last: 2199}},
 	} {
 		totals, err := c.q.Totals(flows)
@@ -234,7 +235,7 @@ func TestYearlyQuestionRefused(t *testing.T) {
 			for one := range totals {
 				t.Errorf("%v of no record", one)
 			}
-		case !errors.As(err, &refused) || refused.Field != c.field || totals != nil:
+		case !errors.As(err, &refused) || refused.Field != c.field || refused.Expected == "" || totals != nil:
 			t.Errorf("%q: %v", c.field, err)
 		}
 	}
@@ -341,4 +342,14 @@ func defaultChoices(in *obligation.Instrument) map[string]string {
 		chosen[r.ID] = r.Choices[0].ID
 	}
 	return chosen
+}
+
+func TestYearlyOfNoAssessment(t *testing.T) {
+	totals, err := new(obligation.Assessment).Yearly(2010, 2020)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for one := range totals {
+		t.Errorf("%v of no assessment", one)
+	}
 }

@@ -43,7 +43,7 @@ func report(w io.Writer, err error) {
 	switch e := err.(type) {
 	case *refusal:
 		fmt.Fprintln(w, e)
-		fmt.Fprintln(w, "assess: nothing was asked; -h shows how.")
+		fmt.Fprintln(w, "assess: not answered; -h shows how to ask.")
 	case interface{ Unwrap() []error }:
 		for _, one := range e.Unwrap() {
 			report(w, one)

@@ -18,7 +18,11 @@ func TestUnaskable(t *testing.T) {
 	}{
 		{[]string{"-party", "Norwya"}, []string{"Norway (NOR)"}},
 		{[]string{"-party", "NRO"}, []string{"Norway (NOR)"}},
-		{[]string{"-party", "Laos"}, []string{"(LAO)"}},
+		{[]string{"-party", "Laos"}, []string{"Nearest: Lao People's Democratic Republic (LAO)."}},
+		{[]string{"-party", "Lao PDR"}, []string{"Nearest: Lao People's Democratic Republic (LAO)."}},
+		{[]string{"-party", "turkey"}, []string{"Nearest: Türkiye (TUR)."}},
+		{[]string{"-party", "ALL"}, []string{"leave -party out", "not answered"}},
+		{[]string{"-toward", "any"}, []string{"leave -toward out"}},
 		{[]string{"-toward", "Bosnia"}, []string{"Bosnia and Herzegovina (BIH)"}},
 		{[]string{"-toward", "UK"}, []string{"(GBR)"}},
 		{[]string{"-toward", "Korea"}, []string{"(KOR)", "(PRK)"}},

@@ -35,6 +35,10 @@ func (r *refusal) states(flag string, given values) []party.State {
 // unknownState names the nearest States or, if none is near, those with the
 // same first letter. What it does not know may be a territory.
 func (r *refusal) unknownState(flag, found string) {
+	if slices.Contains([]string{"all", "any", "each", "every", "everyone", "*"}, strings.ToLower(found)) {
+		r.add("%s: to ask about every State, leave %s out.", flag, flag)
+		return
+	}
 	text := fmt.Sprintf("%s: no State is called %s in the depositary's list; no position is taken on any territory.", flag, schema.Excerpt(found))
 	if near := nearStates(found); len(near) > 0 {
 		text += " Nearest: " + withCodes(near) + "."
@@ -64,8 +68,11 @@ func sameInitial(found string) []party.State {
 
 // nearStates returns the States that a text may have been meant for: part of
 // the name, its initials, or a slip in the name, in one of its words or in the
-// code.
+// code; of a common name the State that is called so.
 func nearStates(found string) []party.State {
+	if s, ok := commonlyCalled(found); ok {
+		return []party.State{s}
+	}
 	var near []party.State
 	take := func(is func(party.State) bool) {
 		for _, s := range party.States() {

@@ -30,10 +30,11 @@ func (a *answer) overview(p *page) {
 	p.blank()
 	a.normLines(p)
 	a.reasons(p)
+	p.text("", "  ", legendOfNorms)
 	p.blank()
 	var end *page
 	room := 0
-	for commands := mostCommands; room < fewQuestions && commands > 1; commands-- {
+	for commands := mostCommands; room < fewQuestions && commands > 0; commands-- {
 		end = &page{ink: p.ink}
 		end.blank()
 		a.commands(end, commands)
@@ -177,6 +178,7 @@ func (a *answer) isDefault(r obligation.ChosenReading) bool {
 // normLines writes a line for each norm: first those between States, then those of
 // a State alone, each in the order of the instrument.
 func (a *answer) normLines(p *page) {
+	headed := false
 	for _, pairs := range []bool{true, false} {
 		var of []obligation.NormSummary
 		for _, n := range a.document.Summary {
@@ -192,17 +194,26 @@ func (a *answer) normLines(p *page) {
 		if pairs {
 			head = "Between States: " + typeset.Counted(total, "pair", "pairs")
 		}
-		t := table{{"", 7, false}, {head, 41, false}, {"modality", 13, false}, {"applies", 7, true}, {"not", 6, true},
-			{"undetermined", 16, false}, {"recorded", 4, true}}
-		heads := slices.Clone(t)
-		heads[5].width, heads[6].width = 12, 8 // the word is longer than the numbers under it
-		heads.heads(p)
+		if headed {
+			table{{"", 7, false}, {head, 41, false}}.heads(p)
+		} else {
+			// Some words are longer than the numbers under them.
+			table{{"", 61, false}, {"does not", 15, true}, {"undetermined,", 22, false}}.heads(p)
+			table{{"", 7, false}, {head, 41, false}, {"modality", 12, false}, {"applies", 7, true}, {"apply", 7, true},
+				{"why most is", 13, false}, {"records", 7, true}}.heads(p)
+		}
+		headed = true
+		t := table{{"", 7, false}, {head, 41, false}, {"modality", 13, false}, {"applies", 6, true}, {"apply", 7, true},
+			{"undetermined", 16, false}, {"records", 4, true}}
 		for _, n := range of {
 			t.row(p, n.Cite, n.Title, n.Modality.String(), typeset.Count(n.Applies), typeset.Count(n.DoesNotApply), undetermined(n),
 				typeset.Count(n.Records+n.Reports+n.Programmes+n.Coalitions+n.Restrictions))
 		}
 	}
 }
+
+// legendOfNorms says what the modalities mean, and how little "applies" does.
+const legendOfNorms = `Duty: shall. Right: may claim. Permission: may. "Applies": conditions met, not that it was done.`
 
 // undetermined counts what is undetermined, with the reason of most of it.
 func undetermined(n obligation.NormSummary) string {
@@ -249,8 +260,11 @@ func (a *answer) reasons(p *page) {
 	say("Does not apply, over all norms:", func(r obligation.Reason) bool {
 		return r > obligation.EitherWayApplies && !leavesOpen(r)
 	})
-	say("Undetermined, over all norms (a row says why most of it is):", leavesOpen)
+	say("Undetermined, over all norms:", leavesOpen)
 }
+
+// whomFirst is the width of the States that are named to be asked.
+const whomFirst = 27
 
 // questions writes what to ask next, the groups that would settle most.
 func (a *answer) questions(p *page, most int) {
@@ -259,10 +273,10 @@ func (a *answer) questions(p *page, most int) {
 		p.line(p.ink.bold("Nothing is open."))
 		return
 	}
-	t := table{{"What to ask next", 38, false}, {"States", 6, true}, {"may settle", 10, true}, {"findings; States first", 43, false}}
+	t := table{{"What to ask next", 36, false}, {"States asked", 12, true}, {"findings it may settle", 22, true}, {"whom first", whomFirst, false}}
 	t.heads(p)
 	for _, q := range all[:min(most, len(all))] {
-		t.row(p, questionWords(q), typeset.Count(len(q.Subjects)), typeset.Count(q.Settles), asManyAsFit(q.Subjects, 43))
+		t.row(p, questionWords(q), typeset.Count(len(q.Subjects)), typeset.Count(q.Settles), asManyAsFit(q.Subjects, whomFirst))
 	}
 	if more := len(all) - most; more > 0 {
 		p.line(fmt.Sprintf("and %s; -format json lists all", typeset.Counted(more, "more group", "more groups")))

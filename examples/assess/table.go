@@ -9,7 +9,8 @@ type column struct {
 	right bool // numbers
 }
 
-// table is rows under headings, every cell cut to its column.
+// table is rows under headings, every cell cut to its column but numbers, which
+// cut short would be others.
 type table []column
 
 // heads writes the headings.
@@ -27,11 +28,10 @@ func (t table) row(p *page, cells ...string) { p.line(t.lay(cells)) }
 func (t table) lay(cells []string) string {
 	laid := make([]string, len(cells))
 	for i, cell := range cells {
-		cell = cut(cell, t[i].width)
 		if t[i].right {
 			laid[i] = padLeft(cell, t[i].width)
 		} else {
-			laid[i] = pad(cell, t[i].width)
+			laid[i] = pad(cut(cell, t[i].width), t[i].width)
 		}
 	}
 	return strings.TrimRight(strings.Join(laid, " "), " ")

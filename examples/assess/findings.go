@@ -180,7 +180,7 @@ func (a *answer) inOrder(statuses map[party.State]party.Status) []party.State {
 // block writes one finding, its axes apart.
 func (a *answer) block(p *page, f obligation.Finding, told *telling) {
 	say := func(label, text string) { p.item("  "+label, beside, text) }
-	say("Finding", p.ink.outcome(f.Applicability())+": "+f.Reason().Label()+unaffected(f))
+	say("Finding", p.ink.outcome(f.Applicability())+": "+f.Reason().Label()+unaffected(f.Norm(), f.Applicability()))
 	proof := f.Proof()
 	label := "Decided by"
 	for _, n := range deciding(f, &proof.Condition) {
@@ -191,7 +191,7 @@ func (a *answer) block(p *page, f obligation.Finding, told *telling) {
 	}
 	label = "To settle"
 	for _, o := range f.Open() {
-		say(label, settling(o))
+		say(label, a.settling(f, o, nodeOf(&proof.Condition, o)))
 		label = ""
 	}
 	if text := assumptions(proof.Assumptions); text != "" {
@@ -216,10 +216,10 @@ func (a *answer) block(p *page, f obligation.Finding, told *telling) {
 }
 
 // settling puts an open fact as a question, with the finding on either answer.
-func settling(o obligation.OpenFact) string {
-	text := askedOf(o.Fact(), o.Evidence, o.Stages, o.WithinYears) + " " + capital(gapWords(o.Fact(), o.Gap)) + "."
+func (a *answer) settling(f obligation.Finding, o obligation.OpenFact, n *obligation.ProofNode) string {
+	text := askedOf(o.Fact(), o.Evidence, o.Stages, o.WithinYears) + " " + capital(a.gap(f, n)) + "."
 	if o.Evidence == obligation.RecordsOnly && o.IfTrue != obligation.Undetermined {
-		return text + " If so: " + then(o.IfTrue) + ". That there is none leaves it open."
+		return text + " If so: " + then(f, o.IfTrue) + ". That there is none leaves it open."
 	}
 	if o.IfTrue == obligation.Undetermined && o.IfFalse == obligation.Undetermined {
 		return text + " Neither answer settles it alone."
@@ -227,8 +227,11 @@ func settling(o obligation.OpenFact) string {
 	yes, no := "If yes", "If no"
 	if o.Kind == obligation.HadEvent {
 		yes, no = "If in time", "If not"
+		if !n.After.IsZero() {
+			yes = "If in time (after " + n.After.String() + " and by the day asked)"
+		}
 	}
-	return text + " " + yes + ": " + then(o.IfTrue) + ". " + no + ": " + then(o.IfFalse) + "."
+	return text + " " + yes + ": " + then(f, o.IfTrue) + ". " + no + ": " + then(f, o.IfFalse) + "."
 }
 
 // truthOf says the truth of a fact, or of an event, as an answer to its question.
@@ -240,11 +243,11 @@ func truthOf(n *obligation.ProofNode) string {
 }
 
 // then says what a finding is after an answer.
-func then(a obligation.Applicability) string {
-	if a == obligation.Undetermined {
+func then(f obligation.Finding, is obligation.Applicability) string {
+	if is == obligation.Undetermined {
 		return "still undetermined"
 	}
-	return spaced(a.String())
+	return spaced(is.String()) + unaffected(f.Norm(), is)
 }
 
 // truthWord says a truth as an answer to a question.
@@ -257,11 +260,11 @@ func truthWord(t obligation.Truth) string {
 
 // unaffected keeps a right, permission or encouragement that does not apply
 // from being read as its opposite.
-func unaffected(f obligation.Finding) string {
-	if f.Applicability() != obligation.DoesNotApply {
+func unaffected(n *obligation.Norm, is obligation.Applicability) string {
+	if is != obligation.DoesNotApply {
 		return ""
 	}
-	switch f.Norm().Modality {
+	switch n.Modality {
 	case obligation.Right, obligation.Permission, obligation.Encouragement:
 		return "; that forbids nothing"
 	}

@@ -113,10 +113,7 @@ func sortGroups(groups []group) {
 
 // write writes one group.
 func (l *lists) write(p *page, g *group) {
-	text := g.reason.Label()
-	if g.applicability == obligation.DoesNotApply {
-		text += unaffected(g.first)
-	}
+	text := g.reason.Label() + unaffected(g.norm, g.applicability)
 	bearers, others := l.side(&g.bearers, l.answer.bearers), ""
 	if g.norm.Pairs() {
 		others = l.side(&g.others, l.answer.others)

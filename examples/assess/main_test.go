@@ -40,6 +40,8 @@ var goldens = []struct {
 	{"what-if", []string{"-register", "public", "-register", "testdata/mine.json", "-party", "NOR,GRD,FRA", "-toward", "LAO", "-norm", "ccm-6-4-clearance", "-why"}},
 	{"restrictions", []string{"-register", "testdata/mine.json", "-date", "2026-02-01", "-party", "FRA", "-norm", "ccm-6-3-restrictions", "-why"}},
 	{"emergency", []string{"-register", "public", "-register", "testdata/mine.json", "-party", "NOR", "-toward", "TCD", "-norm", "6(6)", "-date", "2014-01-01", "-why", "-timeline"}},
+	{"silent-on-the-day", []string{"-party", "NOR", "-toward", "LAO", "-norm", "ccm-6-7-victims", "-date", "2014-01-01", "-why"}},
+	{"silent-on-events", []string{"-register", "testdata/silent.json", "-party", "NOR", "-toward", "LAO", "-norm", "6(6)", "-date", "2015-01-01", "-why"}},
 	{"withdrawn", []string{"-party", "LTU", "-norm", "6(1),6(9),6(11)", "-timeline"}},
 	{"long-names", []string{"-party", "GBR", "-toward", "VEN,PRK,BOL", "-norm", "6(2)"}},
 }

@@ -126,23 +126,56 @@ func (w *prover) node(n *obligation.ProofNode, depth int) {
 	for i := range n.Grounds {
 		w.ground(n, &n.Grounds[i], indent+"  ")
 	}
+	for _, g := range w.ofOtherDays(n) {
+		w.ground(n, &g, indent+"  ")
+	}
 	for i := range n.Parts {
 		w.node(&n.Parts[i], depth+1)
 	}
 }
 
+// ofOtherDays returns the words of other days that the gap of a node names and
+// that are not among its grounds.
+func (w *prover) ofOtherDays(n *obligation.ProofNode) []obligation.Ground {
+	if n.Gap != obligation.NoSource && n.Gap != obligation.NotOwnWord {
+		return nil
+	}
+	others := w.answer.ofOtherDays(w.finding, n)
+	others = others[:min(mostOtherDays, len(others))]
+	return slices.DeleteFunc(others, func(g obligation.Ground) bool {
+		return slices.ContainsFunc(n.Grounds, func(told obligation.Ground) bool { return told.ID == g.ID && told.Step == g.Step })
+	})
+}
+
 // decides reports whether a determined finding rests on a node, or the node
 // would settle what is open.
 func (w *prover) decides(n *obligation.ProofNode) bool {
-	return n.Deciding || slices.ContainsFunc(w.open, func(o obligation.OpenFact) bool {
-		switch {
-		case o.Kind != n.Kind:
-			return false
-		case n.Kind == obligation.IsParty:
-			return o.Subject == n.State
+	return n.Deciding || slices.ContainsFunc(w.open, func(o obligation.OpenFact) bool { return asks(n, o) })
+}
+
+// asks reports whether a node is the open fact.
+func asks(n *obligation.ProofNode, o obligation.OpenFact) bool {
+	switch {
+	case o.Kind != n.Kind:
+		return false
+	case n.Kind == obligation.IsParty:
+		return o.Subject == n.State
+	}
+	return o.Fact() == *n.Fact && o.Evidence == n.Evidence && o.WithinYears == n.WithinYears && slices.Equal(o.Stages, n.Stages)
+}
+
+// nodeOf returns the node of an open fact in the proof of its finding; none in
+// that of another.
+func nodeOf(n *obligation.ProofNode, o obligation.OpenFact) *obligation.ProofNode {
+	if asks(n, o) {
+		return n
+	}
+	for i := range n.Parts {
+		if found := nodeOf(&n.Parts[i], o); found != nil {
+			return found
 		}
-		return o.Fact() == *n.Fact && o.Evidence == n.Evidence && o.WithinYears == n.WithinYears && slices.Equal(o.Stages, n.Stages)
-	})
+	}
+	return nil
 }
 
 // condition says in words what a node asks.
@@ -189,7 +222,7 @@ func (w *prover) fact(n *obligation.ProofNode) string {
 		text += " Only records that divide what the Convention covers from other mine action show it."
 	}
 	if n.Gap != 0 {
-		text += " Open: " + gapWords(*n.Fact, n.Gap) + "."
+		text += " Open: " + w.answer.gap(w.finding, n) + "."
 	}
 	return text
 }
@@ -202,11 +235,8 @@ func (w *prover) ground(n *obligation.ProofNode, g *obligation.Ground, indent st
 	if g.Period != nil {
 		text = days(*g.Period)
 	}
-	switch {
-	case n.Kind == obligation.HadEvent && g.Holds == party.HoldsNo:
-		text = "on no day of " + text
-	case n.Kind == obligation.HadEvent:
-		text = "on a day of " + text
+	if n.Kind == obligation.HadEvent {
+		text = happened(g.Holds, spokenOf(g))
 	}
 	text += ": " + g.Holds.String()
 	if r := w.answer.record(g.ID); g.Of == obligation.FromRecord && r != nil {
@@ -215,6 +245,8 @@ func (w *prover) ground(n *obligation.ProofNode, g *obligation.Ground, indent st
 		text += ", by " + g.By.String()
 	}
 	switch g.Effect {
+	case 0:
+		text += ", which says nothing of the day asked"
 	case obligation.Carried:
 		text += ", carried forward " + typeset.Counted(g.Days, "day", "days")
 	case obligation.ShownOnly:

@@ -89,25 +89,6 @@ func asked(f obligation.Fact) string {
 	return strings.NewReplacer("{subject}", f.Subject.Name(), "{object}", object, "{category}", category).Replace(f.Predicate.Asks())
 }
 
-// gapWords says why a fact is open.
-func gapWords(f obligation.Fact, g obligation.Gap) string {
-	switch g {
-	case obligation.NoSource:
-		switch f.Predicate {
-		case obligation.Gives, obligation.Receives, obligation.Seeks:
-			return "no source in this register that tells it from other mine action"
-		}
-		return "no source in this register"
-	case obligation.NotOwnWord:
-		return "only others have spoken of it; the State's own word would settle it"
-	case obligation.Contested:
-		return "contested: what the register holds disagrees"
-	case obligation.Straddling:
-		return "a day is vague or straddles a threshold"
-	}
-	return "the standing of the State is not settled"
-}
-
 // days says a period by its first and its last day.
 func days(p civil.Period) string {
 	last := p.Until.AddDays(-1)

@@ -8,7 +8,6 @@ import (
 	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
-	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // mostBlocks is how many findings are written out one by one.
@@ -35,6 +34,9 @@ func (a *answer) asking(p *page) {
 		p.item("Left out", labelled, "what does not run toward a State, in "+cites(a.leftOut)+"; without -toward it is asked too")
 	}
 	p.item("Readings", labelled, a.chosenReadings())
+	if !a.over.IsZero() {
+		p.item("Recorded", labelled, "of "+days(a.over)+" only")
+	}
 }
 
 // chosenReadings names the choices that are not the defaults.
@@ -114,9 +116,13 @@ func (a *answer) remarks(p *page, told *telling) {
 	}
 	if told.totals {
 		p.blank()
-		p.text("", "", "Recorded sums are ranges: they begin at 0 where a source does not divide the money, counts all mine action, or covers "+
-			"days on which the norm did not apply or it is open whether it did. None is taken across stages, currencies or norms, and none "+
-			"proves that a norm was performed.")
+		when := "What is recorded is of any time, whatever the day asked; -over limits it. "
+		if !a.over.IsZero() {
+			when = "What is recorded is of " + days(a.over) + ", whatever the day asked. "
+		}
+		p.text("", "", when+"Recorded sums are ranges: they begin at 0 where a source does not divide the money, counts all mine action, or covers "+
+			"days on which the norm did not apply or it is open whether it did; whether the State was in a position to do so is left aside there. "+
+			"None is taken across stages, currencies or norms, and none proves that a norm was performed.")
 	}
 }
 
@@ -200,7 +206,7 @@ func (a *answer) block(p *page, f obligation.Finding, told *telling) {
 	if len(f.Norm().Undecided) > 0 && f.Applicability() != obligation.DoesNotApply {
 		say("Undecided", "the library never decides what counts as \""+strings.Join(f.Norm().Undecided, "\", \"")+"\"")
 	}
-	recorded := f.Recorded(civil.Period{})
+	recorded := f.Recorded(a.over)
 	a.recorded(p, f, recorded, told)
 	for _, x := range f.Appraisals() {
 		say("Appraisal", fmt.Sprintf("%s: %s %s", x.By, x.Words, told.sources.mark(x.Source)))
@@ -211,7 +217,7 @@ func (a *answer) block(p *page, f obligation.Finding, told *telling) {
 	}
 	if a.why {
 		a.proof(p, f, &proof, told)
-		a.records(p, recorded.Records, told)
+		a.records(p, f, recorded, told)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -34,6 +35,8 @@ The question
                             "public" is the sample: -register public -register mine.json
 
 The answer
+  -over 2012..2015          what is recorded in a time, by its first and last year or day;
+                            without it at any time. The legal date stays as it is
   -why                      the proof: readings, assumptions, the condition, evidence and sources
   -timeline                 the periods in which a finding does not change
   -format text|json         json is a document of assessment.schema.json
@@ -49,10 +52,12 @@ No opinion on the status of any territory is implied.
 
 // request is what the command line asks.
 type request struct {
-	date, known   civil.Date // zero: the default
+	date, known   civil.Date   // zero: the default
+	over          civil.Period // what is recorded is asked of it; zero: of all time
 	bearers       []party.State
 	others        []party.State
-	norms         []*obligation.Norm // none: all
+	named         []*obligation.Norm // by -norm; none: all
+	norms         []*obligation.Norm // those that are asked; none: all
 	leftOut       []*obligation.Norm // asked for, but they face no State
 	readings      []obligation.ChosenReading
 	registers     []string
@@ -98,12 +103,13 @@ func (v values) items() []string {
 
 // parse reads the arguments. The error is a *refusal, or [flag.ErrHelp].
 func parse(args []string, in *obligation.Instrument) (*request, error) {
-	var date, known, bearers, others, norms, readings, registers, formats values
+	var date, known, over, bearers, others, norms, readings, registers, formats values
 	r := &request{}
 	fs := flag.NewFlagSet("assess", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.Var(&date, "date", "")
 	fs.Var(&known, "known", "")
+	fs.Var(&over, "over", "")
 	fs.Var(&bearers, "party", "")
 	fs.Var(&others, "toward", "")
 	fs.Var(&norms, "norm", "")
@@ -126,9 +132,11 @@ func parse(args []string, in *obligation.Instrument) (*request, error) {
 	}
 	r.date = refused.date("-date", date)
 	r.known = refused.date("-known", known)
+	r.over = refused.period("-over", over)
 	r.bearers = refused.states("-party", bearers)
 	r.others = refused.states("-toward", others)
-	r.norms = refused.norms(norms, in)
+	r.named = refused.norms(norms, in)
+	r.norms = r.named
 	r.readings = refused.readings(readings, in)
 	r.registers = refused.registers(registers)
 	r.format = refused.format(formats)
@@ -197,6 +205,35 @@ func (r *refusal) date(flag string, given values) civil.Date {
 	return civil.Date{}
 }
 
+// period reads a first and a last day, or years: "2012..2015", both included,
+// or one of either alone.
+func (r *refusal) period(flag string, given values) civil.Period {
+	text, ok := r.once(flag, given)
+	if !ok {
+		return civil.Period{}
+	}
+	first, last, two := strings.Cut(text, "..")
+	if !two {
+		last = first
+	}
+	from, isFrom := yearOrDay(first)
+	until, isUntil := yearOrDay(last)
+	span := civil.Period{From: from.From, Until: until.Until}
+	if !isFrom || !isUntil || !span.IsValid() {
+		r.add("%s: %s is no period. It is written by its first and last year, 2012..2015, or day, 2012-03-01..2012-08-31, or as one of either.",
+			flag, schema.Excerpt(text))
+	}
+	return span
+}
+
+func yearOrDay(text string) (civil.Period, bool) {
+	if year, err := strconv.Atoi(text); err == nil && len(text) == 4 {
+		return civil.Year(year), civil.Year(year).IsValid()
+	}
+	day, err := civil.Parse(text)
+	return civil.Day(day), err == nil
+}
+
 func (r *refusal) format(given values) format {
 	text, ok := r.once("-format", given)
 	if !ok || text == string(formatText) {
@@ -255,8 +292,12 @@ func (r *refusal) registers(given values) []string {
 // combine refuses what cannot be asked together, and leaves out the norms that
 // -toward does not ask for.
 func (r *refusal) combine(q *request, in *obligation.Instrument) {
-	if (q.why || q.timeline) && !q.filtered() {
-		r.add("-why and -timeline show findings: say which with -party, -toward or -norm.")
+	if (q.why || q.timeline || !q.over.IsZero()) && !q.filtered() {
+		r.add("-why, -timeline and -over are about findings: say which with -party, -toward or -norm.")
+		return
+	}
+	if !q.over.IsZero() && q.format == formatJSON {
+		r.add("-over is for text: a document of assessment.schema.json says what is recorded at any time.")
 		return
 	}
 	if len(q.others) == 0 {

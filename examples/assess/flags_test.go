@@ -44,6 +44,30 @@ func TestParse(t *testing.T) {
 	}
 }
 
+func TestOver(t *testing.T) {
+	ccm, err := obligation.CCM()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"2012..2015":             "2012-01-01 to 2015-12-31",
+		"2012":                   "2012",
+		"2012-03-01":             "2012-03-01",
+		"2012-03-01..2013-02-28": "2012-03-01 to 2013-02-28",
+		"2012..2013-02-28":       "2012-01-01 to 2013-02-28",
+		"2190..2199":             "from 2190-01-01",
+	} {
+		r, err := parse([]string{"-party", "NOR", "-over", text}, ccm)
+		if err != nil {
+			t.Errorf("%s: %v", text, err)
+			continue
+		}
+		if got := days(r.over); got != want {
+			t.Errorf("%s is read as %s, want %s", text, got, want)
+		}
+	}
+}
+
 func joined[T any](items []T, text func(T) string) string {
 	out := ""
 	for i, item := range items {

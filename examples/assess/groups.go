@@ -10,7 +10,6 @@ import (
 	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
-	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // mostExamples is how many findings of many are written out as examples.
@@ -232,12 +231,12 @@ func (a *answer) recordedOf(p *page, n *obligation.Norm) {
 		if f.Norm() != n {
 			continue
 		}
-		r := f.Recorded(civil.Period{})
+		r := f.Recorded(a.over)
 		if items := len(r.Records) + len(r.Reports) + len(r.Programmes) + len(r.Coalitions) + len(r.Restrictions); items > 0 {
 			all = append(all, bearing{f, items})
 		}
 	}
-	text := "no record in this register"
+	text := a.nothing(n)
 	if len(all) > 0 {
 		slices.SortStableFunc(all, func(x, y bearing) int { return cmp.Compare(y.items, x.items) })
 		var most []string

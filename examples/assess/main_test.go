@@ -42,6 +42,7 @@ var goldens = []struct {
 	{"emergency", []string{"-register", "public", "-register", "testdata/mine.json", "-party", "NOR", "-toward", "TCD", "-norm", "6(6)", "-date", "2014-01-01", "-why", "-timeline"}},
 	{"silent-on-the-day", []string{"-party", "NOR", "-toward", "LAO", "-norm", "ccm-6-7-victims", "-date", "2014-01-01", "-why"}},
 	{"silent-on-events", []string{"-register", "testdata/silent.json", "-party", "NOR", "-toward", "LAO", "-norm", "6(6)", "-date", "2015-01-01", "-why"}},
+	{"over-years", []string{"-party", "NOR", "-toward", "LAO", "-norm", "6(2)", "-over", "2010..2012", "-why"}},
 	{"withdrawn", []string{"-party", "LTU", "-norm", "6(1),6(9),6(11)", "-timeline"}},
 	{"long-names", []string{"-party", "GBR", "-toward", "VEN,PRK,BOL", "-norm", "6(2)"}},
 }

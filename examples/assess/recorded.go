@@ -21,32 +21,60 @@ func (a *answer) recorded(p *page, f obligation.Finding, r obligation.Recorded, 
 		p.item(label, beside, "no kind of record bears on this norm")
 		return
 	}
-	if r.IsZero() {
-		p.item(label, beside, "no record in this register")
-		return
+	lines := a.documents(r, told)
+	switch {
+	case len(r.Records) > 0 || r.Beside > 0:
+		lines = slices.Insert(lines, 0, a.amounts(f, r))
+		told.totals = told.totals || len(r.Totals) > 0
+	case len(lines) == 0:
+		lines = []string{a.nothing(f.Norm())}
 	}
-	p.item(label, beside, amounts(r))
-	told.totals = told.totals || len(r.Totals) > 0
-	for _, line := range a.documents(r, told) {
+	p.item(label, beside, lines[0])
+	for _, line := range lines[1:] {
 		p.item("", beside, line)
 	}
 }
 
-// amounts counts the records and gives their totals by stage.
-func amounts(r obligation.Recorded) string {
-	switch {
-	case len(r.Records) == 0 && r.Beside == 0:
-		return "no record of assistance in this register"
-	case len(r.Records) == 0:
-		return "none that bears on it; " + typeset.Counted(r.Beside, "record", "records") + " of assistance in this register on whose days it does not apply, or to no State"
+// nothing says that nothing of the kinds that bear on a norm is held. Of other
+// kinds, of other norms and States, and of later knowledge there may be much.
+func (a *answer) nothing(n *obligation.Norm) string {
+	var kinds []string
+	for _, kind := range []struct {
+		name  string
+		bears bool
+	}{
+		{"record of assistance", len(n.Evidence.Records) > 0},
+		{"report", n.Evidence.Reports != nil},
+		{"programme", n.Evidence.Programmes != nil},
+		{"restriction", n.Evidence.Restrictions != nil},
+	} {
+		if kind.bears {
+			kinds = append(kinds, kind.name)
+		}
 	}
-	text := typeset.Counted(len(r.Records), "record", "records")
-	switch len(r.Open) {
-	case 0:
-	case len(r.Records):
-		text += ", which may bear on it: that turns on open facts or on its day"
-	default:
-		text += fmt.Sprintf(", of which %s may bear on it: that turns on open facts or on their days", typeset.Count(len(r.Open)))
+	text := "no " + strings.Join(kinds, " or ")
+	if !a.over.IsZero() {
+		text += " of " + days(a.over)
+	}
+	if !a.known.IsZero() {
+		text += " known by " + a.known.String()
+	}
+	return text + " in this register bears on it"
+}
+
+// amounts counts the records, says what keeps them from counting in full, and
+// gives their totals by stage.
+func (a *answer) amounts(f obligation.Finding, r obligation.Recorded) string {
+	aside := besides(f.Norm(), r.Beside)
+	if len(r.Records) == 0 {
+		return a.nothing(f.Norm()) + "; " + aside
+	}
+	text := typeset.Counted(len(r.Records), "record", "records") + a.allMineAction(r.Records)
+	if of := among(len(r.Open), len(r.Records)); of != "" {
+		text += "; on " + of + " it is open whether the norm applied, or it applied on some of them only"
+		if slices.ContainsFunc(r.Open, func(id string) bool { return !a.within(a.record(id)) }) {
+			text += ", or not all of them lie in the time asked about"
+		}
 	}
 	var stage assistance.Stage
 	for _, t := range r.Totals {
@@ -63,10 +91,56 @@ func amounts(r obligation.Recorded) string {
 		}
 		text += whole(money(t.Range))
 	}
-	if r.Beside > 0 {
-		text += "; beside them " + typeset.Counted(r.Beside, "record", "records") + " on whose days it does not apply, or to no State"
+	if aside != "" {
+		text += "; " + aside
 	}
 	return text
+}
+
+// besides counts the records that the norm is about and that do not bear on a
+// finding of it.
+func besides(n *obligation.Norm, records int) string {
+	if records == 0 {
+		return ""
+	}
+	text := typeset.Counted(records, "record does not count: on its days the norm did not apply",
+		"records do not count: on their days the norm did not apply")
+	if slices.ContainsFunc(n.Evidence.Records, func(e obligation.RecordEvidence) bool { return e.BearsOn != "" }) {
+		text += " toward the recipient, or the recipient is no State"
+	}
+	return text
+}
+
+// allMineAction says how many of the records count all mine action together.
+func (a *answer) allMineAction(ids []string) string {
+	n := 0
+	for _, id := range ids {
+		if a.record(id).Scope == assistance.MineAction {
+			n++
+		}
+	}
+	switch {
+	case n == 0:
+		return ""
+	case n == 1 && len(ids) == 1:
+		return ", which counts all mine action together"
+	case n == len(ids):
+		return ", each of which counts all mine action together"
+	}
+	return ", " + typeset.Count(n) + " of which count all mine action together"
+}
+
+// among says on the days of how many of all records something is so.
+func among(some, all int) string {
+	switch {
+	case some == 0:
+		return ""
+	case all == 1:
+		return "its days"
+	case some == all:
+		return "the days of each"
+	}
+	return "the days of " + typeset.Count(some)
 }
 
 // documents names the programmes, reports and restrictions.
@@ -135,10 +209,11 @@ func (t *telling) once(id, note string) string {
 	return note
 }
 
-// records writes each record once on a page, the earliest first.
-func (a *answer) records(p *page, ids []string, told *telling) {
+// records writes each record once on a page, the earliest first, and for each
+// finding why it counts from zero.
+func (a *answer) records(p *page, f obligation.Finding, recorded obligation.Recorded, told *telling) {
 	var records []*assistance.Record
-	for _, id := range ids {
+	for _, id := range recorded.Records {
 		records = append(records, a.record(id))
 	}
 	slices.SortFunc(records, func(r, s *assistance.Record) int {
@@ -146,30 +221,64 @@ func (a *answer) records(p *page, ids []string, told *telling) {
 		other, _ := s.Steps[0].When()
 		return cmp.Or(from.From.Compare(other.From), cmp.Compare(r.ID, s.ID))
 	})
-	label, indent, above := "  Records", strings.Repeat(" ", beside), 0
+	label, indent := "  Records", strings.Repeat(" ", beside)
+	var above aboves
 	for _, r := range records {
+		from := a.fromZero(f, recorded, r)
 		if told.written[r.ID] {
-			above++
+			above.add(r.ID, from)
 			continue
 		}
 		told.written[r.ID] = true
-		for i := range r.Steps {
-			step := &r.Steps[i]
-			if !a.known.IsZero() && step.KnownOn().After(a.known) {
-				continue
-			}
+		steps := a.stepsAsked(r)
+		for i, step := range steps {
 			when, _ := step.When()
-			p.text(pad(label, beside), indent+"  ", fmt.Sprintf("%s: %s, %s; %s %s", days(when), act(r, step), figures(step),
-				scope(r), told.sources.mark(printedIn(step)...)))
+			text := fmt.Sprintf("%s: %s, %s; %s; record %s %s", days(when), act(r, step), figures(step), scope(r), r.ID, told.sources.mark(printedIn(step)...))
+			if i == len(steps)-1 && from != "" {
+				text += ". " + from
+			}
+			p.text(pad(label, beside), indent+"  ", text)
 			label = ""
 		}
 		if note := told.once(r.ID, r.Note); note != "" {
 			p.text(indent+"  ", indent+"  ", note)
 		}
 	}
-	if above > 0 {
-		p.line(pad(label, beside) + typeset.Counted(above, "record", "records") + " listed above")
+	for _, same := range above {
+		p.text(pad(label, beside), indent+"  ", strings.TrimSpace("listed above: "+list(same.ids, ",")+". "+same.from))
+		label = ""
 	}
+}
+
+// above is records that another finding of the page has written out, by why they
+// count from zero toward this one.
+type above struct {
+	from string
+	ids  []string
+}
+
+type aboves []above
+
+func (list *aboves) add(id, from string) {
+	at := slices.IndexFunc(*list, func(same above) bool { return same.from == from })
+	if at < 0 {
+		at = len(*list)
+		*list = append(*list, above{from: from})
+	}
+	(*list)[at].ids = append((*list)[at].ids, id)
+}
+
+// stepsAsked returns the steps of a record that are known, of the time asked.
+func (a *answer) stepsAsked(r *assistance.Record) []*assistance.Step {
+	var steps []*assistance.Step
+	for i := range r.Steps {
+		step := &r.Steps[i]
+		when, _ := step.When()
+		if when.Overlaps(a.over) && (a.known.IsZero() || !step.KnownOn().After(a.known)) {
+			steps = append(steps, step)
+		}
+	}
+	return steps
 }
 
 // act says what a step is and between whom. Who asked need not have named a
@@ -234,11 +343,8 @@ func scope(r *assistance.Record) string {
 	if text == "" {
 		text = "no category of the Convention"
 	}
-	switch r.Scope {
-	case assistance.MineAction:
-		return text + " (all mine action)"
-	case assistance.LandminesOnly:
-		return text + " (landmines only: Article 1(3))"
+	if r.Scope == assistance.LandminesOnly {
+		text += " (landmines only: Article 1(3))"
 	}
 	return text
 }

@@ -8,22 +8,60 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 )
 
-// commands writes the first of the commands to go on with.
+// next is a question to go on with.
+type next struct {
+	shows  string
+	bearer party.State
+	other  party.State
+	cite   string // of the norms; none: all
+	why    bool
+}
+
+// commands writes the first of the commands to go on with, never the one that
+// was given.
 func (a *answer) commands(p *page, most int) {
 	bearer, other := a.recordedPair()
-	norm := `-norm "` + a.recordedNorm() + `"`
-	from, toward := "-party "+bearer.String(), "-toward "+other.String()
+	cite := a.recordedNorm()
+	all := slices.DeleteFunc([]next{
+		{"every norm between the two", bearer, other, "", false},
+		{"why, with sources", bearer, other, cite, true},
+		{"every State toward " + other.String(), party.State{}, other, cite, false},
+	}, a.isGiven)
 	p.line(p.ink.bold("Go on with"))
-	for _, next := range []struct {
-		shows string
-		flags []string
-	}{
-		{"every norm between the two", []string{from, toward}},
-		{"why, with sources", []string{from, toward, norm, "-why"}},
-		{"every State toward " + other.String(), []string{toward, norm}},
-	}[:most] {
-		a.command(p, next.shows, next.flags)
+	for _, n := range all[:min(most, len(all))] {
+		a.command(p, n.shows, n.flags())
 	}
+}
+
+// isGiven reports whether a question is the one that was asked.
+func (a *answer) isGiven(n next) bool {
+	return slices.Equal(a.bearers, only(n.bearer)) && slices.Equal(a.others, only(n.other)) &&
+		cites(a.named) == n.cite && a.why == n.why && !a.timeline && a.over.IsZero()
+}
+
+// only is a State as the one that is named; the zero State is none.
+func only(s party.State) []party.State {
+	if !s.IsValid() {
+		return nil
+	}
+	return []party.State{s}
+}
+
+func (n next) flags() []string {
+	var flags []string
+	if n.bearer.IsValid() {
+		flags = append(flags, "-party "+n.bearer.String())
+	}
+	if n.other.IsValid() {
+		flags = append(flags, "-toward "+n.other.String())
+	}
+	if n.cite != "" {
+		flags = append(flags, `-norm "`+n.cite+`"`)
+	}
+	if n.why {
+		flags = append(flags, "-why")
+	}
+	return flags
 }
 
 // command writes a command, on more lines than one if it must, and beside it
@@ -72,7 +110,8 @@ func quoted(name string) string {
 }
 
 // recordedPair returns the two States between which the register has most
-// records, of States that are parties on the day if there are such.
+// records, of States that are parties on the day if there are such; one of them
+// is a State that was asked about, if any was.
 func (a *answer) recordedPair() (bearer, other party.State) {
 	states := a.register.States()
 	records := make(map[[2]party.State]int)
@@ -92,12 +131,18 @@ func (a *answer) recordedPair() (bearer, other party.State) {
 			if bound(b) && bound(c) {
 				weight += len(a.register.Records)
 			}
-			if b != c && weight > best {
+			if b != c && weight > best && a.asksAbout(b, c) {
 				bearer, other, best = b, c, weight
 			}
 		}
 	}
 	return bearer, other
+}
+
+// asksAbout reports whether one of two States is named in the question, or none is.
+func (a *answer) asksAbout(b, c party.State) bool {
+	named := slices.Concat(a.bearers, a.others)
+	return len(named) == 0 || slices.Contains(named, b) || slices.Contains(named, c)
 }
 
 // recordedNorm returns the citation of the norm between States on which

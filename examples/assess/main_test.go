@@ -115,6 +115,29 @@ func checkWords(t *testing.T, out string) {
 	}
 }
 
+// What to go on with is never what was just asked.
+func TestGoOnWith(t *testing.T) {
+	for _, args := range [][]string{
+		{"-toward", "LAO", "-norm", "6(2)"},
+		{"-toward", "LAO", "-norm", "6.2", "-date", "2014-01-01"},
+		{"-party", "NOR"},
+	} {
+		out, _ := answerTo(t, answered, args...)
+		_, next, found := strings.Cut(out, "Go on with\n")
+		if !found {
+			t.Errorf("%v: nothing to go on with", args)
+		}
+		given := strings.Join(args, " ")
+		for line := range strings.Lines(next) {
+			command, _, _ := strings.Cut(strings.TrimSpace(line), "  ")
+			flags := strings.NewReplacer(`go run ./examples/assess `, "", `"`, "", "6(2)", "6.2").Replace(command)
+			if len(flags) > 0 && flags == strings.ReplaceAll(given, "6(2)", "6.2") {
+				t.Errorf("%v: go on with %s", args, command)
+			}
+		}
+	}
+}
+
 func TestSameBytes(t *testing.T) {
 	if testing.Short() {
 		t.Skip("asks every question twice more")

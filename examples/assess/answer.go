@@ -17,9 +17,10 @@ type answer struct {
 	register   *obligation.Register
 	list       *party.StatusList
 	assessment *obligation.Assessment
-	document   obligation.AssessmentDocument // without findings
-	findings   []obligation.Finding          // none without a filter
-	askedOf    stateSet                      // every State that a finding is about
+	document   obligation.AssessmentDocument  // without findings
+	findings   []obligation.Finding           // none without a filter
+	askedOf    stateSet                       // every State that a finding is about
+	last       map[subject]obligation.Finding // the same findings on the last day there is, for a timeline
 }
 
 // ask asks the register what the request asks.
@@ -47,6 +48,11 @@ func ask(r *request, in *obligation.Instrument, reg *obligation.Register) (*answ
 	}
 	if r.filtered() {
 		a.findings = slices.Collect(assessment.Findings())
+	}
+	if r.timeline {
+		if a.last, err = a.atTheEnd(); err != nil {
+			return nil, err
+		}
 	}
 	return a, nil
 }

@@ -31,12 +31,28 @@ func (a *answer) asking(p *page) {
 	}
 	p.item("Asked", labelled, text)
 	if len(a.leftOut) > 0 {
-		p.item("Left out", labelled, "what does not run toward a State, in "+cites(a.leftOut)+"; without -toward it is asked too")
+		p.item("Left out", labelled, "norms without an addressee State: "+a.leftOutNorms()+"; without -toward they are asked too")
 	}
 	p.item("Readings", labelled, a.chosenReadings())
 	if !a.over.IsZero() {
 		p.item("Recorded", labelled, "of "+days(a.over)+" only")
 	}
+}
+
+// leftOutNorms names the paragraphs of the norms that are left out, and the norm
+// itself where others of its paragraph are asked.
+func (a *answer) leftOutNorms() string {
+	var named []string
+	for _, n := range a.leftOut {
+		text := n.Cite
+		if slices.ContainsFunc(a.norms, func(asked *obligation.Norm) bool { return asked.Cite == n.Cite }) {
+			text += " (" + n.Title + ")"
+		}
+		if !slices.Contains(named, text) {
+			named = append(named, text)
+		}
+	}
+	return list(named, ",")
 }
 
 // chosenReadings names the choices that are not the defaults.
@@ -48,9 +64,24 @@ func (a *answer) chosenReadings() string {
 		}
 	}
 	if len(chosen) == 0 {
-		return "all default; without a filter the command lists them"
+		return "where the text is open, the default is used (run without " + a.filters() + " to list them)"
 	}
-	return list(chosen, "") + "; the others default"
+	return list(chosen, "") + "; where else the text is open, the default is used (run without " + a.filters() + " to list them)"
+}
+
+// filters names the flags that ask for findings.
+func (r *request) filters() string {
+	var flags []string
+	if len(r.bearers) > 0 {
+		flags = append(flags, "-party")
+	}
+	if len(r.others) > 0 {
+		flags = append(flags, "-toward")
+	}
+	if len(r.named) > 0 {
+		flags = append(flags, "-norm")
+	}
+	return whole(strings.Join(flags, ", "))
 }
 
 // names returns the names of States, in the order of the alphabet.
@@ -59,8 +90,13 @@ func names(states []party.State) []string {
 	for i, s := range states {
 		names[i] = s.Name()
 	}
-	slices.Sort(names)
+	slices.SortFunc(names, func(a, b string) int { return strings.Compare(unaccented(a), unaccented(b)) })
 	return names
+}
+
+// unaccented is a name as it stands in an alphabet: Côte d'Ivoire before Croatia.
+func unaccented(name string) string {
+	return strings.NewReplacer("ô", "o", "ü", "u").Replace(name)
 }
 
 // blocks writes findings one by one, gathered by norm.
@@ -79,14 +115,15 @@ func (a *answer) blocks(p *page) {
 // telling is what the findings of one page share: sources are numbered over
 // the page, and a note is written once.
 type telling struct {
-	sources sources
-	noted   map[string]bool // notes, by the id of what they are on
-	written map[string]bool // records, by id
-	totals  bool            // some totals stand on the page
+	sources    sources
+	paragraphs map[string]bool // those written out, by citation
+	noted      map[string]bool // notes, by the id of what they are on
+	written    map[string]bool // records, by id
+	totals     bool            // some totals stand on the page
 }
 
 func newTelling() *telling {
-	return &telling{noted: make(map[string]bool), written: make(map[string]bool)}
+	return &telling{paragraphs: make(map[string]bool), noted: make(map[string]bool), written: make(map[string]bool)}
 }
 
 // each writes the findings, under a heading for each norm.
@@ -98,6 +135,12 @@ func (a *answer) each(p *page, findings []obligation.Finding, told *telling) {
 			norm = f.Norm()
 			p.blank()
 			heading(p, norm)
+			if a.why {
+				a.wording(p, norm, told)
+			}
+			if a.why || anyApplies(findings, norm) {
+				caveat(p, norm)
+			}
 		} else {
 			p.blank()
 		}
@@ -113,6 +156,11 @@ func (a *answer) remarks(p *page, told *telling) {
 	if len(told.sources) > 0 {
 		p.blank()
 		told.sources.write(p)
+	}
+	if a.timeline {
+		p.blank()
+		p.text("", "", "\"No end\": nothing that is known ends the period. After "+a.list.CompleteAsOf.String()+
+			", to which the status list is complete, the standing of States is carried forward.")
 	}
 	if told.totals {
 		p.blank()
@@ -150,8 +198,7 @@ func heading(p *page, n *obligation.Norm) {
 	if n.Qualified {
 		modality += ", qualified"
 	}
-	at := strings.Repeat(" ", 8)
-	p.text(at, at, modality+`: "`+strings.Join(n.Words, `", "`)+`"`)
+	p.text(underHeading, underHeading, modality+`: "`+strings.Join(n.Words, `", "`)+`"`)
 }
 
 // standingOf writes the standing of every State that the findings are about.
@@ -280,7 +327,7 @@ func unaffected(n *obligation.Norm, is obligation.Applicability) string {
 // turnsOn says under which other choices the finding is another.
 func (a *answer) turnsOn(f obligation.Finding) string {
 	if f.UnderEveryReading() {
-		return "the same under every reading"
+		return underEvery(f.Applicability())
 	}
 	used := make(map[string]string)
 	for _, r := range a.document.Readings {
@@ -309,6 +356,15 @@ func (a *answer) turnsOn(f obligation.Finding) string {
 		return "another with " + list(single, ";")
 	}
 	return "another only with " + list(combined[:1], "") + leftOver(len(combined)-1, "combination", "combinations")
+}
+
+// underEvery says what a finding is, where no choice of a reading makes it
+// another.
+func underEvery(is obligation.Applicability) string {
+	if is == obligation.DoesNotApply {
+		return "does not apply under any reading"
+	}
+	return spaced(is.String()) + " under every reading"
 }
 
 func leftOver(n int, one, many string) string {

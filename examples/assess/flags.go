@@ -37,7 +37,7 @@ The question
 The answer
   -over 2012..2015          what is recorded in a time, by its first and last year or day;
                             without it at any time. The legal date stays as it is
-  -why                      the proof: readings, assumptions, the condition, evidence and sources
+  -why                      the proof: the text, readings, assumptions, evidence and sources
   -timeline                 the periods in which a finding does not change
   -format text|json         json is a document of assessment.schema.json
 

@@ -59,6 +59,9 @@ func (a *answer) groups(p *page) {
 		if i == 0 || g.norm != groups[i-1].norm {
 			p.blank()
 			heading(p, g.norm)
+			if g.applicability == obligation.Applies { // which is the first of its groups
+				caveat(p, g.norm)
+			}
 		}
 		lists.write(p, &groups[i])
 		if i == len(groups)-1 || g.norm != groups[i+1].norm {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -43,6 +44,7 @@ var goldens = []struct {
 	{"silent-on-the-day", []string{"-party", "NOR", "-toward", "LAO", "-norm", "ccm-6-7-victims", "-date", "2014-01-01", "-why"}},
 	{"silent-on-events", []string{"-register", "testdata/silent.json", "-party", "NOR", "-toward", "LAO", "-norm", "6(6)", "-date", "2015-01-01", "-why"}},
 	{"over-years", []string{"-party", "NOR", "-toward", "LAO", "-norm", "6(2)", "-over", "2010..2012", "-why"}},
+	{"carried-on", []string{"-party", "BIH,LAO", "-norm", "6(10),7", "-timeline"}},
 	{"withdrawn", []string{"-party", "LTU", "-norm", "6(1),6(9),6(11)", "-timeline"}},
 	{"long-names", []string{"-party", "GBR", "-toward", "VEN,PRK,BOL", "-norm", "6(2)"}},
 }
@@ -187,6 +189,30 @@ func TestDocuments(t *testing.T) {
 		out, _ := answerTo(t, answered, append(args, "-format", "json")...)
 		if err := schema.Validate(schema.KindAssessment, []byte(out)); err != nil {
 			t.Errorf("%v: %v", args, err)
+		}
+	}
+}
+
+// The proof quotes the treaty as the catalogue has it: its text or, where that is
+// only summarized, every operative word.
+func TestProofQuotesTheText(t *testing.T) {
+	ccm, err := obligation.CCM()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range ccm.Norms {
+		n := &ccm.Norms[i]
+		args := []string{"-party", "NOR", "-norm", n.ID, "-why"}
+		if n.Pairs() {
+			args = append(args, "-toward", "LAO")
+		}
+		out, _ := answerTo(t, answered, args...)
+		out = strings.Join(strings.Fields(out), " ")
+		paragraph, _ := ccm.Paragraph(n.Cite)
+		for _, words := range append(paragraph.Operative, paragraph.Text, n.Note) {
+			if !strings.Contains(out, words) {
+				t.Errorf("%s: %q is not there", n.ID, words)
+			}
 		}
 	}
 }

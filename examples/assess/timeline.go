@@ -24,6 +24,12 @@ func (a *answer) spans(p *page, f obligation.Finding) {
 		}
 		indent := strings.Repeat(" ", beside-2) + mark
 		rest := strings.Repeat(" ", beside+24)
-		p.text(indent+pad(first, 12)+pad(last, 12), rest, p.ink.outcome(span.Applicability)+": "+span.Reason.Label())
+		text := p.ink.outcome(span.Applicability) + ": " + span.Reason.Label()
+		if span.Period.Until.IsZero() {
+			if carried := carriedOn(a.last[subjectOf(f)]); carried != "" {
+				text += "; " + carried
+			}
+		}
+		p.text(indent+pad(first, 12)+pad(last, 12), rest, text)
 	}
 }

@@ -33,7 +33,7 @@ func main() {
 	for finding := range assessment.Findings() {
 		fmt.Printf("%-7s %-48s %-14s %s\n", finding.Norm().Cite, finding.Norm().Title, finding.Applicability(), finding.Reason().Label())
 		for _, open := range finding.Open() {
-			fmt.Printf("        open: %s: if so %s, if not %s\n", open.Fact(), open.IfTrue, open.IfFalse)
+			fmt.Printf("        %s If so: %s; if not: %s.\n", open.Question(), open.IfTrue, open.IfFalse)
 		}
 	}
 }

@@ -2,104 +2,101 @@ package obligation
 
 import (
 	"iter"
-	"math/bits"
 
 	"github.com/treatyaid/treatyaid/assistance"
 )
 
-// sheet has totals in the making. A row of it is a norm and a year.
+// sheet has totals in the making. What it takes grows with what it holds.
 type sheet struct {
 	norms, years, headings int
-	blocks                 [][]cell // by norm and heading, each of the years; nil until one holds something
-	used                   []uint64 // a bit for each cell that holds something, by row and heading, as totals go
+	ends                   []uint32 // by norm and heading: where its block ends in cells; 0 if it has none
+	cells                  []cell   // in blocks, each of the years of a norm and a heading
 }
 
-// cell is one total in the making.
+// cell is one total in the making; of no record it is none.
 type cell struct {
 	low, high assistance.Sum
 	records   int
 }
 
-// add adds money and records. A Sum holds more amounts than a memory.
+// inSheet is where a cell stands. The year is numbered from the first asked.
+type inSheet struct{ norm, year, heading int }
+
+func newSheet(norms, years, headings int) sheet {
+	return sheet{norms: norms, years: years, headings: headings, ends: make([]uint32, norms*headings)}
+}
+
+// of returns the cells of a norm and a heading, by year.
+func (s *sheet) of(norm, heading int) []cell {
+	end := s.ends[norm*s.headings+heading]
+	if end == 0 {
+		end = s.newBlock(norm, heading)
+	}
+	return s.cells[int(end)-s.years : end]
+}
+
+func (s *sheet) newBlock(norm, heading int) (end uint32) {
+	s.cells = append(s.cells, make([]cell, s.years)...)
+	end = uint32(len(s.cells))
+	s.ends[norm*s.headings+heading] = end
+	return end
+}
+
+// add adds money and records to a cell. A Sum holds more amounts than a memory.
 func (c *cell) add(low, high assistance.Sum, records int) {
 	c.low, _ = c.low.Plus(low)
 	c.high, _ = c.high.Plus(high)
 	c.records += records
 }
 
-// inSheet is where a cell stands.
-type inSheet struct{ row, heading int }
-
-func newSheet(norms, years, headings int) sheet {
-	return sheet{norms, years, headings, make([][]cell, norms*headings), make([]uint64, (norms*years*headings+63)/64)}
-}
-
-// of returns the cells of a norm and a heading, by year.
-func (s *sheet) of(norm, heading int) []cell {
-	block := &s.blocks[norm*s.headings+heading]
-	if *block == nil {
-		*block = make([]cell, s.years)
-	}
-	return *block
-}
-
-// at returns a cell.
-func (s *sheet) at(p inSheet) *cell { return &s.of(p.row/s.years, p.heading)[p.row%s.years] }
-
-// use marks a cell as one that holds something.
-func (s *sheet) use(heading, row int) {
-	at := row*s.headings + heading
-	s.used[at/64] |= 1 << (at % 64)
-}
-
 // size returns how many cells hold something.
 func (s *sheet) size() int {
 	size := 0
-	for _, word := range s.used {
-		size += bits.OnesCount64(word)
+	for i := range s.cells {
+		if s.cells[i].records > 0 {
+			size++
+		}
 	}
 	return size
 }
 
-// all yields the cells that hold something, by row and heading.
+// all yields the cells that hold something, by norm, year and heading.
 func (s *sheet) all() iter.Seq2[inSheet, *cell] {
 	return func(yield func(inSheet, *cell) bool) {
-		for i, word := range s.used {
-			for ; word != 0; word &= word - 1 {
-				at := i*64 + bits.TrailingZeros64(word)
-				p := inSheet{at / s.headings, at % s.headings}
-				if !yield(p, s.at(p)) {
-					return
+		var held []int // the headings of which a norm holds something
+		for norm := range s.norms {
+			held = held[:0]
+			for heading, end := range s.ends[norm*s.headings:][:s.headings] {
+				if end > 0 {
+					held = append(held, heading)
+				}
+			}
+			for year := range s.years {
+				for _, heading := range held {
+					if c := &s.of(norm, heading)[year]; c.records > 0 && !yield(inSheet{norm, year, heading}, c) {
+						return
+					}
 				}
 			}
 		}
 	}
 }
 
-// drain is all of the cells, each of which is empty afterwards.
-func (s *sheet) drain() iter.Seq2[inSheet, cell] {
-	return func(yield func(inSheet, cell) bool) {
-		for at, c := range s.all() {
-			held := *c
-			*c = cell{}
-			if !yield(at, held) {
-				return
-			}
-		}
-		clear(s.used)
-	}
+// clear empties the sheet.
+func (s *sheet) clear() {
+	clear(s.ends)
+	s.cells = s.cells[:0]
 }
 
 // addDifference adds what a whole holds without a part of it.
 func (s *sheet) addDifference(whole, part *sheet) {
 	for at, c := range whole.all() {
-		without := part.at(at)
+		without := part.of(at.norm, at.heading)[at.year]
 		if c.records == without.records { // each record has its money with it
 			continue
 		}
 		low, _ := c.low.Minus(without.low)
 		high, _ := c.high.Minus(without.high)
-		s.at(at).add(low, high, c.records-without.records)
-		s.use(at.heading, at.row)
+		s.of(at.norm, at.heading)[at.year].add(low, high, c.records-without.records)
 	}
 }

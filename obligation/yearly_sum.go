@@ -89,49 +89,34 @@ func (y *yearly) of(b party.State) iter.Seq[YearTotals] {
 	return y.take(b)
 }
 
-// add adds the flows between two sides to the norms that select them. Those that
-// the same norms select alike are mostly neighbours.
+// add adds the flows between two sides to the norms that select them.
 func (y *yearly) add(to *sheet, flows []assistance.Flow, provider, recipient sideOfBearer) {
 	byHeading := y.bySides[provider][recipient]
-	for len(flows) > 0 {
-		heading := flows[0].Heading()
-		asked := byHeading[heading]
-		if asked == nil {
-			flows = flows[1:]
-			continue
-		}
-		norms := y.list(asked, flows[0].Division())
-		alike := 1
-		for alike < len(flows) && flows[alike].Heading() == heading && y.list(asked, flows[alike].Division()) == norms {
-			alike++
-		}
-		for _, s := range y.selections[norms.start:norms.end] {
-			y.addTo(to, s, flows[:alike])
-		}
-		flows = flows[alike:]
-	}
-}
-
-// addTo adds flows of one heading to a norm that selects them alike.
-func (y *yearly) addTo(to *sheet, s selection, flows []assistance.Flow) {
-	heading, row := flows[0].Heading(), int(s.norm)*y.years()
-	cells := to.of(int(s.norm), heading)
 	for i := range flows {
 		flow := &flows[i]
-		low, high := flow.Bounds()
-		switch s.takes {
-		case takesUpToAll:
-			low = assistance.Sum{}
-		case takesPart:
-			low, high = y.shares[s.share].Bounds(low, high)
+		asked := byHeading[flow.Heading()]
+		if asked == nil {
+			continue
 		}
 		first, last := flow.Years()
-		for year := max(first-y.first, 0); year <= min(last-y.first, len(cells)-1); year++ {
-			c := &cells[year]
-			if c.records == 0 { // of the flows of a record in a cell, one counts it
-				to.use(heading, row+year)
+		first, last = max(first-y.first, 0), min(last-y.first, to.years-1)
+		norms := y.list(asked, flow.Division())
+		for _, s := range y.selections[norms.start:norms.end] {
+			low, high := flow.Bounds()
+			switch s.takes {
+			case takesUpToAll:
+				low = assistance.Sum{}
+			case takesPart:
+				low, high = y.shares[s.share].Bounds(low, high)
 			}
-			c.add(low, high, flow.Records())
+			cells := to.of(int(s.norm), flow.Heading())
+			for year := first; year <= last; year++ {
+				c := &cells[year]
+				// A Sum holds more amounts than a memory.
+				c.low, _ = c.low.Plus(low)
+				c.high, _ = c.high.Plus(high)
+				c.records += flow.Records()
+			}
 		}
 	}
 }
@@ -139,26 +124,28 @@ func (y *yearly) addTo(to *sheet, s selection, flows []assistance.Flow) {
 // take yields the totals of a bearer and empties its sheet for the next.
 func (y *yearly) take(b party.State) iter.Seq[YearTotals] {
 	return func(yield func(YearTotals) bool) {
-		headings, years := y.flows.Headings(), y.years()
+		headings := y.flows.Headings()
 		alone := !slices.ContainsFunc(y.flows.Counterparties(), func(c party.State) bool { return c != b })
 		totals := make([]assistance.Total, 0, y.own.size())
-		row, begin := 0, 0 // the norm and year of the totals from begin on
+		var row inSheet // the norm and year of the totals from begin on
+		begin := 0
 		give := func() bool {
-			one := YearTotals{Norm: y.norms[row/years], Bearer: b, Year: y.first + row%years, Totals: slices.Clip(totals[begin:])}
+			one := YearTotals{Norm: y.norms[row.norm], Bearer: b, Year: y.first + row.year, Totals: slices.Clip(totals[begin:])}
 			begin = len(totals)
 			return len(one.Totals) == 0 || alone && one.Norm.Pairs() || yield(one)
 		}
-		for at, c := range y.own.drain() {
-			if at.row != row {
+		for at, c := range y.own.all() {
+			if at.norm != row.norm || at.year != row.year {
 				if !give() {
 					return
 				}
-				row = at.row
+				row = at
 			}
 			under := headings[at.heading]
 			totals = append(totals, assistance.Total{Stage: under.Stage,
 				Range: assistance.Range{Currency: under.Currency, Low: c.low, High: c.high}, Records: c.records})
 		}
 		give()
+		y.own.clear()
 	}
 }

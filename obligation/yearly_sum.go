@@ -95,11 +95,11 @@ func (y *yearly) add(to *sheet, flows []assistance.Flow, provider, recipient sid
 	for i := range flows {
 		flow := &flows[i]
 		asked := byHeading[flow.Heading()]
-		if asked == nil {
-			continue
-		}
 		first, last := flow.Years()
 		first, last = max(first-y.first, 0), min(last-y.first, to.years-1)
+		if asked == nil || first > last {
+			continue
+		}
 		norms := y.list(asked, flow.Division())
 		for _, s := range y.selections[norms.start:norms.end] {
 			low, high := flow.Bounds()

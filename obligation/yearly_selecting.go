@@ -18,22 +18,24 @@ type selecting struct {
 	divisions []assistance.Division
 	bySides   [sidesCount][sidesCount][]*askedOf // by heading; nil where nothing is asked
 
-	selections []selection // the lists, after one that is never used
-	shares     []assistance.Share
-	known      map[string]list // the lists that take no part, by what is in them
+	kinds      [][]assistance.Category // what is asked for, each once
+	taken      [][]taken               // by kind and division
+	shares     []assistance.Share      // of which a part is taken
+	selections []selection             // the lists, after one that is never used
+	known      map[string]list         // the lists that take no part, by what is in them
 	key        []byte
 }
 
 // askedOf is what norms ask for of flows of some sides and stages.
 type askedOf struct {
-	kinds []askedKind
+	alike []askedAlike
 	lists []list // by division
 }
 
-// askedKind is what some norms ask for alike.
-type askedKind struct {
-	categories []assistance.Category
-	norms      []uint16
+// askedAlike is what some norms ask for alike.
+type askedAlike struct {
+	kind  int
+	norms []uint16
 }
 
 // list is where the norms that select flows alike lie in selections, one after
@@ -42,17 +44,23 @@ type list struct{ start, end uint32 }
 
 // selection is a norm that selects a flow.
 type selection struct {
-	norm  uint16
+	norm uint16
+	taken
+}
+
+// taken is what of a flow is selected.
+type taken struct {
 	takes taking
 	share uint32 // its place in shares, if a part is taken
 }
 
-// taking is how much of the money a norm selects. Most select all of it.
+// taking is how much of the money is selected.
 type taking uint8
 
 const (
-	takesAll     taking = iota
-	takesUpToAll        // from nothing to all of it
+	takesNothing taking = iota
+	takesAll
+	takesUpToAll // from nothing to all of it
 	takesPart
 )
 
@@ -98,7 +106,7 @@ func newSelecting(flows *assistance.Flows, norms []*Norm, chosen choices) *selec
 				asked := s.asked(provider, recipient, heading.Stage)
 				key := fmt.Sprint(asked)
 				if _, met := alike[key]; !met && len(asked) > 0 {
-					alike[key] = &askedOf{kinds: asked, lists: make([]list, len(s.divisions))}
+					alike[key] = &askedOf{alike: asked, lists: make([]list, len(s.divisions))}
 				}
 				byHeading[i] = alike[key]
 			}
@@ -109,8 +117,8 @@ func newSelecting(flows *assistance.Flows, norms []*Norm, chosen choices) *selec
 }
 
 // asked returns what norms ask for between two sides at a stage.
-func (s *selecting) asked(provider, recipient sideOfBearer, stage assistance.Stage) []askedKind {
-	var asked []askedKind
+func (s *selecting) asked(provider, recipient sideOfBearer, stage assistance.Stage) []askedAlike {
+	var asked []askedAlike
 	for i := range s.norms {
 		var categories []assistance.Category
 		for _, e := range s.evidence[i] {
@@ -121,14 +129,38 @@ func (s *selecting) asked(provider, recipient sideOfBearer, stage assistance.Sta
 		if len(categories) == 0 {
 			continue
 		}
-		same := slices.IndexFunc(asked, func(k askedKind) bool { return slices.Equal(k.categories, categories) })
+		kind := s.kind(categories)
+		same := slices.IndexFunc(asked, func(a askedAlike) bool { return a.kind == kind })
 		if same < 0 {
 			same = len(asked)
-			asked = append(asked, askedKind{categories: categories})
+			asked = append(asked, askedAlike{kind: kind})
 		}
 		asked[same].norms = append(asked[same].norms, uint16(i))
 	}
 	return asked
+}
+
+// kind returns the place of what is asked for in kinds. What of each division is
+// taken is worked out when it is first met.
+func (s *selecting) kind(categories []assistance.Category) int {
+	if kind := slices.IndexFunc(s.kinds, func(k []assistance.Category) bool { return slices.Equal(k, categories) }); kind >= 0 {
+		return kind
+	}
+	of := make([]taken, len(s.divisions))
+	for i, d := range s.divisions {
+		switch share := d.Share(categories); share {
+		case assistance.Share{}:
+		case assistance.Share{Low: 1, High: 1, Whole: 1}:
+			of[i].takes = takesAll
+		case assistance.Share{Low: 0, High: 1, Whole: 1}:
+			of[i].takes = takesUpToAll
+		default:
+			of[i] = taken{takesPart, uint32(len(s.shares))}
+			s.shares = append(s.shares, share)
+		}
+	}
+	s.kinds, s.taken = append(s.kinds, categories), append(s.taken, of)
+	return len(s.kinds) - 1
 }
 
 // list returns the norms that select the flows of a division. It is worked out
@@ -146,23 +178,15 @@ func (s *selecting) newList(asked *askedOf, division int) list {
 	found := list{start: uint32(len(s.selections))}
 	whole := true
 	s.key = s.key[:0]
-	for _, kind := range asked.kinds {
-		one := selection{}
-		switch share := s.divisions[division].Share(kind.categories); share {
-		case assistance.Share{}:
+	for _, a := range asked.alike {
+		of := s.taken[a.kind][division]
+		if of.takes == takesNothing {
 			continue
-		case assistance.Share{Low: 1, High: 1, Whole: 1}:
-			one.takes = takesAll
-		case assistance.Share{Low: 0, High: 1, Whole: 1}:
-			one.takes = takesUpToAll
-		default:
-			one.takes, one.share = takesPart, uint32(len(s.shares))
-			s.shares = append(s.shares, share)
-			whole = false
 		}
-		for _, one.norm = range kind.norms {
-			s.selections = append(s.selections, one)
-			s.key = append(binary.LittleEndian.AppendUint16(s.key, one.norm), byte(one.takes))
+		whole = whole && of.takes != takesPart
+		for _, norm := range a.norms {
+			s.selections = append(s.selections, selection{norm, of})
+			s.key = append(binary.LittleEndian.AppendUint16(s.key, norm), byte(of.takes))
 		}
 	}
 	found.end = uint32(len(s.selections))

@@ -268,8 +268,8 @@ func (r *refusal) readings(given values, in *obligation.Instrument) []obligation
 			continue
 		}
 		one := obligation.ChosenReading{Instrument: in.ID, Reading: id, Choice: choice}
-		if slices.ContainsFunc(chosen, func(c obligation.ChosenReading) bool { return c.Reading == id && c != one }) {
-			r.add("-reading: %s is given two choices", id)
+		if slices.ContainsFunc(chosen, func(c obligation.ChosenReading) bool { return c.Reading == id }) {
+			r.add("-reading: %s is given twice", id)
 			continue
 		}
 		chosen = append(chosen, one)

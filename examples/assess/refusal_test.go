@@ -45,6 +45,7 @@ func TestUnaskable(t *testing.T) {
 		{[]string{"-reading", "position=practise"}, []string{"position=practice", "position=every-state"}},
 		{[]string{"-reading", "position"}, []string{"position=declared"}},
 		{[]string{"-reading", "position=practice", "-reading", "position=declared"}, []string{"position"}},
+		{[]string{"-reading", "position=practice", "-reading", "position=practice"}, []string{"position"}},
 		{[]string{"-format", "jsn"}, []string{"json", "text"}},
 		{[]string{"-wy"}, []string{"-why", "-timeline"}},
 		{[]string{"--nrom=6(4)"}, []string{"-norm"}},

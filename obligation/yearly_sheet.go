@@ -62,18 +62,19 @@ func (s *sheet) size() int {
 
 // all yields the cells that hold something, by norm, year and heading.
 func (s *sheet) all() iter.Seq2[inSheet, *cell] {
+	type block struct{ heading, begin int }
 	return func(yield func(inSheet, *cell) bool) {
-		var held []int // the headings of which a norm holds something
+		var held []block // of a norm
 		for norm := range s.norms {
 			held = held[:0]
 			for heading, end := range s.ends[norm*s.headings:][:s.headings] {
 				if end > 0 {
-					held = append(held, heading)
+					held = append(held, block{heading, int(end) - s.years})
 				}
 			}
 			for year := range s.years {
-				for _, heading := range held {
-					if c := &s.of(norm, heading)[year]; c.records > 0 && !yield(inSheet{norm, year, heading}, c) {
+				for _, b := range held {
+					if c := &s.cells[b.begin+year]; c.records > 0 && !yield(inSheet{norm, year, b.heading}, c) {
 						return
 					}
 				}

@@ -138,6 +138,9 @@ func perRecord(b *testing.B, of size, build func() any) {
 	runtime.KeepAlive(made)
 	made = nil
 	for b.Loop() {
+		b.StopTimer()
+		runtime.GC() // of the one before, and not while the next is made
+		b.StartTimer()
 		made = build()
 	}
 	b.ReportMetric(float64(after.HeapAlloc-before.HeapAlloc)/float64(of.records), "B/record")

@@ -51,16 +51,29 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags.TextVar(&bearer, "bearer", bearer, "the `State` whose norms are asked about, by its code")
 	first := flags.Int("first", 2010, "the first `year`")
 	last := flags.Int("last", 2025, "the last `year`")
-	switch err := flags.Parse(args); {
+	switch err := flags.Parse(args); { // which says itself what is wrong
 	case errors.Is(err, flag.ErrHelp):
 		return done
-	case err != nil || flags.NArg() > 1:
-		flags.Usage()
+	case err != nil:
+		return misused
+	case flags.NArg() > 1:
+		fmt.Fprintf(stderr, "totals: found %d files, expected one or none\n", flags.NArg())
+		return misused
+	}
+	ccm, err := obligation.CCM()
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	question := obligation.YearlyQuestion{Instrument: ccm, Bearer: []party.State{bearer}, First: *first, Last: *last}
+	// What cannot be asked is told before a million lines are read.
+	if _, err := question.Totals(new(assistance.Flows)); err != nil {
+		fmt.Fprintln(stderr, err)
 		return misused
 	}
 	records, err := read(ctx, flags.Arg(0), stderr)
 	if err == nil {
-		err = total(records, bearer, *first, *last, stdout)
+		err = total(question, records, stdout)
 	}
 	switch {
 	case ctx.Err() != nil:
@@ -87,14 +100,15 @@ func read(ctx context.Context, name string, stderr io.Writer) ([]assistance.Reco
 	}
 	defer file.Close()
 	var records []assistance.Record
-	bad := 0
+	bad, told := 0, false
 	for r, err := range assistance.RecordsInParallel(ctx, file, schema.Limits{}, 0) {
 		var faults *schema.Errors
 		switch {
 		case err == nil:
 			records = append(records, r)
 			if len(records)%100_000 == 0 && typeset.Terminal(stderr) {
-				fmt.Fprintf(stderr, "%s\r", typeset.Counted(len(records), "record", "records"))
+				fmt.Fprintf(stderr, "\r%s", typeset.Counted(len(records), "record", "records"))
+				told = true
 			}
 		case errors.As(err, &faults):
 			bad++
@@ -105,28 +119,27 @@ func read(ctx context.Context, name string, stderr io.Writer) ([]assistance.Reco
 			return nil, err
 		}
 	}
+	if told {
+		fmt.Fprint(stderr, "\r\x1b[K")
+	}
 	if bad > 0 {
 		return nil, fmt.Errorf("%s: %s of %s are no record; nothing was added up", name, typeset.Count(bad), typeset.Counted(bad+len(records), "line", "lines"))
 	}
 	return records, nil
 }
 
-// total writes what the evidence of norms selects for a State.
-func total(records []assistance.Record, bearer party.State, first, last int, stdout io.Writer) error {
+// total writes what the evidence of norms selects for the State that is asked
+// about.
+func total(question obligation.YearlyQuestion, records []assistance.Record, stdout io.Writer) error {
 	ledger, err := assistance.NewLedger(records)
 	if err != nil {
 		return err
 	}
-	ccm, err := obligation.CCM()
-	if err != nil {
-		return err
-	}
-	question := obligation.YearlyQuestion{Instrument: ccm, Bearer: []party.State{bearer}, First: first, Last: last}
 	totals, err := question.Totals(ledger.Flows(civil.Date{}, party.States()))
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(stdout, "%s, %d to %d: what the evidence of each norm selects of %s, toward all States together.\n", bearer.Name(), first, last, typeset.Counted(len(records), "record", "records"))
+	fmt.Fprintf(stdout, "%s, %d to %d: what the evidence of each norm selects of %s, toward all States together.\n", question.Bearer[0].Name(), question.First, question.Last, typeset.Counted(len(records), "record", "records"))
 	fmt.Fprintf(stdout, "Whether the norm applied is not asked. A record proves nothing, and no record is no record.\n\n")
 	table := tabwriter.NewWriter(stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "NORM\tTITLE\tYEAR\tSTAGE\tRECORDS\tMONEY")

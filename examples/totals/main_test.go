@@ -87,7 +87,7 @@ func TestTotalsRefused(t *testing.T) {
 		{"a line that is no record", t.Context(), []string{lines(t, `{"id": "a"}`)}, failed},
 		{"records twice", t.Context(), []string{lines(t, secondOf(t))}, failed},
 		{"no such file", t.Context(), []string{filepath.Join(t.TempDir(), "none")}, failed},
-		{"years in the wrong order", t.Context(), []string{"-first", "2020", "-last", "2019"}, failed},
+		{"years in the wrong order", t.Context(), []string{"-first", "2020", "-last", "2019"}, misused},
 		{"no State", t.Context(), []string{"-bearer", "XXX"}, misused},
 		{"two files", t.Context(), []string{"a", "b"}, misused},
 		{"an interrupt", cancelled, []string{lines(t)}, interrupted},

@@ -11,7 +11,7 @@ type categorySet uint64
 // the Convention; none of another.
 func categorySetOf(r *Record) categorySet {
 	var set categorySet
-	if r.Scope != Divided && r.Scope != MineAction {
+	if !r.Scope.bears() {
 		return 0
 	}
 	for _, part := range r.Parts {

@@ -130,7 +130,7 @@ func (l *Ledger) listActors(providers, recipients []uint32) {
 		}
 	}
 	l.providers = append(l.providers, uint32(len(l.pairs)))
-	l.pairs = slices.Clip(slices.Clone(l.pairs))
+	l.pairs = slices.Clone(l.pairs)
 }
 
 // listCategories lists the records by category.

@@ -35,3 +35,7 @@ func (s Scope) MarshalText() ([]byte, error) { return scopes.Marshal(s) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler], as [ParseScope].
 func (s *Scope) UnmarshalText(text []byte) error { return scopes.Unmarshal(text, s) }
+
+// bears reports whether a record of the scope can bear on the Convention: one of
+// landmines only cannot, by Article 1(3).
+func (s Scope) bears() bool { return s == Divided || s == MineAction }

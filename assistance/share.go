@@ -53,7 +53,7 @@ func (s Share) Bounds(low, high Sum) (least, most Sum) {
 // The lower bound is 0 under [MineAction], and there is none under
 // [LandminesOnly] (Article 1(3)).
 func (r *Record) Share(asked []Category) Share {
-	if r.Scope != Divided && r.Scope != MineAction {
+	if !r.Scope.bears() {
 		return Share{}
 	}
 	weighted := true

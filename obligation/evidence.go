@@ -55,15 +55,17 @@ func (q *inquiry) gather(l leaf, subject, object party.State) evidence {
 		return evidence{}
 	}
 	e := evidence{shown: shown}
+	var all []ground
 	for _, about := range admitted.topics(topic{object, l.category}) {
 		of := spoken{topic: about, grounds: admitted.on(about, l.predicate)}
 		if l.admitted == OwnWord && l.predicate == InPosition && slices.ContainsFunc(of.grounds, denies) {
 			of.givings = q.givings(subject, about.category)
 		}
-		if l.kind == HadEvent {
-			e.denied = denied(of.grounds)
-		}
+		all = append(all, of.grounds...)
 		e.topics = append(e.topics, of)
+	}
+	if l.kind == HadEvent {
+		e.denied = denied(all)
 	}
 	return e
 }

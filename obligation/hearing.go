@@ -114,7 +114,7 @@ func (q *inquiry) thresholds(after Threshold, subject party.State) []civil.Date 
 		return nil
 	}
 	days := append(q.list.Changes(subject, q.known), civil.Earliest())
-	for _, day := range days[:len(days):len(days)] {
+	for _, day := range days {
 		on := q.at(day)
 		if threshold, _ := on.threshold(after, subject); !threshold.IsZero() {
 			days = append(days, threshold.AddDays(1))

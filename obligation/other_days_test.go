@@ -2,6 +2,7 @@ package obligation_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	gocmp "github.com/google/go-cmp/cmp"
@@ -58,29 +59,23 @@ func TestOnOtherDays(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for finding := range assessment.Findings() {
-			proof := finding.Proof()
-			var got []string
-			eachNode(&proof.Condition, func(n *obligation.ProofNode) {
-				for _, g := range finding.OnOtherDays(n) {
-					text := g.ID
-					if g.Effect != 0 {
-						text += " " + fmt.Sprint(g.Effect)
-					}
-					got = append(got, text)
+		findings := slices.Collect(assessment.Findings())
+		if len(findings) != 1 {
+			t.Fatalf("%d findings", len(findings))
+		}
+		proof := findings[0].Proof()
+		var got []string
+		for _, n := range proof.Condition.All() {
+			for _, g := range findings[0].OnOtherDays(n) {
+				text := g.ID
+				if g.Effect != 0 {
+					text += " " + fmt.Sprint(g.Effect)
 				}
-			})
-			if diff := gocmp.Diff(test.want, got); diff != "" {
-				t.Errorf("on %s, known by %s (-want +got):\n%s", test.on, test.known, diff)
+				got = append(got, text)
 			}
 		}
-	}
-}
-
-// eachNode calls do for a node of a proof and for all under it.
-func eachNode(n *obligation.ProofNode, do func(*obligation.ProofNode)) {
-	do(n)
-	for i := range n.Parts {
-		eachNode(&n.Parts[i], do)
+		if diff := gocmp.Diff(test.want, got); diff != "" {
+			t.Errorf("on %s, known by %s (-want +got):\n%s", test.on, test.known, diff)
+		}
 	}
 }

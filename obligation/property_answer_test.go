@@ -19,7 +19,7 @@ var longAgo = party.Source{Title: "An answer", Published: civil.MustParse("2000-
 // record, by an event or the word that there was none, by what became of an
 // armed conflict. What disagrees is replaced. It is false where nothing can
 // answer so: no record makes a No, and no word about one State makes a No about
-// some State.
+// anyone.
 func answer(r obligation.Register, in *obligation.Instrument, p point, on civil.Date, holds bool) (obligation.Register, bool) {
 	says := party.HoldsNo
 	if holds {

@@ -119,7 +119,7 @@ func (n *normAnswer) bearing(b, c party.State, over civil.Period) []bearingRecor
 			continue
 		}
 		q := assistance.Query{Provider: e.Provider.actor(b, c), Recipient: e.Recipient.actor(b, c),
-			Categories: e.selects(), Period: over, Known: n.inquiry.known, Stages: e.Stages}
+			Categories: e.Selects(), Period: over, Known: n.inquiry.known, Stages: e.Stages}
 		for r := range n.inquiry.index.ledger.Records(q) {
 			found[r.ID] = bearingRecord{r, append(found[r.ID].selections, e)}
 		}
@@ -127,8 +127,9 @@ func (n *normAnswer) bearing(b, c party.State, over civil.Period) []bearingRecor
 	return slices.SortedFunc(maps.Values(found), func(a, b bearingRecord) int { return cmp.Compare(a.record.ID, b.record.ID) })
 }
 
-// selects returns the categories that evidence selects.
-func (e *RecordEvidence) selects() []assistance.Category {
+// Selects returns the categories of records that the evidence selects: those that
+// it names or, if it names none, every category that is assistance.
+func (e *RecordEvidence) Selects() []assistance.Category {
 	if len(e.Categories) == 0 {
 		return assistanceAtLarge()
 	}
@@ -193,7 +194,7 @@ func (r *bearingRecord) categories(stage assistance.Stage) []assistance.Category
 	var categories []assistance.Category
 	for _, e := range r.selections {
 		if len(e.Stages) == 0 || slices.Contains(e.Stages, stage) {
-			categories = append(categories, e.selects()...)
+			categories = append(categories, e.Selects()...)
 		}
 	}
 	return categories

@@ -77,7 +77,7 @@ func (v verdict) applicability() obligation.Applicability {
 type point struct {
 	kind        obligation.ConditionKind // IsParty, HoldsFact or HadEvent
 	subject     party.State
-	object      party.State // none: some State, if the predicate takes one
+	object      party.State // none: anyone, if the predicate takes one
 	predicate   obligation.Predicate
 	category    assistance.Category // none: any, if the predicate takes one
 	evidence    obligation.Admitted

@@ -8,6 +8,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/fixture"
 	"github.com/treatyaid/treatyaid/schema/hostile"
 )
 
@@ -56,10 +57,10 @@ func TestRegisterHostile(t *testing.T) {
 		return `"determinations":[` + strings.Join(each(n, func(i int) string { return determinationOf(i, member(i)) }), ",") + `]`
 	}
 	// the first of n faults, in the order in which they are found
-	first := func(path string, c schema.Code) func(n int) ([]hostile.Fault, int) {
-		return func(n int) (listed []hostile.Fault, more int) {
+	first := func(path string, c schema.Code) func(n int) ([]fixture.Fault, int) {
+		return func(n int) (listed []fixture.Fault, more int) {
 			for _, one := range firstFaults(path, c, min(n, schema.DefaultFaults)) {
-				listed = append(listed, hostile.Fault{Path: one.Path, Code: one.Code})
+				listed = append(listed, fixture.Fault{Path: one.Path, Code: one.Code})
 			}
 			return listed, max(0, n-schema.DefaultFaults)
 		}
@@ -84,8 +85,8 @@ func TestRegisterHostile(t *testing.T) {
 			Make: func(n int) []byte {
 				return register(determinations(n, func(i int) string { return fmt.Sprintf(`,"replaces":"d-%06d"`, max(0, i-1)) }))
 			},
-			Faults: func(int) ([]hostile.Fault, int) {
-				return []hostile.Fault{{Path: "/determinations/0/replaces", Code: schema.CodeCircularReplacement}}, 0
+			Faults: func(int) ([]fixture.Fault, int) {
+				return []fixture.Fault{{Path: "/determinations/0/replaces", Code: schema.CodeCircularReplacement}}, 0
 			},
 		},
 		{
@@ -93,11 +94,11 @@ func TestRegisterHostile(t *testing.T) {
 			Make: func(n int) []byte {
 				return register(`"determinations":[` + strings.Join(same(n+1, determinationOf(0, "")), ",") + `]`)
 			},
-			Faults: func(n int) ([]hostile.Fault, int) {
-				var listed []hostile.Fault
+			Faults: func(n int) ([]fixture.Fault, int) {
+				var listed []fixture.Fault
 				for _, one := range firstFaults("/determinations/%d/id", schema.CodeDuplicateID, schema.DefaultFaults+1) {
 					if one.Path != "/determinations/0/id" {
-						listed = append(listed, hostile.Fault{Path: one.Path, Code: one.Code})
+						listed = append(listed, fixture.Fault{Path: one.Path, Code: one.Code})
 					}
 				}
 				return listed, n - schema.DefaultFaults

@@ -99,8 +99,8 @@ func (q *inquiry) standing(s party.State) course {
 	return c
 }
 
-// weighFact weighs the evidence of a fact on the day. A fact that asks of some
-// State or of any category holds if it holds of one; each is weighed by itself,
+// weighFact weighs the evidence of a fact on the day. A fact that asks of
+// anyone or of any category holds if it holds of one; each is weighed by itself,
 // with what speaks of all of them, so that neither takes anything from another.
 func (q *inquiry) weighFact(l leaf, e evidence) weighing {
 	if len(e.topics) == 0 {

@@ -123,7 +123,7 @@ func (s *selecting) asked(provider, recipient sideOfBearer, stage assistance.Sta
 		var categories []assistance.Category
 		for _, e := range s.evidence[i] {
 			if e.Provider.is(provider) && e.Recipient.is(recipient) && (len(e.Stages) == 0 || slices.Contains(e.Stages, stage)) {
-				categories = append(categories, e.selects()...)
+				categories = append(categories, e.Selects()...)
 			}
 		}
 		if len(categories) == 0 {

@@ -112,7 +112,7 @@ func (y *yearly) add(to *sheet, flows []assistance.Flow, provider, recipient sid
 			cells := to.of(int(s.norm), flow.Heading())
 			for year := first; year <= last; year++ {
 				c := &cells[year]
-				// A Sum holds more amounts than a memory.
+				// As cell.add does, which is too long to be inlined here where it counts.
 				c.low, _ = c.low.Plus(low)
 				c.high, _ = c.high.Plus(high)
 				c.records += flow.Records()

@@ -50,9 +50,9 @@ func TestHostileScan(t *testing.T) {
 				}
 				faults = *found
 			}
-			var got []hostile.Fault
+			var got []fixture.Fault
 			for _, one := range faults.List {
-				got = append(got, hostile.Fault{Path: one.Path, Code: one.Code})
+				got = append(got, fixture.Fault{Path: one.Path, Code: one.Code})
 			}
 			if diff := cmp.Diff(want, got); diff != "" || faults.More != more {
 				t.Errorf("%d more, want %d; faults (-want +got):\n%s", faults.More, more, diff)

@@ -238,7 +238,7 @@ func (a *answer) block(p *page, f obligation.Finding, told *telling) {
 	label := "Decided by"
 	for _, n := range deciding(f, &proof.Condition) {
 		if n.Fact != nil {
-			say(label, askedOf(*n.Fact, n.Evidence, n.Stages, n.WithinYears)+" "+truthOf(n)+".")
+			say(label, n.Question()+" "+truthOf(n)+".")
 			label = ""
 		}
 	}
@@ -270,7 +270,7 @@ func (a *answer) block(p *page, f obligation.Finding, told *telling) {
 
 // settling puts an open fact as a question, with the finding on either answer.
 func (a *answer) settling(f obligation.Finding, o obligation.OpenFact, n *obligation.ProofNode) string {
-	text := askedOf(o.Fact(), o.Evidence, o.Stages, o.WithinYears) + " " + capital(a.gap(f, n)) + "."
+	text := o.Question() + " " + capital(a.gap(f, n)) + "."
 	if o.Evidence == obligation.RecordsOnly && o.IfTrue != obligation.Undetermined {
 		return text + " If so: " + then(f, o.IfTrue) + ". That there is none leaves it open."
 	}

@@ -57,10 +57,7 @@ func (a *answer) undivided(f obligation.Finding, r *assistance.Record) bool {
 		if e.Under != nil && !a.chosen(*e.Under) {
 			continue
 		}
-		if len(e.Categories) == 0 {
-			return false // it is for all that is assistance
-		}
-		asked = append(asked, e.Categories...)
+		asked = append(asked, e.Selects()...)
 	}
 	if len(asked) == 0 {
 		return false // which the library would take for every category

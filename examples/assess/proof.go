@@ -58,9 +58,9 @@ func assumed(x obligation.Assumption) string {
 	case obligation.StandingCarried:
 		return "the standing of " + x.State.Name() + " is as on the day to which the status list is complete, " + age
 	case obligation.EvidenceCarried:
-		return "what was said as at an earlier day still holds, " + age + ": " + asked(*x.Fact)
+		return "what was said as at an earlier day still holds, " + age + ": " + x.Fact.Question()
 	}
-	return "hypothetical, stated by nobody: " + asked(*x.Fact) + " (" + x.ID + ")"
+	return "hypothetical, stated by nobody: " + x.Fact.Question() + " (" + x.ID + ")"
 }
 
 // assumptions says in few words which facts are taken to be so; what is taken
@@ -210,11 +210,11 @@ func (w *prover) party(n *obligation.ProofNode) string {
 	if n.State != w.finding.Bearer() {
 		status = other
 	}
-	return asked(obligation.Fact{Subject: n.State}) + " " + capital(w.answer.standing(n.State, status)) + " " + w.told.sources.mark(n.Standing.Sources...)
+	return n.Question() + " " + capital(w.answer.standing(n.State, status)) + " " + w.told.sources.mark(n.Standing.Sources...)
 }
 
 func (w *prover) fact(n *obligation.ProofNode) string {
-	text := askedOf(*n.Fact, n.Evidence, n.Stages, n.WithinYears)
+	text := n.Question()
 	if !n.After.IsZero() {
 		text += " Only after " + n.After.String() + " counts."
 	}

@@ -296,11 +296,8 @@ func act(r *assistance.Record, step *assistance.Step) string {
 
 // record returns a record of the register by its id.
 func (a *answer) record(id string) *assistance.Record {
-	i := slices.IndexFunc(a.register.Records, func(r assistance.Record) bool { return r.ID == id })
-	if i < 0 {
-		return nil
-	}
-	return &a.register.Records[i]
+	r, _ := a.register.Record(id)
+	return r
 }
 
 // figures says the amounts of a step as printed. Several are the same money

@@ -46,49 +46,6 @@ func briefly(r obligation.Reason) string {
 	return "standing"
 }
 
-var userState = assistance.MustParseCategory("user-state-assistance")
-
-// askedOf puts the question that a fact answers on the evidence that is admitted:
-// the State's own word, or its records of the years before the day.
-func askedOf(f obligation.Fact, evidence obligation.Admitted, stages []assistance.Stage, years int) string {
-	text := asked(f)
-	switch {
-	case evidence == obligation.OwnWord:
-		return strings.Replace(text, "Is "+f.Subject.Name()+" ", "Is "+f.Subject.Name()+", by its own word, ", 1)
-	case evidence == obligation.RecordsOnly && years > 0:
-		var acts []string
-		for _, s := range stages {
-			acts = append(acts, s.String())
-		}
-		if len(acts) == 0 {
-			acts = []string{"given"}
-		}
-		return "By a record " + strings.Join(acts, " or ") + " in the " + typeset.Counted(years, "year", "years") + " to the day: " + strings.ToLower(text[:1]) + text[1:]
-	}
-	return text
-}
-
-// asked puts the question that a fact answers. The zero predicate asks whether
-// the subject is bound.
-func asked(f obligation.Fact) string {
-	if f.Predicate == 0 {
-		return "Is " + f.Subject.Name() + " a party on the day?"
-	}
-	object, category := "anyone", "assistance"
-	if f.Object.IsValid() {
-		object = f.Object.Name()
-	}
-	switch {
-	case f.Category == userState:
-		category = "assistance under 4(4)" // the name of the category would say that it used them
-	case f.Category.IsValid():
-		category = categoryName(f.Category)
-	case f.Predicate == obligation.InPosition:
-		category = "assistance of any kind"
-	}
-	return strings.NewReplacer("{subject}", f.Subject.Name(), "{object}", object, "{category}", category).Replace(f.Predicate.Asks())
-}
-
 // days says a period by its first and its last day.
 func days(p civil.Period) string {
 	last := p.Until.AddDays(-1)

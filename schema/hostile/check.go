@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/fixture"
 )
 
 // longest is how many bytes the text of one fault may have: a path, deep or with
@@ -72,9 +73,9 @@ func refused[T any](t *testing.T, in Input, n int, data []byte, read func(schema
 		t.Fatalf("of %d: %v is no list of faults", n, err)
 	}
 	want, more := in.Faults(n)
-	var list []Fault
+	var list []fixture.Fault
 	for _, fault := range faults.List {
-		list = append(list, Fault{fault.Path, fault.Code})
+		list = append(list, fixture.At(fault.Path, fault.Code))
 		if fault.Line != 1 || fault.Column < 1 || fault.Column > len(data)+1 {
 			t.Errorf("of %d: %v is at %d:%d of a line of %d bytes", n, fault.Code, fault.Line, fault.Column, len(data))
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/fixture"
 )
 
 // Input is a document that must be refused, as large as is asked.
@@ -24,33 +25,27 @@ type Input struct {
 	Whole int
 	// Faults returns what is said of Make(n): the faults that are listed, and how
 	// many more there are.
-	Faults func(n int) (listed []Fault, more int)
-}
-
-// Fault is what programs see of a fault.
-type Fault struct {
-	Path schema.Pointer
-	Code schema.Code
+	Faults func(n int) (listed []fixture.Fault, more int)
 }
 
 // one is the only fault, whatever the size.
-func one(path schema.Pointer, c schema.Code) func(int) ([]Fault, int) {
-	return these(Fault{path, c})
+func one(path schema.Pointer, c schema.Code) func(int) ([]fixture.Fault, int) {
+	return these(fixture.At(path, c))
 }
 
 // these are the only faults, whatever the size.
-func these(faults ...Fault) func(int) ([]Fault, int) {
-	return func(int) ([]Fault, int) { return faults, 0 }
+func these(faults ...fixture.Fault) func(int) ([]fixture.Fault, int) {
+	return func(int) ([]fixture.Fault, int) { return faults, 0 }
 }
 
 // capped are the first of n faults, as many as are listed.
-func capped(most int, path func(i int) schema.Pointer, c schema.Code) func(int) ([]Fault, int) {
-	return func(n int) ([]Fault, int) {
-		var listed []Fault
+func capped(most int, path func(i int) schema.Pointer, c schema.Code) func(int) ([]fixture.Fault, int) {
+	return func(n int) ([]fixture.Fault, int) {
+		var listed []fixture.Fault
 		for i := range min(n, most) {
-			listed = append(listed, Fault{path(i), c})
+			listed = append(listed, fixture.At(path(i), c))
 		}
-		slices.SortFunc(listed, func(a, b Fault) int { return strings.Compare(string(a.Path), string(b.Path)) })
+		slices.SortFunc(listed, func(a, b fixture.Fault) int { return strings.Compare(string(a.Path), string(b.Path)) })
 		return listed, max(0, n-most)
 	}
 }
@@ -78,7 +73,7 @@ func (d Document) Inputs() []Input {
 }
 
 // fixed is an input in which nothing is repeated.
-func fixed(name string, data []byte, faults func(int) ([]Fault, int)) Input {
+func fixed(name string, data []byte, faults func(int) ([]fixture.Fault, int)) Input {
 	return Input{Name: name, Make: func(int) []byte { return data }, Faults: faults}
 }
 
@@ -95,7 +90,7 @@ func (d Document) twice() []Input {
 			one(text, schema.CodeDuplicateMember)),
 		fixed("a member twice, nested", d.with(member{x, `[{"a":{"b":[0,{"c":0,"d":0,"c":0}]}}]`}), one("/x/0/a/b/1/c", schema.CodeDuplicateMember)),
 		fixed("a member in another case", []byte(written(append(d.without(d.text), member{other, value}))),
-			these(Fault{schema.Pointer("").Member(other), schema.CodeUnknownMember}, Fault{text, schema.CodeMissingMember})),
+			these(fixture.At(schema.Pointer("").Member(other), schema.CodeUnknownMember), fixture.At(text, schema.CodeMissingMember))),
 		fixed("a member in both cases", d.with(member{other, value}), one(schema.Pointer("").Member(other), schema.CodeUnknownMember)),
 		{
 			Name: "one member again and again", Small: 2_500, Large: 20_000, Whole: 1_000_000,
@@ -145,7 +140,7 @@ func (d Document) encoding() []Input {
 
 // nul is what is said of a text that is U+0000, which is JSON and no printed
 // character.
-func (d Document) nul() func(int) ([]Fault, int) {
+func (d Document) nul() func(int) ([]fixture.Fault, int) {
 	code := schema.CodeMalformed
 	if d.endless != schema.CodeTooLong {
 		code = d.endless
@@ -195,7 +190,7 @@ func (d Document) ends() []Input {
 // digits themselves.
 func (d Document) numbers() []Input {
 	put := func(value string) []byte { return d.with(member{x, value}) }
-	both := these(Fault{"/x", schema.CodeNumberNotInteger}, Fault{"/x", schema.CodeNumberTooLong})
+	both := these(fixture.At("/x", schema.CodeNumberNotInteger), fixture.At("/x", schema.CodeNumberTooLong))
 	return []Input{
 		fixed("a huge exponent", put("1e1000001"), one("/x", schema.CodeNumberNotInteger)),
 		fixed("a tiny exponent", put("1e-1000001"), one("/x", schema.CodeNumberNotInteger)),
@@ -342,7 +337,7 @@ func (d Document) lengthy() []Input {
 			Make: func(n int) []byte {
 				return d.with(member{key(n), `[` + joined(n/10, same("0.5")) + `]`})
 			},
-			Faults: func(n int) ([]Fault, int) {
+			Faults: func(n int) ([]fixture.Fault, int) {
 				return capped(schema.DefaultFaults, func(i int) schema.Pointer { return cut.Item(i) }, schema.CodeNumberNotInteger)(n / 10)
 			},
 		},

@@ -1,6 +1,9 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
+	"github.com/treatyaid/treatyaid/schema/codelist"
+)
 
 // Applicability says whether a norm applies to a bearer, or a pair, on the
 // day. It is one axis of a finding; standing, what is recorded and what has
@@ -30,11 +33,12 @@ func (a Applicability) MarshalText() ([]byte, error) { return applicabilities.Ma
 // UnmarshalText reads a code as ParseApplicability does.
 func (a *Applicability) UnmarshalText(text []byte) error { return applicabilities.Unmarshal(text, a) }
 
-func applicabilityOf(t Truth) Applicability {
+// applicabilityOf is whether a norm applies whose condition is a truth.
+func applicabilityOf(t logic.Truth) Applicability {
 	switch t {
-	case Yes:
+	case logic.Yes:
 		return Applies
-	case No:
+	case logic.No:
 		return DoesNotApply
 	}
 	return Undetermined

@@ -27,16 +27,3 @@ func (a *Appraisal) KnownOn() civil.Date {
 	}
 	return a.Source.Known()
 }
-
-// Appraisals returns what named bodies have said of the bearer and the norm,
-// known by the knowledge date, in id order. It changes no finding.
-func (f Finding) Appraisals() []Appraisal {
-	var said []Appraisal
-	for _, a := range f.answer.inquiry.index.appraisals[f.bearer] {
-		if a.Instrument == f.answer.instrument.ID && a.Norm == f.answer.norm.ID &&
-			(!a.Counterparty.IsValid() || a.Counterparty == f.counterparty) && f.answer.inquiry.knows(a.KnownOn()) {
-			said = append(said, *a)
-		}
-	}
-	return said
-}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
@@ -49,55 +50,40 @@ func (k AssumptionKind) MarshalText() ([]byte, error) { return assumptionKinds.M
 // UnmarshalText reads a code as ParseAssumptionKind does.
 func (k *AssumptionKind) UnmarshalText(text []byte) error { return assumptionKinds.Unmarshal(text, k) }
 
-// assumptions lists what the weighed leaves on which the finding rests take to
-// be so.
-func (f Finding) assumptions(weighed []weighing, rests uint16) []Assumption {
-	q := &f.answer.inquiry
-	var list []Assumption
-	if since := cmp.Or(q.known, q.index.compiled); !since.IsZero() && q.on.After(since) {
-		list = append(list, Assumption{Kind: Projection, Since: since, Days: q.on.DaysSince(since)})
+// projection is that nothing changes between what is known and a later legal date.
+func projection(q *inquiry) []Assumption {
+	since := cmp.Or(q.known, q.index.compiled)
+	if since.IsZero() || !q.on.After(since) {
+		return nil
 	}
-	for i, w := range weighed {
-		if rests&(1<<i) == 0 {
-			continue
+	return []Assumption{{Kind: Projection, Since: since, Days: q.on.DaysSince(since)}}
+}
+
+// assumptionsOf lists what a leaf takes to be so; fact is what it asks.
+func assumptionsOf(q *inquiry, fact Fact, w *weighing) []Assumption {
+	var list []Assumption
+	if w.status.Carried {
+		since := q.list.CompleteAsOf
+		list = append(list, Assumption{Kind: StandingCarried, State: fact.Subject, Since: since, Days: q.on.DaysSince(since)})
+	}
+	var ages []int
+	var hypothetical []string
+	for i := range w.Assumed {
+		u := &w.Assumed[i]
+		if u.Effect == evidence.Carried {
+			ages = append(ages, u.Age)
 		}
-		l := f.answer.formula.leaves[i]
-		if w.status.Carried {
-			since := q.list.CompleteAsOf
-			list = append(list, Assumption{Kind: StandingCarried, State: l.subject.of(f.bearer, f.counterparty), Since: since, Days: q.on.DaysSince(since)})
+		if u.Author == evidence.Supposition {
+			hypothetical = append(hypothetical, w.sources[u.Ref].determination.ID)
 		}
-		fact := l.fact(f.bearer, f.counterparty)
-		for _, age := range ages(w.assumed) {
-			list = append(list, Assumption{Kind: EvidenceCarried, Fact: &fact, Since: q.on.AddDays(-age), Days: age})
-		}
-		for _, id := range hypothetical(w.assumed) {
-			list = append(list, Assumption{Kind: Hypothetical, Fact: &fact, ID: id})
-		}
+	}
+	slices.Sort(ages)
+	for _, age := range slices.Compact(ages) {
+		list = append(list, Assumption{Kind: EvidenceCarried, Fact: &fact, Since: q.on.AddDays(-age), Days: age})
+	}
+	slices.Sort(hypothetical)
+	for _, id := range slices.Compact(hypothetical) {
+		list = append(list, Assumption{Kind: Hypothetical, Fact: &fact, ID: id})
 	}
 	return list
-}
-
-// ages returns by how many days grounds were carried forward, each number once,
-// the least first.
-func ages(grounds []ground) []int {
-	var list []int
-	for _, g := range grounds {
-		if g.effect == Carried {
-			list = append(list, g.age)
-		}
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
-}
-
-// hypothetical returns the ids of the hypothetical words among grounds, sorted.
-func hypothetical(grounds []ground) []string {
-	var ids []string
-	for _, g := range grounds {
-		if g.isHypothetical() {
-			ids = append(ids, g.determination.ID)
-		}
-	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
 }

@@ -1,6 +1,8 @@
 package obligation
 
 import (
+	"iter"
+
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 )
@@ -27,6 +29,31 @@ type Condition struct {
 	WhileParty bool              `json:"whileParty,omitempty"`
 	Reading    string            `json:"reading,omitempty"` // UnderChoice
 	Choices    []ConditionChoice `json:"choices,omitempty"` // UnderChoice: each choice of it, once
+}
+
+// roles yields the roles that the condition names, as often as it does.
+func (c *Condition) roles() iter.Seq[party.Role] {
+	return func(yield func(party.Role) bool) { c.eachRole(yield) }
+}
+
+func (c *Condition) eachRole(yield func(party.Role) bool) bool {
+	switch c.Kind {
+	case HoldsRole:
+		return yield(c.Role)
+	case Not:
+		return c.Condition.eachRole(yield)
+	}
+	for i := range c.Conditions {
+		if !c.Conditions[i].eachRole(yield) {
+			return false
+		}
+	}
+	for i := range c.Choices {
+		if c.Choices[i].Condition != nil && !c.Choices[i].Condition.eachRole(yield) {
+			return false
+		}
+	}
+	return true
 }
 
 // ConditionChoice is the condition that holds under one choice of a reading.

@@ -2,6 +2,7 @@ package obligation
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -25,8 +26,14 @@ func (s standsIn) allows(w Who) bool {
 	return w == Bearer
 }
 
+// conditionCheck reports the faults of conditions.
+type conditionCheck struct {
+	*catalogueFaults
+	instrument *Instrument
+}
+
 // place reports a place that has no meaning where it stands.
-func (k *instrumentCheck) place(w Who, at schema.Pointer, stands standsIn) {
+func (k *conditionCheck) place(w Who, at schema.Pointer, stands standsIn) {
 	if w != 0 && !stands.allows(w) {
 		k.argument(at, fmt.Sprintf("%s has no meaning here", w))
 	}
@@ -34,7 +41,7 @@ func (k *instrumentCheck) place(w Who, at schema.Pointer, stands standsIn) {
 
 // condition reports the faults of a condition and of every one in it; what a
 // schema can say of its members has been checked.
-func (k *instrumentCheck) condition(c *Condition, at schema.Pointer, stands standsIn) {
+func (k *conditionCheck) condition(c *Condition, at schema.Pointer, stands standsIn) {
 	for i := range c.Conditions {
 		k.condition(&c.Conditions[i], at.Member("conditions").Item(i), stands)
 	}
@@ -62,7 +69,7 @@ func (k *instrumentCheck) condition(c *Condition, at schema.Pointer, stands stan
 	}
 }
 
-func (k *instrumentCheck) fact(c *Condition, at schema.Pointer) {
+func (k *conditionCheck) fact(c *Condition, at schema.Pointer) {
 	if c.Predicate.IsEvent() {
 		k.argument(at.Member("predicate"), fmt.Sprintf("%s is an event", c.Predicate))
 	}
@@ -83,7 +90,7 @@ func (k *instrumentCheck) fact(c *Condition, at schema.Pointer) {
 	}
 }
 
-func (k *instrumentCheck) reading(c *Condition, at schema.Pointer, stands standsIn) {
+func (k *conditionCheck) reading(c *Condition, at schema.Pointer, stands standsIn) {
 	reading, ok := k.instrument.Reading(c.Reading)
 	if !ok {
 		k.unknownReading(at.Member("reading"), c.Reading)
@@ -113,4 +120,12 @@ func (k *instrumentCheck) reading(c *Condition, at schema.Pointer, stands stands
 			k.add(at.Member("choices"), schema.CodeMissingChoice, fmt.Sprintf("choice %s of reading %s is missing", id, reading.ID))
 		}
 	}
+}
+
+func (k *conditionCheck) unknownReading(at schema.Pointer, id string) {
+	k.add(at, schema.CodeUnknownReading, fmt.Sprintf("no reading %q; the readings are %s", id, strings.Join(k.instrument.readingIDs(), ", ")))
+}
+
+func (k *conditionCheck) unknownChoice(at schema.Pointer, r *Reading, id string) {
+	k.add(at, schema.CodeUnknownChoice, fmt.Sprintf("reading %s has no choice %q; its choices are %s", r.ID, id, strings.Join(r.choiceIDs(), ", ")))
 }

@@ -1,6 +1,9 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
+	"github.com/treatyaid/treatyaid/schema/codelist"
+)
 
 // Effect is what a ground did to the truth of a fact. The zero value is no
 // effect.
@@ -31,3 +34,16 @@ func (e Effect) MarshalText() ([]byte, error) { return effects.Marshal(e) }
 
 // UnmarshalText reads a code as ParseEffect does.
 func (e *Effect) UnmarshalText(text []byte) error { return effects.Unmarshal(text, e) }
+
+// effectOf is an effect of the engine as one of the answer.
+func effectOf(e evidence.Effect) Effect {
+	return [...]Effect{
+		evidence.Counts:      Counts,
+		evidence.Carried:     Carried,
+		evidence.ShownOnly:   ShownOnly,
+		evidence.Contradicts: Contradicts,
+		evidence.Straddles:   Straddles,
+		evidence.Later:       Later,
+		evidence.OutOfTime:   OutOfTime,
+	}[e]
+}

@@ -1,12 +1,12 @@
 package obligation
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 
-	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // Finding is the answer for one norm and one bearer or pair. It is a small
@@ -17,195 +17,119 @@ import (
 // counterparty, applicability and reason zero, its text is empty, and its other
 // methods panic.
 type Finding struct {
-	assessment   *Assessment
-	answer       *normAnswer
-	bearer       party.State
-	counterparty party.State
+	asked normAsked
 }
+
+// column is what evidence makes of the leaves of the norm.
+func (f Finding) column() column {
+	return f.asked.columns.of(f.asked.bearer, f.asked.counterparty)
+}
+
+func (f Finding) entry() *logic.Entry { return &f.asked.table[f.column().is] }
 
 // String says the finding for a person: "6(2) Norway toward Lao People's
 // Democratic Republic: undetermined (all else is met; position to do so is open)".
 func (f Finding) String() string {
-	if f.answer == nil {
+	if f.asked.normAnswer == nil {
 		return ""
 	}
-	text := f.answer.norm.Cite + " " + f.bearer.Name()
-	if f.counterparty.IsValid() {
-		text += " toward " + f.counterparty.Name()
+	text := f.asked.norm.Cite + " " + f.asked.bearer.Name()
+	if f.asked.counterparty.IsValid() {
+		text += " toward " + f.asked.counterparty.Name()
 	}
 	return text + ": " + strings.ReplaceAll(f.Applicability().String(), "-", " ") + " (" + f.Reason().Label() + ")"
 }
 
 // Norm returns the norm.
 func (f Finding) Norm() *Norm {
-	if f.answer == nil {
+	if f.asked.normAnswer == nil {
 		return nil
 	}
-	return f.answer.norm
+	return f.asked.norm
 }
 
 // Instrument returns the instrument of the norm.
 func (f Finding) Instrument() *Instrument {
-	if f.answer == nil {
+	if f.asked.normAnswer == nil {
 		return nil
 	}
-	return f.answer.instrument
+	return f.asked.instrument
 }
 
 // Bearer returns the State that holds the right, owes the duty, or may.
-func (f Finding) Bearer() party.State { return f.bearer }
+func (f Finding) Bearer() party.State { return f.asked.bearer }
 
 // Counterparty returns the State toward which the norm is asked; the zero
 // State when the norm does not face a State.
-func (f Finding) Counterparty() party.State { return f.counterparty }
+func (f Finding) Counterparty() party.State { return f.asked.counterparty }
 
 // Applicability says whether the norm applies on the day.
 func (f Finding) Applicability() Applicability {
-	if f.answer == nil {
+	if f.asked.normAnswer == nil {
 		return 0
 	}
-	return applicabilityOf(f.entry().truth)
-}
-
-func (f Finding) entry() *entry {
-	return &f.answer.table[f.column().digits]
+	return applicabilityOf(f.entry().Truth)
 }
 
 // Reason says why the finding is as it is. Where several things leave it open,
 // the reason is the first of: the standing of a State, a contest, a vague day,
 // no source, the position to do so.
 func (f Finding) Reason() Reason {
-	if f.answer == nil {
+	if f.asked.normAnswer == nil {
 		return 0
 	}
 	col := f.column()
-	return f.answer.reason(&f.answer.table[col.digits], &col)
-}
-
-func (n *normAnswer) reason(e *entry, col *column) Reason {
-	switch {
-	case e.truth == Yes && e.plain:
-		return ConditionsMet
-	case e.truth == Yes:
-		return EitherWayApplies
-	case e.truth == No:
-		return n.whyNot(e, col)
-	case e.open&col.standing != 0:
-		return StandingNotSettled
-	case e.open&col.contested != 0:
-		return ContestedFact
-	case e.open&col.straddling != 0:
-		return StraddlingDay
-	case e.open&^n.formula.position != 0:
-		return WithoutSource
-	}
-	return ConditionalOnPosition
-}
-
-// whyNot derives the reason of a No from the leaf that decides it.
-func (n *normAnswer) whyNot(e *entry, col *column) Reason {
-	if e.deciding < 0 {
-		return EitherWayFails
-	}
-	l, bit := n.formula.leaves[e.deciding], uint16(1)<<e.deciding
-	switch {
-	case e.excluding:
-		return ExcludingFactHolds
-	case l.kind == IsParty && l.subject == Counterparty:
-		return CounterpartyNotParty
-	case l.kind == IsParty:
-		return BearerNotParty
-	case l.kind == HadEvent:
-		return NoEventInTime
-	case l.admitted == OwnWord && n.formula.position&bit != 0 && col.supposed&bit == 0:
-		return DeniedByOwnWord
-	}
-	return FactDoesNotHold
+	return f.asked.reason(&f.asked.table[col.is], &col)
 }
 
 // Standing returns the standing of the bearer, and of the counterparty if
 // there is one, under the instrument on the day.
 func (f Finding) Standing() (bearer, counterparty party.Status) {
-	q := &f.answer.inquiry
-	if q.list == nil {
-		return
+	q := &f.asked.inquiry
+	bearer = q.status(f.asked.bearer)
+	if f.asked.counterparty.IsValid() {
+		counterparty = q.status(f.asked.counterparty)
 	}
-	bearer = q.list.Standing(f.bearer, q.on, q.known)
-	if f.counterparty.IsValid() {
-		counterparty = q.list.Standing(f.counterparty, q.on, q.known)
-	}
-	return
-}
-
-// OpenFact is a fact that the register does not settle and that matters: under
-// some answer to the other open facts, its answer decides the finding.
-type OpenFact struct {
-	Kind      ConditionKind       `json:"kind"`               // IsParty, HoldsFact or HadEvent
-	Predicate Predicate           `json:"predicate,omitzero"` // none under party: whether Subject is bound
-	Subject   party.State         `json:"subject"`
-	Object    party.State         `json:"object,omitzero"`
-	Category  assistance.Category `json:"category,omitzero"`
-	// Evidence, Stages and WithinYears say which evidence would settle it, as
-	// the norm's condition does; of two facts that read alike, one may ask for
-	// records of the last years and the other for anything that speaks of the day.
-	Evidence    Admitted           `json:"evidence,omitzero"`
-	Stages      []assistance.Stage `json:"stages,omitempty"`
-	WithinYears int                `json:"withinYears,omitempty"`
-	Gap         Gap                `json:"gap"`     // why it is open
-	IfTrue      Applicability      `json:"ifTrue"`  // the finding if it holds, the other open facts staying open
-	IfFalse     Applicability      `json:"ifFalse"` // the finding if it does not
-}
-
-// Fact returns the fact; it has no predicate where the question is whether the
-// subject is bound.
-func (o OpenFact) Fact() Fact {
-	return Fact{Predicate: o.Predicate, Subject: o.Subject, Object: o.Object, Category: o.Category}
+	return bearer, counterparty
 }
 
 // Open returns exactly the unknown facts that are decisive under some
 // completion of the others, in the order of the norm's condition; none when
 // the finding is determined.
 func (f Finding) Open() []OpenFact {
-	n := f.answer
-	at := f.column().digits
+	n := &f.asked
+	at := f.column().is
 	var open []OpenFact
-	for mask := n.table[at].open; mask != 0; mask &= mask - 1 {
-		i := bits.TrailingZeros16(mask)
+	for i := range n.table[at].Open.All() {
 		l := n.formula.leaves[i]
+		w := n.inquiry.weigh(l, n.bearer, n.counterparty)
 		open = append(open, OpenFact{
 			Kind:        l.kind,
 			Predicate:   l.predicate,
-			Subject:     l.subject.of(f.bearer, f.counterparty),
-			Object:      l.object.of(f.bearer, f.counterparty),
+			Subject:     l.subject.of(n.bearer, n.counterparty),
+			Object:      l.object.of(n.bearer, n.counterparty),
 			Category:    l.category,
 			Evidence:    l.admitted,
 			Stages:      l.stages.list(),
 			WithinYears: l.withinYears,
-			Gap:         n.inquiry.weigh(l, f.bearer, f.counterparty).gap,
-			IfTrue:      applicabilityOf(n.table[at+2*powers[i]].truth),
-			IfFalse:     applicabilityOf(n.table[at+powers[i]].truth),
+			Gap:         gapOf(w.Gap),
+			IfTrue:      applicabilityOf(n.table[at+logic.Is(i, logic.Yes)].Truth),
+			IfFalse:     applicabilityOf(n.table[at+logic.Is(i, logic.No)].Truth),
 		})
 	}
 	return open
-}
-
-// ReadingOutcome is a finding under one combination of choices.
-type ReadingOutcome struct {
-	Choices       []ChosenReading `json:"choices"` // of the readings that the norm's condition meets, in order
-	Applicability Applicability   `json:"applicability"`
-	Reason        Reason          `json:"reason"`
 }
 
 // ByReading returns the finding under every combination of choices of the
 // readings on which the norm's condition can turn, the one that was used
 // included, in the order of the catalogue.
 func (f Finding) ByReading() []ReadingOutcome {
-	variants := f.answer.variants()
+	variants := f.asked.variants()
 	outcomes := make([]ReadingOutcome, len(variants))
 	for i := range variants {
-		v := &variants[i]
-		e, col := v.answer.hear(f.bearer, f.counterparty).on(v.answer.inquiry.on)
-		outcomes[i] = ReadingOutcome{Choices: slices.Clone(v.used), Applicability: applicabilityOf(e.truth), Reason: v.answer.reason(&e, &col)}
+		n := normAsked{variants[i].answer, f.asked.bearer, f.asked.counterparty}
+		e, col := n.on(n.inquiry.on)
+		outcomes[i] = ReadingOutcome{Choices: slices.Clone(variants[i].used), Applicability: applicabilityOf(e.Truth), Reason: n.reason(&e, &col)}
 	}
 	return outcomes
 }
@@ -213,34 +137,87 @@ func (f Finding) ByReading() []ReadingOutcome {
 // UnderEveryReading reports whether the finding's applicability is the same
 // under every combination of choices.
 func (f Finding) UnderEveryReading() bool {
-	is := f.Applicability()
-	variants := f.answer.variants()
-	for i := range variants {
-		n := variants[i].answer
-		if e, _ := n.hear(f.bearer, f.counterparty).on(n.inquiry.on); applicabilityOf(e.truth) != is {
-			return false
-		}
-	}
-	return true
+	is := f.entry().Truth
+	return !slices.ContainsFunc(f.asked.variants(), func(v variant) bool {
+		n := normAsked{v.answer, f.asked.bearer, f.asked.counterparty}
+		e, _ := n.on(n.inquiry.on)
+		return e.Truth != is
+	})
 }
 
-// variant is a norm under one combination of choices.
-type variant struct {
-	used   []ChosenReading
-	answer *normAnswer // without columns: it answers through hear
+// Proof works out the proof of the finding.
+func (f Finding) Proof() Proof {
+	b := newProver(f.asked, f.column().is)
+	return b.proof()
 }
 
-// everyReading compiles a norm under every combination of choices.
-func (n *normAnswer) everyReading() []variant {
-	var variants []variant
-	for chosen, used := range n.instrument.combinations(n.norm) {
-		for id, choice := range n.choices {
-			if _, varied := chosen[id]; !varied {
-				chosen[id] = choice
-			}
+// OnOtherDays returns what the register holds, known by the knowledge date, on
+// the fact or event of a node of the finding's proof, and that is not among the
+// node's grounds: it speaks of other days than those asked about, so that it
+// answers nothing. Who reads that no source speaks of the day can be told so of
+// which days one does. In the order of the days; none of them has an effect but
+// [ShownOnly], where only the State's own word would settle the fact.
+func (f Finding) OnOtherDays(node *ProofNode) []Ground { return onOtherDays(&f.asked.inquiry, node) }
+
+// Timeline returns the finding over a period of legal dates, the knowledge
+// date staying as it is: maximal spans in order, without a gap. It is worked
+// out from the days on which something in the data changes. A span ends where
+// the applicability or the reason changes. The zero period is all time; one
+// that is not valid has no spans.
+func (f Finding) Timeline(over civil.Period) []Span {
+	var spans []Span
+	for _, span := range spansOf(&f.asked) {
+		if days, ok := span.Period.Intersect(over); ok {
+			span.Period = days
+			spans = append(spans, span)
 		}
-		answer := compiled(n.instrument, n.norm, chosen, n.inquiry)
-		variants = append(variants, variant{used: used, answer: answer})
 	}
-	return variants
+	return spans
+}
+
+// Recorded collects what of the register bears on the finding, known by the
+// knowledge date, and lies wholly or partly in a period; the zero Period is all
+// time. The legal date of the finding does not limit it.
+//
+// Of a record the steps must lie in the period, of a report the time that it
+// covers, of a programme that for which it runs, of a restriction that in which
+// it is in force; where no source says when, it may be any time. A step that lies
+// in the period only in part, or perhaps, counts from zero up to its figure.
+func (f Finding) Recorded(over civil.Period) Recorded {
+	if f.asked.norm.Evidence == nil {
+		return Recorded{}
+	}
+	r := recording{f.asked, over}
+	out := r.records()
+	r.addActs(&out)
+	return out
+}
+
+// Appraisals returns what named bodies have said of the bearer and the norm,
+// known by the knowledge date, in id order. It changes no finding.
+func (f Finding) Appraisals() []Appraisal {
+	n := &f.asked
+	var said []Appraisal
+	for _, a := range n.inquiry.index.appraisals[n.bearer] {
+		if a.Instrument == n.instrument.ID && a.Norm == n.norm.ID &&
+			(!a.Counterparty.IsValid() || a.Counterparty == n.counterparty) && n.inquiry.knows(a.KnownOn()) {
+			said = append(said, *a)
+		}
+	}
+	return said
+}
+
+// Document returns the finding without proof and timeline, and with what is
+// recorded at any time.
+func (f Finding) Document() FindingDocument {
+	n := &f.asked
+	d := FindingDocument{Instrument: n.instrument.ID, Norm: n.norm.ID, Cite: n.norm.Cite, Bearer: n.bearer, Counterparty: n.counterparty,
+		Applicability: f.Applicability(), Reason: f.Reason(), UnderEveryReading: f.UnderEveryReading(),
+		Open: f.Open(), Recorded: f.Recorded(civil.Period{}), Appraisals: f.Appraisals()}
+	bearer, counterparty := f.Standing()
+	d.Standing = []StandingOnDay{*standingOnDay(n.inquiry.list, n.bearer, bearer, n.inquiry.known)}
+	if n.counterparty.IsValid() {
+		d.Standing = append(d.Standing, *standingOnDay(n.inquiry.list, n.counterparty, counterparty, n.inquiry.known))
+	}
+	return d
 }

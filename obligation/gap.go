@@ -1,6 +1,9 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
+	"github.com/treatyaid/treatyaid/schema/codelist"
+)
 
 // Gap says why a fact is unknown. Where there are several reasons, the gap is
 // the last of them in the order below. The zero value is no gap.
@@ -45,4 +48,15 @@ func (g Gap) Label() string {
 		return "the State's standing is open"
 	}
 	return ""
+}
+
+// gapOf is a gap of the engine as one of the answer.
+func gapOf(g evidence.Gap) Gap {
+	return [...]Gap{
+		evidence.NoSource:     NoSource,
+		evidence.NotOwnWord:   NotOwnWord,
+		evidence.Straddling:   Straddling,
+		evidence.Contested:    Contested,
+		evidence.OpenStanding: OpenStanding,
+	}[g]
 }

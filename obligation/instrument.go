@@ -60,7 +60,7 @@ func ParseInstrumentWithin(limits schema.Limits, data []byte) (*Instrument, erro
 	}
 	in := (*Instrument)(&plain)
 	faults := schema.NewFaults(data, limits)
-	in.check(faults)
+	newInstrumentCheck(in, faults).check()
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
@@ -148,14 +148,6 @@ func (in *Instrument) readingIDs() []string {
 	return ids
 }
 
-func (r *Reading) choiceIDs() []string {
-	ids := make([]string, len(r.Choices))
-	for i := range r.Choices {
-		ids[i] = r.Choices[i].ID
-	}
-	return ids
-}
-
 // turnsOn returns the readings on which the condition of a norm can turn, under
 // whatever choices, in the order of the catalogue: those that the condition or
 // the roles in it name, and those that carry evidence forward.
@@ -212,26 +204,5 @@ func (in *Instrument) combinations(n *Norm) iter.Seq2[choices, []ChosenReading] 
 				return
 			}
 		}
-	}
-}
-
-// varied yields the choices with every combination of choices of the readings,
-// the last reading changing first. It is the same map each time.
-func (c choices) varied(readings []*Reading) iter.Seq[choices] {
-	return func(yield func(choices) bool) {
-		var from func(i int) bool
-		from = func(i int) bool {
-			if i == len(readings) {
-				return yield(c)
-			}
-			for j := range readings[i].Choices {
-				c[readings[i].ID] = &readings[i].Choices[j]
-				if !from(i + 1) {
-					return false
-				}
-			}
-			return true
-		}
-		from(0)
 	}
 }

@@ -3,6 +3,7 @@ package obligation
 import (
 	"fmt"
 
+	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -40,8 +41,17 @@ type size struct {
 	depth   int
 }
 
+// trial reports norms that are too large to be tried under every combination of
+// choices and every completion of what is unknown. Their roles are sound.
+type trial struct {
+	*catalogueFaults
+	instrument *Instrument
+	sizes      map[party.Role]size // of the roles that were measured
+	steps      int                 // what trying the norms takes, so far
+}
+
 // fits reports a norm whose condition is too large to be written out.
-func (k *instrumentCheck) fits(n *Norm, at schema.Pointer) bool {
+func (k *trial) fits(n *Norm, at schema.Pointer) bool {
 	s := k.size(&n.When)
 	switch {
 	case s.clauses > maxClauses:
@@ -55,7 +65,7 @@ func (k *instrumentCheck) fits(n *Norm, at schema.Pointer) bool {
 }
 
 // size measures a condition whose roles are sound. A role is measured once.
-func (k *instrumentCheck) size(c *Condition) size {
+func (k *trial) size(c *Condition) size {
 	parts := size{}
 	add := func(part size) {
 		parts.clauses = min(parts.clauses+part.clauses, maxClauses+1)
@@ -88,7 +98,7 @@ func (k *instrumentCheck) size(c *Condition) size {
 
 // tries reports a norm that depends on too many facts or choices to be tried
 // under every completion and every combination, and counts the steps.
-func (k *instrumentCheck) tries(n *Norm, at schema.Pointer) {
+func (k *trial) tries(n *Norm, at schema.Pointer) {
 	readings, combinations := k.instrument.turnsOn(n), 1
 	for _, reading := range readings {
 		combinations *= len(reading.Choices)
@@ -106,7 +116,7 @@ func (k *instrumentCheck) tries(n *Norm, at schema.Pointer) {
 		if k.steps > maxSteps {
 			return
 		}
-		f, err := k.instrument.formula(n, chosen)
+		f, err := compile(k.instrument, n, chosen)
 		if err != nil {
 			k.add(at, schema.CodeTooManyFacts, err.Error())
 			return
@@ -117,5 +127,12 @@ func (k *instrumentCheck) tries(n *Norm, at schema.Pointer) {
 			k.add(at, schema.CodeTooManyFacts, fmt.Sprintf("norm %s depends on more facts than can be weighed under each of %d combinations of choices", n.ID, combinations))
 			return
 		}
+	}
+}
+
+// total reports that the norms together take too many steps.
+func (k *trial) total(at schema.Pointer) {
+	if k.steps > maxSteps {
+		k.add(at, schema.CodeTooManyFacts, fmt.Sprintf("to try the norms under every combination of choices takes more than %d steps", maxSteps))
 	}
 }

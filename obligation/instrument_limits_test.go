@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -20,7 +21,7 @@ func stepsOf(t *testing.T, in *Instrument) (steps int, codes []schema.Code) {
 			codes = append(codes, e.Code)
 		}
 	}
-	return k.steps, codes
+	return k.trial.steps, codes
 }
 
 // manyNorms is a catalogue of a thousand norms on one role, which has as many
@@ -75,7 +76,7 @@ func TestInstrumentSteps(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	one := maxClauses * (compileSteps + int(powers[maxLeaves])) // the last norm that is tried may go so far beyond
+	one := maxClauses * (compileSteps + logic.Combinations(logic.MaxLeaves)) // the last norm that is tried may go so far beyond
 	for _, test := range []struct {
 		name        string
 		in          *Instrument
@@ -106,14 +107,14 @@ func TestInstrumentSizes(t *testing.T) {
 	k := newInstrumentCheck(ccm, schema.NewFaults(nil, schema.Limits{}))
 	for i := range ccm.Norms {
 		n := &ccm.Norms[i]
-		most := k.size(&n.When)
+		most := k.trial.size(&n.When)
 		for chosen := range ccm.combinations(n) {
 			for j := range ccm.Readings {
 				if r := &ccm.Readings[j]; chosen[r.ID] == nil {
 					chosen[r.ID] = &r.Choices[0]
 				}
 			}
-			f, err := ccm.formula(n, chosen)
+			f, err := compile(ccm, n, chosen)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -123,9 +124,9 @@ func TestInstrumentSizes(t *testing.T) {
 			}
 		}
 	}
-	three := int(powers[maxLeaves]) * 3
-	if three > maxEntries || three+int(powers[maxLeaves]) < maxEntries {
-		t.Errorf("%d entries are not those of %d facts under 3 combinations", maxEntries, maxLeaves)
+	three := logic.Combinations(logic.MaxLeaves) * 3
+	if three > maxEntries || three+logic.Combinations(logic.MaxLeaves) < maxEntries {
+		t.Errorf("%d entries are not those of %d facts under 3 combinations", maxEntries, logic.MaxLeaves)
 	}
 }
 

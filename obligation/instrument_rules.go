@@ -3,71 +3,54 @@ package obligation
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-// check reports what a schema cannot see in a catalogue.
-func (in *Instrument) check(f *schema.Faults) {
-	newInstrumentCheck(in, f).check()
-}
-
-// instrumentCheck reports the faults of one catalogue.
+// instrumentCheck reports what a schema cannot see in one catalogue.
 type instrumentCheck struct {
-	instrument *Instrument
-	faults     *schema.Faults
-	found      int                 // faults added so far
-	readable   bool                // the readings have no fault, so that conditions can be tried under each
-	unsound    map[party.Role]bool // roles that cannot be written out: faulty ones, and those that name them
-	sizes      map[party.Role]size // of the roles that were measured
-	steps      int                 // what trying the norms takes, so far
+	roleCheck
+	trial    trial
+	readable bool // the readings have no fault, so that conditions can be tried under each
 }
 
 func newInstrumentCheck(in *Instrument, f *schema.Faults) *instrumentCheck {
-	return &instrumentCheck{instrument: in, faults: f, unsound: make(map[party.Role]bool), sizes: make(map[party.Role]size)}
+	faults := &catalogueFaults{to: f}
+	return &instrumentCheck{
+		roleCheck: roleCheck{conditionCheck{faults, in}, make(map[party.Role]bool)},
+		trial:     trial{catalogueFaults: faults, instrument: in, sizes: make(map[party.Role]size)},
+	}
 }
 
 func (k *instrumentCheck) check() {
 	in, top := k.instrument, schema.Pointer("")
-	unique(k, top.Member("readings"), "id", in.Readings, func(r *Reading) string { return r.ID })
+	unique(k.catalogueFaults, top.Member("readings"), "id", in.Readings, func(r *Reading) string { return r.ID })
 	for i := range in.Readings {
-		unique(k, top.Member("readings").Item(i).Member("choices"), "id", in.Readings[i].Choices, func(c *Choice) string { return c.ID })
+		unique(k.catalogueFaults, top.Member("readings").Item(i).Member("choices"), "id", in.Readings[i].Choices, func(c *Choice) string { return c.ID })
 	}
 	k.readable = k.found == 0
-	unique(k, top.Member("paragraphs"), "cite", in.Paragraphs, func(p *Paragraph) string { return p.Cite })
-	unique(k, top.Member("roles"), "role", in.Roles, func(r *RoleDefinition) string { return r.Role.String() })
-	unique(k, top.Member("norms"), "id", in.Norms, func(n *Norm) string { return n.ID })
-	k.roles(top.Member("roles"))
+	unique(k.catalogueFaults, top.Member("paragraphs"), "cite", in.Paragraphs, func(p *Paragraph) string { return p.Cite })
+	unique(k.catalogueFaults, top.Member("roles"), "role", in.Roles, func(r *RoleDefinition) string { return r.Role.String() })
+	unique(k.catalogueFaults, top.Member("norms"), "id", in.Norms, func(n *Norm) string { return n.ID })
+	k.roleCheck.check(top.Member("roles"))
 	for i := range in.Norms {
 		k.norm(&in.Norms[i], top.Member("norms").Item(i))
 	}
-	if k.steps > maxSteps {
-		k.add(top.Member("norms"), schema.CodeTooManyFacts, fmt.Sprintf("to try the norms under every combination of choices takes more than %d steps", maxSteps))
-	}
+	k.trial.total(top.Member("norms"))
 }
 
 // unique reports the later of two items with the same name.
-func unique[T any](k *instrumentCheck, at schema.Pointer, member string, items []T, name func(*T) string) {
+func unique[T any](f *catalogueFaults, at schema.Pointer, member string, items []T, name func(*T) string) {
 	first := make(map[string]int, len(items))
 	for i := range items {
 		id := name(&items[i])
 		if j, twice := first[id]; twice {
-			k.add(at.Item(i).Member(member), schema.CodeDuplicateID, fmt.Sprintf("%q stands at item %d too", id, j))
+			f.add(at.Item(i).Member(member), schema.CodeDuplicateID, fmt.Sprintf("%q stands at item %d too", id, j))
 			continue
 		}
 		first[id] = i
 	}
-}
-
-func (k *instrumentCheck) add(at schema.Pointer, code schema.Code, message string) {
-	k.found++
-	k.faults.Add(at, code, message)
-}
-
-func (k *instrumentCheck) argument(at schema.Pointer, message string) {
-	k.add(at, schema.CodeWrongArgument, message)
 }
 
 func (k *instrumentCheck) norm(n *Norm, at schema.Pointer) {
@@ -79,12 +62,12 @@ func (k *instrumentCheck) norm(n *Norm, at schema.Pointer) {
 	k.evidence(n, at.Member("evidence"), stands)
 	before := k.found
 	k.condition(&n.When, at.Member("when"), stands)
-	if k.found > before || !k.sound(&n.When) || !k.fits(n, at.Member("when")) {
+	if k.found > before || !k.sound(&n.When) || !k.trial.fits(n, at.Member("when")) {
 		return
 	}
 	k.qualified(n, at.Member("qualified"))
 	if k.readable {
-		k.tries(n, at.Member("when"))
+		k.trial.tries(n, at.Member("when"))
 	}
 }
 
@@ -214,12 +197,4 @@ func (k *instrumentCheck) bearsOn(n *Norm, e *RecordEvidence, at schema.Pointer)
 	if e.Recipient != SideAny {
 		k.argument(at.Member("recipient"), "with bearsOn the recipient is anyone")
 	}
-}
-
-func (k *instrumentCheck) unknownReading(at schema.Pointer, id string) {
-	k.add(at, schema.CodeUnknownReading, fmt.Sprintf("no reading %q; the readings are %s", id, strings.Join(k.instrument.readingIDs(), ", ")))
-}
-
-func (k *instrumentCheck) unknownChoice(at schema.Pointer, r *Reading, id string) {
-	k.add(at, schema.CodeUnknownChoice, fmt.Sprintf("reading %s has no choice %q; its choices are %s", r.ID, id, strings.Join(r.choiceIDs(), ", ")))
 }

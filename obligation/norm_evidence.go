@@ -1,6 +1,11 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/assistance"
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
+)
 
 // Evidence says what of a register bears on a norm. It decides nothing: a
 // record that bears on a norm does not prove that the norm was performed.
@@ -27,6 +32,32 @@ type RecordEvidence struct {
 	BearsOn string `json:"bearsOn,omitempty"`
 }
 
+// Selects returns the categories of records that the evidence selects: those that
+// it names or, if it names none, every category that is assistance.
+func (e *RecordEvidence) Selects() []assistance.Category {
+	if len(e.Categories) == 0 {
+		return assistanceAtLarge()
+	}
+	return e.Categories
+}
+
+// among returns the State that a record names in a place, if it is among those
+// asked about, or all of these if the evidence does not look at the place.
+func (e *RecordEvidence) among(asked []party.State, place Side, r *assistance.Record) []party.State {
+	named := r.Provider.State
+	switch place {
+	case e.Provider:
+	case e.Recipient:
+		named = r.Recipient.State
+	default:
+		return asked
+	}
+	if slices.Contains(asked, named) {
+		return []party.State{named}
+	}
+	return nil
+}
+
 // Under names the choice of a reading under which something counts.
 type Under struct {
 	Reading string `json:"reading"`
@@ -47,4 +78,10 @@ type ProgrammeEvidence struct {
 // RestrictionEvidence selects the restrictions that a State imposes.
 type RestrictionEvidence struct {
 	By Who `json:"by"`
+}
+
+// assistanceAtLarge is every category that is assistance: what evidence that
+// names none selects.
+func assistanceAtLarge() []assistance.Category {
+	return slices.DeleteFunc(assistance.Categories(), func(c assistance.Category) bool { return !c.IsAssistance() || c != c.Root() })
 }

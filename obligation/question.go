@@ -169,13 +169,3 @@ func (q *Question) choices(in *Instrument) choices {
 	}
 	return c
 }
-
-// carries reports whether evidence as at a day is carried forward.
-func (c choices) carries() bool {
-	for _, choice := range c {
-		if choice.Carry {
-			return true
-		}
-	}
-	return false
-}

@@ -27,6 +27,15 @@ func (r *Reading) Choice(id string) (*Choice, bool) {
 	return nil, false
 }
 
+// choiceIDs returns the ids of the choices, in order.
+func (r *Reading) choiceIDs() []string {
+	ids := make([]string, len(r.Choices))
+	for i := range r.Choices {
+		ids[i] = r.Choices[i].ID
+	}
+	return ids
+}
+
 // ChosenReading is a reading with the choice that an assessment used.
 type ChosenReading struct {
 	Instrument string `json:"instrument"` // the instrument's id

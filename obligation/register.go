@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -39,27 +38,6 @@ type Register struct {
 
 	index *index
 }
-
-// File is the JSON text of one register, with the name by which its faults are
-// reported.
-type File struct {
-	Name string
-	Data []byte
-}
-
-// FileError is the faults of one file; Err is a *schema.Errors.
-type FileError struct {
-	Name string
-	Err  error
-}
-
-// Error prefixes the line of each fault with the file's name.
-func (e *FileError) Error() string {
-	return e.Name + ": " + strings.ReplaceAll(e.Err.Error(), "\n", "\n"+e.Name+": ")
-}
-
-// Unwrap returns Err.
-func (e *FileError) Unwrap() error { return e.Err }
 
 // ParseRegister reads one register: strict scan, JSON Schema, and the rules
 // that a schema cannot say. It reads all or nothing; the error is a
@@ -132,13 +110,6 @@ func (r *Register) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// RegisterName identifies a register that an assessment drew on.
-type RegisterName struct {
-	ID       string     `json:"id"`
-	Title    string     `json:"title"`
-	Compiled civil.Date `json:"compiled"`
-}
-
 // join makes one register of several whose rules have been checked together.
 func join(parts []*Register) (*Register, error) {
 	joined := *parts[0]
@@ -158,7 +129,7 @@ func join(parts []*Register) (*Register, error) {
 	}
 	slices.SortFunc(names, func(a, b RegisterName) int { return cmp.Compare(a.ID, b.ID) })
 	var err error
-	joined.index, err = newIndex(&joined, names)
+	joined.index, err = newIndex(joined.items(), names, joined.Compiled)
 	if err != nil {
 		return nil, fmt.Errorf("register %s: %w", joined.ID, err)
 	}
@@ -168,7 +139,7 @@ func join(parts []*Register) (*Register, error) {
 // blank is the zero Register, ready for questions. What it knows is as of the day
 // to which the embedded status list is complete.
 var blank = sync.OnceValue(func() *Register {
-	x, err := newIndex(&Register{Compiled: party.CCM().CompleteAsOf}, nil)
+	x, err := newIndex(items{}, nil, party.CCM().CompleteAsOf)
 	if err != nil {
 		panic(err) // no record can be at fault: there is none
 	}
@@ -235,197 +206,24 @@ func (r *Register) Determination(id string) (*Determination, bool) {
 	return d, ok
 }
 
-// index is a register made ready for questions. It is sorted, so that the
-// order of the input changes no answer.
-type index struct {
-	names          []RegisterName
-	compiled       civil.Date // the latest day to which a register was compiled
-	lists          map[string]*party.StatusList
-	determinations map[about][]*Determination // by predicate and subject, in id order
-	byID           map[string]*Determination
-	replacements   map[string][]*Determination
-	ledger         *assistance.Ledger
-	divided        map[about][]*assistance.Record          // records of divided scope, by the predicate they establish and its subject
-	programmes     map[party.State][]*assistance.Programme // by each State that is a party, in id order
-	reports        map[party.State][]*assistance.Report
-	restrictions   map[party.State][]*assistance.Restriction
-	appraisals     map[party.State][]*Appraisal // by bearer
-	mentions       []mention                    // of States, in code order
-}
-
-// about is what determinations and records are looked up by.
-type about struct {
-	predicate Predicate
-	subject   party.State
-}
-
-func newIndex(r *Register, names []RegisterName) (*index, error) {
-	x := &index{
-		names:          names,
-		compiled:       r.Compiled,
-		lists:          make(map[string]*party.StatusList),
-		determinations: make(map[about][]*Determination),
-		byID:           make(map[string]*Determination, len(r.Determinations)),
-		replacements:   make(map[string][]*Determination),
-		divided:        make(map[about][]*assistance.Record),
-	}
-	embedded := party.CCM()
-	x.lists[embedded.Instrument] = embedded
-	for i := range r.StatusLists {
-		x.lists[r.StatusLists[i].Instrument] = &r.StatusLists[i]
-	}
-	for i := range r.Determinations {
-		d := &r.Determinations[i]
-		x.byID[d.ID] = d
-		key := about{d.Predicate, d.Subject}
-		x.determinations[key] = append(x.determinations[key], d)
-		if d.Predicate.IsMutual() {
-			key.subject = d.Object
-			x.determinations[key] = append(x.determinations[key], d)
-		}
-		if d.Replaces != "" {
-			x.replacements[d.Replaces] = append(x.replacements[d.Replaces], d)
-		}
-	}
-	for _, list := range x.determinations {
-		slices.SortFunc(list, func(a, b *Determination) int { return cmp.Compare(a.ID, b.ID) })
-	}
-	var err error
-	if x.ledger, err = assistance.NewLedger(r.Records); err != nil {
+// Assess answers a question. The error is a *QuestionError; its Field is
+// "Register" if the register is nil or has content that was never read.
+func (r *Register) Assess(q Question) (*Assessment, error) {
+	if err := q.check(); err != nil {
 		return nil, err
 	}
-	for i := range r.Records {
-		record := &r.Records[i]
-		if record.Scope != assistance.Divided || !isAssistance(record) {
-			continue
-		}
-		for _, p := range []Predicate{Seeks, Receives, Gives} {
-			if subject := recordSubject(p, record); subject.IsValid() {
-				key := about{p, subject}
-				x.divided[key] = append(x.divided[key], record)
-			}
-		}
+	if r == nil {
+		return nil, &QuestionError{Field: "Register", Expected: "a register, and this is nil"}
 	}
-	for _, list := range x.divided {
-		slices.SortFunc(list, func(a, b *assistance.Record) int { return cmp.Compare(a.ID, b.ID) })
+	indexed, ok := r.ready()
+	if !ok {
+		return nil, &QuestionError{Field: "Register", Found: cmp.Or(r.ID, "a register without id"),
+			Expected: "the zero Register, or one that ParseRegister, ParseRegisters or encoding/json has read"}
 	}
-	x.programmes = byState(r.Programmes, func(p *assistance.Programme) string { return p.ID }, statesOf)
-	x.reports = byState(r.Reports, func(p *assistance.Report) string { return p.ID },
-		func(p *assistance.Report) []party.State { return []party.State{p.State} })
-	x.restrictions = byState(r.Restrictions, func(p *assistance.Restriction) string { return p.ID },
-		func(p *assistance.Restriction) []party.State { return []party.State{p.By} })
-	x.appraisals = byState(r.Appraisals, func(a *Appraisal) string { return a.ID },
-		func(a *Appraisal) []party.State { return []party.State{a.Bearer} })
-	x.mentions = mentioned(r, x.lists)
-	return x, nil
+	return newAssessment(indexed.index, q), nil
 }
 
-// isAssistance reports whether some part of a record is assistance: exchange,
-// facilitation and strike information are not.
-func isAssistance(r *assistance.Record) bool {
-	return slices.ContainsFunc(r.Parts, func(p assistance.Part) bool { return p.Category.IsAssistance() })
-}
-
-// byState indexes items by the States that they name, each list in id order.
-func byState[T any](items []T, id func(*T) string, states func(*T) []party.State) map[party.State][]*T {
-	found := make(map[party.State][]*T)
-	for i := range items {
-		for _, s := range states(&items[i]) {
-			found[s] = append(found[s], &items[i])
-		}
-	}
-	for _, list := range found {
-		slices.SortFunc(list, func(a, b *T) int { return cmp.Compare(id(a), id(b)) })
-	}
-	return found
-}
-
-// statesOf returns the States that are parties to a programme.
-func statesOf(p *assistance.Programme) []party.State {
-	var states []party.State
-	for _, actor := range p.Parties {
-		if actor.State.IsValid() {
-			states = append(states, actor.State)
-		}
-	}
-	return states
-}
-
-// recordSubject is the State of which a record can establish the predicate.
-func recordSubject(p Predicate, r *assistance.Record) party.State {
-	switch p {
-	case Gives:
-		return r.Provider.State
-	case Receives:
-		return r.Recipient.State
-	case Seeks:
-		if r.Requester != (party.Actor{}) {
-			return r.Requester.State // whoever asked, not the recipient
-		}
-		return r.Recipient.State
-	}
-	return party.State{}
-}
-
-// mention is a State that a register names, and the first day on which
-// something that names it was known; zero if it always was.
-type mention struct {
-	state party.State
-	since civil.Date
-}
-
-// mentioned collects every State that the register or its status lists name.
-func mentioned(r *Register, lists map[string]*party.StatusList) []mention {
-	first := make(map[party.State]civil.Date)
-	add := func(since civil.Date, states ...party.State) {
-		for _, s := range states {
-			if earlier, again := first[s]; s.IsValid() && (!again || since.Before(earlier)) {
-				first[s] = since
-			}
-		}
-	}
-	for _, list := range lists {
-		for s := range list.States() {
-			add(civil.Date{}, s)
-		}
-	}
-	for i := range r.Determinations {
-		add(r.Determinations[i].KnownOn(), r.Determinations[i].Subject, r.Determinations[i].Object)
-	}
-	for i := range r.Records {
-		record := &r.Records[i]
-		for _, step := range record.Steps {
-			add(step.KnownOn(), record.Provider.State, record.Recipient.State, record.Requester.State)
-		}
-	}
-	for i := range r.Restrictions {
-		add(r.Restrictions[i].Source.Known(), r.Restrictions[i].By)
-	}
-	for i := range r.Programmes {
-		add(r.Programmes[i].KnownOn(), statesOf(&r.Programmes[i])...)
-	}
-	for i := range r.Reports {
-		add(r.Reports[i].KnownOn(), r.Reports[i].State)
-	}
-	for i := range r.Appraisals {
-		add(r.Appraisals[i].KnownOn(), r.Appraisals[i].Bearer, r.Appraisals[i].Counterparty)
-	}
-	mentions := make([]mention, 0, len(first))
-	for s, since := range first {
-		mentions = append(mentions, mention{s, since})
-	}
-	slices.SortFunc(mentions, func(a, b mention) int { return a.state.Compare(b.state) })
-	return mentions
-}
-
-// statesKnown returns the States that something known by the knowledge date
-// names, in code order.
-func (x *index) statesKnown(known civil.Date) []party.State {
-	var states []party.State
-	for _, m := range x.mentions {
-		if known.IsZero() || !m.since.After(known) {
-			states = append(states, m.state)
-		}
-	}
-	return states
+// items are the register's own lists.
+func (r *Register) items() items {
+	return items{r.StatusLists, r.Determinations, r.Records, r.Restrictions, r.Programmes, r.Reports, r.Appraisals}
 }

@@ -2,7 +2,6 @@ package obligation
 
 import (
 	"fmt"
-	"iter"
 	"maps"
 	"slices"
 
@@ -10,10 +9,15 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-// roles reports the faults of the roles, and notes which of them cannot be
-// written out.
-func (k *instrumentCheck) roles(at schema.Pointer) {
-	reached := k.instrument.reached()
+// roleCheck reports the faults of the roles, and notes which of them cannot be
+// written out: faulty ones, and those that name them.
+type roleCheck struct {
+	conditionCheck
+	unsound map[party.Role]bool
+}
+
+func (k *roleCheck) check(at schema.Pointer) {
+	reached := reached(k.instrument)
 	for i := range k.instrument.Roles {
 		role, at := &k.instrument.Roles[i], at.Item(i)
 		before := k.found
@@ -37,8 +41,8 @@ func (k *instrumentCheck) roles(at schema.Pointer) {
 
 // sound reports whether every role that a condition reaches is defined without
 // a fault. A role that is not defined is a fault where it is named.
-func (k *instrumentCheck) sound(c *Condition) bool {
-	for role := range rolesIn(c) {
+func (k *roleCheck) sound(c *Condition) bool {
+	for role := range c.roles() {
 		if k.unsound[role] {
 			return false
 		}
@@ -49,11 +53,11 @@ func (k *instrumentCheck) sound(c *Condition) bool {
 // reached returns for each role the roles that its condition names, at once or
 // through others: a role that reaches itself is defined in a circle. Each
 // condition is gone through once.
-func (in *Instrument) reached() map[party.Role]map[party.Role]bool {
+func reached(in *Instrument) map[party.Role]map[party.Role]bool {
 	named := make(map[party.Role][]party.Role)
 	for i := range in.Roles {
 		role := &in.Roles[i]
-		names := slices.Concat(named[role.Role], slices.Collect(rolesIn(&role.When)))
+		names := slices.Concat(named[role.Role], slices.Collect(role.When.roles()))
 		slices.SortFunc(names, party.Role.Compare)
 		named[role.Role] = slices.Compact(names)
 	}
@@ -69,29 +73,4 @@ func (in *Instrument) reached() map[party.Role]map[party.Role]bool {
 		reached[role] = met
 	}
 	return reached
-}
-
-// rolesIn yields the roles that a condition names, as often as it does.
-func rolesIn(c *Condition) iter.Seq[party.Role] {
-	return func(yield func(party.Role) bool) { c.eachRole(yield) }
-}
-
-func (c *Condition) eachRole(yield func(party.Role) bool) bool {
-	switch c.Kind {
-	case HoldsRole:
-		return yield(c.Role)
-	case Not:
-		return c.Condition.eachRole(yield)
-	}
-	for i := range c.Conditions {
-		if !c.Conditions[i].eachRole(yield) {
-			return false
-		}
-	}
-	for i := range c.Choices {
-		if c.Choices[i].Condition != nil && !c.Choices[i].Condition.eachRole(yield) {
-			return false
-		}
-	}
-	return true
 }

@@ -1,6 +1,9 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/codelist"
+)
 
 // Side is whom a record must name as provider or recipient to bear on a norm.
 // The zero value is nobody.
@@ -27,3 +30,14 @@ func (s Side) MarshalText() ([]byte, error) { return sides.Marshal(s) }
 
 // UnmarshalText reads a code as ParseSide does.
 func (s *Side) UnmarshalText(text []byte) error { return sides.Unmarshal(text, s) }
+
+// actor is whom a side stands for; the zero Actor is anyone.
+func (s Side) actor(b, c party.State) party.Actor {
+	switch s {
+	case SideBearer:
+		return party.Actor{Kind: party.ActorState, State: b}
+	case SideCounterparty:
+		return party.Actor{Kind: party.ActorState, State: c}
+	}
+	return party.Actor{}
+}

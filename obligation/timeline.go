@@ -1,6 +1,9 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/civil"
+import (
+	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
 
 // Span is a maximal run of legal dates on which a finding does not change.
 type Span struct {
@@ -9,35 +12,23 @@ type Span struct {
 	Reason        Reason        `json:"reason"`
 }
 
-// Timeline returns the finding over a period of legal dates, the knowledge
-// date staying as it is: maximal spans in order, without a gap. It is worked
-// out from the days on which something in the data changes. A span ends where
-// the applicability or the reason changes. The zero period is all time; one
-// that is not valid has no spans.
-func (f Finding) Timeline(over civil.Period) []Span {
-	n, h := f.answer, f.answer.hear(f.bearer, f.counterparty)
-	courses := make([]course, len(n.formula.leaves))
-	for i := range courses {
-		courses[i] = h.course(i)
-	}
-	var whole []Span
-	for day, col := range columns(courses) {
-		e := &n.table[col.digits]
-		span := Span{Applicability: applicabilityOf(e.truth), Reason: n.reason(e, &col)}
-		if last := len(whole) - 1; last >= 0 {
-			if whole[last].Applicability == span.Applicability && whole[last].Reason == span.Reason {
-				continue
-			}
-			whole[last].Period.Until, span.Period.From = day, day
-		}
-		whole = append(whole, span)
+// spansOf returns the spans of a norm that is asked from day to day, of all time.
+func spansOf(n *normAsked) []Span {
+	leaves := make([]evidence.Timeline, len(n.formula.leaves))
+	for i := range leaves {
+		leaves[i] = n.leafTimeline(i)
 	}
 	var spans []Span
-	for _, span := range whole {
-		if days, ok := span.Period.Intersect(over); ok {
-			span.Period = days
-			spans = append(spans, span)
+	for day, col := range columnsOf(leaves) {
+		e := &n.table[col.is]
+		span := Span{Applicability: applicabilityOf(e.Truth), Reason: n.reason(e, &col)}
+		if last := len(spans) - 1; last >= 0 {
+			if spans[last].Applicability == span.Applicability && spans[last].Reason == span.Reason {
+				continue
+			}
+			spans[last].Period.Until, span.Period.From = day, day
 		}
+		spans = append(spans, span)
 	}
 	return spans
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -16,12 +18,12 @@ type triggers struct {
 	limb   *normAnswer // none: the norm's own
 	bearer party.State
 	found  map[party.State]*trigger
-	alone  map[int]course // the limb's leaves about the bearer alone, by number: the same for each recipient
+	alone  map[int]evidence.Timeline // the limb's leaves about the bearer alone, by number: the same for each recipient
 }
 
-func (n *normAnswer) newTriggers(b, c party.State) *triggers {
-	own := map[party.State]*trigger{{}: {hearing: n.hear(b, c), alone: make(map[int]course)}}
-	return &triggers{limb: n.limb, bearer: b, found: own, alone: make(map[int]course)}
+func newTriggers(n normAsked) *triggers {
+	own := map[party.State]*trigger{{}: {normAsked: n, alone: make(map[int]evidence.Timeline)}}
+	return &triggers{limb: n.limb, bearer: n.bearer, found: own, alone: make(map[int]evidence.Timeline)}
 }
 
 // of returns the trigger that is asked on the days of a record; nil where a
@@ -35,7 +37,7 @@ func (t *triggers) of(r *assistance.Record) *trigger {
 		return nil
 	}
 	if t.found[to] == nil {
-		t.found[to] = &trigger{hearing: t.limb.hear(t.bearer, to), alone: t.alone}
+		t.found[to] = &trigger{normAsked: normAsked{t.limb, t.bearer, to}, alone: t.alone}
 	}
 	return t.found[to]
 }
@@ -43,16 +45,16 @@ func (t *triggers) of(r *assistance.Record) *trigger {
 // trigger is the condition of a norm with the position to do so left aside,
 // asked of one bearer or pair on the days of records.
 type trigger struct {
-	hearing hearing
-	alone   map[int]course // leaves about the bearer alone that have been worked out, by number
-	runs    []run          // worked out when first asked
+	normAsked
+	alone map[int]evidence.Timeline // leaves about the bearer alone that have been worked out, by number
+	runs  []run                     // worked out when first asked
 }
 
 // run begins on a day and goes on until the next: on all of its days the
 // trigger is the same.
 type run struct {
 	from  civil.Date
-	truth Truth
+	truth logic.Truth
 }
 
 // during says on how many days of a period the trigger holds; on none where
@@ -79,9 +81,9 @@ func (t *trigger) during(when civil.Period) assistance.Extent {
 		}
 	}
 	switch is {
-	case Yes:
+	case logic.Yes:
 		return assistance.Wholly
-	case No:
+	case logic.No:
 		return assistance.Outside
 	}
 	return assistance.Partly
@@ -89,31 +91,29 @@ func (t *trigger) during(when civil.Period) assistance.Extent {
 
 // run works out the runs. A run ends where the truth of the condition changes.
 func (t *trigger) run() {
-	n := t.hearing.answer
-	courses := make([]course, len(n.formula.leaves))
-	for i := range courses {
-		courses[i] = t.course(i)
+	lines := make([]evidence.Timeline, len(t.formula.leaves))
+	for i := range lines {
+		lines[i] = t.timeline(i)
 	}
-	for day, col := range columns(courses) {
-		truth := n.table[col.digits].truth
+	for day, col := range columnsOf(lines) {
+		truth := t.table[col.is].Truth
 		if last := len(t.runs) - 1; last < 0 || t.runs[last].truth != truth {
 			t.runs = append(t.runs, run{day, truth})
 		}
 	}
 }
 
-// course is how a leaf stands from day to day. Position is the bearer's own
+// timeline is what comes of a leaf from day to day. Position is the bearer's own
 // affair and is taken for granted.
-func (t *trigger) course(i int) course {
-	f := &t.hearing.answer.formula
-	if f.position&(1<<i) != 0 {
-		return course{{civil.Earliest(), outcome{truth: Yes}}}
+func (t *trigger) timeline(i int) evidence.Timeline {
+	if t.formula.position.Has(i) {
+		return evidence.Always(evidence.Outcome{Truth: logic.Yes})
 	}
-	if f.leaves[i].subject == Counterparty || f.leaves[i].pairwise() {
-		return t.hearing.course(i)
+	if l := t.formula.leaves[i]; l.subject == Counterparty || l.pairwise() {
+		return t.leafTimeline(i)
 	}
 	if t.alone[i] == nil {
-		t.alone[i] = t.hearing.course(i)
+		t.alone[i] = t.leafTimeline(i)
 	}
 	return t.alone[i]
 }

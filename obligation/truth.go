@@ -1,6 +1,9 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
+	"github.com/treatyaid/treatyaid/schema/codelist"
+)
 
 // Truth is what the evidence makes of a condition: it holds, it does not, or
 // the register does not settle it. The zero value is Unknown, so that nothing
@@ -40,27 +43,13 @@ func (t *Truth) UnmarshalText(text []byte) error {
 	return &codelist.UnknownError{Vocabulary: "truth", Found: string(text), Allowed: []string{"unknown", "no", "yes"}}
 }
 
-// Not exchanges Yes and No.
-func (t Truth) Not() Truth {
+// truthOf is a truth of the engine as one of the answer.
+func truthOf(t logic.Truth) Truth {
 	switch t {
-	case Yes:
-		return No
-	case No:
+	case logic.Yes:
 		return Yes
+	case logic.No:
+		return No
 	}
 	return Unknown
 }
-
-// And is No if either is No, Yes if both are Yes, and otherwise Unknown.
-func (t Truth) And(u Truth) Truth {
-	switch {
-	case t == No || u == No:
-		return No
-	case t == Yes && u == Yes:
-		return Yes
-	}
-	return Unknown
-}
-
-// Or is Yes if either is Yes, No if both are No, and otherwise Unknown.
-func (t Truth) Or(u Truth) Truth { return t.Not().And(u.Not()).Not() }

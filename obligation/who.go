@@ -1,6 +1,9 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/codelist"
+)
 
 // Who names a State by its place in a norm. The zero value is no place.
 type Who uint8
@@ -27,3 +30,14 @@ func (w Who) MarshalText() ([]byte, error) { return places.Marshal(w) }
 
 // UnmarshalText reads a code as ParseWho does.
 func (w *Who) UnmarshalText(text []byte) error { return places.Unmarshal(text, w) }
+
+// of returns the State in a place; none for another place.
+func (w Who) of(bearer, counterparty party.State) party.State {
+	switch w {
+	case Bearer:
+		return bearer
+	case Counterparty:
+		return counterparty
+	}
+	return party.State{}
+}

@@ -87,13 +87,13 @@ func (q YearlyQuestion) Totals(flows *assistance.Flows) (iter.Seq[YearTotals], e
 // [YearlyQuestion.Totals]. The error is a *[QuestionError]. The zero Assessment
 // has no totals.
 func (a *Assessment) Yearly(first, last int) (iter.Seq[YearTotals], error) {
-	if a.register == nil {
+	if a.index == nil {
 		return func(func(YearTotals) bool) {}, nil
 	}
-	flows := a.register.index.ledger.Flows(a.question.Known, a.others)
+	flows := a.index.ledger.Flows(a.question.Known, a.states.others)
 	var answers []iter.Seq[YearTotals]
 	for _, in := range a.question.Instruments {
-		q := YearlyQuestion{Instrument: in, Bearer: a.bearers, First: first, Last: last}
+		q := YearlyQuestion{Instrument: in, Bearer: a.states.bearers, First: first, Last: last}
 		for _, n := range a.question.norms(in) {
 			q.Norms = append(q.Norms, n.ID)
 		}
@@ -102,7 +102,7 @@ func (a *Assessment) Yearly(first, last int) (iter.Seq[YearTotals], error) {
 				q.Readings = append(q.Readings, chosen)
 			}
 		}
-		if len(q.Norms) == 0 || len(a.bearers) == 0 || len(a.others) == 0 {
+		if len(q.Norms) == 0 || len(a.states.bearers) == 0 || len(a.states.others) == 0 {
 			continue
 		}
 		totals, err := q.Totals(flows)

@@ -1,0 +1,163 @@
+package obligation
+
+import (
+	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// inquiry asks a register about leaves: one instrument, one legal date, one
+// knowledge date, one choice of readings.
+type inquiry struct {
+	index *index
+	list  *party.StatusList // nil when no list of the instrument is known
+	on    civil.Date
+	known civil.Date // zero: everything
+	carry bool       // evidence as at a day is carried forward
+}
+
+// at returns the same inquiry on another day.
+func (q inquiry) at(day civil.Date) inquiry {
+	q.on = day
+	return q
+}
+
+// knows reports whether something that became known on a day counts.
+func (q *inquiry) knows(day civil.Date) bool { return q.known.IsZero() || !day.After(q.known) }
+
+// outcome returns what comes of a leaf for a bearer and, where the leaf is about
+// one, a counterparty.
+func (q *inquiry) outcome(l leaf, bearer, counterparty party.State) evidence.Outcome {
+	subject, object := l.subject.of(bearer, counterparty), l.object.of(bearer, counterparty)
+	if l.kind == IsParty {
+		return outcomeOf(q.status(subject))
+	}
+	g := q.index.gather(l, subject, object, q.known)
+	switch {
+	case l.kind == HadEvent:
+		return g.events(q.carry).On(q.on, q.threshold(l, subject)).Outcome
+	case len(g.pieces) == 0: // most of what can be asked
+		return evidence.Outcome{Gap: evidence.NoSource}
+	}
+	return g.fact(q.carry).Outcome(q.on)
+}
+
+// weighing is what comes of a leaf, with all that tells it.
+type weighing struct {
+	evidence.Weighing
+	gathering
+	status party.Status // of a party leaf
+}
+
+// weigh returns the outcome with all that tells it.
+func (q *inquiry) weigh(l leaf, bearer, counterparty party.State) weighing {
+	subject, object := l.subject.of(bearer, counterparty), l.object.of(bearer, counterparty)
+	if l.kind == IsParty {
+		status := q.status(subject)
+		return weighing{Weighing: evidence.Weighing{Outcome: outcomeOf(status)}, status: status}
+	}
+	g := q.index.gather(l, subject, object, q.known)
+	if l.kind == HadEvent {
+		return weighing{Weighing: g.events(q.carry).On(q.on, q.threshold(l, subject)), gathering: g}
+	}
+	facts := g.fact(q.carry)
+	return weighing{Weighing: facts.On(q.on), gathering: g}
+}
+
+// timeline returns what comes of a leaf from day to day.
+func (q *inquiry) timeline(l leaf, bearer, counterparty party.State) evidence.Timeline {
+	subject, object := l.subject.of(bearer, counterparty), l.object.of(bearer, counterparty)
+	if l.kind == IsParty {
+		return q.standing(subject)
+	}
+	g := q.index.gather(l, subject, object, q.known)
+	if l.kind == HoldsFact {
+		return g.fact(q.carry).Timeline()
+	}
+	var bound evidence.Timeline
+	if l.whileParty {
+		bound = q.standing(subject)
+	}
+	return g.events(q.carry).Timeline(q.thresholdChanges(l.after, subject), func(day civil.Date) evidence.Threshold {
+		on := q.at(day)
+		t := on.after(l.after, subject)
+		t.Bound = bound
+		return t
+	})
+}
+
+// status is where a State stands on the day; the zero Status, which is not
+// settled, if no list is known.
+func (q *inquiry) status(s party.State) party.Status {
+	if q.list == nil {
+		return party.Status{}
+	}
+	return q.list.Standing(s, q.on, q.known)
+}
+
+// outcomeOf is Yes for a State that the instrument binds.
+func outcomeOf(s party.Status) evidence.Outcome {
+	switch s.Standing {
+	case party.Party:
+		return evidence.Outcome{Truth: logic.Yes}
+	case party.Undetermined:
+		return evidence.Outcome{Gap: evidence.OpenStanding}
+	}
+	return evidence.Outcome{Truth: logic.No}
+}
+
+// standing is how it stands from day to day whether a State is a party.
+func (q *inquiry) standing(s party.State) evidence.Timeline {
+	days := []civil.Date{civil.Earliest()}
+	if q.list != nil {
+		days = append(days, q.list.Changes(s, q.known)...)
+	}
+	var line evidence.Timeline
+	for _, day := range evidence.InOrder(days) {
+		on := q.at(day)
+		line.Add(day, outcomeOf(on.status(s)))
+	}
+	return line
+}
+
+// threshold is what an event must come after, on the day.
+func (q *inquiry) threshold(l leaf, subject party.State) evidence.Threshold {
+	t := q.after(l.after, subject)
+	if l.whileParty && t.Settled && !t.After.IsZero() && q.on.After(t.After) {
+		t.Bound = q.standing(subject)
+	}
+	return t
+}
+
+// after is the day of the entry into force that an event is held against. It is
+// settled and no date when the instrument is certainly not in force for the State,
+// and not settled when that is open.
+func (q *inquiry) after(which Threshold, subject party.State) evidence.Threshold {
+	if q.list == nil {
+		return evidence.Threshold{}
+	}
+	if which == InForceOfInstrument {
+		return evidence.Threshold{After: q.list.InForce(), Settled: true}
+	}
+	if day, ok := q.list.EntryIntoForce(subject, q.on, q.known); ok {
+		return evidence.Threshold{After: day, Settled: true}
+	}
+	return evidence.Threshold{Settled: outcomeOf(q.status(subject)).Truth == logic.No}
+}
+
+// thresholdChanges returns the days on which the threshold of an event, or whether
+// a day lies after it, may change.
+func (q *inquiry) thresholdChanges(which Threshold, subject party.State) []civil.Date {
+	if q.list == nil {
+		return nil
+	}
+	days := append(q.list.Changes(subject, q.known), civil.Earliest())
+	for _, day := range days {
+		on := q.at(day)
+		if t := on.after(which, subject); !t.After.IsZero() {
+			days = append(days, t.After.AddDays(1))
+		}
+	}
+	return days
+}

@@ -1,0 +1,15 @@
+package evidence
+
+// Effect is what a piece did to the answer for a day. The zero value is nothing.
+type Effect uint8
+
+// The effects.
+const (
+	Counts      Effect = iota + 1 // it speaks of the day, or of an event in time
+	Carried                       // said or done before, and carried forward to the day
+	ShownOnly                     // somebody else's word where only the State's own settles it
+	Contradicts                   // the State's own giving against its own denial
+	Straddles                     // its day is vague: on some of the days that it may have, it would count
+	Later                         // a word as at a later day that differs: when it changed is not known
+	OutOfTime                     // an event that is not in time
+)

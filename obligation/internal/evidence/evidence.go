@@ -1,0 +1,110 @@
+package evidence
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// Evidence is all that is known of one fact. It depends on no day. The zero
+// Evidence is none.
+type Evidence struct {
+	fact   Fact
+	topics []onTopic // each weighed by itself
+	shown  []Piece   // words of others where only the State's own settles it
+}
+
+// New sorts the pieces on a fact by their topics. Givings are the State's own acts
+// of giving, which are looked at where its denial is contradicted by them.
+//
+// Each topic is weighed by itself, with what speaks of all of them, so that none
+// takes anything from another.
+func New(f Fact, pieces, givings []Piece) *Evidence {
+	e := &Evidence{fact: f}
+	said := make(byTopic, len(pieces))
+	for _, p := range pieces {
+		switch {
+		case !f.OwnWordOnly || p.Author != Other:
+			said[p.Topic] = append(said[p.Topic], p)
+		case f.Topic.isNear(p.Topic):
+			e.shown = append(e.shown, p)
+		}
+	}
+	if len(said) == 0 {
+		return e
+	}
+	for _, topic := range said.asked(f.Topic) {
+		on := onTopic{fact: &e.fact, pieces: said.on(topic, f.Inherits)}
+		if f.Contradicted && slices.ContainsFunc(on.pieces, func(p Piece) bool { return p.denies() }) {
+			on.givings = givingsOf(topic, givings)
+		}
+		e.topics = append(e.topics, on)
+	}
+	return e
+}
+
+// Outcome is the answer for a day. Of why it is unknown it does not tell that
+// others have spoken of it.
+func (e *Evidence) Outcome(day civil.Date) Outcome {
+	switch len(e.topics) {
+	case 0:
+		return Outcome{Gap: NoSource}
+	case 1:
+		return e.topics[0].outcome(day)
+	}
+	whole := nothingYet
+	for i := range e.topics {
+		whole = whole.or(e.topics[i].outcome(day))
+	}
+	return whole.settled()
+}
+
+// On is the answer for a day with what each piece did.
+func (e *Evidence) On(day civil.Date) Weighing {
+	w := Weighing{Outcome: Outcome{Gap: NoSource}}
+	if len(e.topics) > 0 {
+		w = Weighing{Outcome: nothingYet}
+		for i := range e.topics {
+			w = w.or(e.topics[i].weigh(day))
+		}
+		w.Outcome, w.Pieces = w.settled(), once(w.Pieces)
+	}
+	for i := range e.shown {
+		p := &e.shown[i]
+		if p.speaksOf(civil.Day(day)) == 0 && !(e.fact.Carry && p.OneDay && p.Days.From.Before(day)) {
+			continue
+		}
+		w.add(p, ShownOnly)
+		if w.Gap == NoSource {
+			w.Gap = NotOwnWord
+		}
+	}
+	return w
+}
+
+// Timeline is the answer for all days. As [Evidence.Outcome] it leaves out what
+// others have said.
+func (e *Evidence) Timeline() Timeline {
+	if len(e.topics) == 0 {
+		return Always(Outcome{Gap: NoSource})
+	}
+	parts := make([]Timeline, len(e.topics))
+	for i := range e.topics {
+		parts[i] = e.topics[i].timeline()
+	}
+	return together(parts)
+}
+
+// All returns every piece once, first those that are only shown.
+func (e *Evidence) All() []Used {
+	var all Weighing
+	for i := range e.shown {
+		all.add(&e.shown[i], ShownOnly)
+	}
+	for i := range e.topics {
+		for j := range e.topics[i].pieces {
+			all.add(&e.topics[i].pieces[j], 0)
+		}
+	}
+	return once(all.Pieces)
+}

@@ -1,0 +1,111 @@
+package evidence
+
+import (
+	"cmp"
+
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// Fact is what is asked, with what the law says of it.
+type Fact struct {
+	Topic Topic // what is asked about; without Object of anyone, without Category of any
+	// OwnWordOnly: only the State's own word settles it, or a supposition. Other
+	// words are shown.
+	OwnWordOnly bool
+	// Inherits: a Yes of a wide category is a Yes of each narrower one in it. A No
+	// always is.
+	Inherits bool
+	// Contradicted: the State's own giving contradicts its own denial.
+	Contradicted bool
+	// WithinYears is a look-back: an act counts that many years later still, and
+	// nothing is carried forward. 0 is none.
+	WithinYears int
+	// Carry: what was said or done as at an earlier day is carried forward.
+	Carry bool
+}
+
+// phase is what a piece does on a day by itself. Other pieces may take its effect
+// away.
+type phase uint8
+
+const (
+	silent    phase = iota
+	counts          // it speaks of the day
+	straddles       // it may speak of the day
+	past            // a word of earlier days, perhaps carried forward
+	done            // an act of earlier days that holds on, perhaps carried forward
+	ahead           // it speaks of later days only
+)
+
+// phase says what a piece does on a day. It is the one statement of that: the
+// answer for a day and the answer for all days are both made from it.
+func (f *Fact) phase(p *Piece, day civil.Date) phase {
+	switch effect := p.speaksOf(f.looksAt(p, day)); {
+	case effect == Counts:
+		return counts
+	case !f.carries():
+		if effect == Straddles {
+			return straddles
+		}
+		return silent
+	case !p.isWord() && p.reaches(day):
+		return done // also on the last day of a vague act: by then it is done
+	case effect == Straddles:
+		return straddles
+	case p.isWord() && p.LastDay().Before(day):
+		return past
+	case p.Days.From.After(day):
+		return ahead
+	}
+	return silent
+}
+
+// carries reports whether anything is carried forward. A look-back says itself
+// how long an act counts.
+func (f *Fact) carries() bool { return f.Carry && f.WithinYears == 0 }
+
+// looksAt returns the days of which a piece must speak to speak of a day: the day
+// itself and, for an act, those of the look-back before it.
+func (f *Fact) looksAt(p *Piece, day civil.Date) civil.Period {
+	days := civil.Day(day)
+	if f.WithinYears > 0 && !p.isWord() {
+		days.From = yearsBefore(day, f.WithinYears)
+	}
+	return days
+}
+
+// changes returns the days on which the phase of a piece may change. Some may be
+// no date.
+func (f *Fact) changes(p *Piece) []civil.Date {
+	days := []civil.Date{p.Days.From, p.Days.Until}
+	if p.OneDay {
+		days = append(days, p.LastDay())
+	}
+	if !p.Limit.IsZero() {
+		days = append(days, p.Limit.AddDays(1))
+	}
+	if f.WithinYears > 0 && !p.isWord() {
+		for _, day := range []civil.Date{cmp.Or(p.Days.From, civil.Earliest()), p.LastDay()} {
+			days = append(days, lastLookBack(day, f.WithinYears).AddDays(1))
+		}
+	}
+	return days
+}
+
+// yearsBefore returns the same day so many years earlier, or the first day that a
+// date can have.
+func yearsBefore(day civil.Date, years int) civil.Date {
+	earlier, _ := day.AddMonths(-12 * years)
+	return cmp.Or(earlier, civil.Earliest())
+}
+
+// lastLookBack returns the last day from which so many years back still reach a
+// day; no date if it lies past the end of the calendar. Going a year back may
+// lose the 29th of February, so that going a year on does not always find it.
+func lastLookBack(reached civil.Date, years int) civil.Date {
+	day, _ := reached.AddMonths(12 * years)
+	for !day.IsZero() && !yearsBefore(day.AddDays(1), years).After(reached) {
+		day = day.AddDays(1)
+	}
+	return day
+}

@@ -1,0 +1,48 @@
+package evidence
+
+import (
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// nextWords are the pieces that begin first after a day. Only if they all are
+// words as at that day do they leave it open when the fact changed: a period that
+// begins, and an act, say when.
+type nextWords struct {
+	from     civil.Date // when they begin; no date if there are none
+	says     spoken
+	saysWhen bool // one of them says when
+}
+
+// add adds a piece that begins after the day. Only the first stay.
+func (n *nextWords) add(p *Piece) {
+	from := p.Days.From
+	if !n.from.IsZero() && from.After(n.from) {
+		return
+	}
+	if from != n.from {
+		*n = nextWords{from: from}
+	}
+	n.says.add(p)
+	n.saysWhen = n.saysWhen || !p.isWord() || !p.OneDay
+}
+
+// differs reports whether they say the opposite of a truth, and not when it
+// changed.
+func (n *nextWords) differs(truth logic.Truth) bool {
+	return !n.saysWhen && n.says.has(opposite(truth))
+}
+
+// changesBy reports whether a piece is one of those by which a truth changed.
+func (n *nextWords) changesBy(p *Piece, truth logic.Truth) bool {
+	return p.Days.From == n.from && p.Says == opposite(truth)
+}
+
+// opposite is what says that a truth is not so.
+func opposite(truth logic.Truth) party.Holds {
+	if truth == logic.No {
+		return party.HoldsYes
+	}
+	return party.HoldsNo
+}

@@ -1,0 +1,164 @@
+package evidence
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// onTopic is the evidence on one topic.
+type onTopic struct {
+	fact    *Fact
+	pieces  []Piece
+	givings []Piece // the State's own acts of giving, if it denies
+}
+
+// tally adds up what the pieces do on a day.
+func (o *onTopic) tally(day civil.Date) tally {
+	t := tally{fact: o.fact, day: day}
+	for i := range o.pieces {
+		t.add(&o.pieces[i], o.fact.phase(&o.pieces[i], day))
+	}
+	for i := range o.givings {
+		t.given.add(&o.givings[i], day)
+	}
+	return t
+}
+
+// outcome is the answer for a day.
+func (o *onTopic) outcome(day civil.Date) Outcome {
+	t := o.tally(day)
+	return t.outcome()
+}
+
+// weigh is the answer for a day with what each piece did: first those that speak
+// of the day, then those carried forward to it, those that contradict a denial,
+// and those that leave it open when the fact changed.
+func (o *onTopic) weigh(day civil.Date) Weighing {
+	t := o.tally(day)
+	w := Weighing{Outcome: t.outcome()}
+	for i := range o.pieces {
+		switch p := &o.pieces[i]; o.fact.phase(p, day) {
+		case counts:
+			w.add(p, Counts)
+		case straddles:
+			w.add(p, Straddles)
+		}
+	}
+	for i := range o.pieces {
+		if p := &o.pieces[i]; t.isCarried(p, o.fact.phase(p, day)) {
+			w.Pieces = append(w.Pieces, Used{Piece: *p, Effect: Carried, Age: day.DaysSince(p.LastDay())})
+		}
+	}
+	said := t.said()
+	truth, _ := said.verdict()
+	if truth == logic.No {
+		denied := civil.Period{From: t.deniedSince(), Until: day.AddDays(1)}
+		for i := range o.givings {
+			switch g := &o.givings[i]; g.speaksOf(denied) {
+			case Counts:
+				w.add(g, Contradicts)
+			case Straddles:
+				w.add(g, Straddles)
+			default:
+				continue
+			}
+			truth = logic.Unknown
+		}
+	}
+	if t.changesLater(truth) {
+		for i := range o.pieces {
+			if p := &o.pieces[i]; t.next.changesBy(p, truth) {
+				w.add(p, Later)
+			}
+		}
+	}
+	w.Assumed = assumed(w.Pieces, w.Truth)
+	return w
+}
+
+// timeline is the answer for all days. It goes once through the days on which some
+// piece changes its phase.
+func (o *onTopic) timeline() Timeline {
+	if len(o.pieces) == 0 {
+		return Always(Outcome{Gap: NoSource})
+	}
+	phases := make([]phase, len(o.pieces))
+	t := tally{fact: o.fact, day: civil.Earliest()}
+	next := comings(o.pieces)
+	var line Timeline
+	changes := o.changes()
+	for i, c := range changes {
+		if c.piece < len(o.pieces) {
+			p := &o.pieces[c.piece]
+			is := o.fact.phase(p, c.day)
+			t.remove(p, phases[c.piece])
+			t.add(p, is)
+			phases[c.piece] = is
+		} else {
+			t.given.add(o.piece(c.piece), c.day)
+		}
+		if i+1 < len(changes) && changes[i+1].day == c.day {
+			continue
+		}
+		for len(next) > 0 && !next[0].from.After(c.day) {
+			next = next[1:]
+		}
+		t.day, t.next = c.day, nextWords{}
+		if len(next) > 0 {
+			t.next = next[0]
+		}
+		line.Add(c.day, t.outcome())
+	}
+	return line
+}
+
+// piece returns the piece of a number. Givings are numbered after the pieces.
+func (o *onTopic) piece(i int) *Piece {
+	if i < len(o.pieces) {
+		return &o.pieces[i]
+	}
+	return &o.givings[i-len(o.pieces)]
+}
+
+// comings returns the pieces by their first day, those of one day together, in
+// the order of the days.
+func comings(pieces []Piece) []nextWords {
+	order := make([]*Piece, len(pieces))
+	for i := range pieces {
+		order[i] = &pieces[i]
+	}
+	slices.SortFunc(order, func(a, b *Piece) int { return a.Days.From.Compare(b.Days.From) })
+	var all []nextWords
+	for _, p := range order {
+		if last := len(all) - 1; last < 0 || all[last].from != p.Days.From {
+			all = append(all, nextWords{})
+		}
+		all[len(all)-1].add(p)
+	}
+	return all
+}
+
+// change is a day on which the phase of a piece may change, by its number.
+type change struct {
+	day   civil.Date
+	piece int
+}
+
+// changes returns the days on which pieces may change, in order, and the first day
+// of the calendar for each of them.
+func (o *onTopic) changes() []change {
+	var all []change
+	for i := range len(o.pieces) + len(o.givings) {
+		p := o.piece(i)
+		all = append(all, change{civil.Earliest(), i})
+		for _, day := range o.fact.changes(p) {
+			if day.After(civil.Earliest()) {
+				all = append(all, change{day, i})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b change) int { return a.day.Compare(b.day) })
+	return all
+}

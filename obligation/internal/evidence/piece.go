@@ -1,0 +1,76 @@
+package evidence
+
+import (
+	"cmp"
+
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// Piece is one piece of evidence on a fact: a word that somebody has said, or an
+// act on record.
+type Piece struct {
+	// Ref is the caller's number for where the piece came from. Pieces of one
+	// word or act, on several topics, have the same.
+	Ref    int
+	Author Author
+	Topic  Topic
+	Says   party.Holds
+	// Days are those of which it speaks: of all of them or, if it is OneDay, of
+	// one of them only, which is not known if there are several.
+	Days   civil.Period
+	OneDay bool
+	// Lasts says that an act holds on after its day until something ends it, as a
+	// request or a commitment does; Limit is the last day to which it may, and no
+	// date is no limit. A word as at one day always lasts.
+	Lasts bool
+	Limit civil.Date
+}
+
+// isWord reports whether somebody has said it.
+func (p *Piece) isWord() bool { return p.Author != Act }
+
+// isSupposed reports whether nobody has said it.
+func (p *Piece) isSupposed() bool { return p.Author == Supposition }
+
+// denies reports whether it says that the fact does not hold.
+func (p *Piece) denies() bool { return p.Says == party.HoldsNo }
+
+// isVague reports whether it speaks of one day that is not known.
+func (p *Piece) isVague() bool {
+	return p.OneDay && (p.Days.From.IsZero() || p.Days != civil.Day(p.Days.From))
+}
+
+// LastDay is the last day of which it may speak.
+func (p *Piece) LastDay() civil.Date {
+	if p.Days.Until.IsZero() {
+		return civil.Latest()
+	}
+	return p.Days.Until.AddDays(-1)
+}
+
+// speaksOf says whether it surely speaks of some day of a period ([Counts]), may
+// speak of one ([Straddles]), or does not.
+func (p *Piece) speaksOf(days civil.Period) Effect {
+	switch {
+	case !p.Days.Overlaps(days):
+		return 0
+	case !p.OneDay || p.Days.Within(days):
+		return Counts
+	}
+	return Straddles
+}
+
+// reaches reports whether an act that lasts is done by a day and holds on to it.
+func (p *Piece) reaches(day civil.Date) bool {
+	return p.Lasts && !p.LastDay().After(day) && (p.Limit.IsZero() || !day.After(p.Limit))
+}
+
+// firstNumber is the number of the first day of which it may speak.
+func (p *Piece) firstNumber() int { return number(cmp.Or(p.Days.From, civil.Earliest())) }
+
+// number numbers the days of the calendar from 1, so that 0 is free to be none.
+func number(day civil.Date) int { return day.DaysSince(civil.Earliest()) + 1 }
+
+// dayOf is the day of a number.
+func dayOf(number int) civil.Date { return civil.Earliest().AddDays(number - 1) }

@@ -1,0 +1,66 @@
+package evidence
+
+import (
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
+	"github.com/treatyaid/treatyaid/party"
+)
+
+// spoken is what pieces say together, and nothing of when.
+type spoken struct {
+	yes, no, disputed bool
+	sourced           bool // some No is not a supposition
+	vague             bool // some piece may say something of the day, or may not
+}
+
+// add adds what a piece says.
+func (s *spoken) add(p *Piece) {
+	switch p.Says {
+	case party.HoldsYes:
+		s.yes = true
+	case party.HoldsNo:
+		s.no = true
+		s.sourced = s.sourced || !p.isSupposed()
+	default:
+		s.disputed = true
+	}
+}
+
+// carry adds what is carried forward.
+func (s *spoken) carry(holds party.Holds, sourced bool) {
+	switch holds {
+	case party.HoldsYes:
+		s.yes = true
+	case party.HoldsNo:
+		s.no = true
+		s.sourced = s.sourced || sourced
+	default:
+		s.disputed = true
+	}
+}
+
+// has reports whether some piece says it.
+func (s *spoken) has(what party.Holds) bool {
+	switch what {
+	case party.HoldsYes:
+		return s.yes
+	case party.HoldsNo:
+		return s.no
+	}
+	return s.disputed
+}
+
+// verdict is the truth that comes of it. Of one day nothing takes precedence: Yes
+// beside No is contested.
+func (s *spoken) verdict() (logic.Truth, Gap) {
+	switch {
+	case s.disputed || s.yes && s.no:
+		return logic.Unknown, Contested
+	case s.yes:
+		return logic.Yes, 0
+	case s.vague:
+		return logic.Unknown, Straddling
+	case s.no:
+		return logic.No, 0
+	}
+	return logic.Unknown, NoSource
+}

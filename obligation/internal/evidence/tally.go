@@ -1,0 +1,194 @@
+package evidence
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// tally adds up what all pieces on one topic do on a day. What it keeps is enough
+// for the outcome, and pieces can be added and removed as their phase changes
+// from day to day.
+type tally struct {
+	fact *Fact
+	day  civil.Date
+
+	// Of the pieces that speak of the day:
+	speaking  [party.HoldsDisputed + 1]int // how many say what
+	sourced   int                          // how many of those that say No are no suppositions
+	straddles int                          // how many may speak of it
+	begun     peak                         // the first days of those that speak of it
+	denied    peak                         // the same of those that say No, the least first: negative
+
+	words []lastWords // the last words before the day, by category
+	acts  peak        // the last days of acts that hold on to the day
+	next  nextWords   // what is said first after the day
+	given givings     // what contradicts a denial
+}
+
+// add adds a piece in a phase.
+func (t *tally) add(p *Piece, is phase) {
+	switch is {
+	case counts:
+		t.speaking[p.Says]++
+		t.begun.add(p.firstNumber())
+		if p.denies() {
+			t.denied.add(-p.firstNumber())
+			if !p.isSupposed() {
+				t.sourced++
+			}
+		}
+	case straddles:
+		t.straddles++
+	case past:
+		t.lastWordsOn(p).add(p)
+	case done:
+		t.acts.add(number(p.LastDay()))
+	case ahead:
+		t.next.add(p)
+	}
+}
+
+// remove removes a piece from the phase in which it was added. A word of an
+// earlier day stays one, and what is said next is told the tally anew.
+func (t *tally) remove(p *Piece, was phase) {
+	switch was {
+	case counts:
+		t.speaking[p.Says]--
+		t.begun.remove(p.firstNumber())
+		if p.denies() {
+			t.denied.remove(-p.firstNumber())
+			if !p.isSupposed() {
+				t.sourced--
+			}
+		}
+	case straddles:
+		t.straddles--
+	case done:
+		t.acts.remove(number(p.LastDay()))
+	}
+}
+
+// lastWordsOn returns the last words on the category of a piece.
+func (t *tally) lastWordsOn(p *Piece) *lastWords {
+	i := slices.IndexFunc(t.words, func(w lastWords) bool { return w.category == p.Topic.Category })
+	if i < 0 {
+		i = len(t.words)
+		t.words = append(t.words, lastWords{category: p.Topic.Category})
+	}
+	return &t.words[i]
+}
+
+// outcome is what comes of all pieces.
+func (t *tally) outcome() Outcome {
+	said := t.said()
+	o := Outcome{}
+	o.Truth, o.Gap = said.verdict()
+	o.Supposed = o.Truth == logic.No && !said.sourced
+	if o.Truth == logic.No {
+		switch t.given.against(number(t.deniedSince())) {
+		case Counts:
+			return Outcome{Gap: Contested}
+		case Straddles:
+			return Outcome{Gap: Straddling}
+		}
+	}
+	if t.changesLater(o.Truth) {
+		return Outcome{Gap: Straddling}
+	}
+	return o
+}
+
+// said is what is said of the day, or carried forward to it.
+func (t *tally) said() spoken {
+	said := t.ofDay()
+	ofDay, act := said, t.carriedAct()
+	for i := range t.words {
+		w := &t.words[i]
+		if !w.areCarried(act) {
+			continue
+		}
+		for _, holds := range []party.Holds{party.HoldsYes, party.HoldsNo, party.HoldsDisputed} {
+			if w.says.has(holds) && !t.answered(&ofDay, holds, w.day) {
+				said.carry(holds, w.says.sourced)
+			}
+		}
+	}
+	if !act.IsZero() && !t.answered(&ofDay, party.HoldsYes, act) {
+		said.carry(party.HoldsYes, true)
+	}
+	return said
+}
+
+// ofDay is what the pieces say that speak of the day itself.
+func (t *tally) ofDay() spoken {
+	return spoken{
+		yes:      t.speaking[party.HoldsYes] > 0,
+		no:       t.speaking[party.HoldsNo] > 0,
+		disputed: t.speaking[party.HoldsDisputed] > 0,
+		sourced:  t.sourced > 0,
+		vague:    t.straddles > 0,
+	}
+}
+
+// carriedAct returns the last day of the acts that are carried forward to the day:
+// the latest of those that hold on to it, if no word is later; otherwise no date.
+func (t *tally) carriedAct() civil.Date {
+	latest, ok := t.acts.greatest()
+	if !ok {
+		return civil.Date{}
+	}
+	act := dayOf(latest)
+	if slices.ContainsFunc(t.words, func(w lastWords) bool { return act.Before(w.day) }) {
+		return civil.Date{}
+	}
+	return act
+}
+
+// answered reports whether what speaks of the day leaves nothing to a piece of an
+// earlier day that is carried to it: it says the same, or began later.
+func (t *tally) answered(ofDay *spoken, holds party.Holds, carriedFrom civil.Date) bool {
+	begun, ok := t.begun.greatest()
+	return ok && (ofDay.has(holds) || begun > number(carriedFrom))
+}
+
+// deniedSince is the first day on which the denials stood that stand on the day:
+// those that speak of it or, if none does, those carried to it.
+func (t *tally) deniedSince() civil.Date {
+	if first, ok := t.denied.greatest(); ok {
+		return dayOf(-first)
+	}
+	since, act := t.day, t.carriedAct()
+	for i := range t.words {
+		if w := &t.words[i]; w.says.no && w.areCarried(act) && w.day.Before(since) {
+			since = w.day
+		}
+	}
+	return since
+}
+
+// isCarried reports whether a piece in a phase is carried forward to the day.
+func (t *tally) isCarried(p *Piece, is phase) bool {
+	last, act, ofDay := p.LastDay(), t.carriedAct(), t.ofDay()
+	switch is {
+	case past:
+		if w := t.lastWordsOn(p); last != w.day || !w.areCarried(act) {
+			return false
+		}
+	case done:
+		if last != act {
+			return false
+		}
+	default:
+		return false
+	}
+	return !t.answered(&ofDay, p.Says, last)
+}
+
+// changesLater reports whether a truth that is carried forward changes, by what
+// is said next, on a day that is not known.
+func (t *tally) changesLater(truth logic.Truth) bool {
+	return truth != logic.Unknown && t.speaking == [len(t.speaking)]int{} && t.next.differs(truth)
+}

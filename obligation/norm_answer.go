@@ -1,0 +1,155 @@
+package obligation
+
+import (
+	"sync"
+
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
+	"github.com/treatyaid/treatyaid/party"
+)
+
+// normAnswer is everything that the findings of one norm have in common.
+type normAnswer struct {
+	instrument *Instrument
+	norm       *Norm
+	choices    choices
+	inquiry    inquiry
+	formula    formula
+	table      logic.Table
+	columns    columns
+	variants   func() []variant // the norm under every combination of choices, compiled once
+	limb       *normAnswer      // the norm through which records bear on this one; none: its own trigger
+}
+
+// columns are what evidence makes of the leaves of a norm, for every State and
+// pair that is asked about. A norm that is only asked now and then has none.
+type columns struct {
+	states *askedStates
+	bearer [party.StateCount]column // the leaves about the bearer alone
+	other  [party.StateCount]column // the leaves about the counterparty alone
+	pair   []column                 // the leaves about both, by the number of the pair; nil if there are none
+}
+
+// of returns the column of all leaves for a bearer and, if there is one, a
+// counterparty.
+func (c *columns) of(bearer, counterparty party.State) column {
+	all := c.bearer[bearer.Index()]
+	if !counterparty.IsValid() {
+		return all
+	}
+	all.join(&c.other[counterparty.Index()])
+	if c.pair != nil {
+		all.join(&c.pair[c.states.pair(bearer, counterparty)])
+	}
+	return all
+}
+
+// variant is a norm under one combination of choices.
+type variant struct {
+	used   []ChosenReading
+	answer *normAnswer // without columns
+}
+
+// newNormAnswer compiles a norm, and the one through which records bear on it.
+func newNormAnswer(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswer {
+	answer := compiledNorm(in, n, chosen, q)
+	answer.variants = sync.OnceValue(answer.everyReading)
+	if n.Evidence != nil && len(n.Evidence.Records) > 0 {
+		if limb, named := in.Norm(n.Evidence.Records[0].BearsOn); named {
+			answer.limb = compiledNorm(in, limb, chosen, q)
+		}
+	}
+	return answer
+}
+
+// compiledNorm is a norm under a choice of readings, without columns.
+func compiledNorm(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswer {
+	f, err := compile(in, n, chosen)
+	if err != nil {
+		panic(err) // the instrument was checked under every choice when it was read
+	}
+	q.carry = chosen.carries()
+	return &normAnswer{instrument: in, norm: n, choices: chosen, inquiry: q, formula: f, table: logic.NewTable(&f.logic, len(f.leaves))}
+}
+
+// fill weighs every leaf for every State or pair that is asked about.
+func (n *normAnswer) fill(states *askedStates, known weighed) {
+	c := &n.columns
+	c.states = states
+	for i, l := range n.formula.leaves {
+		switch {
+		case l.pairwise():
+			if c.pair == nil {
+				c.pair = make([]column, states.pairs())
+			}
+			for bearer, other := range states.allPairs() {
+				c.pair[states.pair(bearer, other)].add(i, n.inquiry.outcome(l, bearer, other))
+			}
+		case l.subject == Counterparty:
+			for _, s := range states.others {
+				c.other[s.Index()].add(i, known.outcome(&n.inquiry, l, s))
+			}
+		default:
+			for _, s := range states.bearers {
+				c.bearer[s.Index()].add(i, known.outcome(&n.inquiry, l, s))
+			}
+		}
+	}
+}
+
+// everyReading compiles the norm under every combination of choices.
+func (n *normAnswer) everyReading() []variant {
+	var variants []variant
+	for chosen, used := range n.instrument.combinations(n.norm) {
+		for id, choice := range n.choices {
+			if _, varied := chosen[id]; !varied {
+				chosen[id] = choice
+			}
+		}
+		variants = append(variants, variant{used: used, answer: compiledNorm(n.instrument, n.norm, chosen, n.inquiry)})
+	}
+	return variants
+}
+
+// reason says why the norm applies, does not, or is open, by the entry of a
+// column.
+func (n *normAnswer) reason(e *logic.Entry, col *column) Reason {
+	switch {
+	case e.Truth == logic.Yes && e.Plain:
+		return ConditionsMet
+	case e.Truth == logic.Yes:
+		return EitherWayApplies
+	case e.Truth == logic.No:
+		return n.whyNot(e, col)
+	case e.Open&col.standing != 0:
+		return StandingNotSettled
+	case e.Open&col.contested != 0:
+		return ContestedFact
+	case e.Open&col.straddling != 0:
+		return StraddlingDay
+	case e.Open&^n.formula.position != 0:
+		return WithoutSource
+	}
+	return ConditionalOnPosition
+}
+
+// whyNot derives the reason of a No from the leaf that decides it.
+func (n *normAnswer) whyNot(e *logic.Entry, col *column) Reason {
+	if e.Deciding < 0 {
+		return EitherWayFails
+	}
+	i := int(e.Deciding)
+	l := n.formula.leaves[i]
+	switch {
+	case e.Excludes:
+		return ExcludingFactHolds
+	case l.kind == IsParty && l.subject == Counterparty:
+		return CounterpartyNotParty
+	case l.kind == IsParty:
+		return BearerNotParty
+	case l.kind == HadEvent:
+		return NoEventInTime
+	case l.admitted == OwnWord && n.formula.position.Has(i) && !col.supposed.Has(i):
+		return DeniedByOwnWord
+	}
+	return FactDoesNotHold
+}

@@ -89,8 +89,8 @@ func (p *Package) addUse(name *ast.Ident, object types.Object) {
 	from.uses[to][usedName(object)] = true
 }
 
-// Cycles returns the cycles of the package's files, the largest first. Every
-// file is in one cycle at most.
+// Cycles returns the cycles of the package's files: that of the most files first,
+// and of the most lines among equals. Every file is in one cycle at most.
 func (p *Package) Cycles() []Cycle {
 	reached := map[*File]map[*File]bool{}
 	for _, f := range p.Files {
@@ -111,7 +111,9 @@ func (p *Package) Cycles() []Cycle {
 		}
 		all = append(all, c)
 	}
-	slices.SortStableFunc(all, func(a, b Cycle) int { return cmp.Compare(len(b.Files), len(a.Files)) })
+	slices.SortStableFunc(all, func(a, b Cycle) int {
+		return cmp.Or(cmp.Compare(len(b.Files), len(a.Files)), cmp.Compare(b.Lines(), a.Lines()))
+	})
 	return all
 }
 

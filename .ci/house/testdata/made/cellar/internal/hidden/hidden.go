@@ -1,0 +1,5 @@
+package hidden
+
+type Hidden struct{}
+
+func (Hidden) Open() {}

@@ -1,0 +1,5 @@
+package knot
+
+type Fields struct{ Field int }
+
+func (Fields) use() { _ = Constant }

@@ -1,0 +1,5 @@
+package knot
+
+type Holder struct{}
+
+func (Holder) Method() { _ = Fields{}.Field }

@@ -1,0 +1,5 @@
+package knot
+
+type Type struct{}
+
+func (Type) use(h Holder) { h.Method() }

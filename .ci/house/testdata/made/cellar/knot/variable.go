@@ -1,0 +1,5 @@
+package knot
+
+var Variable int
+
+func again() { Function() }

@@ -1,0 +1,7 @@
+package methods
+
+func (*Strayed) There() {}
+
+func (generic[T]) also() {}
+
+func (m Made) ByHand() {}

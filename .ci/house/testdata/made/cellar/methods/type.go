@@ -1,0 +1,9 @@
+package methods
+
+type Kept struct{}
+
+func (Kept) Here() {}
+
+type Strayed struct{}
+
+type generic[T any] struct{}

@@ -1,0 +1,3 @@
+package six
+
+func five() { six() }

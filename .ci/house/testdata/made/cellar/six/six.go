@@ -1,0 +1,6 @@
+package six
+
+func six() {
+	one()
+	seven()
+}

@@ -17,12 +17,8 @@ var admissions = codelist.New[Admitted]("kind of evidence", "any", "own-word", "
 // String returns the code of a, or the empty string for the zero value.
 func (a Admitted) String() string { return admissions.String(a) }
 
-// ParseAdmitted returns the kind of evidence with the given code; the error is a
-// *codelist.UnknownError.
-func ParseAdmitted(code string) (Admitted, error) { return admissions.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (a Admitted) MarshalText() ([]byte, error) { return admissions.Marshal(a) }
 
-// UnmarshalText reads a code as ParseAdmitted does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (a *Admitted) UnmarshalText(text []byte) error { return admissions.Unmarshal(text, a) }

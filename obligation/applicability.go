@@ -23,14 +23,10 @@ var applicabilities = codelist.New[Applicability]("applicability", "applies", "d
 // String returns the code of a, or the empty string for the zero value.
 func (a Applicability) String() string { return applicabilities.String(a) }
 
-// ParseApplicability returns the applicability with the given code; the error is a
-// *codelist.UnknownError.
-func ParseApplicability(code string) (Applicability, error) { return applicabilities.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (a Applicability) MarshalText() ([]byte, error) { return applicabilities.Marshal(a) }
 
-// UnmarshalText reads a code as ParseApplicability does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (a *Applicability) UnmarshalText(text []byte) error { return applicabilities.Unmarshal(text, a) }
 
 // applicabilityOf is whether a norm applies whose condition is a truth.
@@ -78,14 +74,10 @@ var reasons = codelist.New[Reason]("reason",
 // String returns the code of r, or the empty string for the zero value.
 func (r Reason) String() string { return reasons.String(r) }
 
-// ParseReason returns the reason with the given code; the error is a
-// *codelist.UnknownError.
-func ParseReason(code string) (Reason, error) { return reasons.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (r Reason) MarshalText() ([]byte, error) { return reasons.Marshal(r) }
 
-// UnmarshalText reads a code as ParseReason does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (r *Reason) UnmarshalText(text []byte) error { return reasons.Unmarshal(text, r) }
 
 // Reasons returns every reason, in the order of the schema.

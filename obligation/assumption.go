@@ -40,14 +40,10 @@ var assumptionKinds = codelist.New[AssumptionKind]("kind of assumption", "projec
 // String returns the code of k, or the empty string for the zero value.
 func (k AssumptionKind) String() string { return assumptionKinds.String(k) }
 
-// ParseAssumptionKind returns the kind of assumption with the given code; the error is a
-// *codelist.UnknownError.
-func ParseAssumptionKind(code string) (AssumptionKind, error) { return assumptionKinds.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (k AssumptionKind) MarshalText() ([]byte, error) { return assumptionKinds.Marshal(k) }
 
-// UnmarshalText reads a code as ParseAssumptionKind does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (k *AssumptionKind) UnmarshalText(text []byte) error { return assumptionKinds.Unmarshal(text, k) }
 
 // projection is that nothing changes between what is known and a later legal date.

@@ -18,14 +18,10 @@ var bearings = codelist.New[Bearing]("bearing", "each", "mutual", "provider")
 // String returns the code of b, or the empty string for the zero value.
 func (b Bearing) String() string { return bearings.String(b) }
 
-// ParseBearing returns the bearing with the given code; the error is a
-// *codelist.UnknownError.
-func ParseBearing(code string) (Bearing, error) { return bearings.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (b Bearing) MarshalText() ([]byte, error) { return bearings.Marshal(b) }
 
-// UnmarshalText reads a code as ParseBearing does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (b *Bearing) UnmarshalText(text []byte) error { return bearings.Unmarshal(text, b) }
 
 // Facing says what a norm faces. Only FacingState makes pairs of States; under
@@ -49,14 +45,10 @@ var facings = codelist.New[Facing]("facing", "state", "all", "none", "fund", "in
 // String returns the code of f, or the empty string for the zero value.
 func (f Facing) String() string { return facings.String(f) }
 
-// ParseFacing returns the facing with the given code; the error is a
-// *codelist.UnknownError.
-func ParseFacing(code string) (Facing, error) { return facings.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (f Facing) MarshalText() ([]byte, error) { return facings.Marshal(f) }
 
-// UnmarshalText reads a code as ParseFacing does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (f *Facing) UnmarshalText(text []byte) error { return facings.Unmarshal(text, f) }
 
 // Beneficiary says whether the text names whom a norm benefits. The zero value
@@ -75,14 +67,10 @@ var beneficiaries = codelist.New[Beneficiary]("beneficiary", "named", "implied",
 // String returns the code of b, or the empty string for the zero value.
 func (b Beneficiary) String() string { return beneficiaries.String(b) }
 
-// ParseBeneficiary returns the beneficiary with the given code; the error is a
-// *codelist.UnknownError.
-func ParseBeneficiary(code string) (Beneficiary, error) { return beneficiaries.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (b Beneficiary) MarshalText() ([]byte, error) { return beneficiaries.Marshal(b) }
 
-// UnmarshalText reads a code as ParseBeneficiary does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (b *Beneficiary) UnmarshalText(text []byte) error { return beneficiaries.Unmarshal(text, b) }
 
 // Toward says what a norm faces and whether the text names the beneficiary.

@@ -16,12 +16,8 @@ var betweens = codelist.New[Between]("between", "pair", "bearer")
 // String returns the code of b, or the empty string for the zero value.
 func (b Between) String() string { return betweens.String(b) }
 
-// ParseBetween returns the value with the given code; the error is a
-// *codelist.UnknownError.
-func ParseBetween(code string) (Between, error) { return betweens.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (b Between) MarshalText() ([]byte, error) { return betweens.Marshal(b) }
 
-// UnmarshalText reads a code as ParseBetween does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (b *Between) UnmarshalText(text []byte) error { return betweens.Unmarshal(text, b) }

@@ -22,12 +22,8 @@ var conditionKinds = codelist.New[ConditionKind]("kind of condition", "all", "an
 // String returns the code of k, or the empty string for the zero value.
 func (k ConditionKind) String() string { return conditionKinds.String(k) }
 
-// ParseConditionKind returns the kind of condition with the given code; the error is a
-// *codelist.UnknownError.
-func ParseConditionKind(code string) (ConditionKind, error) { return conditionKinds.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (k ConditionKind) MarshalText() ([]byte, error) { return conditionKinds.Marshal(k) }
 
-// UnmarshalText reads a code as ParseConditionKind does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (k *ConditionKind) UnmarshalText(text []byte) error { return conditionKinds.Unmarshal(text, k) }

@@ -25,14 +25,10 @@ var effects = codelist.New[Effect]("effect", "counts", "carried", "shown-only", 
 // String returns the code of e, or the empty string for the zero value.
 func (e Effect) String() string { return effects.String(e) }
 
-// ParseEffect returns the effect with the given code; the error is a
-// *codelist.UnknownError.
-func ParseEffect(code string) (Effect, error) { return effects.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (e Effect) MarshalText() ([]byte, error) { return effects.Marshal(e) }
 
-// UnmarshalText reads a code as ParseEffect does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (e *Effect) UnmarshalText(text []byte) error { return effects.Unmarshal(text, e) }
 
 // effectOf is an effect of the engine as one of the answer.

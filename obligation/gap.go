@@ -23,14 +23,10 @@ var gaps = codelist.New[Gap]("gap", "no-source", "not-own-word", "undated-or-str
 // String returns the code of g, or the empty string for the zero value.
 func (g Gap) String() string { return gaps.String(g) }
 
-// ParseGap returns the gap with the given code; the error is a
-// *codelist.UnknownError.
-func ParseGap(code string) (Gap, error) { return gaps.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (g Gap) MarshalText() ([]byte, error) { return gaps.Marshal(g) }
 
-// UnmarshalText reads a code as ParseGap does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (g *Gap) UnmarshalText(text []byte) error { return gaps.Unmarshal(text, g) }
 
 // Label says the gap in a few plain words.

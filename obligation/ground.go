@@ -53,12 +53,8 @@ var groundKinds = codelist.New[GroundKind]("kind of ground", "determination", "r
 // String returns the code of k, or the empty string for the zero value.
 func (k GroundKind) String() string { return groundKinds.String(k) }
 
-// ParseGroundKind returns the kind of ground with the given code; the error is a
-// *codelist.UnknownError.
-func ParseGroundKind(code string) (GroundKind, error) { return groundKinds.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (k GroundKind) MarshalText() ([]byte, error) { return groundKinds.Marshal(k) }
 
-// UnmarshalText reads a code as ParseGroundKind does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (k *GroundKind) UnmarshalText(text []byte) error { return groundKinds.Unmarshal(text, k) }

@@ -21,12 +21,8 @@ var modalities = codelist.New[Modality]("modality", "right", "duty", "prohibitio
 // String returns the code of m, or the empty string for the zero value.
 func (m Modality) String() string { return modalities.String(m) }
 
-// ParseModality returns the modality with the given code; the error is a
-// *codelist.UnknownError.
-func ParseModality(code string) (Modality, error) { return modalities.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (m Modality) MarshalText() ([]byte, error) { return modalities.Marshal(m) }
 
-// UnmarshalText reads a code as ParseModality does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (m *Modality) UnmarshalText(text []byte) error { return modalities.Unmarshal(text, m) }

@@ -33,14 +33,10 @@ var predicates = codelist.New[Predicate]("predicate",
 // String returns the code of p, or the empty string for the zero value.
 func (p Predicate) String() string { return predicates.String(p) }
 
-// ParsePredicate returns the predicate with the given code; the error is a
-// *codelist.UnknownError.
-func ParsePredicate(code string) (Predicate, error) { return predicates.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (p Predicate) MarshalText() ([]byte, error) { return predicates.Marshal(p) }
 
-// UnmarshalText reads a code as ParsePredicate does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (p *Predicate) UnmarshalText(text []byte) error { return predicates.Unmarshal(text, p) }
 
 // Predicates returns every predicate, in the order of the schema.

@@ -21,14 +21,10 @@ var sides = codelist.New[Side]("side", "bearer", "counterparty", "any")
 // String returns the code of s, or the empty string for the zero value.
 func (s Side) String() string { return sides.String(s) }
 
-// ParseSide returns the side with the given code; the error is a
-// *codelist.UnknownError.
-func ParseSide(code string) (Side, error) { return sides.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (s Side) MarshalText() ([]byte, error) { return sides.Marshal(s) }
 
-// UnmarshalText reads a code as ParseSide does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (s *Side) UnmarshalText(text []byte) error { return sides.Unmarshal(text, s) }
 
 // actor is whom a side stands for; the zero Actor is anyone.

@@ -18,12 +18,8 @@ var thresholds = codelist.New[Threshold]("threshold", "instrument", "state")
 // String returns the code of t, or the empty string for the zero value.
 func (t Threshold) String() string { return thresholds.String(t) }
 
-// ParseThreshold returns the threshold with the given code; the error is a
-// *codelist.UnknownError.
-func ParseThreshold(code string) (Threshold, error) { return thresholds.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (t Threshold) MarshalText() ([]byte, error) { return thresholds.Marshal(t) }
 
-// UnmarshalText reads a code as ParseThreshold does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (t *Threshold) UnmarshalText(text []byte) error { return thresholds.Unmarshal(text, t) }

@@ -21,14 +21,10 @@ var places = codelist.New[Who]("place", "bearer", "counterparty", "holder")
 // String returns the code of w, or the empty string for the zero value.
 func (w Who) String() string { return places.String(w) }
 
-// ParseWho returns the place with the given code; the error is a
-// *codelist.UnknownError.
-func ParseWho(code string) (Who, error) { return places.Parse(code) }
-
 // MarshalText writes the code; a value without one is an error.
 func (w Who) MarshalText() ([]byte, error) { return places.Marshal(w) }
 
-// UnmarshalText reads a code as ParseWho does.
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (w *Who) UnmarshalText(text []byte) error { return places.Unmarshal(text, w) }
 
 // of returns the State in a place; none for another place.

@@ -13,8 +13,6 @@ import (
 	"os/exec"
 	"os/signal"
 	"runtime"
-	"slices"
-	"strings"
 )
 
 func main() {
@@ -33,24 +31,4 @@ func main() {
 		}
 		s.write(os.Stdout, parse(string(printed)))
 	}
-}
-
-// section is one table: a command and what its figures show.
-type section struct {
-	title string
-	shows string
-	env   []string // such as GOMAXPROCS, since a benchmark loop begins before -cpu counts
-	args  []string
-}
-
-// command is what a shell would be given.
-func (s section) command() string {
-	words := append(slices.Clone(s.env), "go")
-	for _, arg := range s.args {
-		if strings.ContainsAny(arg, "^$|()") {
-			arg = "'" + arg + "'"
-		}
-		words = append(words, arg)
-	}
-	return strings.Join(words, " ")
 }

@@ -14,21 +14,6 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-// verdict is what was found of one file.
-type verdict struct {
-	name      string      // printable
-	kind      schema.Kind // zero if it could not be told
-	documents int         // that were checked
-	faulty    int         // of these
-	faults    int
-	listed    int    // of the faults
-	err       error  // why the file was not checked, or not to its end
-	layered   bool   // a document was not checked in every layer, for its faults
-	hint      string // what may have been meant; "" for nothing
-}
-
-func (v *verdict) valid() bool { return v.faults == 0 && v.err == nil }
-
 // checker checks files.
 type checker struct {
 	*options
@@ -164,13 +149,6 @@ func isTrailing(found error) bool {
 // more, for which the library refuses it.
 func readDocument(h *head) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(h.whole(), schema.DefaultBytes+1))
-}
-
-// limits are those within which documents are read: as many faults of each are
-// asked for as may be listed, and no fewer than the library tells unasked, so that
-// of many the first by place are listed.
-func (o *options) limits() schema.Limits {
-	return schema.Limits{Faults: max(o.most, schema.DefaultFaults)}
 }
 
 // read reads a document through every layer that there is for its kind.

@@ -56,6 +56,13 @@ type options struct {
 	help   bool // and nothing else
 }
 
+// limits are those within which documents are read: as many faults of each are
+// asked for as may be listed, and no fewer than the library tells unasked, so that
+// of many the first by place are listed.
+func (o *options) limits() schema.Limits {
+	return schema.Limits{Faults: max(o.most, schema.DefaultFaults)}
+}
+
 // format is how the faults are written.
 type format string
 
@@ -75,8 +82,7 @@ var flagNames = []string{"-format", "-kind", "-most"}
 // that is wrong.
 func parse(args []string, stdin io.Reader) (*options, error) {
 	o := &options{}
-	var refused refusal
-	given := make(map[string][]string)
+	line := commandLine{given: make(map[string][]string)}
 	for len(args) > 0 {
 		arg := args[0]
 		args = args[1:]
@@ -93,30 +99,37 @@ func parse(args []string, stdin io.Reader) (*options, error) {
 		case name == "-h" || name == "-help":
 			return &options{help: true}, nil
 		case !slices.Contains(flagNames, name):
-			refused.unknown("flag", name, append([]string{"-h"}, flagNames...))
+			line.unknown("flag", name, append([]string{"-h"}, flagNames...))
 			continue
 		case !joined && len(args) == 0:
-			refused.add("%s needs a value after it", name)
+			line.add("%s needs a value after it", name)
 			continue
 		case !joined:
 			value, args = args[0], args[1:]
 		}
-		given[name] = append(given[name], value)
+		line.given[name] = append(line.given[name], value)
 	}
-	o.kind = refused.kind(given["-kind"])
-	o.most = refused.most(given["-most"])
-	o.format = refused.format(given["-format"])
-	o.files = refused.files(o.files, stdin)
-	if len(refused) > 0 {
-		return nil, &refused
+	o.kind = line.kind()
+	o.most = line.most()
+	o.format = line.format()
+	o.files = line.files(o.files, stdin)
+	if len(line.refusal) > 0 {
+		return nil, &line.refusal
 	}
 	return o, nil
 }
 
+// commandLine is the flags as they were given, with what is wrong with them.
+type commandLine struct {
+	refusal
+	given map[string][]string // the values, by flag
+}
+
 // once returns the value of a flag that is given once or not at all.
-func (r *refusal) once(flag string, given []string) (value string, ok bool) {
+func (c *commandLine) once(flag string) (value string, ok bool) {
+	given := c.given[flag]
 	if len(given) > 1 {
-		r.add("%s is given %d times", flag, len(given))
+		c.add("%s is given %d times", flag, len(given))
 	}
 	if len(given) != 1 {
 		return "", false
@@ -124,14 +137,14 @@ func (r *refusal) once(flag string, given []string) (value string, ok bool) {
 	return given[0], true
 }
 
-func (r *refusal) kind(given []string) schema.Kind {
-	word, ok := r.once("-kind", given)
+func (c *commandLine) kind() schema.Kind {
+	word, ok := c.once("-kind")
 	if !ok {
 		return 0
 	}
 	kind, err := schema.ParseKind(word)
 	if err != nil {
-		r.unknown("kind", word, kindWords())
+		c.unknown("kind", word, kindWords())
 	}
 	return kind
 }
@@ -146,47 +159,47 @@ func kindWords() []string {
 	return words
 }
 
-func (r *refusal) most(given []string) int {
-	text, ok := r.once("-most", given)
+func (c *commandLine) most() int {
+	text, ok := c.once("-most")
 	if !ok {
 		return schema.DefaultFaults
 	}
 	most, err := strconv.Atoi(text)
 	if err != nil || most < 0 {
-		r.add("-most: %s is no number of faults; allowed is 0, which lists none, or more", schema.Excerpt(text))
+		c.add("-most: %s is no number of faults; allowed is 0, which lists none, or more", schema.Excerpt(text))
 	}
 	return most
 }
 
-func (r *refusal) format(given []string) format {
-	text, ok := r.once("-format", given)
+func (c *commandLine) format() format {
+	text, ok := c.once("-format")
 	if !ok {
 		return formatText
 	}
 	if allowed := []string{string(formatText), string(formatJSON)}; !slices.Contains(allowed, text) {
-		r.unknown("format", text, allowed)
+		c.unknown("format", text, allowed)
 	}
 	return format(text)
 }
 
-func (r *refusal) files(given []string, stdin io.Reader) []string {
+func (c *commandLine) files(given []string, stdin io.Reader) []string {
 	asked := 0
 	for _, name := range given {
 		switch name {
 		case standardInput:
 			asked++
 		case "":
-			r.add("a file has the empty name")
+			c.add("a file has the empty name")
 		}
 	}
 	if asked > 1 {
-		r.add("standard input, -, is given %d times and can be read once", asked)
+		c.add("standard input, -, is given %d times and can be read once", asked)
 	}
 	if len(given) > 0 {
 		return given
 	}
 	if typeset.Terminal(stdin) {
-		r.add("which file? Give one or more, or something on standard input: go run ./examples/validate FILE...")
+		c.add("which file? Give one or more, or something on standard input: go run ./examples/validate FILE...")
 	}
 	return []string{standardInput}
 }

@@ -86,47 +86,6 @@ func (t *text) end(interrupted bool) error {
 	return err
 }
 
-// extent says how much of a file was checked, as a number and its unit.
-func (v *verdict) extent() (number, unit string) {
-	if v.documents == 0 && v.kind != schema.KindAssistance {
-		return "", ""
-	}
-	one, many := "document", "documents"
-	if v.kind == schema.KindAssistance {
-		one, many = "record", "records"
-	}
-	if v.documents == 1 {
-		return "1", one
-	}
-	return typeset.Count(v.documents), many
-}
-
-// outcome says in words what was found of a file.
-func (v *verdict) outcome() string {
-	switch {
-	case v.documents == 0 && v.faults == 0 && v.err != nil:
-		return "not checked"
-	case v.documents > 1 && v.faults > 0:
-		return faultWords(v.faults) + " in " + typeset.Counted(v.faulty, "record", "records") + v.broken()
-	}
-	return faultWords(v.faults) + v.broken()
-}
-
-// broken says that a file was not read to its end.
-func (v *verdict) broken() string {
-	if v.err == nil {
-		return ""
-	}
-	return " so far; not read to the end"
-}
-
-func faultWords(n int) string {
-	if n == 0 {
-		return "no fault"
-	}
-	return typeset.Counted(n, "fault", "faults")
-}
-
 // total sums up several files.
 func (t *text) total() string {
 	var good, faulty, faults, unchecked int

@@ -9,30 +9,24 @@ import (
 	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 )
 
-// result is one line that a benchmark printed: its name and its figures, each
-// with its unit.
-type result struct {
-	name    string
-	figures map[string]string
-	units   []string // in the order of the line
+// section is one table: a command and what its figures show.
+type section struct {
+	title string
+	shows string
+	env   []string // such as GOMAXPROCS, since a benchmark loop begins before -cpu counts
+	args  []string
 }
 
-// parse reads the results that "go test -bench" prints, in order.
-func parse(printed string) []result {
-	var results []result
-	for line := range strings.Lines(printed) {
-		fields := strings.Fields(line)
-		if len(fields) < 4 || !strings.HasPrefix(fields[0], "Benchmark") {
-			continue
+// command is what a shell would be given.
+func (s section) command() string {
+	words := append(slices.Clone(s.env), "go")
+	for _, arg := range s.args {
+		if strings.ContainsAny(arg, "^$|()") {
+			arg = "'" + arg + "'"
 		}
-		r := result{name: strings.TrimPrefix(fields[0], "Benchmark"), figures: make(map[string]string)}
-		for i := 2; i+1 < len(fields); i += 2 {
-			r.figures[fields[i+1]] = fields[i]
-			r.units = append(r.units, fields[i+1])
-		}
-		results = append(results, r)
+		words = append(words, arg)
 	}
-	return results
+	return strings.Join(words, " ")
 }
 
 // write writes the section as a table with a column for each unit that its

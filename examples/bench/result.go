@@ -1,0 +1,29 @@
+package main
+
+import "strings"
+
+// result is one line that a benchmark printed: its name and its figures, each
+// with its unit.
+type result struct {
+	name    string
+	figures map[string]string
+	units   []string // in the order of the line
+}
+
+// parse reads the results that "go test -bench" prints, in order.
+func parse(printed string) []result {
+	var results []result
+	for line := range strings.Lines(printed) {
+		fields := strings.Fields(line)
+		if len(fields) < 4 || !strings.HasPrefix(fields[0], "Benchmark") {
+			continue
+		}
+		r := result{name: strings.TrimPrefix(fields[0], "Benchmark"), figures: make(map[string]string)}
+		for i := 2; i+1 < len(fields); i += 2 {
+			r.figures[fields[i+1]] = fields[i]
+			r.units = append(r.units, fields[i+1])
+		}
+		results = append(results, r)
+	}
+	return results
+}

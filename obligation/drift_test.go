@@ -6,7 +6,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
-	"github.com/treatyaid/treatyaid/schema/drift"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 // codes are those of a vocabulary in the order of its values.
@@ -22,7 +22,7 @@ func codes[T interface {
 }
 
 func TestInstrumentDrift(t *testing.T) {
-	drift.Check(t, "instrument.schema.json",
+	schematest.Drift(t, "instrument.schema.json",
 		map[string]any{
 			"Choice":              obligation.Choice{},
 			"Condition":           obligation.Condition{},
@@ -56,7 +56,7 @@ func TestInstrumentDrift(t *testing.T) {
 }
 
 func TestRegisterDrift(t *testing.T) {
-	drift.Check(t, "register.schema.json",
+	schematest.Drift(t, "register.schema.json",
 		map[string]any{
 			"Appraisal":     obligation.Appraisal{},
 			"Determination": obligation.Determination{},
@@ -70,7 +70,7 @@ func TestAssessmentDrift(t *testing.T) {
 	for _, s := range party.Standings() {
 		standings = append(standings, s.String())
 	}
-	drift.Check(t, "assessment.schema.json",
+	schematest.Drift(t, "assessment.schema.json",
 		map[string]any{
 			"AssessmentDocument": obligation.AssessmentDocument{},
 			"Assumption":         obligation.Assumption{},

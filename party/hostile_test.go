@@ -8,11 +8,11 @@ import (
 	"testing"
 
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/hostile"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestHostile(t *testing.T) {
-	hostile.Check(t, hostile.Of(schema.KindParty), ParseStatusListWithin)
+	schematest.Refuses(t, schematest.Hostile(schema.KindParty), ParseStatusListWithin)
 }
 
 // The faults of the rules are capped and counted as those of the schema are, and

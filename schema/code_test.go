@@ -8,6 +8,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestCodes(t *testing.T) {
@@ -65,7 +66,7 @@ func TestCodesAreHit(t *testing.T) {
 	hit := map[schema.Code]bool{
 		schema.CodeTooManyBytes: true, // not stored: see TestLimits
 	}
-	for _, one := range invalidFixtures(t) {
+	for _, one := range schematest.InvalidFixtures() {
 		for _, fault := range one.Faults {
 			hit[fault.Code] = true
 		}

@@ -23,6 +23,13 @@ type document struct {
 // member is a member of an object, its value as JSON text.
 type member struct{ name, value string }
 
+// x is the name of a member that no document has.
+const x = "x"
+
+// item returns the path of the item i of the list that is a member of the
+// document.
+func item(list string, i int) schema.Pointer { return schema.Pointer("").Member(list).Item(i) }
+
 // source is a sound source.
 const source = `{"title":"An example, not a source","read":"2026-11-20"}`
 

@@ -24,3 +24,8 @@ type Input struct {
 
 	sound []byte // what it is made of, which a reader must take; nil if it is made of nothing
 }
+
+// fixed is an input in which nothing is repeated.
+func fixed(name string, data []byte, faults func(int) ([]Fault, int)) Input {
+	return Input{Name: name, Make: func(int) []byte { return data }, Faults: faults}
+}

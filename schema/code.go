@@ -74,8 +74,8 @@ type entry struct {
 	meaning string
 }
 
-// codes is the table of all of them: no package has codes of its own, so that
-// two never mean different things by one word.
+// codes is the table of every code. No package has codes of its own, so that one word
+// never means two things.
 var codes = [...]entry{
 	CodeByteOrderMark:          {"byte-order-mark", LayerScan, "the document begins with a byte-order mark"},
 	CodeCircularReplacement:    {"circular-replacement", LayerRules, "a determination replaces itself, through others or at once"},

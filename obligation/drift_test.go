@@ -6,6 +6,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
@@ -67,7 +68,7 @@ func TestRegisterDrift(t *testing.T) {
 
 func TestAssessmentDrift(t *testing.T) {
 	standings := []string{}
-	for _, s := range party.Standings() {
+	for _, s := range codelist.Values[party.Standing]() {
 		standings = append(standings, s.String())
 	}
 	schematest.Drift(t, "assessment.schema.json",

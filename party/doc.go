@@ -30,9 +30,9 @@
 //     is not known whether one does, the standing is undetermined from that day.
 //
 // The answer changes only on the days of acts, on days that follow from them, and on
-// the day after the last for which the list is complete. [StatusList.Changes] collects these days and keeps those on which the
-// answer differs from that of the day before; [StatusList.PartyPeriods] asks once
-// for each.
+// the day after the last for which the list is complete. [StatusList.Changes]
+// collects these days and keeps those on which the answer differs from that of the
+// day before. [StatusList.PartyPeriods] asks once for each.
 //
 // A list is read by package schema, and then checked by [StatusList.Check] for what
 // a schema cannot say: that the days of the acts agree with one another and with

@@ -53,8 +53,8 @@ func TestParseStatusListWithin(t *testing.T) {
 	}
 }
 
-// A list that encoding/json reads may have any number of participations; one far
-// behind is found as well.
+// A list that encoding/json reads may have any number of participations. One near the
+// end is found too.
 func TestStateFarBehind(t *testing.T) {
 	var l StatusList
 	const far = 1<<16 - 1

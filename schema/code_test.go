@@ -60,8 +60,8 @@ func TestNoCode(t *testing.T) {
 	}
 }
 
-// TestCodesAreHit has every code in a fixture. That the faults of the rules are
-// found in theirs is the concern of the packages that check them.
+// TestCodesAreHit wants every code in some fixture. Whether the rules find their
+// faults there is tested by the packages that check them.
 func TestCodesAreHit(t *testing.T) {
 	hit := map[schema.Code]bool{
 		schema.CodeTooManyBytes: true, // not stored: see TestLimits

@@ -52,7 +52,7 @@ func TestDecodeRefuses(t *testing.T) {
 	}
 }
 
-// TestDecodeDisagrees has types that do not read what the schema lets pass.
+// TestDecodeDisagrees decodes into types that cannot read what the schema lets pass.
 func TestDecodeDisagrees(t *testing.T) {
 	data := minimal(t)
 	l := schema.Limits{}

@@ -8,9 +8,9 @@ import (
 	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
-// BenchmarkHostile reads each hostile input at two sizes, eight times apart. The
-// work is linear where ns/byte and B/byte of the two are about the same; of what
-// stops at a limit they are smaller at the larger.
+// BenchmarkHostile reads each hostile input at two sizes, one eight times the other.
+// The work is linear if both take about the same ns/byte and B/byte. Where reading
+// stops at a limit, the larger takes less of both.
 //
 //	go test ./schema -run '^$' -bench Hostile -benchtime 20x
 func BenchmarkHostile(b *testing.B) {

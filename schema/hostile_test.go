@@ -23,8 +23,8 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// TestHostileWhole reads a million members and a hundred megabytes. The readers of
-// the packages above validate first, and so refuse them here.
+// TestHostileWhole reads a million members and a hundred megabytes. Only this package
+// does: the readers of the packages above validate first, and so refuse the same.
 func TestHostileWhole(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads documents of 100 MB")
@@ -39,7 +39,8 @@ func TestHostileWhole(t *testing.T) {
 	schematest.Refuses(t, whole, validating(schema.KindRegister))
 }
 
-// TestHostileScan holds the scan alone to those of the faults that are its own.
+// TestHostileScan checks that the scan alone finds the faults of its layer and no
+// others.
 func TestHostileScan(t *testing.T) {
 	for _, in := range schematest.Hostile(schema.KindParty) {
 		t.Run(in.Name, func(t *testing.T) {
@@ -59,8 +60,8 @@ func TestHostileScan(t *testing.T) {
 	}
 }
 
-// TestHostileWork counts the bytes that are looked at: a few times each, of the
-// small and the large alike.
+// TestHostileWork counts how often bytes are looked at: a few times each, however
+// large the document.
 func TestHostileWork(t *testing.T) {
 	const times, constant = 8, 4096
 	for _, kind := range schema.Kinds() {
@@ -82,8 +83,8 @@ func TestHostileWork(t *testing.T) {
 	}
 }
 
-// TestHostileLimits stops at what the caller sets: of a document that is larger,
-// deeper or longer nothing beyond the limit is looked at or kept.
+// TestHostileLimits checks that reading stops at the limits of the caller: a document
+// of one byte too many is not looked at, and no more faults are kept than are asked.
 func TestHostileLimits(t *testing.T) {
 	const kind = schema.KindRegister
 	for _, in := range schematest.Hostile(kind) {

@@ -6,7 +6,6 @@ import (
 	"os"
 	"reflect"
 	"slices"
-	"strings"
 	"sync/atomic"
 	"testing"
 
@@ -14,7 +13,7 @@ import (
 	"github.com/treatyaid/treatyaid/assistance/internal/certifying"
 	"github.com/treatyaid/treatyaid/assistance/internal/sample"
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 // TestCertifierIsGenerated fails where go generate ./assistance would change the
@@ -100,14 +99,14 @@ func TestCertifyValidRecords(t *testing.T) {
 
 func TestCertifyFixtures(t *testing.T) {
 	c := new(certifier)
-	for _, file := range fixture.Files(t, fixtures+"valid/assistance-*.json") {
-		if !certifiedRightly(t, c, schema.Limits{}, fixture.Read(t, file)) {
-			t.Errorf("%s is handed over", file)
+	for _, f := range schematest.ValidFixtures() {
+		if !certifiedRightly(t, c, schema.Limits{}, f.Data) && f.Kind == schema.KindAssistance {
+			t.Errorf("%s is handed over", f.Name)
 		}
 	}
-	for _, file := range fixture.Files(t, fixtures+"invalid/*.json") {
-		if certifiedRightly(t, c, schema.Limits{}, fixture.Read(t, file)) && strings.Contains(file, "assistance-") {
-			t.Errorf("%s is certified", file)
+	for _, f := range schematest.InvalidFixtures() {
+		if certifiedRightly(t, c, schema.Limits{}, f.Data) && f.Kind == schema.KindAssistance {
+			t.Errorf("%s is certified", f.Name)
 		}
 	}
 }

@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/treatyaid/treatyaid/schema/drift"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestDrift(t *testing.T) {
-	drift.Check(t, "assistance.schema.json",
+	schematest.Drift(t, "assistance.schema.json",
 		map[string]any{
 			"Record": Record{}, "Channel": Channel{}, "Amount": Amount{}, "Money": Money{}, "Part": Part{},
 			"Figure": Figure{}, "Step": Step{}, "Claim": Claim{}, "Restriction": Restriction{},

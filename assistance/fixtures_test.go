@@ -6,47 +6,43 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
-// The fixtures that every language runs.
-const fixtures = "../schema/v1/testdata/"
-
 func TestValidFixtures(t *testing.T) {
-	for _, file := range fixture.Files(t, fixtures+"valid/assistance-*.json") {
-		r, err := ParseRecord(fixture.Read(t, file))
+	for _, f := range schematest.ValidFixtures(schema.KindAssistance) {
+		r, err := ParseRecord(f.Data)
 		if err != nil {
-			t.Errorf("%s: %v", file, err)
+			t.Errorf("%s: %v", f.Name, err)
 			continue
 		}
 		again, err := json.Marshal(r)
 		if err != nil {
-			t.Errorf("%s: %v", file, err)
+			t.Errorf("%s: %v", f.Name, err)
 			continue
 		}
 		back, err := ParseRecord(again)
 		if err != nil {
-			t.Errorf("%s is written as %s: %v", file, again, err)
+			t.Errorf("%s is written as %s: %v", f.Name, again, err)
 		}
 		if diff := cmp.Diff(r, back, opaque); diff != "" {
-			t.Errorf("%s: %s", file, diff)
+			t.Errorf("%s: %s", f.Name, diff)
 		}
 	}
 }
 
 func TestInvalidFixtures(t *testing.T) {
 	rules := map[schema.Code]bool{}
-	for _, file := range fixture.Files(t, fixtures+"invalid/assistance-*.faults.json") {
-		data, want := fixture.Invalid(t, file)
-		r, err := ParseRecord(data)
-		if diff := cmp.Diff(want.Faults, fixture.Faults(t, err)); diff != "" {
-			t.Errorf("%s: %s", file, diff)
+	for _, f := range schematest.InvalidFixtures(schema.KindAssistance) {
+		r, err := ParseRecord(f.Data)
+		if diff := cmp.Diff(f.Faults, schematest.Faults(t, err)); diff != "" {
+			t.Errorf("%s: %s", f.Name, diff)
 		}
 		if diff := cmp.Diff(Record{}, r, opaque); diff != "" {
-			t.Errorf("%s: a record beside the faults", file)
+			t.Errorf("%s: a record beside the faults", f.Name)
 		}
-		for _, one := range want.Faults {
-			if want.Layer == schema.LayerRules {
+		for _, one := range f.Faults {
+			if f.Layer == schema.LayerRules {
 				rules[one.Code] = true
 			}
 		}

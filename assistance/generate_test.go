@@ -7,6 +7,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // generator makes valid records of every shape, the same for the same seed.
@@ -64,7 +65,7 @@ func (g generator) record(id string) Record {
 }
 
 func (g generator) actor() party.Actor {
-	switch kind := pick(g, party.ActorKinds()); kind {
+	switch kind := pick(g, codelist.Values[party.ActorKind]()); kind {
 	case party.ActorUnstated:
 		return party.Actor{Kind: kind}
 	case party.ActorOrganization, party.ActorFund, party.ActorArea, party.ActorGroup:

@@ -13,11 +13,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/hostile"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestHostile(t *testing.T) {
-	hostile.Check(t, hostile.Of(schema.KindAssistance), ParseRecordWithin)
+	schematest.Refuses(t, schematest.Hostile(schema.KindAssistance), ParseRecordWithin)
 }
 
 // firstOf reads the first record of a stream.
@@ -38,14 +38,14 @@ func firstOf(records iter.Seq2[Record, error]) (Record, error) {
 
 // A hostile line has the faults that a hostile record has.
 func TestHostileLine(t *testing.T) {
-	hostile.Check(t, hostile.Of(schema.KindAssistance), func(l schema.Limits, data []byte) (Record, error) {
+	schematest.Refuses(t, schematest.Hostile(schema.KindAssistance), func(l schema.Limits, data []byte) (Record, error) {
 		return firstOf(Records(bytes.NewReader(data), l))
 	})
 }
 
 // A hostile line spoils no other: the lines before and after it are read.
 func TestHostileLineBetween(t *testing.T) {
-	for _, in := range hostile.Of(schema.KindAssistance).Inputs() {
+	for _, in := range schematest.Hostile(schema.KindAssistance) {
 		faults, _ := in.Faults(in.Small)
 		want := []string{"a"}
 		for _, fault := range faults {

@@ -9,7 +9,7 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func newLedger(t testing.TB, records []Record) *Ledger {
@@ -252,8 +252,8 @@ func TestLedgerDuplicateIDs(t *testing.T) {
 	if l != nil {
 		t.Error("a ledger beside an error")
 	}
-	want := []fixture.Fault{fixture.At("/2/id", schema.CodeDuplicateID), fixture.At("/4/id", schema.CodeDuplicateID), fixture.At("/5/id", schema.CodeDuplicateID)}
-	if diff := cmp.Diff(want, fixture.Faults(t, err)); diff != "" {
+	want := []schematest.Fault{{Path: "/2/id", Code: schema.CodeDuplicateID}, {Path: "/4/id", Code: schema.CodeDuplicateID}, {Path: "/5/id", Code: schema.CodeDuplicateID}}
+	if diff := cmp.Diff(want, schematest.Faults(t, err)); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -7,20 +7,20 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestProgrammeCheck(t *testing.T) {
 	ngo := party.Actor{Kind: party.ActorOrganization, Name: "An example body"}
 	for name, test := range map[string]struct {
 		programme Programme
-		want      []fixture.Fault
+		want      []schematest.Fault
 	}{
 		"two States":     {Programme{Parties: []party.Actor{stateActor("NOR"), stateActor("LAO")}}, nil},
-		"one State":      {Programme{Parties: []party.Actor{stateActor("NOR"), ngo, stateActor("NOR")}}, []fixture.Fault{fixture.At("/at/parties/2", schema.CodeDuplicateState)}},
+		"one State":      {Programme{Parties: []party.Actor{stateActor("NOR"), ngo, stateActor("NOR")}}, []schematest.Fault{{Path: "/at/parties/2", Code: schema.CodeDuplicateState}}},
 		"agreed before":  {Programme{Agreed: civil.MustParse("2013-11-05"), Period: civil.Year(2014)}, nil},
-		"backwards":      {Programme{Period: periodOf("2015-01-01", "2015-01-01")}, []fixture.Fault{fixture.At("/at/period", schema.CodeDatesOutOfOrder)}},
-		"read too early": {Programme{Source: early}, []fixture.Fault{fixture.At("/at/source/read", schema.CodeDatesOutOfOrder)}},
+		"backwards":      {Programme{Period: periodOf("2015-01-01", "2015-01-01")}, []schematest.Fault{{Path: "/at/period", Code: schema.CodeDatesOutOfOrder}}},
+		"read too early": {Programme{Source: early}, []schematest.Fault{{Path: "/at/source/read", Code: schema.CodeDatesOutOfOrder}}},
 	} {
 		if diff := cmp.Diff(test.want, check(t, test.programme.Check)); diff != "" {
 			t.Errorf("%s: %s", name, diff)

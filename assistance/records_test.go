@@ -17,7 +17,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 // line is a valid record in one line.
@@ -250,7 +250,7 @@ func FuzzRecords(f *testing.F) {
 				want = append(want, r.ID)
 				continue
 			}
-			for _, fault := range fixture.Faults(t, err) {
+			for _, fault := range schematest.Faults(t, err) {
 				want = append(want, fmt.Sprintf("%d:%d %s %s", record, i+1, fault.Code, fault.Path))
 			}
 		}

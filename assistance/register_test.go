@@ -2,11 +2,12 @@ package assistance
 
 import (
 	"encoding/json"
+	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 // register is what this package reads of a register.
@@ -35,7 +36,10 @@ func (r *register) check(f *schema.Faults) {
 // TestWithinRegister reads a register that has everything, writes it again and
 // compares the JSON.
 func TestWithinRegister(t *testing.T) {
-	data := fixture.Read(t, fixtures+"valid/register-full.json")
+	data, err := os.ReadFile("../schema/v1/testdata/valid/register-full.json")
+	if err != nil {
+		t.Fatal(err)
+	}
 	r, err := schema.Decode[register](schema.KindRegister, data, schema.Limits{})
 	if err != nil {
 		t.Fatal(err)
@@ -67,19 +71,22 @@ func TestWithinRegister(t *testing.T) {
 }
 
 func TestCheckWithinRegister(t *testing.T) {
-	data := fixture.Read(t, fixtures+"invalid/register-periods-out-of-order.json")
+	data, err := os.ReadFile("../schema/v1/testdata/invalid/register-periods-out-of-order.json")
+	if err != nil {
+		t.Fatal(err)
+	}
 	r, err := schema.Decode[register](schema.KindRegister, data, schema.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	f := schema.NewFaults(data, schema.Limits{})
 	r.check(f)
-	want := []fixture.Fault{
-		fixture.At("/programmes/0/period", schema.CodeDatesOutOfOrder),
-		fixture.At("/reports/1/covers", schema.CodeDatesOutOfOrder),
-		fixture.At("/restrictions/0/period", schema.CodeDatesOutOfOrder),
+	want := []schematest.Fault{
+		{Path: "/programmes/0/period", Code: schema.CodeDatesOutOfOrder},
+		{Path: "/reports/1/covers", Code: schema.CodeDatesOutOfOrder},
+		{Path: "/restrictions/0/period", Code: schema.CodeDatesOutOfOrder},
 	}
-	if diff := cmp.Diff(want, fixture.Faults(t, f.Err())); diff != "" {
+	if diff := cmp.Diff(want, schematest.Faults(t, f.Err())); diff != "" {
 		t.Error(diff)
 	}
 }

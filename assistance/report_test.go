@@ -7,21 +7,21 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestReportCheck(t *testing.T) {
 	for name, test := range map[string]struct {
 		report Report
-		want   []fixture.Fault
+		want   []schematest.Fault
 	}{
 		"no dates":               {Report{}, nil},
 		"in April of next year":  {Report{Covers: civil.Year(2014), Submitted: civil.MustParse("2015-04-28")}, nil},
 		"within the year":        {Report{Covers: civil.Year(2014), Submitted: civil.MustParse("2014-01-01")}, nil},
-		"before the year":        {Report{Covers: civil.Year(2014), Submitted: civil.MustParse("2013-12-31")}, []fixture.Fault{fixture.At("/at/submitted", schema.CodeDatesOutOfOrder)}},
-		"backwards":              {Report{Covers: periodOf("2015-01-01", "2014-01-01"), Submitted: civil.MustParse("2014-06-01")}, []fixture.Fault{fixture.At("/at/covers", schema.CodeDatesOutOfOrder)}},
+		"before the year":        {Report{Covers: civil.Year(2014), Submitted: civil.MustParse("2013-12-31")}, []schematest.Fault{{Path: "/at/submitted", Code: schema.CodeDatesOutOfOrder}}},
+		"backwards":              {Report{Covers: periodOf("2015-01-01", "2014-01-01"), Submitted: civil.MustParse("2014-06-01")}, []schematest.Fault{{Path: "/at/covers", Code: schema.CodeDatesOutOfOrder}}},
 		"without beginning":      {Report{Covers: periodOf("", "2014-01-01"), Submitted: civil.MustParse("2011-01-27")}, nil},
-		"read before it was out": {Report{Source: early}, []fixture.Fault{fixture.At("/at/source/read", schema.CodeDatesOutOfOrder)}},
+		"read before it was out": {Report{Source: early}, []schematest.Fault{{Path: "/at/source/read", Code: schema.CodeDatesOutOfOrder}}},
 	} {
 		if diff := cmp.Diff(test.want, check(t, test.report.Check)); diff != "" {
 			t.Errorf("%s: %s", name, diff)

@@ -7,22 +7,22 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestRestrictionCheck(t *testing.T) {
 	for name, test := range map[string]struct {
 		restriction Restriction
-		want        []fixture.Fault
+		want        []schematest.Fault
 	}{
 		"no period":  {Restriction{}, nil},
 		"open":       {Restriction{Period: periodOf("2012-01-01", "")}, nil},
 		"one year":   {Restriction{Period: civil.Year(2014)}, nil},
-		"backwards":  {Restriction{Period: periodOf("2015-01-01", "2014-01-01")}, []fixture.Fault{fixture.At("/at/period", schema.CodeDatesOutOfOrder)}},
+		"backwards":  {Restriction{Period: periodOf("2015-01-01", "2014-01-01")}, []schematest.Fault{{Path: "/at/period", Code: schema.CodeDatesOutOfOrder}}},
 		"two claims": {Restriction{Claims: []Claim{{Undue: party.HoldsYes}, {Undue: party.HoldsNo}}}, nil},
-		"sources": {Restriction{Source: early, Claims: []Claim{{}, {Source: early}}}, []fixture.Fault{
-			fixture.At("/at/claims/1/source/read", schema.CodeDatesOutOfOrder),
-			fixture.At("/at/source/read", schema.CodeDatesOutOfOrder),
+		"sources": {Restriction{Source: early, Claims: []Claim{{}, {Source: early}}}, []schematest.Fault{
+			{Path: "/at/claims/1/source/read", Code: schema.CodeDatesOutOfOrder},
+			{Path: "/at/source/read", Code: schema.CodeDatesOutOfOrder},
 		}},
 	} {
 		if diff := cmp.Diff(test.want, check(t, test.restriction.Check)); diff != "" {

@@ -7,15 +7,15 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 // check returns the faults of what check adds.
-func check(t *testing.T, add func(*schema.Faults, schema.Pointer)) []fixture.Fault {
+func check(t *testing.T, add func(*schema.Faults, schema.Pointer)) []schematest.Fault {
 	t.Helper()
 	f := schema.NewFaults(nil, schema.Limits{})
 	add(f, "/at")
-	return fixture.Faults(t, f.Err())
+	return schematest.Faults(t, f.Err())
 }
 
 // sound is a record without fault, to be spoiled.
@@ -45,9 +45,9 @@ func TestCheckActors(t *testing.T) {
 	} {
 		r := sound()
 		r.Provider, r.Recipient = test.provider, test.recipient
-		var want []fixture.Fault
+		var want []schematest.Fault
 		if test.same {
-			want = []fixture.Fault{fixture.At("/at/recipient", schema.CodeProviderIsRecipient)}
+			want = []schematest.Fault{{Path: "/at/recipient", Code: schema.CodeProviderIsRecipient}}
 		}
 		if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
 			t.Errorf("%s to %s: %s", test.provider, test.recipient, diff)
@@ -56,8 +56,8 @@ func TestCheckActors(t *testing.T) {
 }
 
 func TestCheckParts(t *testing.T) {
-	incomplete := fixture.At("/at/parts", schema.CodeWeightsIncomplete)
-	for parts, want := range map[string][]fixture.Fault{
+	incomplete := schematest.Fault{Path: "/at/parts", Code: schema.CodeWeightsIncomplete}
+	for parts, want := range map[string][]schematest.Fault{
 		"":                            nil,
 		"clearance":                   nil,
 		"clearance:1":                 nil,
@@ -66,11 +66,11 @@ func TestCheckParts(t *testing.T) {
 		"medical-care rehabilitation": nil,
 		"clearance:1 marking":         {incomplete},
 		"clearance marking:1":         {incomplete},
-		"clearance clearance":         {fixture.At("/at/parts/1/category", schema.CodeDuplicateCategory)},
-		"clearance clearance:1":       {incomplete, fixture.At("/at/parts/1/category", schema.CodeDuplicateCategory)},
-		"medical-care victim-assistance emergency":   {fixture.At("/at/parts/1/category", schema.CodeDuplicateCategory)},
-		"victim-assistance clearance rehabilitation": {fixture.At("/at/parts/2/category", schema.CodeDuplicateCategory)},
-		"planning planning planning-time":            {fixture.At("/at/parts/1/category", schema.CodeDuplicateCategory), fixture.At("/at/parts/2/category", schema.CodeDuplicateCategory)},
+		"clearance clearance":         {{Path: "/at/parts/1/category", Code: schema.CodeDuplicateCategory}},
+		"clearance clearance:1":       {incomplete, {Path: "/at/parts/1/category", Code: schema.CodeDuplicateCategory}},
+		"medical-care victim-assistance emergency":   {{Path: "/at/parts/1/category", Code: schema.CodeDuplicateCategory}},
+		"victim-assistance clearance rehabilitation": {{Path: "/at/parts/2/category", Code: schema.CodeDuplicateCategory}},
+		"planning planning planning-time":            {{Path: "/at/parts/1/category", Code: schema.CodeDuplicateCategory}, {Path: "/at/parts/2/category", Code: schema.CodeDuplicateCategory}},
 	} {
 		r := sound()
 		r.Parts = partsOf(parts)
@@ -86,9 +86,9 @@ func TestCheckStages(t *testing.T) {
 		for _, second := range Stages() {
 			r := sound()
 			r.Steps = []Step{stepAt(first, "2014-05-01"), stepAt(second, "2014-05-01")}
-			var want []fixture.Fault
+			var want []schematest.Fault
 			if !first.MayPrecede(second) {
-				want = []fixture.Fault{fixture.At("/at/steps/1/stage", schema.CodeStageNotAllowed)}
+				want = []schematest.Fault{{Path: "/at/steps/1/stage", Code: schema.CodeStageNotAllowed}}
 			}
 			if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
 				t.Errorf("%s, %s: %s", first, second, diff)
@@ -100,12 +100,12 @@ func TestCheckStages(t *testing.T) {
 func TestCheckDates(t *testing.T) {
 	day := func(s string) Step { return Step{Stage: Delivered, At: civil.MustParse(s)} }
 	over := func(from, until string) Step { return Step{Stage: Delivered, Period: periodOf(from, until)} }
-	at := func(path schema.Pointer) []fixture.Fault {
-		return []fixture.Fault{fixture.At(path, schema.CodeDatesOutOfOrder)}
+	at := func(path schema.Pointer) []schematest.Fault {
+		return []schematest.Fault{{Path: path, Code: schema.CodeDatesOutOfOrder}}
 	}
 	for name, test := range map[string]struct {
 		steps []Step
-		want  []fixture.Fault
+		want  []schematest.Fault
 	}{
 		"in order":                  {[]Step{day("2014-01-01"), day("2014-01-02"), over("2014-01-02", "2015-01-01")}, nil},
 		"the same day":              {[]Step{day("2014-01-01"), day("2014-01-01")}, nil},
@@ -133,14 +133,14 @@ func TestCheckDates(t *testing.T) {
 
 // TestCheckAhead holds each stage to the day on which its source was read.
 func TestCheckAhead(t *testing.T) {
-	at := func(path schema.Pointer) []fixture.Fault {
-		return []fixture.Fault{fixture.At(path, schema.CodeDatesOutOfOrder)}
+	at := func(path schema.Pointer) []schematest.Fault {
+		return []schematest.Fault{{Path: path, Code: schema.CodeDatesOutOfOrder}}
 	}
 	read := party.Source{Title: "read", Read: civil.MustParse("2014-05-01")}
 	for name, test := range map[string]struct {
 		at     string
 		period civil.Period
-		want   []fixture.Fault
+		want   []schematest.Fault
 	}{
 		"before":                  {"2014-04-30", civil.Period{}, nil},
 		"the same day":            {"2014-05-01", civil.Period{}, nil},
@@ -177,9 +177,9 @@ func TestCheckSources(t *testing.T) {
 	r.Steps[0].At = early.Read
 	r.Steps[0].Source = early
 	r.Steps[0].Figures = []Figure{figureOf("EUR 1"), {Source: early}}
-	want := []fixture.Fault{
-		fixture.At("/at/steps/0/figures/1/source/read", schema.CodeDatesOutOfOrder),
-		fixture.At("/at/steps/0/source/read", schema.CodeDatesOutOfOrder),
+	want := []schematest.Fault{
+		{Path: "/at/steps/0/figures/1/source/read", Code: schema.CodeDatesOutOfOrder},
+		{Path: "/at/steps/0/source/read", Code: schema.CodeDatesOutOfOrder},
 	}
 	if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
 		t.Error(diff)

@@ -21,6 +21,7 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // caseFile is a file of testdata/cases: facts, and what follows from them. The
@@ -200,7 +201,7 @@ func TestCasesCover(t *testing.T) {
 	for effect := obligation.Counts; effect.String() != ""; effect++ {
 		want = append(want, "effect "+effect.String())
 	}
-	for _, standing := range party.Standings() {
+	for _, standing := range codelist.Values[party.Standing]() {
 		want = append(want, "standing "+standing.String())
 	}
 	for _, what := range want {

@@ -9,11 +9,8 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
-
-// The fixtures that every language runs.
-const fixtures = "../schema/v1/testdata/"
 
 // parseAny reads a document of a kind, and returns what was read as JSON.
 func parseAny(t *testing.T, kind schema.Kind, data []byte) ([]byte, error) {
@@ -34,20 +31,18 @@ func parseAny(t *testing.T, kind schema.Kind, data []byte) ([]byte, error) {
 
 // A valid fixture is read, and read again as it is written.
 func TestValidFixtures(t *testing.T) {
-	for _, kind := range []schema.Kind{schema.KindInstrument, schema.KindRegister} {
-		for _, file := range fixture.Files(t, fixtures+"valid/"+kind.String()+"-*.json") {
-			again, err := parseAny(t, kind, fixture.Read(t, file))
-			if err != nil {
-				t.Errorf("%s: %v", file, err)
-				continue
-			}
-			twice, err := parseAny(t, kind, again)
-			if err != nil {
-				t.Errorf("%s is written as %s: %v", file, again, err)
-			}
-			if diff := gocmp.Diff(string(again), string(twice)); diff != "" {
-				t.Errorf("%s: -written +written again: %s", file, diff)
-			}
+	for _, f := range schematest.ValidFixtures(schema.KindInstrument, schema.KindRegister) {
+		again, err := parseAny(t, f.Kind, f.Data)
+		if err != nil {
+			t.Errorf("%s: %v", f.Name, err)
+			continue
+		}
+		twice, err := parseAny(t, f.Kind, again)
+		if err != nil {
+			t.Errorf("%s is written as %s: %v", f.Name, again, err)
+		}
+		if diff := gocmp.Diff(string(again), string(twice)); diff != "" {
+			t.Errorf("%s: -written +written again: %s", f.Name, diff)
 		}
 	}
 }
@@ -55,19 +50,18 @@ func TestValidFixtures(t *testing.T) {
 // An assessment that is read from JSON and written again says the same: the Go
 // types hold all that a document can hold.
 func TestAssessmentFixtures(t *testing.T) {
-	for _, file := range fixture.Files(t, fixtures+"valid/assessment-*.json") {
-		data := fixture.Read(t, file)
-		document, err := schema.Decode[obligation.AssessmentDocument](schema.KindAssessment, data, schema.Limits{})
+	for _, f := range schematest.ValidFixtures(schema.KindAssessment) {
+		document, err := schema.Decode[obligation.AssessmentDocument](schema.KindAssessment, f.Data, schema.Limits{})
 		if err != nil {
-			t.Errorf("%s: %v", file, err)
+			t.Errorf("%s: %v", f.Name, err)
 			continue
 		}
 		var want, got any
-		if err := errors.Join(json.Unmarshal(data, &want), json.Unmarshal(written(t, document), &got)); err != nil {
+		if err := errors.Join(json.Unmarshal(f.Data, &want), json.Unmarshal(written(t, document), &got)); err != nil {
 			t.Fatal(err)
 		}
 		if diff := gocmp.Diff(want, got); diff != "" {
-			t.Errorf("%s: -read +written: %s", file, diff)
+			t.Errorf("%s: -read +written: %s", f.Name, diff)
 		}
 	}
 }
@@ -76,16 +70,13 @@ func TestAssessmentFixtures(t *testing.T) {
 // together they have every fault that the rules know.
 func TestInvalidFixtures(t *testing.T) {
 	hit := make(map[schema.Code]bool)
-	for _, kind := range []schema.Kind{schema.KindInstrument, schema.KindRegister} {
-		for _, file := range fixture.Files(t, fixtures+"invalid/"+kind.String()+"-*.faults.json") {
-			data, want := fixture.Invalid(t, file)
-			_, err := parseAny(t, kind, data)
-			if diff := gocmp.Diff(want.Faults, fixture.Faults(t, err)); diff != "" {
-				t.Errorf("%s (-want +got): %s", file, diff)
-			}
-			for _, one := range want.Faults {
-				hit[one.Code] = true
-			}
+	for _, f := range schematest.InvalidFixtures(schema.KindInstrument, schema.KindRegister) {
+		_, err := parseAny(t, f.Kind, f.Data)
+		if diff := gocmp.Diff(f.Faults, schematest.Faults(t, err)); diff != "" {
+			t.Errorf("%s (-want +got): %s", f.Name, diff)
+		}
+		for _, one := range f.Faults {
+			hit[one.Code] = true
 		}
 	}
 	for _, code := range []schema.Code{

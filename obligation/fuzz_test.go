@@ -3,34 +3,23 @@ package obligation_test
 import (
 	"encoding/json"
 	"errors"
-	"os"
-	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
-	"github.com/treatyaid/treatyaid/schema/hostile"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 // addFixtures adds the fixtures of a kind, valid and invalid, as seeds, and the
 // hostile inputs.
 func addFixtures(f *testing.F, kind schema.Kind) {
 	f.Helper()
-	for _, pattern := range []string{"valid", "invalid"} {
-		files, err := filepath.Glob("../schema/v1/testdata/" + pattern + "/" + kind.String() + "-*.json")
-		if err != nil || len(files) == 0 {
-			f.Fatalf("no %s fixtures of %s: %v", pattern, kind, err)
-		}
-		for _, file := range files {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				f.Fatal(err)
-			}
-			f.Add(data)
-		}
+	for _, one := range slices.Concat(schematest.ValidFixtures(kind), schematest.InvalidFixtures(kind)) {
+		f.Add(one.Data)
 	}
-	for _, in := range hostile.Of(kind).Inputs() {
+	for _, in := range schematest.Hostile(kind) {
 		f.Add(in.Make(3))
 	}
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 // catalogue is an instrument of JSON texts: its readings, roles and norms.
@@ -81,12 +81,12 @@ func each(n int, of func(i int) string) []string {
 func same(n int, s string) []string { return each(n, func(int) string { return s }) }
 
 // firstFaults are the same fault of the first n of a list.
-func firstFaults(path string, code schema.Code, n int) []fixture.Fault {
-	var list []fixture.Fault
+func firstFaults(path string, code schema.Code, n int) []schematest.Fault {
+	var list []schematest.Fault
 	for i := range n {
-		list = append(list, fixture.At(schema.Pointer(fmt.Sprintf(path, i)), code))
+		list = append(list, schematest.Fault{Path: schema.Pointer(fmt.Sprintf(path, i)), Code: code})
 	}
-	slices.SortFunc(list, func(a, b fixture.Fault) int { return strings.Compare(string(a.Path), string(b.Path)) })
+	slices.SortFunc(list, func(a, b schematest.Fault) int { return strings.Compare(string(a.Path), string(b.Path)) })
 	return list
 }
 
@@ -97,52 +97,52 @@ func TestInstrumentHostile(t *testing.T) {
 	for _, test := range []struct {
 		name                   string
 		readings, roles, norms []string
-		want                   []fixture.Fault
+		want                   []schematest.Fault
 		more                   int
 	}{
 		{name: "deeper than is read", norms: []string{normOf(0, not(62, bound))},
-			want: []fixture.Fault{fixture.At("/norms/0/when"+schema.Pointer(strings.Repeat("/condition", 61)), schema.CodeTooDeep)}},
+			want: []schematest.Fault{{Path: "/norms/0/when" + schema.Pointer(strings.Repeat("/condition", 61)), Code: schema.CodeTooDeep}}},
 		{name: "as deep as is read", norms: []string{normOf(0, not(59, bound))},
-			want: []fixture.Fault{fixture.At("/norms/0/when", schema.CodeConditionTooLarge)}},
+			want: []schematest.Fault{{Path: "/norms/0/when", Code: schema.CodeConditionTooLarge}}},
 		{name: "deep by roles of roles", roles: each(64, func(i int) string {
 			if i == 63 {
 				return roleOf(i, isParty("holder"))
 			}
 			return roleOf(i, holds("holder", i+1))
 		}), norms: []string{normOf(0, holds("bearer", 0)), normOf(1, holds("bearer", 41)), normOf(2, holds("bearer", 40))},
-			want: []fixture.Fault{fixture.At("/norms/0/when", schema.CodeConditionTooLarge), fixture.At("/norms/2/when", schema.CodeConditionTooLarge)}},
+			want: []schematest.Fault{{Path: "/norms/0/when", Code: schema.CodeConditionTooLarge}, {Path: "/norms/2/when", Code: schema.CodeConditionTooLarge}}},
 		{name: "wide", norms: []string{normOf(0, all(same(16, all(same(16, all(same(4, bound)...))...))...))},
-			want: []fixture.Fault{fixture.At("/norms/0/when", schema.CodeConditionTooLarge)}},
+			want: []schematest.Fault{{Path: "/norms/0/when", Code: schema.CodeConditionTooLarge}}},
 		{name: "wider than is read", norms: []string{normOf(0, all(same(17, bound)...))},
-			want: []fixture.Fault{fixture.At("/norms/0/when/conditions", schema.CodeTooManyItems)}},
+			want: []schematest.Fault{{Path: "/norms/0/when/conditions", Code: schema.CodeTooManyItems}}},
 		{name: "64 roles, each of the next one 16 times", roles: each(64, func(i int) string {
 			if i == 63 {
 				return roleOf(i, isParty("holder"))
 			}
 			return roleOf(i, all(same(16, holds("holder", i+1))...))
 		}), norms: []string{normOf(0, holds("bearer", 63)), normOf(1, holds("bearer", 62)), normOf(2, holds("bearer", 61)), normOf(3, holds("bearer", 60)), normOf(4, holds("bearer", 0))},
-			want: []fixture.Fault{fixture.At("/norms/3/when", schema.CodeConditionTooLarge), fixture.At("/norms/4/when", schema.CodeConditionTooLarge)}},
+			want: []schematest.Fault{{Path: "/norms/3/when", Code: schema.CodeConditionTooLarge}, {Path: "/norms/4/when", Code: schema.CodeConditionTooLarge}}},
 		{name: "64 roles, each under 16 choices", readings: []string{readingOf(0, 16)}, roles: each(64, func(i int) string {
 			if i == 63 {
 				return roleOf(i, isParty("holder"))
 			}
 			return roleOf(i, underEach(0, 16, holds("holder", i+1)))
 		}), norms: []string{normOf(0, holds("bearer", 0))},
-			want: []fixture.Fault{fixture.At("/norms/0/when", schema.CodeConditionTooLarge)}},
+			want: []schematest.Fault{{Path: "/norms/0/when", Code: schema.CodeConditionTooLarge}}},
 		{name: "64 roles in circles, each of 16 others", roles: each(64, func(i int) string {
 			return roleOf(i, all(each(16, func(j int) string { return holds("holder", (i+j+1)%64) })...))
 		}), norms: []string{normOf(0, holds("bearer", 0))},
 			want: firstFaults("/roles/%d/role", schema.CodeCircularRole, 64)},
 		{name: "a role of itself, and one of it", roles: []string{roleOf(0, holds("holder", 0)), roleOf(1, holds("holder", 0))},
 			norms: []string{normOf(0, holds("bearer", 1))},
-			want:  []fixture.Fault{fixture.At("/roles/0/role", schema.CodeCircularRole)}},
+			want:  []schematest.Fault{{Path: "/roles/0/role", Code: schema.CodeCircularRole}}},
 		{name: "evidence that bears on itself", norms: []string{normOf(0, bound, `"evidence": {"records": [{"provider": "bearer", "recipient": "any", "bearsOn": "norm-0"}]}`)},
-			want: []fixture.Fault{fixture.At("/norms/0/evidence/records/0/bearsOn", schema.CodeWrongArgument)}},
+			want: []schematest.Fault{{Path: "/norms/0/evidence/records/0/bearsOn", Code: schema.CodeWrongArgument}}},
 		{name: "64 readings of 16 choices", readings: each(64, func(i int) string { return readingOf(i, 16) }),
 			norms: []string{normOf(0, all(each(16, func(i int) string {
 				return all(each(4, func(j int) string { return underEach(4*i+j, 16, "") })...)
 			})...))},
-			want: []fixture.Fault{fixture.At("/norms/0/when", schema.CodeTooManyReadings)}},
+			want: []schematest.Fault{{Path: "/norms/0/when", Code: schema.CodeTooManyReadings}}},
 		{name: "readings in one another", readings: each(11, func(i int) string { return readingOf(i, 2) }),
 			norms: []string{normOf(0, func() string {
 				c := bound
@@ -154,12 +154,12 @@ func TestInstrumentHostile(t *testing.T) {
 		{name: "13 facts", norms: []string{normOf(0, all(each(13, func(i int) string {
 			return fmt.Sprintf(`{"kind": "fact", "who": "bearer", "predicate": "gives", "evidence": "records", "withinYears": %d}`, i+1)
 		})...))},
-			want: []fixture.Fault{fixture.At("/norms/0/when", schema.CodeTooManyFacts)}},
+			want: []schematest.Fault{{Path: "/norms/0/when", Code: schema.CodeTooManyFacts}}},
 		{name: "12 facts under 4 combinations", readings: each(2, func(i int) string { return readingOf(i, 2) }),
 			norms: []string{normOf(0, all(all(each(12, func(i int) string {
 				return fmt.Sprintf(`{"kind": "fact", "who": "bearer", "predicate": "gives", "evidence": "records", "withinYears": %d}`, i+1)
 			})...), underEach(0, 2, ""), underEach(1, 2, "")))},
-			want: []fixture.Fault{fixture.At("/norms/0/when", schema.CodeTooManyFacts)}},
+			want: []schematest.Fault{{Path: "/norms/0/when", Code: schema.CodeTooManyFacts}}},
 		{name: "12 facts under 3 combinations", readings: []string{readingOf(0, 3)},
 			norms: []string{normOf(0, all(all(each(12, func(i int) string {
 				return fmt.Sprintf(`{"kind": "fact", "who": "bearer", "predicate": "gives", "evidence": "records", "withinYears": %d}`, i+1)
@@ -167,18 +167,18 @@ func TestInstrumentHostile(t *testing.T) {
 		{name: "1000 norms under 1024 combinations", readings: each(10, func(i int) string { return readingOf(i, 2) }),
 			roles: []string{roleOf(0, all(each(10, func(i int) string { return underEach(i, 2, "") })...))},
 			norms: each(1000, func(i int) string { return normOf(i, all(append(same(12, holds("bearer", 0)), bound)...)) }),
-			want:  []fixture.Fault{fixture.At("/norms", schema.CodeTooManyFacts)}},
+			want:  []schematest.Fault{{Path: "/norms", Code: schema.CodeTooManyFacts}}},
 		{name: "1000 norms", norms: each(1000, func(i int) string { return normOf(i, bound) })},
 		{name: "1001 norms", norms: each(1001, func(i int) string { return normOf(i, bound) }),
-			want: []fixture.Fault{fixture.At("/norms", schema.CodeTooManyItems)}},
+			want: []schematest.Fault{{Path: "/norms", Code: schema.CodeTooManyItems}}},
 		{name: "1000 norms of no role", norms: each(1000, func(i int) string { return normOf(i, holds("bearer", 0)) }),
 			want: firstFaults("/norms/%d/when/role", schema.CodeUnknownRole, schema.DefaultFaults), more: 1000 - schema.DefaultFaults},
 		{name: "nothing but names of nothing", norms: []string{normOf(0, all(holds("bearer", 7), underEach(7, 2, "")))},
-			want: []fixture.Fault{fixture.At("/norms/0/when/conditions/0/role", schema.CodeUnknownRole), fixture.At("/norms/0/when/conditions/1/reading", schema.CodeUnknownReading)}},
+			want: []schematest.Fault{{Path: "/norms/0/when/conditions/0/role", Code: schema.CodeUnknownRole}, {Path: "/norms/0/when/conditions/1/reading", Code: schema.CodeUnknownReading}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := obligation.ParseInstrument(catalogue(test.readings, test.roles, test.norms))
-			if diff := differenceOf(test.want, fixture.Faults(t, err)); diff != "" {
+			if diff := differenceOf(test.want, schematest.Faults(t, err)); diff != "" {
 				t.Errorf("-want +got: %s", diff)
 			}
 			var list *schema.Errors

@@ -7,6 +7,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // stepsOf reads a catalogue and returns the steps that trying its norms took,
@@ -39,7 +40,7 @@ func manyNorms() *Instrument {
 		wide.Conditions = append(wide.Conditions, Condition{Kind: IsParty, Who: Holder})
 	}
 	turns.Conditions = append(turns.Conditions, wide, wide, wide)
-	outer := party.MustParseRole("outer")
+	outer := codelist.MustParse[party.Role]("outer")
 	in.Roles = []RoleDefinition{{Role: outer, When: turns}}
 	named := Condition{Kind: HoldsRole, Who: Bearer, Role: outer}
 	for i := range 1000 {
@@ -58,7 +59,7 @@ func manyRoles() *Instrument {
 	in := &Instrument{ID: "many", Paragraphs: []Paragraph{{Cite: "1", Text: "shall"}}}
 	when := Condition{Kind: IsParty, Who: Holder}
 	for i := range 64 {
-		role := RoleDefinition{Role: party.MustParseRole(fmt.Sprintf("role-%d", i)), When: when}
+		role := RoleDefinition{Role: codelist.MustParse[party.Role](fmt.Sprintf("role-%d", i)), When: when}
 		in.Roles = append(in.Roles, role)
 		when = Condition{Kind: All}
 		for range 16 {

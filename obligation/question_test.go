@@ -12,7 +12,7 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 // refused is what a test says of a QuestionError: its words are for people.
@@ -196,22 +196,21 @@ func TestInstrumentUnmarshal(t *testing.T) {
 // What ParseInstrument refuses encoding/json refuses with the same faults, and
 // the instrument stays as it was.
 func TestInstrumentUnmarshalFaults(t *testing.T) {
-	for _, file := range fixture.Files(t, fixtures+"invalid/instrument-*.faults.json") {
-		data, want := fixture.Invalid(t, file)
-		if want.Layer != schema.LayerRules {
+	for _, f := range schematest.InvalidFixtures(schema.KindInstrument) {
+		if f.Layer != schema.LayerRules {
 			continue
 		}
 		in := *ccmInstrument(t)
-		err := json.Unmarshal(data, &in)
-		if diff := gocmp.Diff(want.Faults, fixture.Faults(t, err)); diff != "" {
-			t.Errorf("%s (-want +got): %s", file, diff)
+		err := json.Unmarshal(f.Data, &in)
+		if diff := gocmp.Diff(f.Faults, schematest.Faults(t, err)); diff != "" {
+			t.Errorf("%s (-want +got): %s", f.Name, diff)
 		}
 		if diff := differenceOf(ccmInstrument(t), &in); diff != "" {
-			t.Errorf("%s: the instrument is now another: %s", file, diff)
+			t.Errorf("%s: the instrument is now another: %s", f.Name, diff)
 		}
 	}
 	in := new(obligation.Instrument)
-	if diff := gocmp.Diff([]fixture.Fault{fixture.At("", schema.CodeWrongType)}, fixture.Faults(t, json.Unmarshal([]byte("null"), in))); diff != "" {
+	if diff := gocmp.Diff([]schematest.Fault{{Path: "", Code: schema.CodeWrongType}}, schematest.Faults(t, json.Unmarshal([]byte("null"), in))); diff != "" {
 		t.Errorf("null (-want +got): %s", diff)
 	}
 }

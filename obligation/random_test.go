@@ -11,6 +11,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // dice makes small registers, instruments and questions, the same ones from the
@@ -448,7 +449,7 @@ func (d *dice) instrument() *obligation.Instrument {
 			in.Readings = append(in.Readings, reading)
 		}
 		for i := range d.IntN(4) {
-			role := obligation.RoleDefinition{Role: must(party.ParseRole(fmt.Sprintf("role-%d", i))), Meaning: "One who does",
+			role := obligation.RoleDefinition{Role: codelist.MustParse[party.Role](fmt.Sprintf("role-%d", i)), Meaning: "One who does",
 				TakesCategory: d.one(2), Qualification: d.one(3)}
 			role.When = d.condition(&in, 2, []obligation.Who{obligation.Holder})
 			in.Roles = append(in.Roles, role)

@@ -8,19 +8,18 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/fixture"
-	"github.com/treatyaid/treatyaid/schema/hostile"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestHostile(t *testing.T) {
 	t.Run("instrument", func(t *testing.T) {
-		hostile.Check(t, hostile.Of(schema.KindInstrument), obligation.ParseInstrumentWithin)
+		schematest.Refuses(t, schematest.Hostile(schema.KindInstrument), obligation.ParseInstrumentWithin)
 	})
 	t.Run("register", func(t *testing.T) {
-		hostile.Check(t, hostile.Of(schema.KindRegister), obligation.ParseRegisterWithin)
+		schematest.Refuses(t, schematest.Hostile(schema.KindRegister), obligation.ParseRegisterWithin)
 	})
 	t.Run("registers", func(t *testing.T) {
-		hostile.Check(t, hostile.Of(schema.KindRegister), besideASoundOne(t))
+		schematest.Refuses(t, schematest.Hostile(schema.KindRegister), besideASoundOne(t))
 	})
 }
 
@@ -57,15 +56,12 @@ func TestRegisterHostile(t *testing.T) {
 		return `"determinations":[` + strings.Join(each(n, func(i int) string { return determinationOf(i, member(i)) }), ",") + `]`
 	}
 	// the first of n faults, in the order in which they are found
-	first := func(path string, c schema.Code) func(n int) ([]fixture.Fault, int) {
-		return func(n int) (listed []fixture.Fault, more int) {
-			for _, one := range firstFaults(path, c, min(n, schema.DefaultFaults)) {
-				listed = append(listed, fixture.Fault{Path: one.Path, Code: one.Code})
-			}
-			return listed, max(0, n-schema.DefaultFaults)
+	first := func(path string, c schema.Code) func(n int) ([]schematest.Fault, int) {
+		return func(n int) (listed []schematest.Fault, more int) {
+			return firstFaults(path, c, min(n, schema.DefaultFaults)), max(0, n-schema.DefaultFaults)
 		}
 	}
-	for _, in := range []hostile.Input{
+	inputs := []schematest.Input{
 		{
 			Name: "determinations that replace nothing",
 			Make: func(n int) []byte {
@@ -85,8 +81,8 @@ func TestRegisterHostile(t *testing.T) {
 			Make: func(n int) []byte {
 				return register(determinations(n, func(i int) string { return fmt.Sprintf(`,"replaces":"d-%06d"`, max(0, i-1)) }))
 			},
-			Faults: func(int) ([]fixture.Fault, int) {
-				return []fixture.Fault{{Path: "/determinations/0/replaces", Code: schema.CodeCircularReplacement}}, 0
+			Faults: func(int) ([]schematest.Fault, int) {
+				return []schematest.Fault{{Path: "/determinations/0/replaces", Code: schema.CodeCircularReplacement}}, 0
 			},
 		},
 		{
@@ -94,20 +90,21 @@ func TestRegisterHostile(t *testing.T) {
 			Make: func(n int) []byte {
 				return register(`"determinations":[` + strings.Join(same(n+1, determinationOf(0, "")), ",") + `]`)
 			},
-			Faults: func(n int) ([]fixture.Fault, int) {
-				var listed []fixture.Fault
+			Faults: func(n int) ([]schematest.Fault, int) {
+				var listed []schematest.Fault
 				for _, one := range firstFaults("/determinations/%d/id", schema.CodeDuplicateID, schema.DefaultFaults+1) {
 					if one.Path != "/determinations/0/id" {
-						listed = append(listed, fixture.Fault{Path: one.Path, Code: one.Code})
+						listed = append(listed, one)
 					}
 				}
 				return listed, n - schema.DefaultFaults
 			},
 		},
-	} {
-		in.Small, in.Large = 250, 2000
-		t.Run(in.Name, func(t *testing.T) { hostile.CheckInput(t, in, obligation.ParseRegisterWithin) })
 	}
+	for i := range inputs {
+		inputs[i].Small, inputs[i].Large = 250, 2000
+	}
+	schematest.Refuses(t, inputs, obligation.ParseRegisterWithin)
 }
 
 // The limits are the caller's, for the rules as for the scan.

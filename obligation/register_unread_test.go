@@ -12,7 +12,7 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 // emptyRegister is a register that was read and holds nothing.
@@ -111,20 +111,20 @@ func TestRegisterUnmarshal(t *testing.T) {
 func TestRegisterUnmarshalFaults(t *testing.T) {
 	for name, test := range map[string]struct {
 		text string
-		want []fixture.Fault
+		want []schematest.Fault
 	}{
-		"null":           {`null`, []fixture.Fault{fixture.At("", schema.CodeWrongType)}},
-		"a member twice": {`{"id": "a", "id": "b", "title": "T", "compiled": "2026-01-01"}`, []fixture.Fault{fixture.At("/id", schema.CodeDuplicateMember)}},
-		"another case":   {`{"ID": "a", "id": "b", "title": "T", "compiled": "2026-01-01"}`, []fixture.Fault{fixture.At("/ID", schema.CodeUnknownMember)}},
+		"null":           {`null`, []schematest.Fault{{Path: "", Code: schema.CodeWrongType}}},
+		"a member twice": {`{"id": "a", "id": "b", "title": "T", "compiled": "2026-01-01"}`, []schematest.Fault{{Path: "/id", Code: schema.CodeDuplicateMember}}},
+		"another case":   {`{"ID": "a", "id": "b", "title": "T", "compiled": "2026-01-01"}`, []schematest.Fault{{Path: "/ID", Code: schema.CodeUnknownMember}}},
 		"a rule broken": {`{"id": "a", "title": "T", "compiled": "2026-01-01", "reports": [{"id": "r", "state": "FJI", "item": "7(1)(n)", "kind": "annual",
-			"records": ["nothing"], "source": {"title": "Invented", "read": "2026-01-01"}}]}`, []fixture.Fault{fixture.At("/reports/0/records/0", schema.CodeUnknownReference)}},
+			"records": ["nothing"], "source": {"title": "Invented", "read": "2026-01-01"}}]}`, []schematest.Fault{{Path: "/reports/0/records/0", Code: schema.CodeUnknownReference}}},
 	} {
 		r, err := obligation.ParseRegister([]byte(emptyRegister))
 		if err != nil {
 			t.Fatal(err)
 		}
 		err = json.Unmarshal([]byte(test.text), r)
-		if diff := gocmp.Diff(test.want, fixture.Faults(t, err)); diff != "" {
+		if diff := gocmp.Diff(test.want, schematest.Faults(t, err)); diff != "" {
 			t.Errorf("%s (-want +got): %s", name, diff)
 		}
 		if r.ID != "empty" || len(r.States()) == 0 {

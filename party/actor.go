@@ -2,8 +2,8 @@ package party
 
 // Actor is who did, gave, received or said something. Not every actor is a
 // State, and who performs an act is not always who owes it. It is comparable
-// with ==. The zero Actor is none, which is less than [ActorUnstated]: nothing
-// has been said of an actor at all.
+// with ==. The zero Actor is none: nothing has been said of an actor at all,
+// not even that the source names none, which is [ActorUnstated].
 type Actor struct {
 	Kind  ActorKind `json:"kind"`
 	State State     `json:"state,omitzero"` // of kind state, and of no other

@@ -17,13 +17,6 @@ const (
 var actorKinds = codelist.New[ActorKind]("actor kind",
 	"state", "organization", "fund", "area", "group", "unstated")
 
-// ActorKinds returns every kind of actor. The slice is the caller's own.
-func ActorKinds() []ActorKind { return actorKinds.Values() }
-
-// ParseActorKind returns the kind of a code. An error is a
-// *[codelist.UnknownError].
-func ParseActorKind(code string) (ActorKind, error) { return actorKinds.Parse(code) }
-
 // String returns the code of k, and "" for none.
 func (k ActorKind) String() string { return actorKinds.String(k) }
 
@@ -31,5 +24,6 @@ func (k ActorKind) String() string { return actorKinds.String(k) }
 // error.
 func (k ActorKind) MarshalText() ([]byte, error) { return actorKinds.Marshal(k) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseActorKind].
+// UnmarshalText implements [encoding.TextUnmarshaler]. An error is a
+// *[codelist.UnknownError].
 func (k *ActorKind) UnmarshalText(text []byte) error { return actorKinds.Unmarshal(text, k) }

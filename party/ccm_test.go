@@ -127,7 +127,7 @@ func TestCCMStatus(t *testing.T) {
 	}
 }
 
-// Articles 15, 16 and 18 leave their mark on the acts.
+// The acts agree with Articles 15, 16 and 18.
 func TestCCMActs(t *testing.T) {
 	for _, p := range CCM().Participations {
 		if p.Name != p.State.Name() {

@@ -9,7 +9,7 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// manyKnown is days from whose knowledge the tests ask; "" knows all.
+// manyKnown is the days known that the tests ask with; "" knows all.
 var manyKnown = []string{"", "2008-12-02", "2010-02-15", "2010-02-16", "2012-07-01", "2024-09-06", "2025-03-09", "2025-03-10", "2026-12-01"}
 
 // checkChanges holds Changes and PartyPeriods against asking for every day.

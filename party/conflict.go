@@ -4,7 +4,7 @@ import "github.com/treatyaid/treatyaid/schema/civil"
 
 // Conflict is whether a withdrawing State was engaged in an armed conflict when
 // the months of the withdrawal rule ran out, Article 20(3). A conflict that
-// began later is none of its matter.
+// began later does not matter.
 type Conflict struct {
 	Holds  Holds      `json:"holds"`
 	Ended  civil.Date `json:"ended,omitzero"` // zero if it has not, or no source says; never beside a no

@@ -17,18 +17,12 @@ const (
 var consents = codelist.New[Consent]("consent",
 	"ratification", "acceptance", "approval", "accession", "succession")
 
-// Consents returns every form of consent. The slice is the caller's own.
-func Consents() []Consent { return consents.Values() }
-
-// ParseConsent returns the consent of a code. An error is a
-// *[codelist.UnknownError].
-func ParseConsent(code string) (Consent, error) { return consents.Parse(code) }
-
 // String returns the code of c, and "" for none.
 func (c Consent) String() string { return consents.String(c) }
 
 // MarshalText implements [encoding.TextMarshaler]. The zero Consent is an error.
 func (c Consent) MarshalText() ([]byte, error) { return consents.Marshal(c) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseConsent].
+// UnmarshalText implements [encoding.TextUnmarshaler]. An error is a
+// *[codelist.UnknownError].
 func (c *Consent) UnmarshalText(text []byte) error { return consents.Unmarshal(text, c) }

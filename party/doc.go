@@ -16,9 +16,31 @@
 // does not settle it the standing is [Undetermined], which is neither a yes nor
 // a no; a date that a rule gave and no source states is marked derived.
 //
-// Bearers of the treaty and their names are those of the depositary. A
-// [State] is one of 197; any other territory is an [Actor] of kind area under
-// the name that its source prints. No opinion on the status of any territory is
+// [StatusList.Standing] finds the standing of a State on a day like this:
+//
+//  1. Acts and sources that were not yet known are left aside.
+//  2. The latest [Term] that has begun governs, since a State that consents anew
+//     has left the term before. Without a term, a signature counts.
+//  3. The treaty enters into force under the term on the day that a source states.
+//     If none does, the treaty's [EntryIntoForceRule] gives it from the day of the
+//     deposit. Until then the State has consented, and from then on it is a party.
+//     No rule gives the day of a succession, which is undetermined without a source.
+//  4. A [Withdrawal] takes effect on the day that a source states. If none does,
+//     the [WithdrawalRule] gives the day, unless an armed conflict delays it. If it
+//     is not known whether one does, the standing is undetermined from that day.
+//
+// The answer changes only on the days of acts, on days that follow from them, and on
+// the day after the last for which the list is complete. [StatusList.Changes]
+// collects these days and keeps those on which the answer differs from that of the
+// day before. [StatusList.PartyPeriods] asks once for each.
+//
+// A list is read by package schema, and then checked by [StatusList.Check] for what
+// a schema cannot say: that the days of the acts agree with one another and with
+// the treaty's rules.
+//
+// Which States there are, and what they are called, follows the depositary. A
+// [State] is one of 197. Any other territory is an [Actor] of kind area, under the
+// name that its source prints. No opinion on the status of any territory is
 // implied.
 //
 // The package leaves out reservations, objections and declarations other than

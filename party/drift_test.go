@@ -3,7 +3,7 @@ package party
 import (
 	"testing"
 
-	"github.com/treatyaid/treatyaid/schema/drift"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestDrift(t *testing.T) {
@@ -11,7 +11,7 @@ func TestDrift(t *testing.T) {
 	for _, s := range States() {
 		states = append(states, s.String())
 	}
-	drift.Check(t, "party.schema.json",
+	schematest.Drift(t, "party.schema.json",
 		map[string]any{
 			"Actor":              Actor{},
 			"Conflict":           Conflict{},

@@ -14,12 +14,12 @@ type EntryIntoForceRule struct {
 	Months      int        `json:"months"`      // for later States
 }
 
-// DateFor returns the day on which the treaty enters into force for a State by
-// the date of its deposit. Through the day on which the number was reached that
-// is the treaty's own, Article 17(1). Afterwards it is the first day of the month
-// that comes Months after the month of the deposit, Article 17(2): a deposit on
-// 2012-02-01 gives 2012-08-01. It is zero for no deposit, or past the calendar's
-// end.
+// DateFor returns the day on which the treaty enters into force for a State, from the
+// day of its deposit. For a deposit up to the day on which the number was reached,
+// and on that day, it is the treaty's own entry into force, Article 17(1). For a later
+// one it is the first day of the month that comes Months after the month of the
+// deposit, Article 17(2): a deposit on 2012-02-01 gives 2012-08-01. It is zero for no
+// deposit, or past the calendar's end.
 func (r EntryIntoForceRule) DateFor(deposit civil.Date) civil.Date {
 	if deposit.IsZero() {
 		return civil.Date{}

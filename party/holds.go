@@ -15,15 +15,12 @@ const (
 
 var holds = codelist.New[Holds]("word on whether something holds", "yes", "no", "disputed")
 
-// ParseHolds returns the Holds of a code. An error is a
-// *[codelist.UnknownError].
-func ParseHolds(code string) (Holds, error) { return holds.Parse(code) }
-
 // String returns the code of h, and "" for none.
 func (h Holds) String() string { return holds.String(h) }
 
 // MarshalText implements [encoding.TextMarshaler]. The zero Holds is an error.
 func (h Holds) MarshalText() ([]byte, error) { return holds.Marshal(h) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseHolds].
+// UnmarshalText implements [encoding.TextUnmarshaler]. An error is a
+// *[codelist.UnknownError].
 func (h *Holds) UnmarshalText(text []byte) error { return holds.Unmarshal(text, h) }

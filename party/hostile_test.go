@@ -8,11 +8,11 @@ import (
 	"testing"
 
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/hostile"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestHostile(t *testing.T) {
-	hostile.Check(t, hostile.Of(schema.KindParty), ParseStatusListWithin)
+	schematest.Refuses(t, schematest.Hostile(schema.KindParty), ParseStatusListWithin)
 }
 
 // The faults of the rules are capped and counted as those of the schema are, and
@@ -53,8 +53,8 @@ func TestParseStatusListWithin(t *testing.T) {
 	}
 }
 
-// A list that encoding/json reads may have any number of participations; one far
-// behind is found as well.
+// A list that encoding/json reads may have any number of participations. One near the
+// end is found too.
 func TestStateFarBehind(t *testing.T) {
 	var l StatusList
 	const far = 1<<16 - 1

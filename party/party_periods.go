@@ -2,15 +2,11 @@ package party
 
 import "github.com/treatyaid/treatyaid/schema/civil"
 
-// PartyPeriods returns when the State is a party, and apart from that when the
-// list does not settle whether it is, each in order and without gaps that are
-// none, by what was known on the day known; the zero known knows all. A period
-// without Until is carried forward without end. The slices are the caller's own.
-func (l *StatusList) PartyPeriods(s State, known civil.Date) (certain, undetermined []civil.Period) {
-	if !s.IsValid() {
-		return nil, nil
-	}
-	begins := append([]civil.Date{civil.Earliest()}, l.Changes(s, known)...)
+// partyPeriods returns the periods in which a standing is [Party] and those in
+// which it is [Undetermined]. It asks for the standing on the calendar's first day
+// and on each day of changes, between which it does not change.
+func partyPeriods(changes []civil.Date, standing func(on civil.Date) Standing) (certain, undetermined []civil.Period) {
+	begins := append([]civil.Date{civil.Earliest()}, changes...)
 	for i, from := range begins {
 		period := civil.Period{From: from}
 		if i == 0 {
@@ -19,7 +15,7 @@ func (l *StatusList) PartyPeriods(s State, known civil.Date) (certain, undetermi
 		if i+1 < len(begins) {
 			period.Until = begins[i+1]
 		}
-		switch l.Standing(s, from, known).Standing {
+		switch standing(from) {
 		case Party:
 			certain = appendPeriod(certain, period)
 		case Undetermined:

@@ -14,28 +14,10 @@ var ErrMalformedRole = errors.New("not a code of lower-case words joined by hyph
 // Role is the code of something that a State may be under a treaty, such as
 // "in-position". What it means, and when a State holds it, is for the treaty's
 // catalogue to define. It is comparable with ==. The zero Role is none.
+//
+//	codelist.MustParse[party.Role]("in-position")
 type Role struct {
 	code string
-}
-
-// ParseRole returns the role of a code: words of a to z and 0 to 9 joined by
-// single hyphens, the first beginning with a letter, at most 64 bytes. An error
-// wraps [ErrMalformedRole].
-func ParseRole(code string) (Role, error) {
-	if !isWord(code) {
-		return Role{}, fmt.Errorf("%s: %w", schema.Excerpt(code), ErrMalformedRole)
-	}
-	return Role{code}, nil
-}
-
-// MustParseRole is [ParseRole] for a code that stands in the program itself; it
-// panics on an error.
-func MustParseRole(code string) Role {
-	r, err := ParseRole(code)
-	if err != nil {
-		panic(err)
-	}
-	return r
 }
 
 // IsValid reports whether r is a role, not the zero Role.
@@ -59,14 +41,16 @@ func (r Role) AppendText(b []byte) ([]byte, error) {
 // MarshalText implements [encoding.TextMarshaler], as [Role.AppendText].
 func (r Role) MarshalText() ([]byte, error) { return r.AppendText(nil) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as strict as [ParseRole].
-// On an error r keeps its value.
+// UnmarshalText implements [encoding.TextUnmarshaler]. A code is words of a to z and
+// 0 to 9 joined by single hyphens, the first beginning with a letter, at most 64
+// bytes. An error wraps [ErrMalformedRole], and then r keeps its value.
 func (r *Role) UnmarshalText(text []byte) error {
-	parsed, err := ParseRole(string(text))
-	if err == nil {
-		*r = parsed
+	code := string(text)
+	if !isWord(code) {
+		return fmt.Errorf("%s: %w", schema.Excerpt(code), ErrMalformedRole)
 	}
-	return err
+	r.code = code
+	return nil
 }
 
 // isWord reports whether code is a Word of the schemas.

@@ -33,7 +33,7 @@ func TestDateFor(t *testing.T) {
 	}
 }
 
-// Where a treaty counts otherwise for the first States, they go by its own day.
+// For the first States the day is the treaty's own, whatever the months would give.
 func TestDateForFirstStates(t *testing.T) {
 	rule := article17
 	rule.InForce = civil.MustParse("2010-05-17")

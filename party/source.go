@@ -25,9 +25,9 @@ func (s Source) Known() civil.Date {
 	return s.Published
 }
 
-// Check adds to f the fault of the source, which stands at the pointer at, that
-// a schema cannot say: [schema.CodeDatesOutOfOrder], read before it was
-// published.
+// Check adds to f the one fault of the source that a schema cannot say:
+// [schema.CodeDatesOutOfOrder], where it was read before it was published. The
+// source stands at the pointer at.
 func (s Source) Check(f *schema.Faults, at schema.Pointer) {
 	if s.Read.Before(s.Published) {
 		f.Add(at.Member("read"), schema.CodeDatesOutOfOrder,
@@ -35,10 +35,9 @@ func (s Source) Check(f *schema.Faults, at schema.Pointer) {
 	}
 }
 
-// knownBy reports whether what the source prints is known on a day; the zero
+// knownBy reports whether what the source prints is known on the day known; the zero
 // Date knows all.
 func (s Source) knownBy(known civil.Date) bool { return knownBy(s.Known(), known) }
 
-// knownBy reports whether an act of one day is known on another; the zero Date
-// knows all.
+// knownBy reports whether an act is known on the day known; the zero Date knows all.
 func knownBy(act, known civil.Date) bool { return known.IsZero() || !act.After(known) }

@@ -2,6 +2,7 @@ package party
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
 )
@@ -28,26 +29,6 @@ var standings = [...]string{
 	Withdrawn:     "withdrawn",
 }
 
-// Standings returns every standing. The slice is the caller's own.
-func Standings() []Standing {
-	all := make([]Standing, len(standings))
-	for i := range all {
-		all[i] = Standing(i)
-	}
-	return all
-}
-
-// ParseStanding returns the standing of a code. An error is a
-// *[codelist.UnknownError].
-func ParseStanding(code string) (Standing, error) {
-	for i, s := range standings {
-		if s == code {
-			return Standing(i), nil
-		}
-	}
-	return Undetermined, &codelist.UnknownError{Vocabulary: "standing", Found: code, Allowed: append([]string(nil), standings[:]...)}
-}
-
 // String returns the code of s.
 func (s Standing) String() string {
 	if int(s) >= len(standings) {
@@ -64,11 +45,13 @@ func (s Standing) MarshalText() ([]byte, error) {
 	return nil, fmt.Errorf("standing: %d has no code", s)
 }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseStanding].
+// UnmarshalText implements [encoding.TextUnmarshaler]. An error is a
+// *[codelist.UnknownError].
 func (s *Standing) UnmarshalText(text []byte) error {
-	parsed, err := ParseStanding(string(text))
-	if err == nil {
-		*s = parsed
+	i := slices.Index(standings[:], string(text))
+	if i < 0 {
+		return &codelist.UnknownError{Vocabulary: "standing", Found: string(text), Allowed: slices.Clone(standings[:])}
 	}
-	return err
+	*s = Standing(i)
+	return nil
 }

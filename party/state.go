@@ -23,7 +23,15 @@ type State struct {
 // ParseState returns the State of a code such as "NOR", capital letters and
 // nothing around them. An error wraps [ErrMalformedState] or is an
 // [*UnknownStateError].
-func ParseState(code string) (State, error) { return parseState(code) }
+func ParseState(code string) (State, error) {
+	if len(code) != 3 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return State{}, malformedState(code)
+	}
+	if i, ok := findState(code); ok {
+		return stateAt(i), nil
+	}
+	return State{}, &UnknownStateError{Found: code, Nearest: nearestStates(code)}
+}
 
 // MustParseState is [ParseState] for a code that stands in the program itself;
 // it panics on an error.
@@ -105,7 +113,7 @@ func (s State) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 // UnmarshalText implements [encoding.TextUnmarshaler], as strict as
 // [ParseState]. On an error s keeps its value.
 func (s *State) UnmarshalText(text []byte) error {
-	parsed, err := parseState(string(text))
+	parsed, err := ParseState(string(text))
 	if err == nil {
 		*s = parsed
 	}
@@ -134,17 +142,8 @@ func (e *UnknownStateError) Error() string {
 
 func stateAt(index int) State { return State{uint8(index + 1)} }
 
-func parseState(code string) (State, error) {
-	if len(code) != 3 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
-		return State{}, malformedState(code)
-	}
-	if i, ok := findState(code); ok {
-		return stateAt(i), nil
-	}
-	return State{}, &UnknownStateError{Found: code, Nearest: nearestStates(code)}
-}
-
-// malformedState names the State whose code differs by case alone.
+// malformedState is the error for a code that is not three capital letters. It names
+// the State whose code differs by case alone, if there is one.
 func malformedState(code string) error {
 	if i, ok := findState(strings.ToUpper(code)); ok {
 		return fmt.Errorf("%q: %w; it is written %s", code, ErrMalformedState, stateAt(i))

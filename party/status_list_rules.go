@@ -7,149 +7,136 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// Check adds to f the faults of the list, which stands at the pointer at, that a
-// schema cannot say:
-//
-//   - [schema.CodeDuplicateState]: a State stands twice.
-//   - [schema.CodeDatesOutOfOrder]: a deposit before the signature; a declaration
-//     of provisional application before the signature or once the treaty is in
-//     force for the State; a withdrawal received by the day of the deposit, or from
-//     a State that was not yet a party, Article 20(2); a conflict said to last
-//     beyond the expiry that ended before it; a treaty in force before the deposit
-//     that brought it in; a source read before it was published.
-//   - [schema.CodeEntryIntoForceMismatch]: a stated entry into force that is not
-//     the rule's; for a succession, one before the treaty's own.
-//   - [schema.CodeWithdrawalTooEarly]: a stated day of effect before the rule's
-//     months run out, or before the end of the conflict.
-//   - [schema.CodeOverlappingTerms]: a term that begins before the one before it
-//     has ended, or may have ended.
-func (l *StatusList) Check(f *schema.Faults, at schema.Pointer) {
-	if rule := l.EntryRule; !rule.InForce.After(rule.Deposited) {
-		f.Add(at.Member("entryIntoForce").Member("inForce"), schema.CodeDatesOutOfOrder,
-			fmt.Sprintf("in force on %s, and not after the deposit of %s that brought it in", rule.InForce, rule.Deposited))
-	}
-	checkSources(f, at.Member("sources"), l.Sources)
-	var seen [StateCount]bool
-	for i := range l.Participations {
-		p := &l.Participations[i]
-		place := at.Member("participations").Item(i)
-		if p.State.IsValid() {
-			if seen[p.State.Index()] {
-				f.Add(place.Member("state"), schema.CodeDuplicateState, fmt.Sprintf("%s is already listed", p.State))
-			}
-			seen[p.State.Index()] = true
-		}
-		l.checkParticipation(f, place, p)
+// checker checks the parts of a status list by the rules that stand at
+// [StatusList.Check]. Where a rule asks for a date, everything counts as known.
+type checker struct {
+	faults *schema.Faults
+	rules  rules
+}
+
+func (c checker) add(at schema.Pointer, code schema.Code, format string, args ...any) {
+	c.faults.Add(at, code, fmt.Sprintf(format, args...))
+}
+
+func (c checker) sources(at schema.Pointer, sources []Source) {
+	for i, s := range sources {
+		s.Check(c.faults, at.Item(i))
 	}
 }
 
-func (l *StatusList) checkParticipation(f *schema.Faults, at schema.Pointer, p *Participation) {
-	checkSources(f, at.Member("sources"), p.Sources)
-	l.checkProvisional(f, at.Member("provisional"), p)
+// treaty checks the treaty's own entry into force.
+func (c checker) treaty(at schema.Pointer) {
+	if rule := c.rules.entry; !rule.InForce.After(rule.Deposited) {
+		c.add(at.Member("inForce"), schema.CodeDatesOutOfOrder,
+			"in force on %s, and not after the deposit of %s that brought it in", rule.InForce, rule.Deposited)
+	}
+}
+
+func (c checker) participation(at schema.Pointer, p *Participation) {
+	c.sources(at.Member("sources"), p.Sources)
+	c.provisional(at.Member("provisional"), p)
 	for i := range p.Terms {
 		t := &p.Terms[i]
 		place := at.Member("terms").Item(i)
 		if t.Deposit.Before(p.Signature) {
-			f.Add(place.Member("deposit"), schema.CodeDatesOutOfOrder,
-				fmt.Sprintf("deposited on %s, before the signature on %s", t.Deposit, p.Signature))
+			c.add(place.Member("deposit"), schema.CodeDatesOutOfOrder,
+				"deposited on %s, before the signature on %s", t.Deposit, p.Signature)
 		}
 		if i > 0 {
-			l.checkSequence(f, place.Member("deposit"), &p.Terms[i-1], t)
+			c.sequence(place.Member("deposit"), &p.Terms[i-1], t)
 		}
-		l.checkTerm(f, place, t)
+		c.term(place, t)
 	}
 }
 
-func (l *StatusList) checkProvisional(f *schema.Faults, at schema.Pointer, p *Participation) {
+// provisional checks the declaration of provisional application.
+func (c checker) provisional(at schema.Pointer, p *Participation) {
 	if p.Provisional.IsZero() {
 		return
 	}
 	if p.Provisional.Before(p.Signature) {
-		f.Add(at, schema.CodeDatesOutOfOrder,
-			fmt.Sprintf("declared on %s, before the signature on %s", p.Provisional, p.Signature))
+		c.add(at, schema.CodeDatesOutOfOrder, "declared on %s, before the signature on %s", p.Provisional, p.Signature)
 		return
 	}
 	if len(p.Terms) == 0 {
 		return
 	}
 	last := &p.Terms[len(p.Terms)-1]
-	if e := last.entry(l.EntryRule, civil.Date{}); !e.on.IsZero() && !p.Provisional.Before(e.on) {
-		f.Add(at, schema.CodeDatesOutOfOrder,
-			fmt.Sprintf("declared on %s, when the treaty had been in force for the State since %s", p.Provisional, e.on))
+	if e := last.entry(c.rules, civil.Date{}); !e.on.IsZero() && !p.Provisional.Before(e.on) {
+		c.add(at, schema.CodeDatesOutOfOrder,
+			"declared on %s, when the treaty had been in force for the State since %s", p.Provisional, e.on)
 	}
 }
 
-// checkSequence holds a term against the one before it.
-func (l *StatusList) checkSequence(f *schema.Faults, at schema.Pointer, before, t *Term) {
-	end := before.Withdrawal.ending(l.WithdrawalRule, civil.Date{})
-	// A new consent after the expiry says itself that the State had left.
+// sequence checks that the term before t had ended when t began.
+func (c checker) sequence(at schema.Pointer, before, t *Term) {
+	end := before.Withdrawal.ending(c.rules, civil.Date{})
+	// Where the end is not settled, the new consent settles it: the State had left
+	// when it consented anew.
 	free := end.settled
 	if free.IsZero() {
 		free = end.open
 	}
 	switch {
 	case free.IsZero():
-		f.Add(at, schema.CodeOverlappingTerms, "the term before it has not ended")
+		c.add(at, schema.CodeOverlappingTerms, "the term before it has not ended")
 	case t.Deposit.Before(free):
-		f.Add(at, schema.CodeOverlappingTerms,
-			fmt.Sprintf("deposited on %s, before the term before it ended on %s", t.Deposit, free))
+		c.add(at, schema.CodeOverlappingTerms, "deposited on %s, before the term before it ended on %s", t.Deposit, free)
 	}
 }
 
-func (l *StatusList) checkTerm(f *schema.Faults, at schema.Pointer, t *Term) {
+func (c checker) term(at schema.Pointer, t *Term) {
 	if stated := t.EntryIntoForce; stated != nil {
 		place := at.Member("entryIntoForce")
-		stated.Source.Check(f, place.Member("source"))
-		derived := l.EntryRule.DateFor(t.Deposit)
+		stated.Source.Check(c.faults, place.Member("source"))
+		rule := c.rules.entry
+		derived := rule.DateFor(t.Deposit)
 		switch {
-		case t.Consent == Succession && stated.On.Before(l.EntryRule.InForce):
-			f.Add(place.Member("on"), schema.CodeEntryIntoForceMismatch,
-				fmt.Sprintf("stated %s, before the treaty itself was in force on %s", stated.On, l.EntryRule.InForce))
+		case t.Consent == Succession && stated.On.Before(rule.InForce):
+			c.add(place.Member("on"), schema.CodeEntryIntoForceMismatch,
+				"stated %s, before the treaty itself was in force on %s", stated.On, rule.InForce)
 		case t.Consent != Succession && stated.On != derived:
-			f.Add(place.Member("on"), schema.CodeEntryIntoForceMismatch,
-				fmt.Sprintf("stated %s; by %s a deposit on %s gives %s", stated.On, l.EntryRule.Cite, t.Deposit, derived))
+			c.add(place.Member("on"), schema.CodeEntryIntoForceMismatch,
+				"stated %s; by %s a deposit on %s gives %s", stated.On, rule.Cite, t.Deposit, derived)
 		}
 	}
 	if t.Withdrawal != nil {
-		l.checkWithdrawal(f, at.Member("withdrawal"), t)
+		c.withdrawal(at.Member("withdrawal"), t)
 	}
 }
 
-func (l *StatusList) checkWithdrawal(f *schema.Faults, at schema.Pointer, t *Term) {
+func (c checker) withdrawal(at schema.Pointer, t *Term) {
 	w := t.Withdrawal
-	w.Source.Check(f, at.Member("source"))
-	inForce := t.entry(l.EntryRule, civil.Date{}).on
+	w.Source.Check(c.faults, at.Member("source"))
+	inForce := t.entry(c.rules, civil.Date{}).on
 	switch {
 	case !w.Received.After(t.Deposit):
-		f.Add(at.Member("received"), schema.CodeDatesOutOfOrder,
-			fmt.Sprintf("received on %s, not after the deposit on %s", w.Received, t.Deposit))
+		c.add(at.Member("received"), schema.CodeDatesOutOfOrder,
+			"received on %s, not after the deposit on %s", w.Received, t.Deposit)
 	case w.Received.Before(inForce):
-		f.Add(at.Member("received"), schema.CodeDatesOutOfOrder,
-			fmt.Sprintf("received on %s, from a State that was a party only from %s", w.Received, inForce))
+		c.add(at.Member("received"), schema.CodeDatesOutOfOrder,
+			"received on %s, from a State that was a party only from %s", w.Received, inForce)
 	}
-	earliest, _ := l.WithdrawalRule.Expiry(w.Received)
-	if c := w.Conflict; c != nil {
-		c.Source.Check(f, at.Member("conflict").Member("source"))
+	rule := c.rules.withdrawal
+	earliest, _ := rule.Expiry(w.Received)
+	if conflict := w.Conflict; conflict != nil {
+		place := at.Member("conflict")
+		conflict.Source.Check(c.faults, place.Member("source"))
 		switch {
-		case c.Ended.IsZero():
-		case c.Ended.Before(earliest):
-			f.Add(at.Member("conflict").Member("ended"), schema.CodeDatesOutOfOrder,
-				fmt.Sprintf("ended on %s, before the expiry on %s at which it is said to last", c.Ended, earliest))
-		case c.Holds == HoldsYes && l.WithdrawalRule.ArmedConflict:
-			earliest = c.Ended
+		case conflict.Ended.IsZero():
+		case conflict.Ended.Before(earliest):
+			c.add(place.Member("ended"), schema.CodeDatesOutOfOrder,
+				"ended on %s, before the expiry on %s at which it is said to last", conflict.Ended, earliest)
+		case conflict.Holds == HoldsYes && rule.ArmedConflict:
+			earliest = conflict.Ended
 		}
 	}
 	if stated := w.Effective; stated != nil {
-		stated.Source.Check(f, at.Member("effective").Member("source"))
+		place := at.Member("effective")
+		stated.Source.Check(c.faults, place.Member("source"))
 		if stated.On.Before(earliest) {
-			f.Add(at.Member("effective").Member("on"), schema.CodeWithdrawalTooEarly,
-				fmt.Sprintf("stated %s; by %s it takes effect no earlier than %s", stated.On, l.WithdrawalRule.Cite, earliest))
+			c.add(place.Member("on"), schema.CodeWithdrawalTooEarly,
+				"stated %s; by %s it takes effect no earlier than %s", stated.On, rule.Cite, earliest)
 		}
-	}
-}
-
-func checkSources(f *schema.Faults, at schema.Pointer, sources []Source) {
-	for i, s := range sources {
-		s.Check(f, at.Item(i))
 	}
 }

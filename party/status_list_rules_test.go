@@ -3,13 +3,14 @@ package party
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestRules(t *testing.T) {
@@ -19,58 +20,58 @@ func TestRules(t *testing.T) {
 	tests := []struct {
 		name  string
 		facts string // the acts of NOR, participation 0
-		want  []fixture.Fault
+		want  []schematest.Fault
 	}{
 		{"signed and deposited on one day", `"signature": "2008-12-03", "terms": [{"consent": "ratification", "deposit": "2008-12-03"}]`, nil},
 		{"deposited before the signature", `"signature": "2008-12-03", "terms": [{"consent": "ratification", "deposit": "2008-12-02"}]`,
-			[]fixture.Fault{fixture.At("/terms/0/deposit", schema.CodeDatesOutOfOrder)}},
+			[]schematest.Fault{{Path: "/terms/0/deposit", Code: schema.CodeDatesOutOfOrder}}},
 		{"provisional before the signature", `"signature": "2008-12-03", "provisional": "2008-12-02"`,
-			[]fixture.Fault{fixture.At("/provisional", schema.CodeDatesOutOfOrder)}},
+			[]schematest.Fault{{Path: "/provisional", Code: schema.CodeDatesOutOfOrder}}},
 		{"provisional on the eve", `"provisional": "2011-08-31", "terms": [{"consent": "accession", "deposit": "2011-03-24"}]`, nil},
 		{"provisional when in force", `"provisional": "2011-09-01", "terms": [{"consent": "accession", "deposit": "2011-03-24"}]`,
-			[]fixture.Fault{fixture.At("/provisional", schema.CodeDatesOutOfOrder)}},
+			[]schematest.Fault{{Path: "/provisional", Code: schema.CodeDatesOutOfOrder}}},
 		{"17(1) stated a day late", `"terms": [{"consent": "accession", "deposit": "2010-02-16", "entryIntoForce": {"on": "2010-08-02", "source": "@2013-01-01"}}]`,
-			[]fixture.Fault{fixture.At("/terms/0/entryIntoForce/on", schema.CodeEntryIntoForceMismatch)}},
+			[]schematest.Fault{{Path: "/terms/0/entryIntoForce/on", Code: schema.CodeEntryIntoForceMismatch}}},
 		{"17(2) counted from the first of the month itself", `"terms": [{"consent": "accession", "deposit": "2012-02-01", "entryIntoForce": {"on": "2012-07-01", "source": "@2013-01-01"}}]`,
-			[]fixture.Fault{fixture.At("/terms/0/entryIntoForce/on", schema.CodeEntryIntoForceMismatch)}},
+			[]schematest.Fault{{Path: "/terms/0/entryIntoForce/on", Code: schema.CodeEntryIntoForceMismatch}}},
 		{"succession after the treaty was in force", `"terms": [{"consent": "succession", "deposit": "2012-02-01", "entryIntoForce": {"on": "2010-08-01", "source": "@2013-01-01"}}]`, nil},
 		{"succession before it was", `"terms": [{"consent": "succession", "deposit": "2012-02-01", "entryIntoForce": {"on": "2010-07-31", "source": "@2013-01-01"}}]`,
-			[]fixture.Fault{fixture.At("/terms/0/entryIntoForce/on", schema.CodeEntryIntoForceMismatch)}},
+			[]schematest.Fault{{Path: "/terms/0/entryIntoForce/on", Code: schema.CodeEntryIntoForceMismatch}}},
 		{"withdrawn on the day of the deposit", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2011-03-24", "source": "@2012-01-01"}}]`,
-			[]fixture.Fault{fixture.At("/terms/0/withdrawal/received", schema.CodeDatesOutOfOrder)}},
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/received", Code: schema.CodeDatesOutOfOrder}}},
 		{"withdrawn by no party yet", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2011-08-31", "source": "@2012-01-01"}}]`,
-			[]fixture.Fault{fixture.At("/terms/0/withdrawal/received", schema.CodeDatesOutOfOrder)}},
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/received", Code: schema.CodeDatesOutOfOrder}}},
 		{"withdrawn on the first day as a party", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2011-09-01", "source": "@2012-01-01"}}]`, nil},
 		{"effective at the expiry", withdrawing(`, "effective": {"on": "2025-03-06", "source": "@2025-03-10"}`), nil},
 		{"effective before the expiry", withdrawing(`, "effective": {"on": "2025-03-05", "source": "@2025-03-10"}`),
-			[]fixture.Fault{fixture.At("/terms/0/withdrawal/effective/on", schema.CodeWithdrawalTooEarly)}},
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/effective/on", Code: schema.CodeWithdrawalTooEarly}}},
 		{"effective before the conflict's end", withdrawing(`, "effective": {"on": "2025-05-31", "source": "@2025-06-10"}, "conflict": {"holds": "yes", "ended": "2025-06-01", "source": "@2025-06-10"}`),
-			[]fixture.Fault{fixture.At("/terms/0/withdrawal/effective/on", schema.CodeWithdrawalTooEarly)}},
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/effective/on", Code: schema.CodeWithdrawalTooEarly}}},
 		{"effective before the end of a conflict that is disputed", withdrawing(`, "effective": {"on": "2025-05-31", "source": "@2025-06-10"}, "conflict": {"holds": "disputed", "ended": "2025-06-01", "source": "@2025-06-10"}`), nil},
 		{"a conflict that ended before the expiry", withdrawing(`, "conflict": {"holds": "yes", "ended": "2025-03-05", "source": "@2025-06-10"}`),
-			[]fixture.Fault{fixture.At("/terms/0/withdrawal/conflict/ended", schema.CodeDatesOutOfOrder)}},
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/conflict/ended", Code: schema.CodeDatesOutOfOrder}}},
 		{"a second term during the first", `"terms": [{"consent": "accession", "deposit": "2011-03-24"}, {"consent": "accession", "deposit": "2018-05-20"}]`,
-			[]fixture.Fault{fixture.At("/terms/1/deposit", schema.CodeOverlappingTerms)}},
+			[]schematest.Fault{{Path: "/terms/1/deposit", Code: schema.CodeOverlappingTerms}}},
 		{"a second term before the effect", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2015-01-10", "effective": {"on": "2015-07-10", "source": "@2015-07-10"}, "source": "@2015-01-10"}}, {"consent": "accession", "deposit": "2015-07-09"}]`,
-			[]fixture.Fault{fixture.At("/terms/1/deposit", schema.CodeOverlappingTerms)}},
+			[]schematest.Fault{{Path: "/terms/1/deposit", Code: schema.CodeOverlappingTerms}}},
 		{"a second term on the day of the effect", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2015-01-10", "effective": {"on": "2015-07-10", "source": "@2015-07-10"}, "source": "@2015-01-10"}}, {"consent": "accession", "deposit": "2015-07-10"}]`, nil},
 		{"a second term before an unsettled end", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2015-01-10", "source": "@2015-01-10"}}, {"consent": "accession", "deposit": "2015-07-09"}]`,
-			[]fixture.Fault{fixture.At("/terms/1/deposit", schema.CodeOverlappingTerms)}},
+			[]schematest.Fault{{Path: "/terms/1/deposit", Code: schema.CodeOverlappingTerms}}},
 		{"a second term during a conflict that holds the State in", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2015-01-10", "conflict": {"holds": "yes", "source": "@2016-01-10"}, "source": "@2015-01-10"}}, {"consent": "accession", "deposit": "2018-05-20"}]`,
-			[]fixture.Fault{fixture.At("/terms/1/deposit", schema.CodeOverlappingTerms)}},
+			[]schematest.Fault{{Path: "/terms/1/deposit", Code: schema.CodeOverlappingTerms}}},
 		{"terms against time", `"terms": [{"consent": "accession", "deposit": "2018-05-20"}, {"consent": "accession", "deposit": "2011-03-24"}]`,
-			[]fixture.Fault{fixture.At("/terms/1/deposit", schema.CodeOverlappingTerms)}},
+			[]schematest.Fault{{Path: "/terms/1/deposit", Code: schema.CodeOverlappingTerms}}},
 		{"a source read before it was published", withdrawing(`, "conflict": {"holds": "no", "source": {"title": "Made up", "published": "2025-03-07", "read": "2025-03-06"}}`),
-			[]fixture.Fault{fixture.At("/terms/0/withdrawal/conflict/source/read", schema.CodeDatesOutOfOrder)}},
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/conflict/source/read", Code: schema.CodeDatesOutOfOrder}}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := ParseStatusList(document(participation("NOR", test.facts)))
-			var want []fixture.Fault
+			var want []schematest.Fault
 			for _, f := range test.want {
-				want = append(want, fixture.At("/participations/0"+f.Path, f.Code))
+				want = append(want, schematest.Fault{Path: "/participations/0" + f.Path, Code: f.Code})
 			}
-			if diff := cmp.Diff(want, fixture.Faults(t, err)); diff != "" {
+			if diff := cmp.Diff(want, schematest.Faults(t, err)); diff != "" {
 				t.Error(diff)
 			}
 			var faults *schema.Errors
@@ -92,15 +93,15 @@ func TestRulesOfTheList(t *testing.T) {
 		`"sources": [{"title": "Made up", "read": "2026-02-01"}]`, `"sources": [{`+bad+`}]`,
 	).Replace(string(document(participation("NOR", ""), participation("DNK", ""), participation("NOR", ""))))
 	_, err := ParseStatusList([]byte(data))
-	want := []fixture.Fault{
-		fixture.At("/entryIntoForce/inForce", schema.CodeDatesOutOfOrder),
-		fixture.At("/participations/0/sources/0/read", schema.CodeDatesOutOfOrder),
-		fixture.At("/participations/1/sources/0/read", schema.CodeDatesOutOfOrder),
-		fixture.At("/participations/2/sources/0/read", schema.CodeDatesOutOfOrder),
-		fixture.At("/participations/2/state", schema.CodeDuplicateState),
-		fixture.At("/sources/0/read", schema.CodeDatesOutOfOrder),
+	want := []schematest.Fault{
+		{Path: "/entryIntoForce/inForce", Code: schema.CodeDatesOutOfOrder},
+		{Path: "/participations/0/sources/0/read", Code: schema.CodeDatesOutOfOrder},
+		{Path: "/participations/1/sources/0/read", Code: schema.CodeDatesOutOfOrder},
+		{Path: "/participations/2/sources/0/read", Code: schema.CodeDatesOutOfOrder},
+		{Path: "/participations/2/state", Code: schema.CodeDuplicateState},
+		{Path: "/sources/0/read", Code: schema.CodeDatesOutOfOrder},
 	}
-	if diff := cmp.Diff(want, fixture.Faults(t, err)); diff != "" {
+	if diff := cmp.Diff(want, schematest.Faults(t, err)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -110,14 +111,14 @@ func TestRulesWithoutConflictClause(t *testing.T) {
 	facts := participation("NOR", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "effective": {"on": "2025-03-06", "source": "@2025-06-10"}, "conflict": {"holds": "yes", "ended": "2025-06-01", "source": "@2025-06-10"}, "source": "@2024-09-10"}}]`)
 	for _, test := range []struct {
 		clause string
-		want   []fixture.Fault
+		want   []schematest.Fault
 	}{
-		{"true", []fixture.Fault{fixture.At("/participations/0/terms/0/withdrawal/effective/on", schema.CodeWithdrawalTooEarly)}},
+		{"true", []schematest.Fault{{Path: "/participations/0/terms/0/withdrawal/effective/on", Code: schema.CodeWithdrawalTooEarly}}},
 		{"false", nil},
 	} {
 		data := strings.Replace(string(document(facts)), `"armedConflict": true`, `"armedConflict": `+test.clause, 1)
 		_, err := ParseStatusList([]byte(data))
-		if diff := cmp.Diff(test.want, fixture.Faults(t, err)); diff != "" {
+		if diff := cmp.Diff(test.want, schematest.Faults(t, err)); diff != "" {
 			t.Errorf("armedConflict %s:\n%s", test.clause, diff)
 		}
 	}
@@ -134,24 +135,18 @@ func TestCheckWithin(t *testing.T) {
 	}
 	faults := schema.NewFaults(data, schema.Limits{})
 	outer.StatusLists[0].Check(faults, "/statusLists/0")
-	want := []fixture.Fault{fixture.At("/statusLists/0/participations/1/state", schema.CodeDuplicateState)}
-	if diff := cmp.Diff(want, fixture.Faults(t, faults.Err())); diff != "" {
+	want := []schematest.Fault{{Path: "/statusLists/0/participations/1/state", Code: schema.CodeDuplicateState}}
+	if diff := cmp.Diff(want, schematest.Faults(t, faults.Err())); diff != "" {
 		t.Error(diff)
 	}
 }
 
 // TestFixtures reads the fixtures that every language shares.
 func TestFixtures(t *testing.T) {
-	for _, file := range fixture.Files(t, "../schema/v1/testdata/valid/party-*.json") {
-		if _, err := ParseStatusList(fixture.Read(t, file)); err != nil {
-			t.Errorf("%s: %v", file, err)
-		}
-	}
-	for _, file := range fixture.Files(t, "../schema/v1/testdata/invalid/party-*.faults.json") {
-		document, want := fixture.Invalid(t, file)
-		_, err := ParseStatusList(document)
-		if diff := cmp.Diff(want.Faults, fixture.Faults(t, err)); diff != "" {
-			t.Errorf("%s:\n%s", file, diff)
+	for _, f := range slices.Concat(schematest.ValidFixtures(schema.KindParty), schematest.InvalidFixtures(schema.KindParty)) {
+		_, err := ParseStatusList(f.Data)
+		if diff := cmp.Diff(f.Faults, schematest.Faults(t, err)); diff != "" {
+			t.Errorf("%s:\n%s", f.Name, diff)
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
-	"github.com/treatyaid/treatyaid/schema/hostile"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestStatusListJSON(t *testing.T) {
@@ -109,7 +109,7 @@ func FuzzParseStatusList(f *testing.F) {
 		{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2014-08-31", "conflict": {"holds": "disputed", "ended": "2015-06-01", "source": "@2015-03-06"}, "source": "@2024-09-10"}},
 		{"consent": "accession", "deposit": "2018-05-20"}]`)))
 	f.Add([]byte(`{"participations": null}`))
-	for _, in := range hostile.Of(schema.KindParty).Inputs() {
+	for _, in := range schematest.Hostile(schema.KindParty) {
 		f.Add(in.Make(3))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

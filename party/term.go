@@ -21,20 +21,20 @@ type entry struct {
 // entry returns when the treaty enters into force under the term by what is
 // known: the day that a source states, or else the rule's.
 //
-// Nothing is derived for a succession, which Article 17 does not name: a
-// successor may be bound from a day before its deposit. And the rule gives no day
-// as long as the deposit that brings the treaty itself into force is not known.
-func (t *Term) entry(rule EntryIntoForceRule, known civil.Date) entry {
+// For a succession nothing is derived: Article 17 does not name it, and a successor
+// may be bound from a day before its deposit. Nor does the rule give a day as long
+// as the deposit that brings the treaty itself into force is not known.
+func (t *Term) entry(r rules, known civil.Date) entry {
 	if t.EntryIntoForce != nil && t.EntryIntoForce.Source.knownBy(known) {
 		return entry{on: t.EntryIntoForce.On}
 	}
-	if !knownBy(rule.Deposited, known) {
+	if !knownBy(r.entry.Deposited, known) {
 		return entry{}
 	}
 	if t.Consent == Succession {
 		return entry{open: true}
 	}
-	day := rule.DateFor(t.Deposit)
+	day := r.entry.DateFor(t.Deposit)
 	return entry{on: day, derived: !day.IsZero()}
 }
 
@@ -45,4 +45,45 @@ func (t *Term) begins(e entry) civil.Date {
 		return e.on
 	}
 	return t.Deposit
+}
+
+// status returns where a State stands under the term, which has begun: consented
+// until the entry into force e, then a party, until a withdrawal takes effect.
+func (t *Term) status(e entry, r rules, on, known civil.Date) Status {
+	status := Status{Standing: Consented, InForce: e.on, Derived: e.derived}
+	switch {
+	case e.open && !on.Before(r.entry.InForce):
+		status.Standing = Undetermined
+		return status
+	case e.on.IsZero() || on.Before(e.on):
+		return status
+	}
+	status.Standing = Party
+	if t.Withdrawal == nil || on.Before(t.Withdrawal.Received) {
+		return status
+	}
+	end := t.Withdrawal.ending(r, known)
+	status.Ends, status.Clamped = end.settled, end.clamped
+	switch {
+	case !end.settled.IsZero() && !on.Before(end.settled):
+		status.Standing, status.Derived = Withdrawn, end.derived
+	case !end.open.IsZero() && !on.Before(end.open):
+		status.Standing, status.Derived = Undetermined, end.derived
+	}
+	return status
+}
+
+// appendChanges appends to days every day on which status may change, in no order,
+// some of them zero.
+func (t *Term) appendChanges(days []civil.Date, r rules, known civil.Date) []civil.Date {
+	e := t.entry(r, known)
+	days = append(days, t.begins(e), e.on)
+	if e.open {
+		days = append(days, r.entry.InForce)
+	}
+	if t.Withdrawal != nil {
+		end := t.Withdrawal.ending(r, known)
+		days = append(days, t.Withdrawal.Received, end.open, end.settled)
+	}
+	return days
 }

@@ -22,16 +22,16 @@ type ending struct {
 // that states the day settles it. Otherwise it is the expiry of the rule's
 // months, unless the State was then engaged in an armed conflict: then not before
 // the conflict's end.
-func (w *Withdrawal) ending(rule WithdrawalRule, known civil.Date) ending {
+func (w *Withdrawal) ending(r rules, known civil.Date) ending {
 	if w == nil || !knownBy(w.Received, known) {
 		return ending{}
 	}
 	if w.Effective != nil && w.Effective.Source.knownBy(known) {
 		return ending{open: w.Effective.On, settled: w.Effective.On}
 	}
-	expiry, clamped := rule.Expiry(w.Received)
+	expiry, clamped := r.withdrawal.Expiry(w.Received)
 	e := ending{open: expiry, settled: expiry, derived: true, clamped: clamped}
-	if !rule.ArmedConflict {
+	if !r.withdrawal.ArmedConflict {
 		return e
 	}
 	if w.Conflict == nil || !w.Conflict.Source.knownBy(known) {

@@ -74,8 +74,8 @@ type entry struct {
 	meaning string
 }
 
-// codes is the table of all of them: no package has codes of its own, so that
-// two never mean different things by one word.
+// codes is the table of every code. No package has codes of its own, so that one word
+// never means two things.
 var codes = [...]entry{
 	CodeByteOrderMark:          {"byte-order-mark", LayerScan, "the document begins with a byte-order mark"},
 	CodeCircularReplacement:    {"circular-replacement", LayerRules, "a determination replaces itself, through others or at once"},
@@ -130,35 +130,6 @@ var codes = [...]entry{
 	CodeWrongType:              {"wrong-type", LayerSchema, "the value is of another JSON type than it must be"},
 }
 
-// ParseCode returns the code of that word. An error is a
-// *[codelist.UnknownError].
-func ParseCode(word string) (Code, error) {
-	i, ok := slices.BinarySearchFunc(codes[1:], word, func(e entry, word string) int {
-		return strings.Compare(e.word, word)
-	})
-	if !ok {
-		return 0, &codelist.UnknownError{Vocabulary: "code of a fault", Found: word, Allowed: codeWords()}
-	}
-	return Code(i + 1), nil
-}
-
-func codeWords() []string {
-	words := make([]string, 0, len(codes)-1)
-	for _, c := range Codes() {
-		words = append(words, c.String())
-	}
-	return words
-}
-
-// Codes returns every code, in the order of their words.
-func Codes() []Code {
-	all := make([]Code, 0, len(codes)-1)
-	for c := range codes[1:] {
-		all = append(all, Code(c+1))
-	}
-	return all
-}
-
 // String returns the word of the code, as "duplicate-member", and "" for none.
 func (c Code) String() string {
 	if int(c) >= len(codes) {
@@ -191,11 +162,24 @@ func (c Code) MarshalText() ([]byte, error) {
 	return []byte(c.String()), nil
 }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseCode].
+// UnmarshalText implements [encoding.TextUnmarshaler]. An error is a
+// *[codelist.UnknownError].
 func (c *Code) UnmarshalText(text []byte) error {
-	parsed, err := ParseCode(string(text))
-	if err == nil {
-		*c = parsed
+	word := string(text)
+	i, ok := slices.BinarySearchFunc(codes[1:], word, func(e entry, word string) int {
+		return strings.Compare(e.word, word)
+	})
+	if !ok {
+		return &codelist.UnknownError{Vocabulary: "code of a fault", Found: word, Allowed: codeWords()}
 	}
-	return err
+	*c = Code(i + 1)
+	return nil
+}
+
+func codeWords() []string {
+	words := make([]string, 0, len(codes)-1)
+	for _, e := range codes[1:] {
+		words = append(words, e.word)
+	}
+	return words
 }

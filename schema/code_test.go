@@ -8,12 +8,17 @@ import (
 
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestCodes(t *testing.T) {
 	kebab := regexp.MustCompile(`^[a-z]+(-[a-z0-9]+)*$`)
 	var words []string
-	for _, c := range schema.Codes() {
+	all := codelist.Values[schema.Code]()
+	if all[len(all)-1] != schema.CodeWrongType {
+		t.Errorf("the codes end at %v", all[len(all)-1])
+	}
+	for _, c := range all {
 		words = append(words, c.String())
 		if !kebab.MatchString(c.String()) {
 			t.Errorf("code %d: the word %q is not kebab-case", c, c)
@@ -21,22 +26,18 @@ func TestCodes(t *testing.T) {
 		if c.Layer().String() == "" || c.Meaning() == "" {
 			t.Errorf("%v: layer %v, meaning %q", c, c.Layer(), c.Meaning())
 		}
-		if back, err := schema.ParseCode(c.String()); err != nil || back != c {
-			t.Errorf("%v is read back as %v, %v", c, back, err)
-		}
 		text, err := c.MarshalText()
 		if err != nil {
 			t.Errorf("%v: %v", c, err)
 		}
-		var back schema.Code
-		if err := back.UnmarshalText(text); err != nil || back != c {
+		if back, err := codelist.Parse[schema.Code](string(text)); err != nil || back != c {
 			t.Errorf("%s is read back as %v, %v", text, back, err)
 		}
 	}
 	if !slices.IsSorted(words) {
 		t.Error("the codes are not in the order of their words")
 	}
-	if len(slices.Compact(words)) != len(schema.Codes()) {
+	if len(slices.Compact(words)) != len(all) {
 		t.Error("two codes have the same word")
 	}
 }
@@ -59,18 +60,18 @@ func TestNoCode(t *testing.T) {
 	}
 }
 
-// TestCodesAreHit has every code in a fixture. That the faults of the rules are
-// found in theirs is the concern of the packages that check them.
+// TestCodesAreHit wants every code in some fixture. Whether the rules find their
+// faults there is tested by the packages that check them.
 func TestCodesAreHit(t *testing.T) {
 	hit := map[schema.Code]bool{
 		schema.CodeTooManyBytes: true, // not stored: see TestLimits
 	}
-	for _, one := range invalidFixtures(t) {
+	for _, one := range schematest.InvalidFixtures() {
 		for _, fault := range one.Faults {
 			hit[fault.Code] = true
 		}
 	}
-	for _, c := range schema.Codes() {
+	for _, c := range codelist.Values[schema.Code]() {
 		if !hit[c] {
 			t.Errorf("no invalid fixture has the fault %v", c)
 		}
@@ -88,12 +89,12 @@ func TestKindsAndLayers(t *testing.T) {
 			t.Errorf("%s is read back as %v, %v", text, back, err)
 		}
 	}
-	for _, l := range []schema.Layer{schema.LayerScan, schema.LayerSchema, schema.LayerRules} {
+	for _, l := range codelist.Values[schema.Layer]() {
 		text, err := l.MarshalText()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if back, err := schema.ParseLayer(string(text)); err != nil || back != l {
+		if back, err := codelist.Parse[schema.Layer](string(text)); err != nil || back != l {
 			t.Errorf("%v is read back as %v, %v", l, back, err)
 		}
 	}
@@ -101,7 +102,7 @@ func TestKindsAndLayers(t *testing.T) {
 	if _, err := schema.ParseKind("Party"); !errors.As(err, &unknown) {
 		t.Errorf("a kind in another case: %v", err)
 	}
-	if _, err := schema.ParseLayer("Scan"); !errors.As(err, &unknown) {
+	if _, err := codelist.Parse[schema.Layer]("Scan"); !errors.As(err, &unknown) {
 		t.Errorf("a layer in another case: %v", err)
 	}
 	if _, err := schema.Kind(0).MarshalText(); err == nil {

@@ -6,10 +6,10 @@ import (
 	"errors"
 )
 
-// Decode reads data as a document of that kind, by [Limits.Validate], into a T.
-// It checks no rules beyond the schema; the package that owns T does. What the
-// schema lets pass and T does not read is an [*Errors] of [CodeMalformed]: the
-// two disagree.
+// Decode reads data as a document of that kind into a T: it validates as
+// [Limits.Validate] does and then decodes. It checks no rules beyond the schema; the
+// package that owns T does. Where the schema lets pass what T cannot read, the two
+// disagree, and the error is an [*Errors] with [CodeMalformed].
 func Decode[T any](kind Kind, data []byte, l Limits) (T, error) {
 	var decoded, none T
 	if err := l.Validate(kind, data); err != nil {
@@ -29,8 +29,8 @@ func Decode[T any](kind Kind, data []byte, l Limits) (T, error) {
 	return none, faults.Err()
 }
 
-// pathAt returns the path of the value at which a sound document was cut off:
-// after it, or after the bracket that opens it.
+// pathAt returns the path of the value in which start ends. start is the beginning of
+// a sound document, cut off after that value or after the bracket that opens it.
 func pathAt(start []byte, l Limits) Pointer {
 	s := newScanner(NewFaults(start, l), l)
 	s.scan()

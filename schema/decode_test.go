@@ -1,13 +1,14 @@
 package schema_test
 
 import (
+	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 type step struct {
@@ -20,8 +21,18 @@ type record struct {
 	Steps []step `json:"steps"`
 }
 
+// minimal is a record with no more than it must have.
+func minimal(t *testing.T) []byte {
+	t.Helper()
+	data, err := os.ReadFile("v1/testdata/valid/assistance-minimal.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
 func TestDecode(t *testing.T) {
-	data := fixture.Read(t, "v1/testdata/valid/assistance-minimal.json")
+	data := minimal(t)
 	got, err := schema.Decode[record](schema.KindAssistance, data, schema.Limits{})
 	if err != nil {
 		t.Fatal(err)
@@ -33,7 +44,7 @@ func TestDecode(t *testing.T) {
 
 func TestDecodeRefuses(t *testing.T) {
 	got, err := schema.Decode[record](schema.KindAssistance, []byte(`{"id": "a", "id": "b"}`), schema.Limits{})
-	if diff := cmp.Diff([]fixture.Fault{fixture.At("/id", schema.CodeDuplicateMember)}, fixture.Faults(t, err)); diff != "" {
+	if diff := cmp.Diff([]schematest.Fault{{Path: "/id", Code: schema.CodeDuplicateMember}}, schematest.Faults(t, err)); diff != "" {
 		t.Errorf("faults (-want +got):\n%s", diff)
 	}
 	if got.ID != "" {
@@ -41,9 +52,9 @@ func TestDecodeRefuses(t *testing.T) {
 	}
 }
 
-// TestDecodeDisagrees has types that do not read what the schema lets pass.
+// TestDecodeDisagrees decodes into types that cannot read what the schema lets pass.
 func TestDecodeDisagrees(t *testing.T) {
-	data := fixture.Read(t, "v1/testdata/valid/assistance-minimal.json")
+	data := minimal(t)
 	l := schema.Limits{}
 	tests := []struct {
 		name   string
@@ -88,8 +99,8 @@ func TestDecodeDisagrees(t *testing.T) {
 		}, ""},
 	}
 	for _, test := range tests {
-		want := []fixture.Fault{fixture.At(test.want, schema.CodeMalformed)}
-		if diff := cmp.Diff(want, fixture.Faults(t, test.decode())); diff != "" {
+		want := []schematest.Fault{{Path: test.want, Code: schema.CodeMalformed}}
+		if diff := cmp.Diff(want, schematest.Faults(t, test.decode())); diff != "" {
 			t.Errorf("%s: faults (-want +got):\n%s", test.name, diff)
 		}
 	}

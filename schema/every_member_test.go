@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestEveryMember holds the fixture that is to have every member of an assessment
-// to having them all, at least once wherever a definition is used.
+// TestEveryMember checks that the fixture called so has every member of an assessment,
+// at least once in each place where a definition is used.
 func TestEveryMember(t *testing.T) {
 	root, err := compiled[KindAssessment]()
 	if err != nil {

@@ -21,7 +21,8 @@ func Excerpt(found string) string {
 	return strconv.Quote(prefix(found, longestExcerpt)) + "..."
 }
 
-// cut returns name as a Pointer from outside repeats it.
+// cut returns the name of a member, which may be anything, as a Pointer shows it: at
+// most 64 bytes of it, then "…", and all of it UTF-8.
 func cut(name string) string {
 	if len(name) > longestName {
 		name = prefix(name, longestName) + "…"
@@ -29,7 +30,7 @@ func cut(name string) string {
 	return strings.ToValidUTF8(name, "\uFFFD")
 }
 
-// prefix returns at most n bytes of s, and no broken rune at their end.
+// prefix returns at most n bytes of s, fewer if the last would break a character.
 func prefix(s string, n int) string {
 	if len(s) <= n {
 		return s

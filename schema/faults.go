@@ -1,13 +1,15 @@
 package schema
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
 )
 
-// Faults gathers the faults of one document, for the rules that a package above
-// checks after [Validate]. It is for one goroutine.
+// Faults collects the faults of one document. A package above uses it for the rules
+// that it checks after [Validate]. It is for one goroutine.
 type Faults struct {
 	data  []byte
 	most  int
@@ -17,18 +19,20 @@ type Faults struct {
 	steps int // bytes looked at to place them, so that a test can count the work
 }
 
+// place is what makes two faults one: a second of the same place says nothing new.
 type place struct {
 	path Pointer
 	code Code
 }
 
+// fault is an Error whose line and column may still be missing.
 type fault struct {
 	Error
-	offset int // of the place in data; -1 if not yet known
+	offset int // of its value in data; -1 if not yet known
 }
 
 // NewFaults returns an empty collector for the document data, which it reads to
-// find lines and columns and never changes. Of l only Faults counts.
+// find lines and columns and never changes. Of l only the field Faults counts.
 func NewFaults(data []byte, l Limits) *Faults {
 	return &Faults{data: data, most: l.filled().Faults, seen: map[place]bool{}}
 }
@@ -39,9 +43,9 @@ func (f *Faults) Add(p Pointer, c Code, message string) {
 	f.add(Error{Path: p, Code: c, Message: message}, -1)
 }
 
-// Join takes in the faults of err, an [*Errors], an [*Error] or what wraps
-// them. Of any other error it keeps the text, as [CodeMalformed] of the whole
-// document. A nil err has none.
+// Join takes in the faults of err: of an [*Errors], an [*Error] or an error that
+// wraps them. Any other error becomes one fault of the whole document, with
+// [CodeMalformed] and its text. A nil err adds nothing.
 func (f *Faults) Join(err error) {
 	switch err := err.(type) {
 	case nil:
@@ -70,7 +74,7 @@ func (f *Faults) Join(err error) {
 	}
 }
 
-// Err returns an [*Errors] of what was gathered, or nil if nothing was.
+// Err returns an [*Errors] of what was collected, or nil if nothing was.
 func (f *Faults) Err() error {
 	if len(f.found) == 0 {
 		return nil
@@ -104,4 +108,53 @@ func (f *Faults) add(e Error, offset int) {
 	}
 	f.seen[where] = true
 	f.found = append(f.found, fault{e, offset})
+}
+
+// locate gives every fault that has none its line and column. It goes over the
+// document once to find the values and once to count lines, however many faults
+// there are.
+func (f *Faults) locate() {
+	f.findOffsets()
+	f.countLines()
+}
+
+// findOffsets finds the value of every fault that has a path alone, or the nearest
+// value around it.
+func (f *Faults) findOffsets() {
+	root := &wanted{offset: -1}
+	var unfound []*fault
+	for i := range f.found {
+		if one := &f.found[i]; one.Line == 0 && one.offset < 0 {
+			root.want(one.Path)
+			unfound = append(unfound, one)
+		}
+	}
+	if len(unfound) == 0 {
+		return
+	}
+	f.steps += root.find(f.data)
+	for _, one := range unfound {
+		one.offset = root.nearest(one.Path)
+	}
+}
+
+// countLines turns the offset of every fault without a line into one.
+func (f *Faults) countLines() {
+	var unplaced []*fault
+	for i := range f.found {
+		if one := &f.found[i]; one.Line == 0 && one.offset >= 0 {
+			unplaced = append(unplaced, one)
+		}
+	}
+	slices.SortStableFunc(unplaced, func(a, b *fault) int { return cmp.Compare(a.offset, b.offset) })
+	line, start, read := 1, 0, 0
+	for _, one := range unplaced {
+		part := f.data[read:one.offset]
+		line += bytes.Count(part, []byte{'\n'})
+		if last := bytes.LastIndexByte(part, '\n'); last >= 0 {
+			start = read + last + 1
+		}
+		read = one.offset
+		one.Line, one.Column = line, one.offset-start+1
+	}
 }

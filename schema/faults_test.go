@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 const document = `{
@@ -68,7 +68,7 @@ func TestFaultsOfWhatIsNoDocument(t *testing.T) {
 		faults := schema.NewFaults([]byte(data), schema.Limits{})
 		faults.Add("/a/0", schema.CodeDuplicateID, "")
 		faults.Add("/1", schema.CodeDuplicateID, "")
-		if got := fixture.Faults(t, faults.Err()); len(got) != 2 {
+		if got := schematest.Faults(t, faults.Err()); len(got) != 2 {
 			t.Errorf("%q: %v", data, got)
 		}
 	}
@@ -85,14 +85,14 @@ func TestFaultsInOrder(t *testing.T) {
 	faults.Add("/a", schema.CodeDuplicateID, "again")
 	faults.Add("/a/10", schema.CodeDuplicateID, "")
 	faults.Add("", schema.CodeDuplicateID, "")
-	want := []fixture.Fault{
-		fixture.At("", schema.CodeDuplicateID),
-		fixture.At("/a", schema.CodeDuplicateID),
-		fixture.At("/a", schema.CodeUnknownReference),
-		fixture.At("/a/10", schema.CodeDuplicateID),
-		fixture.At("/b", schema.CodeDuplicateID),
+	want := []schematest.Fault{
+		{Path: "", Code: schema.CodeDuplicateID},
+		{Path: "/a", Code: schema.CodeDuplicateID},
+		{Path: "/a", Code: schema.CodeUnknownReference},
+		{Path: "/a/10", Code: schema.CodeDuplicateID},
+		{Path: "/b", Code: schema.CodeDuplicateID},
 	}
-	if diff := cmp.Diff(want, fixture.Faults(t, faults.Err())); diff != "" {
+	if diff := cmp.Diff(want, schematest.Faults(t, faults.Err())); diff != "" {
 		t.Errorf("faults (-want +got):\n%s", diff)
 	}
 }
@@ -131,12 +131,12 @@ func TestFaultsJoin(t *testing.T) {
 	faults.Join(errors.Join(fmt.Errorf("reading: %w", several), errors.Join(fmt.Errorf("and: %w", one)), several))
 	faults.Join(errors.New(strings.Repeat("no fault of ours", 1000)))
 	err := faults.Err()
-	want := []fixture.Fault{
-		fixture.At("", schema.CodeMalformed),
-		fixture.At("/a", schema.CodeDuplicateID),
-		fixture.At("/c", schema.CodeCircularRole),
+	want := []schematest.Fault{
+		{Path: "", Code: schema.CodeMalformed},
+		{Path: "/a", Code: schema.CodeDuplicateID},
+		{Path: "/c", Code: schema.CodeCircularRole},
 	}
-	if diff := cmp.Diff(want, fixture.Faults(t, err)); diff != "" {
+	if diff := cmp.Diff(want, schematest.Faults(t, err)); diff != "" {
 		t.Errorf("faults (-want +got):\n%s", diff)
 	}
 	if got := places(t, err)["/c"]; got != [2]int{12, 34} {

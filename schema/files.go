@@ -10,6 +10,6 @@ var files embed.FS
 
 // Files returns the schema files and their bundles, and nothing else. The files,
 // "v1/party.schema.json", refer to one another by relative references. A bundle,
-// "v1/bundle/party.schema.json", is one file with all that its kind needs: the
-// same verdicts, for programs that take a schema from a single file.
+// "v1/bundle/party.schema.json", is one file with all that its kind needs, for
+// programs that take a schema from a single file. It gives the same verdicts.
 func Files() fs.FS { return files }

@@ -5,17 +5,17 @@ import (
 	"testing"
 
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/hostile"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
-// BenchmarkHostile reads each hostile input at two sizes, eight times apart. The
-// work is linear where ns/byte and B/byte of the two are about the same; of what
-// stops at a limit they are smaller at the larger.
+// BenchmarkHostile reads each hostile input at two sizes, one eight times the other.
+// The work is linear if both take about the same ns/byte and B/byte. Where reading
+// stops at a limit, the larger takes less of both.
 //
 //	go test ./schema -run '^$' -bench Hostile -benchtime 20x
 func BenchmarkHostile(b *testing.B) {
-	d := hostile.Of(schema.KindRegister)
-	for _, in := range d.Inputs() {
+	const kind = schema.KindRegister
+	for _, in := range schematest.Hostile(kind) {
 		if in.Large == 0 {
 			continue
 		}
@@ -24,7 +24,7 @@ func BenchmarkHostile(b *testing.B) {
 			b.Run(in.Name+"/"+strconv.Itoa(n), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					if err := in.Limits.Validate(d.Kind, data); err == nil {
+					if err := in.Limits.Validate(kind, data); err == nil {
 						b.Fatal("it is valid")
 					}
 				}

@@ -7,8 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/fixture"
-	"github.com/treatyaid/treatyaid/schema/hostile"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 // nothing is what is read by a reader that only judges.
@@ -19,94 +18,94 @@ func validating(kind schema.Kind) func(schema.Limits, []byte) (nothing, error) {
 }
 
 func TestHostile(t *testing.T) {
-	for _, d := range hostile.Documents() {
-		t.Run(d.Kind.String(), func(t *testing.T) { hostile.Check(t, d, validating(d.Kind)) })
+	for _, kind := range schema.Kinds() {
+		t.Run(kind.String(), func(t *testing.T) { schematest.Refuses(t, schematest.Hostile(kind), validating(kind)) })
 	}
 }
 
-// TestHostileWhole reads a million members and a hundred megabytes. The readers of
-// the packages above validate first, and so refuse them here.
+// TestHostileWhole reads a million members and a hundred megabytes. Only this package
+// does: the readers of the packages above validate first, and so refuse the same.
 func TestHostileWhole(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads documents of 100 MB")
 	}
-	hostile.CheckWhole(t, hostile.Of(schema.KindRegister), validating(schema.KindRegister))
+	var whole []schematest.Input
+	for _, in := range schematest.Hostile(schema.KindRegister) {
+		if in.Whole > 0 {
+			in.Small, in.Large = in.Whole, 0
+			whole = append(whole, in)
+		}
+	}
+	schematest.Refuses(t, whole, validating(schema.KindRegister))
 }
 
-// TestHostileScan holds the scan alone to those of the faults that are its own.
+// TestHostileScan checks that the scan alone finds the faults of its layer and no
+// others.
 func TestHostileScan(t *testing.T) {
-	d := hostile.Of(schema.KindParty)
-	for _, in := range d.Inputs() {
+	for _, in := range schematest.Hostile(schema.KindParty) {
 		t.Run(in.Name, func(t *testing.T) {
 			want, more := in.Faults(in.Small)
 			if want[0].Code.Layer() != schema.LayerScan {
 				want, more = nil, 0
 			}
-			var faults schema.Errors
-			if err := in.Limits.Scan(in.Make(in.Small)); err != nil {
-				var found *schema.Errors
-				if !errors.As(err, &found) {
-					t.Fatalf("%T is no list of faults: %v", err, err)
-				}
-				faults = *found
+			err := in.Limits.Scan(in.Make(in.Small))
+			if diff := cmp.Diff(want, schematest.Faults(t, err)); diff != "" {
+				t.Errorf("faults (-want +got):\n%s", diff)
 			}
-			var got []fixture.Fault
-			for _, one := range faults.List {
-				got = append(got, fixture.Fault{Path: one.Path, Code: one.Code})
-			}
-			if diff := cmp.Diff(want, got); diff != "" || faults.More != more {
-				t.Errorf("%d more, want %d; faults (-want +got):\n%s", faults.More, more, diff)
+			var all *schema.Errors
+			if errors.As(err, &all) && all.More != more {
+				t.Errorf("%d more, want %d", all.More, more)
 			}
 		})
 	}
 }
 
-// TestHostileWork counts the bytes that are looked at: a few times each, of the
-// small and the large alike.
+// TestHostileWork counts how often bytes are looked at: a few times each, however
+// large the document.
 func TestHostileWork(t *testing.T) {
 	const times, constant = 8, 4096
-	for _, d := range hostile.Documents() {
-		for _, in := range d.Inputs() {
+	for _, kind := range schema.Kinds() {
+		for _, in := range schematest.Hostile(kind) {
 			for _, n := range []int{in.Small, in.Large} {
 				if testing.Short() && n > in.Small {
 					continue
 				}
 				data := in.Make(n)
-				work, err := schema.Work(in.Limits, d.Kind, data)
+				work, err := schema.Work(in.Limits, kind, data)
 				if err != nil {
 					t.Fatal(err)
 				}
 				if work > times*len(data)+constant {
-					t.Errorf("%v, %s: to read %d bytes %d are looked at", d.Kind, in.Name, len(data), work)
+					t.Errorf("%v, %s: to read %d bytes %d are looked at", kind, in.Name, len(data), work)
 				}
 			}
 		}
 	}
 }
 
-// TestHostileLimits stops at what the caller sets: of a document that is larger,
-// deeper or longer nothing beyond the limit is looked at or kept.
+// TestHostileLimits checks that reading stops at the limits of the caller: a document
+// of one byte too many is not looked at, and no more faults are kept than are asked.
 func TestHostileLimits(t *testing.T) {
-	d := hostile.Of(schema.KindRegister)
-	for _, in := range d.Inputs() {
+	const kind = schema.KindRegister
+	for _, in := range schematest.Hostile(kind) {
 		data := in.Make(max(in.Large, 1))
 		limits := in.Limits
 		limits.Bytes = len(data) - 1
-		work, err := schema.Work(limits, d.Kind, data)
+		work, err := schema.Work(limits, kind, data)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if work > 100 {
 			t.Errorf("%s: %d bytes are looked at of a document that has one too many", in.Name, work)
 		}
-		if got := fixture.Faults(t, limits.Validate(d.Kind, data)); !cmp.Equal(got, []fixture.Fault{fixture.At("", schema.CodeTooManyBytes)}) {
+		if got := schematest.Faults(t, limits.Validate(kind, data)); !cmp.Equal(got, []schematest.Fault{{Path: "", Code: schema.CodeTooManyBytes}}) {
 			t.Errorf("%s: a document of one byte too many has the faults %v", in.Name, got)
 		}
 		limits = in.Limits
 		limits.Faults = 2
 		want, more := in.Faults(max(in.Large, 1))
 		var all *schema.Errors
-		if err := limits.Validate(d.Kind, data); !errors.As(err, &all) || len(all.List) != min(2, len(want)) || len(all.List)+all.More != len(want)+more {
+		if err := limits.Validate(kind, data); !errors.As(err, &all) || len(all.List) != min(2, len(want)) || len(all.List)+all.More != len(want)+more {
 			t.Errorf("%s: of %d faults 2 are to be listed: %d are, and %d more", in.Name, len(want)+more, len(all.List), all.More)
 		}
 	}

@@ -13,15 +13,12 @@ const (
 
 var layers = codelist.New[Layer]("layer", "scan", "schema", "rules")
 
-// ParseLayer returns the layer of that name. An error is a
-// *[codelist.UnknownError].
-func ParseLayer(name string) (Layer, error) { return layers.Parse(name) }
-
 // String returns "scan", "schema" or "rules", and "" for none.
 func (l Layer) String() string { return layers.String(l) }
 
 // MarshalText implements [encoding.TextMarshaler].
 func (l Layer) MarshalText() ([]byte, error) { return layers.Marshal(l) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseLayer].
+// UnmarshalText implements [encoding.TextUnmarshaler]. An error is a
+// *[codelist.UnknownError].
 func (l *Layer) UnmarshalText(text []byte) error { return layers.Unmarshal(text, l) }

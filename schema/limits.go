@@ -1,6 +1,9 @@
 package schema
 
-import "cmp"
+import (
+	"cmp"
+	"fmt"
+)
 
 // What the zero fields of [Limits] stand for.
 const (
@@ -10,7 +13,7 @@ const (
 	DefaultFaults       = 100
 )
 
-// deepest bounds Limits.Depth, so that no depth that a caller sets can exhaust
+// deepest is the most that Limits.Depth can be set to. A deeper document could exhaust
 // the stack.
 const deepest = 1000
 
@@ -23,6 +26,7 @@ type Limits struct {
 	Faults       int // faults listed; the rest are counted in Errors.More
 }
 
+// filled returns l with every default in its place.
 func (l Limits) filled() Limits {
 	return Limits{
 		Bytes:        cmp.Or(max(l.Bytes, 0), DefaultBytes),
@@ -30,4 +34,23 @@ func (l Limits) filled() Limits {
 		NumberLength: cmp.Or(max(l.NumberLength, 0), DefaultNumberLength),
 		Faults:       cmp.Or(max(l.Faults, 0), DefaultFaults),
 	}
+}
+
+// Validate is [Validate] within l.
+func (l Limits) Validate(kind Kind, data []byte) error {
+	if kind.String() == "" {
+		return fmt.Errorf("no document is of kind %d", kind)
+	}
+	root, err := compiled[kind]()
+	if err != nil {
+		return fmt.Errorf("the schema of kind %s: %w", kind, err)
+	}
+	faults := NewFaults(data, l)
+	if newScanner(faults, l).scan(); len(faults.found) > 0 {
+		return faults.Err()
+	}
+	if err := newValidator(faults).document(root); err != nil {
+		return fmt.Errorf("the schema of kind %s: %w", kind, err)
+	}
+	return faults.Err()
 }

@@ -212,7 +212,7 @@ func (l *linter) object(at string, s map[string]any) {
 	l.required(at, s, properties)
 }
 
-// required wants that what must be there is declared in the same place.
+// required checks that every required member is declared in the same schema.
 func (l *linter) required(at string, s, properties map[string]any) {
 	names, _ := s["required"].([]any)
 	for _, name := range names {

@@ -1,58 +1,16 @@
 package schema
 
-import (
-	"bytes"
-	"cmp"
-	"slices"
-	"strconv"
-)
+import "strconv"
 
-// wanted is a value whose offset is looked for, or one on the way to it.
+// wanted is a value of a document whose offset is to be found, or a value around
+// one. Together they are a tree: the paths of the faults, without their common
+// beginnings.
 type wanted struct {
-	children map[string]*wanted
-	offset   int // -1 until found
+	children map[string]*wanted // by a member's name or an item's number
+	offset   int                // -1 until found
 }
 
-// locate gives every fault that has none its line and column, in one pass over
-// the document however many faults there are.
-func (f *Faults) locate() {
-	root := &wanted{offset: -1}
-	any := false
-	for i := range f.found {
-		if one := &f.found[i]; one.Line == 0 && one.offset < 0 {
-			root.want(one.Path)
-			any = true
-		}
-	}
-	if any {
-		f.steps += root.find(f.data)
-	}
-	var unplaced []*fault
-	for i := range f.found {
-		one := &f.found[i]
-		if one.Line != 0 {
-			continue
-		}
-		if one.offset < 0 {
-			one.offset = root.nearest(one.Path)
-		}
-		if one.offset >= 0 {
-			unplaced = append(unplaced, one)
-		}
-	}
-	slices.SortStableFunc(unplaced, func(a, b *fault) int { return cmp.Compare(a.offset, b.offset) })
-	line, start, read := 1, 0, 0
-	for _, one := range unplaced {
-		part := f.data[read:one.offset]
-		line += bytes.Count(part, []byte{'\n'})
-		if last := bytes.LastIndexByte(part, '\n'); last >= 0 {
-			start = read + last + 1
-		}
-		read = one.offset
-		one.Line, one.Column = line, one.offset-start+1
-	}
-}
-
+// want adds the value at p to the tree.
 func (w *wanted) want(p Pointer) {
 	for _, token := range p.tokens() {
 		child := w.children[token]
@@ -79,9 +37,9 @@ func (w *wanted) nearest(p Pointer) int {
 	return offset
 }
 
-// find sets the offset of what is wanted in the value of data, and stops where
-// data is not JSON. It keeps a frame only for what has something wanted in it. It
-// returns how many bytes it looked at.
+// find sets the offset of everything in the tree that data has. It skips values
+// that have nothing wanted in them, and stops where data is not JSON. It returns
+// how many bytes it looked at.
 func (w *wanted) find(data []byte) int {
 	type frame struct {
 		here   *wanted

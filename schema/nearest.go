@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Nearest returns those of allowed, at most three, that found may have been
-// meant for, the nearest first: the same but for case, or with few letters
-// added, left out, changed or swapped. There may be none.
+// Nearest returns the names in allowed of which found may be a misspelling, the
+// nearest first and at most three: those that differ in case alone, or by a few
+// letters added, left out, changed or swapped. There may be none.
 func Nearest(found string, allowed []string) []string {
 	type candidate struct {
 		name  string

@@ -22,7 +22,7 @@ func (p Pointer) Item(i int) Pointer {
 	return p + "/" + Pointer(strconv.Itoa(i))
 }
 
-// tokens returns the names and numbers that p is made of, unescaped.
+// tokens returns the names and numbers of which p is made, unescaped.
 func (p Pointer) tokens() []string {
 	if p == "" {
 		return nil

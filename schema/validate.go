@@ -14,29 +14,10 @@ import (
 // say, as that dates are in order, the packages that own the types check.
 func Validate(kind Kind, data []byte) error { return Limits{}.Validate(kind, data) }
 
-// Validate is [Validate] within l.
-func (l Limits) Validate(kind Kind, data []byte) error {
-	if kind.String() == "" {
-		return fmt.Errorf("no document is of kind %d", kind)
-	}
-	root, err := compiled[kind]()
-	if err != nil {
-		return fmt.Errorf("the schema of kind %s: %w", kind, err)
-	}
-	faults := NewFaults(data, l)
-	if newScanner(faults, l).scan(); len(faults.found) > 0 {
-		return faults.Err()
-	}
-	if err := newValidator(faults).document(root); err != nil {
-		return fmt.Errorf("the schema of kind %s: %w", kind, err)
-	}
-	return faults.Err()
-}
-
 // validator goes through the bytes of a scanned document along the nodes of its
-// schema. It decodes what the schema knows, and only passes over the rest:
-// members that an object may not have, and items beyond the number that a list
-// may have. So however large a document is, what is kept of it is not.
+// schema. It decodes the values that the schema knows, one at a time, and skips the
+// others: members that an object may not have, and items beyond the number that a
+// list may have. So what it keeps of a document does not grow with the document.
 type validator struct {
 	lexer
 	faults *Faults
@@ -47,31 +28,13 @@ func newValidator(faults *Faults) *validator {
 	return &validator{lexer: lexer{data: faults.data}, faults: faults}
 }
 
-// spot is the way to a value of the document; nil is the document itself.
-type spot struct {
-	around *spot
-	in     *node // the schema of the object or array that it is in
-	name   string
-	index  int // of an item, or -1 for a member
-}
-
-func (s *spot) pointer() Pointer {
-	if s == nil {
-		return ""
-	}
-	if s.index >= 0 {
-		return s.around.pointer().Item(s.index)
-	}
-	return s.around.pointer().Member(cut(s.name))
-}
-
 func (v *validator) document(root *node) error {
 	_, err := v.value(root, v.next(), nil)
 	return err
 }
 
-// value decodes the value that begins with the token t, as far as n knows it,
-// and adds what is wrong with it and with all that lies within.
+// value decodes the value that begins with the token t, as far as n knows it. It
+// adds what is wrong with it and with all that lies within.
 func (v *validator) value(n *node, t token, here *spot) (any, error) {
 	var value any
 	var err error
@@ -107,7 +70,7 @@ func (v *validator) object(n *node, here *spot) (map[string]any, error) {
 		}
 		v.next() // the colon
 		first := v.next()
-		m, ok := n.member(v, name)
+		m, ok := v.member(n, name)
 		if !ok {
 			if n.closed {
 				v.unknown(n, v.text(name), here)
@@ -123,6 +86,16 @@ func (v *validator) object(n *node, here *spot) (map[string]any, error) {
 	}
 }
 
+// member returns the member that n has of the name in the token t.
+func (v *validator) member(n *node, t token) (m member, ok bool) {
+	if t.escaped {
+		m, ok = n.members[v.text(t)]
+	} else {
+		m, ok = n.members[string(v.data[t.start+1:t.end-1])] // which copies nothing
+	}
+	return m, ok
+}
+
 func (v *validator) array(n *node, here *spot) ([]any, error) {
 	items := []any{}
 	count := 0
@@ -134,8 +107,8 @@ func (v *validator) array(n *node, here *spot) ([]any, error) {
 		if first.kind == kindComma {
 			first = v.next()
 		}
-		// One item too many is still looked at, for the sake of those who
-		// miscounted; no more are.
+		// Of the items too many only the first is looked at: whoever miscounted
+		// by one is told what is wrong with it.
 		if count++; n.items == nil || n.most >= 0 && count > n.most+1 {
 			v.pass(first)
 			continue
@@ -171,7 +144,8 @@ func (v *validator) pass(t token) {
 	}
 }
 
-// judge has the JSON Schema validator say what it thinks of one value.
+// judge asks the JSON Schema validator about one value, apart from what lies within
+// it, and adds what is wrong.
 func (v *validator) judge(n *node, value any, here *spot) error {
 	v.judged++
 	err := n.own.Validate(value)
@@ -182,7 +156,9 @@ func (v *validator) judge(n *node, value any, here *spot) error {
 	if !errors.As(err, &tree) {
 		return err
 	}
-	v.translate(n, tree, value, here)
+	for _, wrong := range translate(n, tree, value, here) {
+		v.report(wrong.where, wrong.code, wrong.message)
+	}
 	return nil
 }
 
@@ -192,7 +168,8 @@ func (v *validator) unknown(n *node, name string, here *spot) {
 	})
 }
 
-// report adds a fault. Beyond the limit neither path nor message is made.
+// report adds a fault. Beyond the limit it only counts: neither path nor message is
+// made.
 func (v *validator) report(where *spot, c Code, message func() string) {
 	if v.faults.full() {
 		v.faults.more++

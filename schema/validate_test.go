@@ -70,8 +70,8 @@ func validated(t *testing.T, kind Kind, data string) (all *Errors, judged int) {
 	return all, v.judged
 }
 
-// TestValidateWork counts the values that are judged: none that the schema does
-// not know, and no more of a list than it may have and one.
+// TestValidateWork counts the values that are judged. Values that the schema does not
+// know are not, and of a list no more items than it may have, and one.
 func TestValidateWork(t *testing.T) {
 	unknown := func(n int) string {
 		var b strings.Builder

@@ -6,8 +6,8 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
-// wording says to a person what the values of a definition look like: no one
-// reads a pattern.
+// wording says in words what the values of a definition look like, since few people
+// can read a pattern.
 type wording struct {
 	words    string
 	examples []string // as they are written in a document, with quotes
@@ -20,8 +20,8 @@ func (w wording) String() string {
 	return w.words + ", such as " + strings.Join(w.examples, " or ")
 }
 
-// wordings has an entry for every schema with a pattern or format, and for the
-// objects that are often written as something else, by the place in v1.
+// wordings has an entry for every schema with a pattern or format, and for objects
+// that people often write as something else. The key is the place in v1.
 var wordings = map[string]wording{
 	"common.schema.json#/$defs/Date": {
 		"a day of the calendar from 1900 to 2199 as year-month-day", []string{`"2026-03-01"`}},
@@ -58,7 +58,7 @@ var wordings = map[string]wording{
 		"an object", []string{`{"earliest": "2006-07-12", "latest": "2006-08-14"}`}},
 }
 
-// wordingOf returns what is said of the values of s; ok is false if nothing is.
+// wordingOf returns the wording of s; ok is false if it has none.
 func wordingOf(s *jsonschema.Schema) (w wording, ok bool) {
 	w, ok = wordings[strings.TrimPrefix(s.Location, base+"v1/")]
 	return w, ok

@@ -2,38 +2,40 @@ package main
 
 import (
 	"cmp"
-	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/fixture"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
-// The fixtures that every language runs.
+// The folder of the fixtures.
 const fixtures = "../../schema/v1/testdata/"
 
 // Every valid fixture is valid without -kind, and of its kind.
 func TestValidFixtures(t *testing.T) {
-	files := fixture.Files(t, fixtures+"valid/*.json")
+	of := schematest.ValidFixtures()
+	var files []string
+	for _, f := range of {
+		files = append(files, fixtures+f.Name)
+	}
 	got := check(untouched{t}, append([]string{"-format", "json"}, files...)...)
 	report := readBack(t, got.stdout)
 	if got.status != valid || !report.Valid || len(report.Faults) > 0 || len(report.Files) != len(files) {
 		t.Errorf("status %d of %d files, of which %d are told: %+v", got.status, len(files), len(report.Files), report.Faults)
 	}
 	for i, file := range report.Files {
-		if stem, _, _ := strings.Cut(filepath.Base(files[i]), "-"); file.File != files[i] || file.Kind != stem || !file.Valid || file.Documents != 1 {
+		if file.File != files[i] || file.Kind != of[i].Kind.String() || !file.Valid || file.Documents != 1 {
 			t.Errorf("%s: %+v", files[i], file)
 		}
 	}
 }
 
 // byPath puts faults in an order: the report tells them by place.
-func byPath(faults []fixture.Fault) {
-	slices.SortFunc(faults, func(a, b fixture.Fault) int {
+func byPath(faults []schematest.Fault) {
+	slices.SortFunc(faults, func(a, b schematest.Fault) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Code, b.Code))
 	})
 }
@@ -41,30 +43,29 @@ func byPath(faults []fixture.Fault) {
 // tellsNothing are the fixtures that follow the rules of JSON and have no members
 // that would tell their kind.
 var tellsNothing = map[string]bool{
-	"assistance-missing-members.json": true,
-	"party-not-an-object.json":        true,
-	"register-missing-members.json":   true,
+	"invalid/assistance-missing-members.json": true,
+	"invalid/party-not-an-object.json":        true,
+	"invalid/register-missing-members.json":   true,
 }
 
 // Every invalid fixture has the faults that are listed beside it and no others.
 // Without -kind it is taken for what it is, or for nothing at all.
 func TestInvalidFixtures(t *testing.T) {
-	for _, expected := range fixture.Files(t, fixtures+"invalid/*.faults.json") {
-		file := strings.TrimSuffix(expected, ".faults.json") + ".json"
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			_, want := fixture.Invalid(t, expected)
+	for _, want := range schematest.InvalidFixtures() {
+		file := fixtures + want.Name
+		t.Run(want.Name, func(t *testing.T) {
 			told := check(untouched{t}, "-format", "json", "-kind", want.Kind.String(), file)
 			report := readBack(t, told.stdout)
-			got := fixture.Expected{Kind: want.Kind, Layer: want.Layer}
+			var faults []schematest.Fault
 			for _, fault := range report.Faults {
-				got.Faults = append(got.Faults, fixture.At(fault.Path, fault.Code))
+				faults = append(faults, schematest.Fault{Path: fault.Path, Code: fault.Code})
 				if fault.Layer != want.Layer || fault.File != file || fault.Line < 1 || fault.Column < 1 {
 					t.Errorf("%+v", fault)
 				}
 			}
 			byPath(want.Faults)
-			byPath(got.Faults)
-			if diff := gocmp.Diff(want, got); diff != "" {
+			byPath(faults)
+			if diff := gocmp.Diff(want.Faults, faults); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 			if told.status != faulty || report.Valid {
@@ -79,7 +80,7 @@ func TestInvalidFixtures(t *testing.T) {
 			if one.Kind != "" && one.Kind != want.Kind.String() {
 				t.Errorf("guessed to be of kind %s", one.Kind)
 			}
-			if one.Kind == "" && want.Layer != schema.LayerScan && !tellsNothing[filepath.Base(file)] {
+			if one.Kind == "" && want.Layer != schema.LayerScan && !tellsNothing[want.Name] {
 				t.Error("not guessed")
 			}
 		})

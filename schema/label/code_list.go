@@ -15,7 +15,7 @@ type CodeEntry struct {
 	Code   string   `json:"code"`
 	Cites  []string `json:"cites,omitempty"` // provisions of the Convention, the chief one first: "6(4)"
 	Note   string   `json:"note,omitempty"`
-	Parent string   `json:"parent,omitempty"` // the code, earlier in the list, of which it is a kind
+	Parent string   `json:"parent,omitempty"` // the wider code of which it is a kind, earlier in the list
 	Labels Labels   `json:"labels"`
 }
 

@@ -3,11 +3,11 @@ package label
 import (
 	"testing"
 
-	"github.com/treatyaid/treatyaid/schema/drift"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestDrift(t *testing.T) {
-	drift.Check(t, "codelist.schema.json", map[string]any{
+	schematest.Drift(t, "codelist.schema.json", map[string]any{
 		"CodeList": CodeList{}, "CodeEntry": CodeEntry{}, "Labels": Labels{}, "Label": Label{}, "TermSource": TermSource{},
 	}, nil)
 }

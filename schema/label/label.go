@@ -4,8 +4,8 @@ package label
 // without an article, and in small letters but for proper names.
 type Label struct {
 	Text string `json:"text"`
-	// Treaty says that these words, unbroken, are the treaty's own at the place
-	// of Source. Otherwise they are this project's.
+	// Treaty says that the treaty has these words, in one piece, at the place of
+	// Source. Otherwise they are this project's.
 	Treaty bool       `json:"treaty"`
 	Source TermSource `json:"source,omitzero"`
 }
@@ -27,7 +27,7 @@ type Labels struct {
 	Chinese Label `json:"zh,omitzero"`
 }
 
-// In returns the label in a language. ok is false if there is none; then nothing
+// In returns the label in a language. ok is false if there is none. No other language
 // stands in for it.
 func (l Labels) In(language Language) (found Label, ok bool) {
 	switch language {

@@ -21,15 +21,13 @@ var languages = codelist.New[Language]("language", "ar", "zh", "en", "fr", "ru",
 // Languages returns every language. The slice is the caller's own.
 func Languages() []Language { return languages.Values() }
 
-// ParseLanguage returns the language of an ISO 639-1 code in small letters, such
-// as "fr". It knows no regions. An error is a *[codelist.UnknownError].
-func ParseLanguage(code string) (Language, error) { return languages.Parse(code) }
-
-// String returns the code of l, and "" for none.
+// String returns the ISO 639-1 code of l in small letters, such as "fr", and "" for
+// none.
 func (l Language) String() string { return languages.String(l) }
 
 // MarshalText implements [encoding.TextMarshaler]. The zero Language is an error.
 func (l Language) MarshalText() ([]byte, error) { return languages.Marshal(l) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseLanguage].
+// UnmarshalText implements [encoding.TextUnmarshaler]. It knows no regions. An error
+// is a *[codelist.UnknownError].
 func (l *Language) UnmarshalText(text []byte) error { return languages.Unmarshal(text, l) }

@@ -28,18 +28,18 @@ func TestLanguages(t *testing.T) {
 	for code, want := range map[string]Language{
 		"ar": Arabic, "zh": Chinese, "en": English, "fr": French, "ru": Russian, "es": Spanish,
 	} {
-		if got, err := ParseLanguage(code); got != want || err != nil {
-			t.Errorf("ParseLanguage(%q) = %v, %v", code, got, err)
+		if got, err := codelist.Parse[Language](code); got != want || err != nil {
+			t.Errorf("%q is read as %v, %v", code, got, err)
 		}
 	}
 }
 
 func TestNoLanguage(t *testing.T) {
 	for _, code := range []string{"", "EN", "en-GB", "eng", "pt", "en "} {
-		got, err := ParseLanguage(code)
+		got, err := codelist.Parse[Language](code)
 		var unknown *codelist.UnknownError
 		if got != 0 || !errors.As(err, &unknown) {
-			t.Errorf("ParseLanguage(%q) = %v, %v", code, got, err)
+			t.Errorf("%q is read as %v, %v", code, got, err)
 		}
 	}
 	for _, none := range []Language{0, 7, 255} {

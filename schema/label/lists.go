@@ -32,8 +32,8 @@ func Read(list string) (CodeList, error) {
 	return l.clone(), nil
 }
 
-// Find returns the label of a code in a language. ok is false if there is no
-// such list or code, or no label in that language; then nothing stands in for it.
+// Find returns the label of a code in a language. ok is false if there is no such
+// list or code, or no label in that language. No other language stands in for it.
 func Find(list, code string, language Language) (found Label, ok bool) {
 	read, ok := readers()[list]
 	if !ok {
@@ -50,13 +50,14 @@ func Find(list, code string, language Language) (found Label, ok bool) {
 	return l.Codes[at].Labels.In(language)
 }
 
-// indexed is a list as it is kept. Nothing of it is ever handed out uncopied.
+// indexed is a list as it is kept. Only copies of it leave the package.
 type indexed struct {
 	CodeList
 	place map[string]int // in Codes, by code
 }
 
-// readers has for each list what reads it, once, when it is first needed.
+// readers has a function for each list, which reads it when it is first called and
+// then returns the same again.
 var readers = sync.OnceValue(func() map[string]func() (indexed, error) {
 	all := map[string]func() (indexed, error){}
 	// The pattern is well formed, which is the only error that there can be.

@@ -7,13 +7,12 @@
 // file becomes a definition by its title: what register.schema.json refers to as
 // assistance.schema.json is "#/$defs/Record" in its bundle.
 //
-// The definitions stand in the order in which a reader who begins at the top
-// meets their names. The same files give the same bytes.
+// The definitions stand in the order in which their names are first met by a reader
+// who begins at the top. The same files give the same bytes.
 //
-// A name is of one definition, or of one root, in all the files: that two define
-// it is an error, even where both say the same. So is a root that leads back to
-// itself. Its bundle would have it twice, and generators of types make two types
-// of that.
+// Two things are errors. No two definitions or roots may share a name, even where
+// they say the same. And no root may lead back to itself: its bundle would hold it
+// twice, and generators would make two types of it.
 package bundle
 
 import (
@@ -100,6 +99,10 @@ type set struct {
 	faults  []error
 }
 
+func (s *set) fault(at place, what string, other place) {
+	s.faults = append(s.faults, &fault{at, what, other})
+}
+
 // definition is what a bundle may have under $defs.
 type definition struct {
 	file   string
@@ -108,7 +111,7 @@ type definition struct {
 	leads  []lead
 }
 
-// lead is a reference to the definition of that name.
+// lead is a reference to a definition.
 type lead struct {
 	name string
 	from place
@@ -151,8 +154,8 @@ func title(root value) string {
 	return title.text
 }
 
-// schema returns v, which stands in d, with its references as a bundle has them.
-// It notes in d where they lead.
+// schema returns v, a part of d, with its references written as in a bundle. It notes
+// in d where they lead.
 func (s *set) schema(d *definition, v value, at place) value {
 	made := value{kind: v.kind, text: v.text}
 	for i, item := range v.items {

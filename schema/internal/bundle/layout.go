@@ -12,56 +12,61 @@ const (
 	indent = "  "
 )
 
-// layout writes v as the schema files are written by hand: what fits stands on
-// one line, with blanks after colons and commas; a list of words fills its
-// lines.
+// layout writes v in the style of the schema files, which are written by hand. What
+// fits on one line stands on one, with blanks after colons and commas. A longer list
+// of words fills its lines.
 func layout(v value) []byte {
-	var b bytes.Buffer
-	v.write(&b, 0, 0)
-	b.WriteByte('\n')
-	return b.Bytes()
+	var p printer
+	p.value(v, 0, 0)
+	p.WriteByte('\n')
+	return p.Bytes()
 }
 
-// write writes v, which stands so deep, after used columns of its line.
-func (v value) write(b *bytes.Buffer, depth, used int) {
-	line := v.line()
+// printer collects the lines.
+type printer struct{ bytes.Buffer }
+
+// value writes v, which lies within depth others, after used columns of its line.
+func (p *printer) value(v value, depth, used int) {
+	line := lineOf(v)
 	const comma = 1
-	if !v.titled() && used+utf8.RuneCountInString(line)+comma <= width {
-		b.WriteString(line)
+	if !titled(v) && used+utf8.RuneCountInString(line)+comma <= width {
+		p.WriteString(line)
 		return
 	}
 	margin := strings.Repeat(indent, depth+1)
 	switch {
 	case v.kind == object:
-		b.WriteString("{\n")
+		p.WriteString("{\n")
 		for i, m := range v.members {
 			start := margin + quote(m.name) + ": "
-			b.WriteString(start)
-			m.value.write(b, depth+1, utf8.RuneCountInString(start))
-			separate(b, i, len(v.members))
+			p.WriteString(start)
+			p.value(m.value, depth+1, utf8.RuneCountInString(start))
+			p.separate(i, len(v.members))
 		}
-		b.WriteString(margin[len(indent):] + "}")
+		p.WriteString(margin[len(indent):] + "}")
 	case v.kind == array:
-		b.WriteString("[\n")
-		v.writeItems(b, depth+1, margin)
-		b.WriteString(margin[len(indent):] + "]")
+		p.WriteString("[\n")
+		p.items(v, depth+1, margin)
+		p.WriteString(margin[len(indent):] + "]")
 	default:
-		b.WriteString(line)
+		p.WriteString(line)
 	}
 }
 
-func (v value) writeItems(b *bytes.Buffer, depth int, margin string) {
-	if !v.words() {
+// items writes the items of an array. Words share their lines, and all else has
+// lines of its own.
+func (p *printer) items(v value, depth int, margin string) {
+	if !words(v) {
 		for i, item := range v.items {
-			b.WriteString(margin)
-			item.write(b, depth, len(margin))
-			separate(b, i, len(v.items))
+			p.WriteString(margin)
+			p.value(item, depth, len(margin))
+			p.separate(i, len(v.items))
 		}
 		return
 	}
 	line := margin
 	for i, item := range v.items {
-		next := item.line()
+		next := lineOf(item)
 		if i < len(v.items)-1 {
 			next += ","
 		}
@@ -71,26 +76,26 @@ func (v value) writeItems(b *bytes.Buffer, depth int, margin string) {
 		case utf8.RuneCountInString(line+" "+next) <= width:
 			line += " " + next
 		default:
-			b.WriteString(line + "\n")
+			p.WriteString(line + "\n")
 			line = margin + next
 		}
 	}
-	b.WriteString(line + "\n")
+	p.WriteString(line + "\n")
 }
 
-// separate ends the line of the item i of n.
-func separate(b *bytes.Buffer, i, n int) {
+// separate ends the line of the item or member i of n.
+func (p *printer) separate(i, n int) {
 	if i < n-1 {
-		b.WriteByte(',')
+		p.WriteByte(',')
 	}
-	b.WriteByte('\n')
+	p.WriteByte('\n')
 }
 
 // titled reports whether v is a definition or holds one: those have lines of
 // their own, however short.
-func (v value) titled() bool {
+func titled(v value) bool {
 	for _, m := range v.members {
-		if m.name == "title" && m.value.kind == text || m.value.titled() {
+		if m.name == "title" && m.value.kind == text || titled(m.value) {
 			return true
 		}
 	}
@@ -98,7 +103,7 @@ func (v value) titled() bool {
 }
 
 // words reports whether v is a list of texts.
-func (v value) words() bool {
+func words(v value) bool {
 	for _, item := range v.items {
 		if item.kind != text {
 			return false
@@ -107,18 +112,18 @@ func (v value) words() bool {
 	return true
 }
 
-// line returns v on one line.
-func (v value) line() string {
+// lineOf returns v on one line.
+func lineOf(v value) string {
 	var parts []string
 	switch v.kind {
 	case object:
 		for _, m := range v.members {
-			parts = append(parts, quote(m.name)+": "+m.value.line())
+			parts = append(parts, quote(m.name)+": "+lineOf(m.value))
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	case array:
 		for _, item := range v.items {
-			parts = append(parts, item.line())
+			parts = append(parts, lineOf(item))
 		}
 		return "[" + strings.Join(parts, ", ") + "]"
 	case text:

@@ -6,7 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// Where one of several members must be there, a fault knows the others; where a
+// Where one of several members must be there, the rule knows the others. Where a
 // member may not be there, it knows the condition.
 func TestFollow(t *testing.T) {
 	all := schemas(t)

@@ -1,31 +1,12 @@
-// Package codelist holds closed vocabularies: lists of kebab-case codes, each
-// standing for one value of a small integer type.
-//
-// A vocabulary is written once, in the order of its JSON Schema enum, and
-// gives its type String, Parse, MarshalText and UnmarshalText:
-//
-//	type Modality uint8
-//
-//	const (
-//		Right Modality = iota + 1
-//		Duty
-//	)
-//
-//	var modalities = codelist.New[Modality]("modality", "right", "duty")
-//
-//	func (m Modality) String() string { return modalities.String(m) }
-//
-// The zero value of such a type stands for no code at all: it prints as the
-// empty string and is refused by MarshalText.
 package codelist
 
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
-// List is one closed vocabulary. It is immutable and safe for concurrent use.
+// List is one closed vocabulary. It never changes and is safe for concurrent use.
+// The zero List has no codes.
 type List[T ~uint8] struct {
 	name  string
 	codes []string
@@ -53,8 +34,7 @@ func (l List[T]) String(v T) string {
 	return l.codes[v-1]
 }
 
-// Parse returns the value of a code; case matters. The error is an
-// *UnknownError.
+// Parse returns the value of a code; case matters. An error is an [*UnknownError].
 func (l List[T]) Parse(code string) (T, error) {
 	if v, ok := l.value[code]; ok {
 		return v, nil
@@ -71,7 +51,8 @@ func (l List[T]) Marshal(v T) ([]byte, error) {
 	return nil, fmt.Errorf("%s: %d has no code", l.name, v)
 }
 
-// Unmarshal sets *v to the value of the code in text.
+// Unmarshal sets *v to the value of the code in text. An error is an
+// [*UnknownError], and then *v stays as it is.
 func (l List[T]) Unmarshal(text []byte, v *T) error {
 	parsed, err := l.Parse(string(text))
 	if err == nil {
@@ -90,24 +71,4 @@ func (l List[T]) Values() []T {
 		values[i] = T(i + 1)
 	}
 	return values
-}
-
-// UnknownError says that a code is not in a vocabulary.
-type UnknownError struct {
-	Vocabulary string   // the vocabulary's name, such as "modality"
-	Found      string   // what was found
-	Allowed    []string // every code of the vocabulary, in order
-}
-
-// Error names the vocabulary, a short prefix of what was found, and the codes
-// when they are few.
-func (e *UnknownError) Error() string {
-	found := e.Found
-	if len(found) > 40 {
-		found = found[:40] + "..."
-	}
-	if len(e.Allowed) > 12 {
-		return fmt.Sprintf("%q is not a known %s", found, e.Vocabulary)
-	}
-	return fmt.Sprintf("%q is not a known %s: one of %s", found, e.Vocabulary, strings.Join(e.Allowed, ", "))
 }

@@ -1,0 +1,63 @@
+package schema
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+)
+
+// quoted returns each word in quotes.
+func quoted(words []string) []string {
+	all := make([]string, len(words))
+	for i, word := range words {
+		all[i] = strconv.Quote(word)
+	}
+	return all
+}
+
+// words returns those of values that are strings.
+func words(values []any) []string {
+	var all []string
+	for _, value := range values {
+		if word, ok := value.(string); ok {
+			all = append(all, word)
+		}
+	}
+	return all
+}
+
+// describe shows a value, the start of it if it is long.
+func describe(value any) string {
+	switch value := value.(type) {
+	case nil:
+		return "null"
+	case string:
+		return Excerpt(value)
+	case json.Number:
+		return prefix(value.String(), longestExcerpt)
+	case bool:
+		return strconv.FormatBool(value)
+	case []any:
+		return "an array"
+	case map[string]any:
+		return "an object"
+	}
+	return "something else"
+}
+
+// repeated shows the first item that is equal to an earlier one, with the numbers of
+// both.
+func repeated(items []any) string {
+	first := make(map[string]int, len(items))
+	for i, item := range items {
+		text, err := json.Marshal(item)
+		if err != nil {
+			continue // of a decoded document: none
+		}
+		if before, again := first[string(text)]; again {
+			return fmt.Sprintf("%s as item %d and item %d", describe(item), before, i)
+		}
+		first[string(text)] = i
+	}
+	return "an item twice"
+}

@@ -1,0 +1,76 @@
+package schema
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+)
+
+// typed says what JSON type a value of s must have, and what it must look like.
+func typed(s *jsonschema.Schema) string {
+	w, worded := wordingOf(s)
+	switch s.Types[0] {
+	case "string":
+		switch {
+		case worded:
+			return "a string in quotes: " + w.String()
+		case len(s.Enum) > manyWords:
+			return "a string in quotes, a code of " + path.Base(s.Location) + "; " + codesAt(s)
+		case len(s.Enum) > 0:
+			return "a string in quotes, one of " + strings.Join(quoted(words(s.Enum)), ", ")
+		}
+		return "a string in quotes"
+	case "integer":
+		return "a whole number without quotes"
+	case "boolean":
+		return "true or false without quotes"
+	case "array":
+		return "an array, in square brackets"
+	}
+	if worded {
+		return w.String()
+	}
+	text := "an object, in braces"
+	if len(s.Required) > 0 {
+		text += ", with " + strings.Join(quoted(s.Required), ", ")
+	}
+	return text
+}
+
+// hint says how to write an actor from a territory that has no code among the States.
+// It is "" where the value is not the State of an actor.
+func hint(s *jsonschema.Schema, here *spot) string {
+	if path.Base(s.Location) != "State" || here == nil || path.Base(here.in.own.Location) != "Actor" {
+		return ""
+	}
+	return fmt.Sprintf(`; a territory that is none of the %d States is written {"kind": "area", "name": "..."}`, len(s.Enum))
+}
+
+// manyWords is how many allowed words a message lists.
+const manyWords = 16
+
+// choices says what is allowed in place of found. First come the words nearest to it
+// in spelling, which may mean something else. Then come all words or, where they are
+// many, the file that lists them.
+func choices(found string, allowed []string, where string) string {
+	text := ""
+	if near := Nearest(found, allowed); len(near) > 0 {
+		text = "; nearest in spelling: " + strings.Join(near, ", ")
+	}
+	if len(allowed) > manyWords {
+		return text + "; " + where
+	}
+	return text + "; allowed: " + strings.Join(allowed, ", ")
+}
+
+// codesAt says where the codes of an enum are listed.
+func codesAt(s *jsonschema.Schema) string {
+	return "the codes are in schema/v1/codelists/" + strings.ToLower(path.Base(s.Location)) + ".json"
+}
+
+// membersAt says where the members of an object are listed.
+func membersAt(s *jsonschema.Schema) string {
+	return "the members are in schema/" + strings.TrimPrefix(s.Location, base)
+}

@@ -1,0 +1,53 @@
+package schema
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+)
+
+// node is the schema of one value. What the schema says of the values within it
+// is taken out of own and stands in nodes of their own. So the JSON Schema
+// validator sees one value at a time. If it descended by itself, that would take
+// time that grows with the cube of the depth, and it would return a list of faults
+// as long as the document.
+type node struct {
+	own     *jsonschema.Schema // of the value; only its conditions still look at members
+	members map[string]member
+	names   []string // of members, sorted
+	closed  bool     // it has no other members
+	items   *node    // nil if items are not described
+	most    int      // items, or -1
+}
+
+type member struct {
+	name string
+	node *node
+}
+
+// takeApart makes the nodes of s and of all that it leads to. done has those that
+// are made or being made, since schemas lead back to themselves.
+func takeApart(s *jsonschema.Schema, done map[*jsonschema.Schema]*node) *node {
+	for s.Ref != nil { // a $ref stands alone
+		s = s.Ref
+	}
+	if n := done[s]; n != nil {
+		return n
+	}
+	own := *s
+	own.Properties, own.AdditionalProperties, own.Items2020, own.MaxItems = nil, nil, nil, -1
+	n := &node{own: &own, closed: s.AdditionalProperties == false, most: s.MaxItems}
+	done[s] = n
+	if s.Properties != nil {
+		n.names = slices.Sorted(maps.Keys(s.Properties))
+		n.members = make(map[string]member, len(n.names))
+		for _, name := range n.names {
+			n.members[name] = member{name, takeApart(s.Properties[name], done)}
+		}
+	}
+	if s.Items2020 != nil {
+		n.items = takeApart(s.Items2020, done)
+	}
+	return n
+}

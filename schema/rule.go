@@ -1,0 +1,181 @@
+package schema
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+)
+
+// rule is a keyword of a schema that a value fails. Under "if" and "then" it holds
+// on a condition: in {"if": A, "then": {"required": ["b"]}} the rule is "required",
+// given A.
+type rule struct {
+	schema  *jsonschema.Schema // that has the keyword
+	keyword string             // "" if the schema as a whole is meant
+	given   *jsonschema.Schema // the condition under which it holds; nil if it always does
+	instead []string           // members of which any one would do as well
+}
+
+// follow returns the rule to which the keywords of a location lead from s, such as
+// "/else/then/required".
+func follow(s *jsonschema.Schema, location string) rule {
+	at := rule{schema: s}
+	for tokens := pointer(location).tokens(); len(tokens) > 0; {
+		var next *jsonschema.Schema
+		at.keyword, tokens = tokens[0], tokens[1:]
+		switch at.keyword {
+		case "then":
+			next, at.given = at.schema.Then, at.schema.If
+		case "else":
+			next, at.instead = at.schema.Else, append(presence(at.schema.If), at.instead...)
+		case "properties":
+			if len(tokens) > 0 {
+				next, tokens = at.schema.Properties[tokens[0]], tokens[1:]
+			}
+		}
+		if next == nil {
+			return at
+		}
+		at.schema = next
+	}
+	at.keyword = ""
+	return at
+}
+
+// pointer decodes a location as the validator writes it: a JSON Pointer,
+// percent-encoded.
+func pointer(location string) Pointer {
+	decoded, err := url.PathUnescape(location)
+	if err != nil {
+		return Pointer(location)
+	}
+	return Pointer(decoded)
+}
+
+// presence returns the members that a condition wants to be there. It returns nil if
+// the condition also asks what one of them says.
+func presence(condition *jsonschema.Schema) []string {
+	for _, s := range condition.Properties {
+		if s.Always == nil {
+			return nil
+		}
+	}
+	return slices.Clone(condition.Required)
+}
+
+// asDate reports whether a value that fails the rule is no date. The format of a date,
+// its pattern and its length all say that.
+func (r rule) asDate() bool {
+	return r.schema.Format == "date" && slices.Contains([]string{"format", "pattern", "maxLength"}, r.keyword)
+}
+
+// code returns the code for a value that fails the rule. Three keywords have none
+// here: the validator never sees additionalProperties and maxItems, and what is
+// required is told member by member.
+func (r rule) code() Code {
+	if r.asDate() {
+		return CodeMalformedDate
+	}
+	switch r.keyword {
+	case "": // the schema false, by which a condition forbids a member
+		return CodeMemberNotAllowed
+	case "type":
+		return CodeWrongType
+	case "enum", "const":
+		return CodeUnknownValue
+	case "minLength":
+		return CodeTooShort
+	case "maxLength":
+		return CodeTooLong
+	case "minItems":
+		return CodeTooFewItems
+	case "uniqueItems":
+		return CodeDuplicateItem
+	case "minimum":
+		return CodeTooSmall
+	case "maximum":
+		return CodeTooLarge
+	}
+	return CodeMalformed // pattern and not; the schema files use no others
+}
+
+// missing is the message where object lacks the member called name.
+func (r rule) missing(name string, object map[string]any) string {
+	text := "member " + strconv.Quote(name) + " is missing"
+	switch {
+	case len(r.instead) > 0:
+		text += "; one of " + strings.Join(quoted(append([]string{name}, r.instead...)), ", ") + " must be there"
+	case r.given != nil:
+		text += "; " + stated(r.given, object) + " needs it"
+	}
+	return text
+}
+
+// unwelcome is the message where object has the member called name and may not.
+func (r rule) unwelcome(name string, object map[string]any) string {
+	switch {
+	case r.given == nil:
+		return "found the member " + strconv.Quote(name) + ", which may not stand here"
+	case presence(r.given) == nil:
+		return "found the member " + strconv.Quote(name) + ", which does not go with " + stated(r.given, object)
+	}
+	others := strings.Join(quoted(presence(r.given)), " and ")
+	return fmt.Sprintf("found %q beside %s; expected either %[1]q or %s, not both", name, others, others)
+}
+
+// stated shows the members by which object meets a condition.
+func stated(condition *jsonschema.Schema, object map[string]any) string {
+	var members []string
+	for _, name := range condition.Required {
+		members = append(members, strconv.Quote(name)+": "+describe(object[name]))
+	}
+	return strings.Join(members, ", ")
+}
+
+// message is the message where value fails the rule: what was found and what was
+// expected.
+func (r rule) message(value any) string {
+	s := r.schema
+	text, _ := value.(string)
+	items, _ := value.([]any)
+	found, expected := describe(value), "what the schema says under "+r.keyword
+	if w, ok := wordingOf(s); ok {
+		expected = w.String()
+	}
+	switch r.keyword {
+	case "type":
+		if _, ok := value.(json.Number); ok {
+			found = "the number " + found
+		}
+		expected = typed(s)
+	case "enum":
+		return fmt.Sprintf("found %s, which is no code of %s%s", found, path.Base(s.Location), choices(text, words(s.Enum), codesAt(s)))
+	case "const":
+		expected = strings.Join(words(s.Constant), "")
+	case "minLength":
+		found = fmt.Sprintf("%s, of %d characters", found, utf8.RuneCountInString(text))
+		expected = fmt.Sprintf("at least %d", s.MinLength)
+	case "maxLength":
+		if !r.asDate() {
+			found = fmt.Sprintf("%s, of %d characters", found, utf8.RuneCountInString(text))
+			expected = fmt.Sprintf("at most %d", s.MaxLength)
+		}
+	case "minItems":
+		found = fmt.Sprintf("%d items", len(items))
+		expected = fmt.Sprintf("at least %d", s.MinItems)
+	case "uniqueItems":
+		found, expected = repeated(items), "it once"
+	case "minimum":
+		expected = "at least " + s.Minimum.RatString()
+	case "maximum":
+		expected = "at most " + s.Maximum.RatString()
+	}
+	return "found " + found + "; expected " + expected
+}

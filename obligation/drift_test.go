@@ -110,15 +110,15 @@ func TestListsAreWhole(t *testing.T) {
 	if got, want := fmt.Sprint(obligation.Reasons()), fmt.Sprint(codes[obligation.Reason]()); got != want {
 		t.Errorf("Reasons() is %s, not %s", got, want)
 	}
-	if got, want := fmt.Sprint(obligation.Predicates()), fmt.Sprint(codes[obligation.Predicate]()); got != want {
-		t.Errorf("Predicates() is %s, not %s", got, want)
+	if got, want := fmt.Sprint(codelist.Values[obligation.Predicate]()), fmt.Sprint(codes[obligation.Predicate]()); got != want {
+		t.Errorf("the predicates are %s, not %s", got, want)
 	}
 	for _, r := range obligation.Reasons() {
 		if r.Label() == "" {
 			t.Errorf("reason %s has no label", r)
 		}
 	}
-	for _, p := range obligation.Predicates() {
+	for _, p := range codelist.Values[obligation.Predicate]() {
 		if p.Asks() == "" {
 			t.Errorf("predicate %s asks nothing", p)
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 func TestFactQuestion(t *testing.T) {
@@ -27,7 +28,7 @@ func TestFactQuestion(t *testing.T) {
 			t.Errorf("%s asks %q, want %q", test.fact, got, test.want)
 		}
 	}
-	for _, p := range obligation.Predicates() {
+	for _, p := range codelist.Values[obligation.Predicate]() {
 		for _, c := range append(assistance.Categories(), 0) {
 			asks := obligation.Fact{Predicate: p, Subject: nor, Object: lao, Category: c}.Question()
 			if strings.ContainsAny(asks, "{}") || !strings.HasSuffix(asks, "?") || !strings.Contains(asks, nor.Name()) {

@@ -39,9 +39,6 @@ func (p Predicate) MarshalText() ([]byte, error) { return predicates.Marshal(p) 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (p *Predicate) UnmarshalText(text []byte) error { return predicates.Unmarshal(text, p) }
 
-// Predicates returns every predicate, in the order of the schema.
-func Predicates() []Predicate { return predicates.Values() }
-
 // TakesCategory reports whether a fact of the predicate may name a category
 // of assistance.
 func (p Predicate) TakesCategory() bool { return p == InPosition || p == Receives || p == Gives }

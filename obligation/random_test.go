@@ -41,7 +41,7 @@ func newDice(seed uint64) *dice {
 	for _, day := range []string{"2010-08-01", "2012-02-29", "2014-01-01", "2019-02-28", "2025-03-06", "2026-02-02"} {
 		d.days = append(d.days, civil.MustParse(day))
 	}
-	d.predicates, d.categories = obligation.Predicates(), someCategories
+	d.predicates, d.categories = codelist.Values[obligation.Predicate](), someCategories
 	if d.one(2) {
 		d.narrow()
 	}
@@ -591,7 +591,7 @@ func (d *dice) leaf(in *obligation.Instrument, places []obligation.Who) obligati
 func (d *dice) fact(c *obligation.Condition, places []obligation.Who) {
 	c.Kind = obligation.HoldsFact
 	for c.Predicate = pick(d, d.predicates); c.Predicate.IsEvent(); {
-		c.Predicate = pick(d, obligation.Predicates())
+		c.Predicate = pick(d, codelist.Values[obligation.Predicate]())
 	}
 	if c.Predicate.TakesCategory() && d.one(2) {
 		c.Category = d.category()

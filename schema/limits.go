@@ -54,3 +54,10 @@ func (l Limits) Validate(kind Kind, data []byte) error {
 	}
 	return faults.Err()
 }
+
+// Scan is [Scan] within l.
+func (l Limits) Scan(data []byte) error {
+	faults := NewFaults(data, l)
+	newScanner(faults, l).scan()
+	return faults.Err()
+}

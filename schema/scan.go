@@ -17,13 +17,6 @@ import (
 // equal members and says nothing, and turns what is not UTF-8 into U+FFFD.
 func Scan(data []byte) error { return Limits{}.Scan(data) }
 
-// Scan is [Scan] within l.
-func (l Limits) Scan(data []byte) error {
-	faults := NewFaults(data, l)
-	newScanner(faults, l).scan()
-	return faults.Err()
-}
-
 // fewNames is how many members an object may have before a name is looked up by
 // its hash. Below, comparing with each is quicker and allocates nothing.
 const fewNames = 8

@@ -140,13 +140,13 @@ func written(made *shape, d definition) error {
 	made.kind, made.goType = text, "string"
 	switch (string_{d.Pattern, refused, d.Format}) {
 	case string_{"", noControls, ""}:
-		made.reading = fmt.Sprintf("c.readText(data, i, oneLine, %d, %d)", d.MinLength, d.MaxLength)
+		made.reading = fmt.Sprintf("d.texts.Read(data, i, token.OneLine, %d, %d)", d.MinLength, d.MaxLength)
 	case string_{"", noControlsButLines, ""}:
-		made.reading = fmt.Sprintf("c.readText(data, i, severalLines, %d, %d)", d.MinLength, d.MaxLength)
+		made.reading = fmt.Sprintf("d.texts.Read(data, i, token.SeveralLines, %d, %d)", d.MinLength, d.MaxLength)
 	case string_{"", noControlsNorSpaces, ""}:
-		made.reading = fmt.Sprintf("c.readText(data, i, address, %d, %d)", d.MinLength, d.MaxLength)
+		made.reading = fmt.Sprintf("d.texts.Read(data, i, token.Address, %d, %d)", d.MinLength, d.MaxLength)
 	case string_{identifier, noIdentifier, ""}:
-		made.reading = fmt.Sprintf("c.readIdentifier(data, i, %d, %d)", max(1, d.MinLength), d.MaxLength)
+		made.reading = fmt.Sprintf("d.texts.ReadIdentifier(data, i, %d, %d)", max(1, d.MinLength), d.MaxLength)
 	case string_{amount, noAmount, ""}:
 		if d.MinLength > 1 || d.MaxLength != len("99999999999999.9999") || d.name != "Amount" {
 			return errors.New("an amount of another length or name")
@@ -156,7 +156,7 @@ func written(made *shape, d definition) error {
 		if d.MinLength > len("2006-01-02") || d.MaxLength != len("2006-01-02") {
 			return errors.New("a date of another length")
 		}
-		made.kind, made.goType, made.reading = direct, "civil.Date", "readDate(data, i)"
+		made.kind, made.goType, made.reading = direct, "civil.Date", "token.Date(data, i)"
 	default:
 		return fmt.Errorf("no string is known that is %q, not %q, of the format %q", d.Pattern, refused, d.Format)
 	}
@@ -176,7 +176,7 @@ func integer(s *schema) (*shape, error) {
 	}
 	return &shape{
 		goType:  "int",
-		reading: fmt.Sprintf("readInteger(data, i, %d, %d)", *s.Minimum, *s.Maximum),
+		reading: fmt.Sprintf("token.Integer(data, i, %d, %d)", *s.Minimum, *s.Maximum),
 		long:    len(fmt.Sprint(*s.Maximum)),
 	}, nil
 }
@@ -210,7 +210,7 @@ func (g *generator) objectShape(made *shape, d definition) error {
 		made.long = max(made.long, m.shape.long)
 	}
 	made.depth++
-	made.reading = "c.read" + d.name + "(data, i, %s)"
+	made.reading = "d.read" + d.name + "(data, i, %s)"
 	for _, name := range d.Required {
 		if d.Properties.place(name) < 0 {
 			return fmt.Errorf("it requires %q, which it has not", name)

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/treatyaid/treatyaid/schema/token"
 )
 
 // generator writes the source, the shapes within one another before it.
@@ -30,6 +32,7 @@ package assistance
 import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/token"
 )
 
 const (
@@ -76,24 +79,27 @@ func (g *generator) items() []*shape {
 }
 
 func (g *generator) scratch() {
-	g.line("// drafts holds the items of all lists of a record, those of one kind together.")
+	g.line("// drafts holds the strings of a record and the items of all its lists, those of")
+	g.line("// one kind together.")
 	g.line("type drafts struct {")
+	g.line("texts token.Texts")
 	for _, s := range g.items() {
 		g.line("%s pile[%s]", s.pile(), s.kept())
 	}
 	g.line("}\n")
 	g.line("func (d *drafts) clear() {")
+	g.line("d.texts.Clear()")
 	for _, s := range g.items() {
 		g.line("d.%s.used = 0", s.pile())
 	}
 	g.line("}\n")
-	g.line("// room is memory for the drafts of a record, enough for most.")
+	g.line("// room is memory for the lists of a record, enough for most.")
 	g.line("type room struct {")
 	for _, s := range g.items() {
 		g.line("%s [4]%s", s.pile(), s.kept())
 	}
 	g.line("}\n")
-	g.line("// drafts returns empty drafts that lie in the room.")
+	g.line("// drafts returns empty drafts whose lists lie in the room.")
 	g.line("func (r *room) drafts() (d drafts) {")
 	for _, s := range g.items() {
 		g.line("d.%s.items = r.%[1]s[:]", s.pile())
@@ -107,15 +113,15 @@ func (g *generator) scratch() {
 	}
 	g.line("}\n")
 	g.line("// lists makes the lists of the drafts.")
-	g.line("func (c *certifier) lists(text string) (l lists) {")
+	g.line("func (d *drafts) lists(text string) (l lists) {")
 	for _, s := range slices.Backward(g.items()) { // those within others first
 		if s.kind != record {
-			g.line("l.%s = own(c.%[1]s.all())", s.pile())
+			g.line("l.%s = d.%[1]s.own()", s.pile())
 			continue
 		}
-		g.line("l.%s = make([]%s, c.%[1]s.used)", s.pile(), s.goType)
+		g.line("l.%s = make([]%s, d.%[1]s.used)", s.pile(), s.goType)
 		g.line("for i := range l.%s {", s.pile())
-		g.line("c.%s.items[i].fill(&l, text, &l.%[1]s[i])", s.pile())
+		g.line("d.%s.items[i].fill(&l, text, &l.%[1]s[i])", s.pile())
 		g.line("}")
 	}
 	g.line("return l")
@@ -129,7 +135,7 @@ func (s *shape) pile() string { return lower(s.name) + "s" }
 func (s *shape) kept() string {
 	switch s.kind {
 	case text:
-		return "span"
+		return "token.Span"
 	case record:
 		return lower(s.name) + "Draft"
 	}
@@ -171,17 +177,17 @@ func (g *generator) object(s *shape) error {
 }
 
 func (g *generator) reader(s *shape) error {
-	g.line("func (c *certifier) read%s(data []byte, i int, v *%s) int {", s.name, s.kept())
+	g.line("func (d *drafts) read%s(data []byte, i int, v *%s) int {", s.name, s.kept())
 	g.line("var seen uint32")
 	g.line("// in the order of the schema")
 	g.inOrder(s)
 	g.line("// by name")
-	g.line("key, at := nextName(data, i, seen)")
-	g.line("for key != noMoreNames {")
+	g.line("key, at := token.Name(data, i, seen)")
+	g.line("for key != token.NoMoreNames {")
 	g.line("switch key {")
 	keys := map[uint64]string{}
 	for _, m := range s.object.members {
-		key, rest, long := nameKey(m.name)
+		key, rest, long := token.Key(m.name)
 		if other, taken := keys[key]; taken {
 			return fmt.Errorf("the names %s and %s begin with the same 8 bytes", other, m.name)
 		}
@@ -189,14 +195,14 @@ func (g *generator) reader(s *shape) error {
 		g.line("case %#x: // %s", key, m.name)
 		g.line("if seen&%#x != 0 { return 0 }", 1<<m.bit)
 		if long {
-			g.line("if at = nameEnd(data, at, %q); at == 0 { return 0 }", rest)
+			g.line("if at = token.NameEnd(data, at, %q); at == 0 { return 0 }", rest)
 		}
 		g.line("seen |= %#x", 1<<m.bit)
 		g.read(s, m, "at")
 	}
 	g.line("default: return 0")
 	g.line("}")
-	g.line("key, at = name(data, i, ',')")
+	g.line("key, at = token.Name(data, i, seen)")
 	g.line("}")
 	if err := g.conditions(s, s.object.schema); err != nil {
 		return err
@@ -217,7 +223,7 @@ func (g *generator) inOrder(s *shape) {
 		}
 		opening := m.opening()
 		if opening == "" {
-			value = "space(data, at)"
+			value = "token.Space(data, at)"
 		}
 		words := before + strconv.Quote(m.name) + ":" + opening
 		g.line("if at := i+%d; at <= len(data) && string(data[i:at]) == `%s` {", len(words), words)
@@ -249,7 +255,7 @@ func (g *generator) read(s *shape, m *member, at string) {
 	reading := strings.Replace(m.shape.reading, "(data, i", "(data, "+at, 1)
 	switch {
 	case m.list != nil:
-		g.line("i = c.read%s%s(data, %s, &%s)", s.name, goName(m.name), at, into)
+		g.line("i = d.read%s%s(data, %s, &%s)", s.name, goName(m.name), at, into)
 	case m.shape.object != nil:
 		g.line("i = "+reading, "&"+into)
 	default:
@@ -258,13 +264,13 @@ func (g *generator) read(s *shape, m *member, at string) {
 }
 
 func (g *generator) listReader(s *shape, m *member) {
-	pile := "c." + m.shape.pile()
-	g.line("func (c *certifier) read%s%s(data []byte, i int, v *rows) int {", s.name, goName(m.name))
+	pile := "d." + m.shape.pile()
+	g.line("func (d *drafts) read%s%s(data []byte, i int, v *rows) int {", s.name, goName(m.name))
 	g.line("from := %s.used", pile)
 	if m.list.unique {
 		g.line("var seen uint64")
 	}
-	g.line("i, more := firstItem(data, i)")
+	g.line("i, more := token.FirstItem(data, i)")
 	g.line("for more {")
 	g.line("if %s.used-from == %d { return 0 }", pile, m.list.most)
 	g.line("item := %s.add()", pile)
@@ -277,7 +283,7 @@ func (g *generator) listReader(s *shape, m *member) {
 		g.line("if seen&(1<<*item) != 0 { return 0 }")
 		g.line("seen |= 1<<*item")
 	}
-	g.line("i, more = nextItem(data, i)")
+	g.line("i, more = token.NextItem(data, i)")
 	g.line("}")
 	if m.list.least > 0 {
 		g.line("if %s.used-from < %d { return 0 }", pile, m.list.least)
@@ -298,7 +304,7 @@ func (g *generator) filler(s *shape) {
 			g.line("%s = l.%s[%s.from:%[3]s.to:%[3]s.to]", into, m.shape.pile(), from)
 			g.line("}")
 		case m.shape.kind == text:
-			g.line("%s = text[%s.from:%[2]s.to]", into, from)
+			g.line("%s = %s.In(text)", into, from)
 		case m.shape.kind == record:
 			g.line("%s.fill(l, text, &%s)", from, into)
 		default:
@@ -313,7 +319,7 @@ func (g *generator) codes(s *shape) {
 	if !slices.ContainsFunc(s.codes, func(code string) bool { return len(code) != 3 || strings.ToUpper(code) != code }) {
 		table := lower(s.name) + "Codes"
 		g.line("// %s has the value of each code of the schema.", table)
-		g.line("var %s = newTriples(%s,", table, s.parse())
+		g.line("var %s = token.NewCapitalCodes(%s,", table, s.parse())
 		for row := range slices.Chunk(s.codes, 13) {
 			g.line("%q,", row[0])
 			for _, code := range row[1:] {
@@ -322,15 +328,15 @@ func (g *generator) codes(s *shape) {
 			}
 		}
 		g.line(")\n")
-		g.line("func read%s(data []byte, i int) (%s, int) { return %s.read(data, i) }\n", s.name, s.goType, table)
+		g.line("func read%s(data []byte, i int) (%s, int) { return %s.Read(data, i) }\n", s.name, s.goType, table)
 		return
 	}
 	g.line("func read%s(data []byte, i int) (value %s, end int) {", s.name, s.goType)
-	g.line("key, at := code(data, i)")
+	g.line("key, at := token.Code(data, i)")
 	g.line("switch key {")
 	heads := map[string]bool{}
 	for i, code := range s.codes {
-		key, _, long := nameKey(code)
+		key, _, long := token.Key(code)
 		if !long {
 			g.line("case %#x: // %s", key, code)
 			g.line("return %d, at", i+1)
@@ -488,20 +494,6 @@ func (s *shape) oneOf(m *member, rule *schema) (string, error) {
 		return terms[0], nil
 	}
 	return "(" + strings.Join(terms, " || ") + ")", nil
-}
-
-// nameKey returns the first 8 bytes of a name and of the quotation mark after it,
-// as a little-endian number, and for a name of 8 bytes or more the rest of it.
-func nameKey(name string) (key uint64, rest string, long bool) {
-	word := name + `"`
-	long = len(word) > 8
-	if long {
-		word, rest = name[:8], name[8:]
-	}
-	for i := range len(word) {
-		key |= uint64(word[i]) << (8 * i)
-	}
-	return key, rest, long
 }
 
 // goName is the name of the Go field of a member.

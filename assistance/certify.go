@@ -44,6 +44,16 @@ func (c *certifier) certify(limits schema.Limits, data []byte, r *Record) (ok bo
 	return true
 }
 
+// parse certifies the record into the zero Record r, or has the plain path say
+// what it is.
+func (c *certifier) parse(limits schema.Limits, data []byte, r *Record) (err error) {
+	if c.certify(limits, data, r) {
+		return nil
+	}
+	*r, err = parsePlainly(limits, data)
+	return err
+}
+
 // certifiable reports whether limits allow every record of so many bytes.
 func certifiable(limits schema.Limits, size int) bool {
 	most := limits.Bytes

@@ -24,28 +24,3 @@ func ParseRecordWithin(limits schema.Limits, data []byte) (r Record, err error) 
 	err = c.parse(limits, data, &r)
 	return r, err
 }
-
-// parse certifies the record into the zero Record r, or has the plain path say
-// what it is.
-func (c *certifier) parse(limits schema.Limits, data []byte, r *Record) (err error) {
-	if c.certify(limits, data, r) {
-		return nil
-	}
-	*r, err = parsePlainly(limits, data)
-	return err
-}
-
-// parsePlainly scans, validates, decodes and checks a record, each in a pass of
-// its own. It finds every fault.
-func parsePlainly(limits schema.Limits, data []byte) (Record, error) {
-	r, err := schema.Decode[Record](schema.KindAssistance, data, limits)
-	if err != nil {
-		return Record{}, err
-	}
-	faults := schema.NewFaults(data, limits)
-	r.Check(faults, "")
-	if err := faults.Err(); err != nil {
-		return Record{}, err
-	}
-	return r, nil
-}

@@ -11,12 +11,10 @@ import (
 	"github.com/treatyaid/treatyaid/schema/token"
 )
 
-// generator writes the source, the shapes within one another before it.
+// generator writes the source. What reads an object stands before what reads the
+// members of it.
 type generator struct {
-	files  set
-	shapes map[string]*shape
-	under  map[string]bool // the shapes that are being made
-	order  []*shape        // each after those within it
+	order  []*shape // each after those within it
 	source bytes.Buffer
 }
 
@@ -128,28 +126,6 @@ func (g *generator) scratch() {
 	g.line("}\n")
 }
 
-// pile is the name of the drafts of a shape.
-func (s *shape) pile() string { return lower(s.name) + "s" }
-
-// kept is the type in which values are kept until the record is certified.
-func (s *shape) kept() string {
-	switch s.kind {
-	case text:
-		return "token.Span"
-	case record:
-		return lower(s.name) + "Draft"
-	}
-	return s.goType
-}
-
-// field is where a member is kept.
-func (s *shape) field(m *member) string {
-	if s.kind == plain {
-		return goName(m.name)
-	}
-	return m.name
-}
-
 func (g *generator) object(s *shape) error {
 	if s.kind == record {
 		g.line("type %s struct {", s.kept())
@@ -212,9 +188,9 @@ func (g *generator) reader(s *shape) error {
 	return nil
 }
 
-// inOrder writes the reading of members that stand in the order of the schema, the
-// first among them, with no spaces before their values: as most writers write
-// them. Each is known by one look. What is left is told by its name.
+// inOrder writes the fast way for objects as most writers write them: from the
+// first member of the schema on, in the order of the schema and without spaces.
+// A member is then found with one comparison. All other members are read by name.
 func (g *generator) inOrder(s *shape) {
 	for i, m := range s.object.members {
 		before, value := "{", "at-1"
@@ -236,20 +212,7 @@ func (g *generator) inOrder(s *shape) {
 	g.line("}")
 }
 
-// opening is the byte that every value of the member begins with, if there is one.
-func (m *member) opening() string {
-	switch {
-	case m.list != nil:
-		return "["
-	case m.shape.object != nil:
-		return "{"
-	case m.shape.kind == direct && m.shape.name == "": // an integer
-		return ""
-	}
-	return `"`
-}
-
-// read writes the reading of one member of which the value begins at the offset at.
+// read writes the call that reads the value of a member at the offset at.
 func (g *generator) read(s *shape, m *member, at string) {
 	into := "v." + s.field(m)
 	reading := strings.Replace(m.shape.reading, "(data, i", "(data, "+at, 1)
@@ -293,7 +256,7 @@ func (g *generator) listReader(s *shape, m *member) {
 	g.line("}\n")
 }
 
-// filler writes what makes the value of a draft.
+// filler writes the method that makes the value of a draft.
 func (g *generator) filler(s *shape) {
 	g.line("func (v *%s) fill(l *lists, text string, into *%s) {", s.kept(), s.goType)
 	for _, m := range s.object.members {
@@ -314,7 +277,7 @@ func (g *generator) filler(s *shape) {
 	g.line("}\n")
 }
 
-// codes writes the reading of a code.
+// codes writes the function that reads a code.
 func (g *generator) codes(s *shape) {
 	if !slices.ContainsFunc(s.codes, func(code string) bool { return len(code) != 3 || strings.ToUpper(code) != code }) {
 		table := lower(s.name) + "Codes"
@@ -351,7 +314,7 @@ func (g *generator) codes(s *shape) {
 	g.line("}\n")
 }
 
-// longCodes writes the reading of the rest of the codes that begin with head.
+// longCodes writes the comparison of the rest of the codes that begin with head.
 func (g *generator) longCodes(s *shape, head string) {
 	for i, code := range s.codes {
 		if rest, ok := strings.CutPrefix(code+`"`, head); ok {
@@ -362,15 +325,7 @@ func (g *generator) longCodes(s *shape, head string) {
 	}
 }
 
-// parse is the Go function that knows the codes.
-func (s *shape) parse() string {
-	if pkg, name, ok := strings.Cut(s.goType, "."); ok {
-		return pkg + ".Parse" + name
-	}
-	return "Parse" + s.goType
-}
-
-// conditions writes the checks of what an object has and has not.
+// conditions writes the checks of which members an object has and has not.
 func (g *generator) conditions(s *shape, rule *schema) error {
 	if rule == nil || rule.always {
 		return nil
@@ -432,76 +387,3 @@ func (g *generator) conditions(s *shape, rule *schema) error {
 	g.line("}")
 	return nil
 }
-
-// condition returns the expression for what stands under if: members that are
-// there, and codes that they have.
-func (s *shape) condition(rule *schema) (string, error) {
-	if err := (definition{schema: rule}).only("Properties", "Required"); err != nil {
-		return "", err
-	}
-	var terms []string
-	for _, p := range rule.Properties {
-		if !slices.Contains(rule.Required, p.name) {
-			return "", fmt.Errorf("a condition on %s, which it does not require", p.name)
-		}
-	}
-	for _, name := range rule.Required {
-		i := s.object.schema.Properties.place(name)
-		if i < 0 {
-			return "", fmt.Errorf("no member %s", name)
-		}
-		terms = append(terms, fmt.Sprintf("seen&%#x != 0", 1<<i))
-		at := rule.Properties.place(name)
-		if at < 0 || rule.Properties[at].schema.always {
-			continue
-		}
-		term, err := s.oneOf(s.object.members[i], rule.Properties[at].schema)
-		if err != nil {
-			return "", fmt.Errorf("%s: %w", name, err)
-		}
-		terms = append(terms, term)
-	}
-	if terms == nil {
-		return "", errors.New("an empty condition")
-	}
-	return strings.Join(terms, " && "), nil
-}
-
-// oneOf returns the expression for a member that has one of the codes of rule.
-func (s *shape) oneOf(m *member, rule *schema) (string, error) {
-	if err := (definition{schema: rule}).only("Const", "Enum"); err != nil {
-		return "", err
-	}
-	codes := rule.Enum
-	if rule.Const != "" {
-		if codes != nil {
-			return "", errors.New("both const and enum")
-		}
-		codes = []string{rule.Const}
-	}
-	if codes == nil || m.list != nil || m.shape.codes == nil {
-		return "", errors.New("a condition on what is no code")
-	}
-	var terms []string
-	for _, code := range codes {
-		i := slices.Index(m.shape.codes, code)
-		if i < 0 {
-			return "", fmt.Errorf("%q is none of its codes", code)
-		}
-		terms = append(terms, fmt.Sprintf("v.%s == %d", s.field(m), i+1))
-	}
-	if len(terms) == 1 {
-		return terms[0], nil
-	}
-	return "(" + strings.Join(terms, " || ") + ")", nil
-}
-
-// goName is the name of the Go field of a member.
-func goName(name string) string {
-	if name == "id" {
-		return "ID"
-	}
-	return strings.ToUpper(name[:1]) + name[1:]
-}
-
-func lower(name string) string { return strings.ToLower(name[:1]) + name[1:] }

@@ -34,15 +34,32 @@ type Amount struct {
 
 // ParseAmount reads a decimal such as "25168363" or "0.5". An error wraps
 // [ErrMalformedAmount] or [ErrLongAmount].
-func ParseAmount(s string) (Amount, error) {
-	sum, err := ParseSum(s)
+func ParseAmount(s string) (Amount, error) { return parseAmount(s) }
+
+func parseAmount[T string | []byte](text T) (Amount, error) {
+	sum, err := parseSum(text)
 	if err != nil {
 		return Amount{}, err
 	}
-	if sum.Compare(Amount{mostUnits}.Sum()) > 0 {
-		return Amount{}, refuse(s, ErrLongAmount)
+	a, fits := sum.amount()
+	if !fits {
+		return Amount{}, refuse(string(text), ErrLongAmount)
 	}
-	return Amount{int64(sum.low)}, nil
+	return a, nil
+}
+
+// readAmount reads an amount in quotation marks at i of JSON. As the readers of
+// package token, it returns the offset after it, or 0 to hand over.
+func readAmount(data []byte, i int) (a Amount, end int) {
+	if i >= len(data) || data[i] != '"' {
+		return Amount{}, 0
+	}
+	sum, end, err := readDecimal(data, i+1)
+	a, fits := sum.amount()
+	if err != nil || !fits || end >= len(data) || data[end] != '"' {
+		return Amount{}, 0
+	}
+	return a, end + 1
 }
 
 // MustParseAmount is [ParseAmount] for an amount that stands in the program
@@ -82,21 +99,11 @@ func (a Amount) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 // UnmarshalText implements [encoding.TextUnmarshaler], as [ParseAmount].
 // On an error a keeps its value.
 func (a *Amount) UnmarshalText(text []byte) error {
-	parsed, err := ParseAmount(string(text))
+	parsed, err := parseAmount(text)
 	if err == nil {
 		*a = parsed
 	}
 	return err
-}
-
-// digits reports whether s is one or more ASCII digits.
-func digits(s string) bool {
-	for _, c := range []byte(s) {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return s != ""
 }
 
 // refuse says what was found, cut short, and why it is no amount.

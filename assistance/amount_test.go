@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
+	"math/big"
+	"regexp"
+	"strings"
 	"testing"
 )
 
@@ -100,4 +103,80 @@ func TestAmountJSON(t *testing.T) {
 	if err != nil || string(data) != `"0.5"` {
 		t.Errorf("%s, %v", data, err)
 	}
+}
+
+// TestReadAmount makes amounts of the characters that an amount may have and of
+// some that it may not, in every length, and holds the reading to the pattern of
+// the schema and to [ParseAmount].
+func TestReadAmount(t *testing.T) {
+	pattern := regexp.MustCompile(`^(0|[1-9][0-9]{0,13})(\.[0-9]{1,4})?$`)
+	g := newGenerator(41)
+	read := 0
+	for range 300_000 {
+		var b strings.Builder
+		for range g.IntN(pick(g, []int{2, 8, 20})) {
+			b.WriteByte(pick(g, []byte("00123456789999")))
+		}
+		if g.often() {
+			b.WriteString(pick(g, []string{".", "", ".0", "..", "e", "-", " ", `\u0030`}))
+			for range g.IntN(6) {
+				b.WriteByte(pick(g, []byte("0123456789")))
+			}
+		}
+		text := b.String()
+		got, end := readAmount([]byte(`"`+text+`"}`), 0)
+		if !pattern.MatchString(text) {
+			if end != 0 {
+				t.Fatalf("%q is read as %s", text, got)
+			}
+			continue
+		}
+		read++
+		want, err := ParseAmount(text)
+		if err != nil || got != want || end != len(text)+2 {
+			t.Fatalf("%q is read as %s to %d; expected %s, %v", text, got, end, want, err)
+		}
+		for i := range end {
+			if got, end := readAmount([]byte(`"` + text + `"`)[:i], 0); end != 0 {
+				t.Fatalf("%q is read as %s", text[:max(0, i-1)], got)
+			}
+		}
+	}
+	if read < 50_000 {
+		t.Errorf("only %d amounts", read)
+	}
+}
+
+// BenchmarkParseAmount reads an amount in every way that a program may, beside the
+// exact number of package big.
+func BenchmarkParseAmount(b *testing.B) {
+	const text = "25168363.50"
+	read := func(name string, read func() bool) {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if !read() {
+					b.Fatal("not read")
+				}
+			}
+		})
+	}
+	read("ParseAmount", func() bool {
+		_, err := ParseAmount(text)
+		return err == nil
+	})
+	bytes := []byte(text)
+	read("UnmarshalText", func() bool {
+		var a Amount
+		return a.UnmarshalText(bytes) == nil
+	})
+	quoted := []byte(`"` + text + `"`)
+	read("from JSON", func() bool {
+		_, end := readAmount(quoted, 0)
+		return end > 0
+	})
+	read("big.Rat", func() bool {
+		_, ok := new(big.Rat).SetString(text)
+		return ok
+	})
 }

@@ -5,6 +5,7 @@ package assistance
 import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/token"
 )
 
 const (
@@ -14,8 +15,10 @@ const (
 	certifiedNumber = 7
 )
 
-// drafts holds the items of all lists of a record, those of one kind together.
+// drafts holds the strings of a record and the items of all its lists, those of
+// one kind together.
 type drafts struct {
+	texts    token.Texts
 	steps    pile[stepDraft]
 	figures  pile[figureDraft]
 	channels pile[channelDraft]
@@ -24,6 +27,7 @@ type drafts struct {
 }
 
 func (d *drafts) clear() {
+	d.texts.Clear()
 	d.steps.used = 0
 	d.figures.used = 0
 	d.channels.used = 0
@@ -31,7 +35,7 @@ func (d *drafts) clear() {
 	d.forms.used = 0
 }
 
-// room is memory for the drafts of a record, enough for most.
+// room is memory for the lists of a record, enough for most.
 type room struct {
 	steps    [4]stepDraft
 	figures  [4]figureDraft
@@ -40,7 +44,7 @@ type room struct {
 	forms    [4]Form
 }
 
-// drafts returns empty drafts that lie in the room.
+// drafts returns empty drafts whose lists lie in the room.
 func (r *room) drafts() (d drafts) {
 	d.steps.items = r.steps[:]
 	d.figures.items = r.figures[:]
@@ -60,60 +64,60 @@ type lists struct {
 }
 
 // lists makes the lists of the drafts.
-func (c *certifier) lists(text string) (l lists) {
-	l.forms = own(c.forms.all())
-	l.parts = own(c.parts.all())
-	l.channels = make([]Channel, c.channels.used)
+func (d *drafts) lists(text string) (l lists) {
+	l.forms = d.forms.own()
+	l.parts = d.parts.own()
+	l.channels = make([]Channel, d.channels.used)
 	for i := range l.channels {
-		c.channels.items[i].fill(&l, text, &l.channels[i])
+		d.channels.items[i].fill(&l, text, &l.channels[i])
 	}
-	l.figures = make([]Figure, c.figures.used)
+	l.figures = make([]Figure, d.figures.used)
 	for i := range l.figures {
-		c.figures.items[i].fill(&l, text, &l.figures[i])
+		d.figures.items[i].fill(&l, text, &l.figures[i])
 	}
-	l.steps = make([]Step, c.steps.used)
+	l.steps = make([]Step, d.steps.used)
 	for i := range l.steps {
-		c.steps.items[i].fill(&l, text, &l.steps[i])
+		d.steps.items[i].fill(&l, text, &l.steps[i])
 	}
 	return l
 }
 
 type recordDraft struct {
-	id          span
+	id          token.Span
 	provider    actorDraft
 	recipient   actorDraft
 	requester   actorDraft
-	beneficiary span
+	beneficiary token.Span
 	scope       Scope
 	forms       rows
 	parts       rows
-	sector      span
+	sector      token.Span
 	channels    rows
 	steps       rows
-	note        span
+	note        token.Span
 }
 
-func (c *certifier) readRecord(data []byte, i int, v *recordDraft) int {
+func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 	var seen uint32
 	// in the order of the schema
 	if at := i + 7; at <= len(data) && string(data[i:at]) == `{"id":"` {
 		seen |= 0x1
-		v.id, i = c.readIdentifier(data, at-1, 1, 128)
+		v.id, i = d.texts.ReadIdentifier(data, at-1, 1, 128)
 		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"provider":{` {
 			seen |= 0x2
-			i = c.readActor(data, at-1, &v.provider)
+			i = d.readActor(data, at-1, &v.provider)
 		}
 		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"recipient":{` {
 			seen |= 0x4
-			i = c.readActor(data, at-1, &v.recipient)
+			i = d.readActor(data, at-1, &v.recipient)
 		}
 		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"requester":{` {
 			seen |= 0x8
-			i = c.readActor(data, at-1, &v.requester)
+			i = d.readActor(data, at-1, &v.requester)
 		}
 		if at := i + 16; at <= len(data) && string(data[i:at]) == `,"beneficiary":"` {
 			seen |= 0x10
-			v.beneficiary, i = c.readText(data, at-1, oneLine, 1, 500)
+			v.beneficiary, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
 		}
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"scope":"` {
 			seen |= 0x20
@@ -121,75 +125,75 @@ func (c *certifier) readRecord(data []byte, i int, v *recordDraft) int {
 		}
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"forms":[` {
 			seen |= 0x40
-			i = c.readRecordForms(data, at-1, &v.forms)
+			i = d.readRecordForms(data, at-1, &v.forms)
 		}
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"parts":[` {
 			seen |= 0x80
-			i = c.readRecordParts(data, at-1, &v.parts)
+			i = d.readRecordParts(data, at-1, &v.parts)
 		}
 		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"sector":"` {
 			seen |= 0x100
-			v.sector, i = c.readText(data, at-1, oneLine, 1, 500)
+			v.sector, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
 		}
 		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"channels":[` {
 			seen |= 0x200
-			i = c.readRecordChannels(data, at-1, &v.channels)
+			i = d.readRecordChannels(data, at-1, &v.channels)
 		}
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"steps":[` {
 			seen |= 0x400
-			i = c.readRecordSteps(data, at-1, &v.steps)
+			i = d.readRecordSteps(data, at-1, &v.steps)
 		}
 		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"note":"` {
 			seen |= 0x800
-			v.note, i = c.readText(data, at-1, severalLines, 1, 4000)
+			v.note, i = d.texts.Read(data, at-1, token.SeveralLines, 1, 4000)
 		}
 	}
 	// by name
-	key, at := nextName(data, i, seen)
-	for key != noMoreNames {
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
 		switch key {
 		case 0x226469: // id
 			if seen&0x1 != 0 {
 				return 0
 			}
 			seen |= 0x1
-			v.id, i = c.readIdentifier(data, at, 1, 128)
+			v.id, i = d.texts.ReadIdentifier(data, at, 1, 128)
 		case 0x72656469766f7270: // provider
 			if seen&0x2 != 0 {
 				return 0
 			}
-			if at = nameEnd(data, at, ""); at == 0 {
+			if at = token.NameEnd(data, at, ""); at == 0 {
 				return 0
 			}
 			seen |= 0x2
-			i = c.readActor(data, at, &v.provider)
+			i = d.readActor(data, at, &v.provider)
 		case 0x6e65697069636572: // recipient
 			if seen&0x4 != 0 {
 				return 0
 			}
-			if at = nameEnd(data, at, "t"); at == 0 {
+			if at = token.NameEnd(data, at, "t"); at == 0 {
 				return 0
 			}
 			seen |= 0x4
-			i = c.readActor(data, at, &v.recipient)
+			i = d.readActor(data, at, &v.recipient)
 		case 0x6574736575716572: // requester
 			if seen&0x8 != 0 {
 				return 0
 			}
-			if at = nameEnd(data, at, "r"); at == 0 {
+			if at = token.NameEnd(data, at, "r"); at == 0 {
 				return 0
 			}
 			seen |= 0x8
-			i = c.readActor(data, at, &v.requester)
+			i = d.readActor(data, at, &v.requester)
 		case 0x69636966656e6562: // beneficiary
 			if seen&0x10 != 0 {
 				return 0
 			}
-			if at = nameEnd(data, at, "ary"); at == 0 {
+			if at = token.NameEnd(data, at, "ary"); at == 0 {
 				return 0
 			}
 			seen |= 0x10
-			v.beneficiary, i = c.readText(data, at, oneLine, 1, 500)
+			v.beneficiary, i = d.texts.Read(data, at, token.OneLine, 1, 500)
 		case 0x2265706f6373: // scope
 			if seen&0x20 != 0 {
 				return 0
@@ -201,44 +205,44 @@ func (c *certifier) readRecord(data []byte, i int, v *recordDraft) int {
 				return 0
 			}
 			seen |= 0x40
-			i = c.readRecordForms(data, at, &v.forms)
+			i = d.readRecordForms(data, at, &v.forms)
 		case 0x227374726170: // parts
 			if seen&0x80 != 0 {
 				return 0
 			}
 			seen |= 0x80
-			i = c.readRecordParts(data, at, &v.parts)
+			i = d.readRecordParts(data, at, &v.parts)
 		case 0x22726f74636573: // sector
 			if seen&0x100 != 0 {
 				return 0
 			}
 			seen |= 0x100
-			v.sector, i = c.readText(data, at, oneLine, 1, 500)
+			v.sector, i = d.texts.Read(data, at, token.OneLine, 1, 500)
 		case 0x736c656e6e616863: // channels
 			if seen&0x200 != 0 {
 				return 0
 			}
-			if at = nameEnd(data, at, ""); at == 0 {
+			if at = token.NameEnd(data, at, ""); at == 0 {
 				return 0
 			}
 			seen |= 0x200
-			i = c.readRecordChannels(data, at, &v.channels)
+			i = d.readRecordChannels(data, at, &v.channels)
 		case 0x227370657473: // steps
 			if seen&0x400 != 0 {
 				return 0
 			}
 			seen |= 0x400
-			i = c.readRecordSteps(data, at, &v.steps)
+			i = d.readRecordSteps(data, at, &v.steps)
 		case 0x2265746f6e: // note
 			if seen&0x800 != 0 {
 				return 0
 			}
 			seen |= 0x800
-			v.note, i = c.readText(data, at, severalLines, 1, 4000)
+			v.note, i = d.texts.Read(data, at, token.SeveralLines, 1, 4000)
 		default:
 			return 0
 		}
-		key, at = name(data, i, ',')
+		key, at = token.Name(data, i, seen)
 	}
 	// needs id, provider, recipient, scope, parts, steps
 	if seen&0x4a7 != 0x4a7 {
@@ -247,15 +251,15 @@ func (c *certifier) readRecord(data []byte, i int, v *recordDraft) int {
 	return at
 }
 
-func (c *certifier) readRecordForms(data []byte, i int, v *rows) int {
-	from := c.forms.used
+func (d *drafts) readRecordForms(data []byte, i int, v *rows) int {
+	from := d.forms.used
 	var seen uint64
-	i, more := firstItem(data, i)
+	i, more := token.FirstItem(data, i)
 	for more {
-		if c.forms.used-from == 3 {
+		if d.forms.used-from == 3 {
 			return 0
 		}
-		item := c.forms.add()
+		item := d.forms.add()
 		if *item, i = readForm(data, i); i == 0 {
 			return 0
 		}
@@ -263,72 +267,72 @@ func (c *certifier) readRecordForms(data []byte, i int, v *rows) int {
 			return 0
 		}
 		seen |= 1 << *item
-		i, more = nextItem(data, i)
+		i, more = token.NextItem(data, i)
 	}
-	if c.forms.used-from < 1 {
+	if d.forms.used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(c.forms.used), true}
+	*v = rows{uint32(from), uint32(d.forms.used), true}
 	return i
 }
 
-func (c *certifier) readRecordParts(data []byte, i int, v *rows) int {
-	from := c.parts.used
-	i, more := firstItem(data, i)
+func (d *drafts) readRecordParts(data []byte, i int, v *rows) int {
+	from := d.parts.used
+	i, more := token.FirstItem(data, i)
 	for more {
-		if c.parts.used-from == 40 {
+		if d.parts.used-from == 40 {
 			return 0
 		}
-		item := c.parts.add()
-		i = c.readPart(data, i, item)
-		i, more = nextItem(data, i)
+		item := d.parts.add()
+		i = d.readPart(data, i, item)
+		i, more = token.NextItem(data, i)
 	}
-	*v = rows{uint32(from), uint32(c.parts.used), true}
+	*v = rows{uint32(from), uint32(d.parts.used), true}
 	return i
 }
 
-func (c *certifier) readRecordChannels(data []byte, i int, v *rows) int {
-	from := c.channels.used
-	i, more := firstItem(data, i)
+func (d *drafts) readRecordChannels(data []byte, i int, v *rows) int {
+	from := d.channels.used
+	i, more := token.FirstItem(data, i)
 	for more {
-		if c.channels.used-from == 64 {
+		if d.channels.used-from == 64 {
 			return 0
 		}
-		item := c.channels.add()
-		i = c.readChannel(data, i, item)
-		i, more = nextItem(data, i)
+		item := d.channels.add()
+		i = d.readChannel(data, i, item)
+		i, more = token.NextItem(data, i)
 	}
-	if c.channels.used-from < 1 {
+	if d.channels.used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(c.channels.used), true}
+	*v = rows{uint32(from), uint32(d.channels.used), true}
 	return i
 }
 
-func (c *certifier) readRecordSteps(data []byte, i int, v *rows) int {
-	from := c.steps.used
-	i, more := firstItem(data, i)
+func (d *drafts) readRecordSteps(data []byte, i int, v *rows) int {
+	from := d.steps.used
+	i, more := token.FirstItem(data, i)
 	for more {
-		if c.steps.used-from == 256 {
+		if d.steps.used-from == 256 {
 			return 0
 		}
-		item := c.steps.add()
-		i = c.readStep(data, i, item)
-		i, more = nextItem(data, i)
+		item := d.steps.add()
+		i = d.readStep(data, i, item)
+		i, more = token.NextItem(data, i)
 	}
-	if c.steps.used-from < 1 {
+	if d.steps.used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(c.steps.used), true}
+	*v = rows{uint32(from), uint32(d.steps.used), true}
 	return i
 }
 
 func (v *recordDraft) fill(l *lists, text string, into *Record) {
-	into.ID = text[v.id.from:v.id.to]
+	into.ID = v.id.In(text)
 	v.provider.fill(l, text, &into.Provider)
 	v.recipient.fill(l, text, &into.Recipient)
 	v.requester.fill(l, text, &into.Requester)
-	into.Beneficiary = text[v.beneficiary.from:v.beneficiary.to]
+	into.Beneficiary = v.beneficiary.In(text)
 	into.Scope = v.scope
 	if v.forms.present {
 		into.Forms = l.forms[v.forms.from:v.forms.to:v.forms.to]
@@ -336,14 +340,14 @@ func (v *recordDraft) fill(l *lists, text string, into *Record) {
 	if v.parts.present {
 		into.Parts = l.parts[v.parts.from:v.parts.to:v.parts.to]
 	}
-	into.Sector = text[v.sector.from:v.sector.to]
+	into.Sector = v.sector.In(text)
 	if v.channels.present {
 		into.Channels = l.channels[v.channels.from:v.channels.to:v.channels.to]
 	}
 	if v.steps.present {
 		into.Steps = l.steps[v.steps.from:v.steps.to:v.steps.to]
 	}
-	into.Note = text[v.note.from:v.note.to]
+	into.Note = v.note.In(text)
 }
 
 type stepDraft struct {
@@ -355,7 +359,7 @@ type stepDraft struct {
 	source  sourceDraft
 }
 
-func (c *certifier) readStep(data []byte, i int, v *stepDraft) int {
+func (d *drafts) readStep(data []byte, i int, v *stepDraft) int {
 	var seen uint32
 	// in the order of the schema
 	if at := i + 10; at <= len(data) && string(data[i:at]) == `{"stage":"` {
@@ -363,28 +367,28 @@ func (c *certifier) readStep(data []byte, i int, v *stepDraft) int {
 		v.stage, i = readStage(data, at-1)
 		if at := i + 7; at <= len(data) && string(data[i:at]) == `,"at":"` {
 			seen |= 0x2
-			v.at, i = readDate(data, at-1)
+			v.at, i = token.Date(data, at-1)
 		}
 		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"period":{` {
 			seen |= 0x4
-			i = c.readPeriod(data, at-1, &v.period)
+			i = d.readPeriod(data, at-1, &v.period)
 		}
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"known":"` {
 			seen |= 0x8
-			v.known, i = readDate(data, at-1)
+			v.known, i = token.Date(data, at-1)
 		}
 		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"figures":[` {
 			seen |= 0x10
-			i = c.readStepFigures(data, at-1, &v.figures)
+			i = d.readStepFigures(data, at-1, &v.figures)
 		}
 		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"source":{` {
 			seen |= 0x20
-			i = c.readSource(data, at-1, &v.source)
+			i = d.readSource(data, at-1, &v.source)
 		}
 	}
 	// by name
-	key, at := nextName(data, i, seen)
-	for key != noMoreNames {
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
 		switch key {
 		case 0x226567617473: // stage
 			if seen&0x1 != 0 {
@@ -397,35 +401,35 @@ func (c *certifier) readStep(data []byte, i int, v *stepDraft) int {
 				return 0
 			}
 			seen |= 0x2
-			v.at, i = readDate(data, at)
+			v.at, i = token.Date(data, at)
 		case 0x22646f69726570: // period
 			if seen&0x4 != 0 {
 				return 0
 			}
 			seen |= 0x4
-			i = c.readPeriod(data, at, &v.period)
+			i = d.readPeriod(data, at, &v.period)
 		case 0x226e776f6e6b: // known
 			if seen&0x8 != 0 {
 				return 0
 			}
 			seen |= 0x8
-			v.known, i = readDate(data, at)
+			v.known, i = token.Date(data, at)
 		case 0x2273657275676966: // figures
 			if seen&0x10 != 0 {
 				return 0
 			}
 			seen |= 0x10
-			i = c.readStepFigures(data, at, &v.figures)
+			i = d.readStepFigures(data, at, &v.figures)
 		case 0x22656372756f73: // source
 			if seen&0x20 != 0 {
 				return 0
 			}
 			seen |= 0x20
-			i = c.readSource(data, at, &v.source)
+			i = d.readSource(data, at, &v.source)
 		default:
 			return 0
 		}
-		key, at = name(data, i, ',')
+		key, at = token.Name(data, i, seen)
 	}
 	// needs stage, source
 	if seen&0x21 != 0x21 {
@@ -445,21 +449,21 @@ func (c *certifier) readStep(data []byte, i int, v *stepDraft) int {
 	return at
 }
 
-func (c *certifier) readStepFigures(data []byte, i int, v *rows) int {
-	from := c.figures.used
-	i, more := firstItem(data, i)
+func (d *drafts) readStepFigures(data []byte, i int, v *rows) int {
+	from := d.figures.used
+	i, more := token.FirstItem(data, i)
 	for more {
-		if c.figures.used-from == 16 {
+		if d.figures.used-from == 16 {
 			return 0
 		}
-		item := c.figures.add()
-		i = c.readFigure(data, i, item)
-		i, more = nextItem(data, i)
+		item := d.figures.add()
+		i = d.readFigure(data, i, item)
+		i, more = token.NextItem(data, i)
 	}
-	if c.figures.used-from < 1 {
+	if d.figures.used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(c.figures.used), true}
+	*v = rows{uint32(from), uint32(d.figures.used), true}
 	return i
 }
 
@@ -477,12 +481,12 @@ func (v *stepDraft) fill(l *lists, text string, into *Step) {
 type figureDraft struct {
 	amount     Amount
 	currency   Currency
-	printed    span
+	printed    token.Span
 	equivalent Money
 	source     sourceDraft
 }
 
-func (c *certifier) readFigure(data []byte, i int, v *figureDraft) int {
+func (d *drafts) readFigure(data []byte, i int, v *figureDraft) int {
 	var seen uint32
 	// in the order of the schema
 	if at := i + 11; at <= len(data) && string(data[i:at]) == `{"amount":"` {
@@ -494,20 +498,20 @@ func (c *certifier) readFigure(data []byte, i int, v *figureDraft) int {
 		}
 		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"printed":"` {
 			seen |= 0x4
-			v.printed, i = c.readText(data, at-1, oneLine, 1, 500)
+			v.printed, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
 		}
 		if at := i + 15; at <= len(data) && string(data[i:at]) == `,"equivalent":{` {
 			seen |= 0x8
-			i = c.readMoney(data, at-1, &v.equivalent)
+			i = d.readMoney(data, at-1, &v.equivalent)
 		}
 		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"source":{` {
 			seen |= 0x10
-			i = c.readSource(data, at-1, &v.source)
+			i = d.readSource(data, at-1, &v.source)
 		}
 	}
 	// by name
-	key, at := nextName(data, i, seen)
-	for key != noMoreNames {
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
 		switch key {
 		case 0x22746e756f6d61: // amount
 			if seen&0x1 != 0 {
@@ -519,7 +523,7 @@ func (c *certifier) readFigure(data []byte, i int, v *figureDraft) int {
 			if seen&0x2 != 0 {
 				return 0
 			}
-			if at = nameEnd(data, at, ""); at == 0 {
+			if at = token.NameEnd(data, at, ""); at == 0 {
 				return 0
 			}
 			seen |= 0x2
@@ -529,26 +533,26 @@ func (c *certifier) readFigure(data []byte, i int, v *figureDraft) int {
 				return 0
 			}
 			seen |= 0x4
-			v.printed, i = c.readText(data, at, oneLine, 1, 500)
+			v.printed, i = d.texts.Read(data, at, token.OneLine, 1, 500)
 		case 0x656c617669757165: // equivalent
 			if seen&0x8 != 0 {
 				return 0
 			}
-			if at = nameEnd(data, at, "nt"); at == 0 {
+			if at = token.NameEnd(data, at, "nt"); at == 0 {
 				return 0
 			}
 			seen |= 0x8
-			i = c.readMoney(data, at, &v.equivalent)
+			i = d.readMoney(data, at, &v.equivalent)
 		case 0x22656372756f73: // source
 			if seen&0x10 != 0 {
 				return 0
 			}
 			seen |= 0x10
-			i = c.readSource(data, at, &v.source)
+			i = d.readSource(data, at, &v.source)
 		default:
 			return 0
 		}
-		key, at = name(data, i, ',')
+		key, at = token.Name(data, i, seen)
 	}
 	// needs amount, currency
 	if seen&0x3 != 0x3 {
@@ -560,83 +564,83 @@ func (c *certifier) readFigure(data []byte, i int, v *figureDraft) int {
 func (v *figureDraft) fill(l *lists, text string, into *Figure) {
 	into.Amount = v.amount
 	into.Currency = v.currency
-	into.Printed = text[v.printed.from:v.printed.to]
+	into.Printed = v.printed.In(text)
 	into.Equivalent = v.equivalent
 	v.source.fill(l, text, &into.Source)
 }
 
 type sourceDraft struct {
-	title     span
-	address   span
-	place     span
+	title     token.Span
+	address   token.Span
+	place     token.Span
 	published civil.Date
 	read      civil.Date
 }
 
-func (c *certifier) readSource(data []byte, i int, v *sourceDraft) int {
+func (d *drafts) readSource(data []byte, i int, v *sourceDraft) int {
 	var seen uint32
 	// in the order of the schema
 	if at := i + 10; at <= len(data) && string(data[i:at]) == `{"title":"` {
 		seen |= 0x1
-		v.title, i = c.readText(data, at-1, oneLine, 1, 500)
+		v.title, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
 		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"address":"` {
 			seen |= 0x2
-			v.address, i = c.readText(data, at-1, address, 1, 500)
+			v.address, i = d.texts.Read(data, at-1, token.Address, 1, 500)
 		}
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"place":"` {
 			seen |= 0x4
-			v.place, i = c.readText(data, at-1, oneLine, 1, 500)
+			v.place, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
 		}
 		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"published":"` {
 			seen |= 0x8
-			v.published, i = readDate(data, at-1)
+			v.published, i = token.Date(data, at-1)
 		}
 		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"read":"` {
 			seen |= 0x10
-			v.read, i = readDate(data, at-1)
+			v.read, i = token.Date(data, at-1)
 		}
 	}
 	// by name
-	key, at := nextName(data, i, seen)
-	for key != noMoreNames {
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
 		switch key {
 		case 0x22656c746974: // title
 			if seen&0x1 != 0 {
 				return 0
 			}
 			seen |= 0x1
-			v.title, i = c.readText(data, at, oneLine, 1, 500)
+			v.title, i = d.texts.Read(data, at, token.OneLine, 1, 500)
 		case 0x2273736572646461: // address
 			if seen&0x2 != 0 {
 				return 0
 			}
 			seen |= 0x2
-			v.address, i = c.readText(data, at, address, 1, 500)
+			v.address, i = d.texts.Read(data, at, token.Address, 1, 500)
 		case 0x226563616c70: // place
 			if seen&0x4 != 0 {
 				return 0
 			}
 			seen |= 0x4
-			v.place, i = c.readText(data, at, oneLine, 1, 500)
+			v.place, i = d.texts.Read(data, at, token.OneLine, 1, 500)
 		case 0x656873696c627570: // published
 			if seen&0x8 != 0 {
 				return 0
 			}
-			if at = nameEnd(data, at, "d"); at == 0 {
+			if at = token.NameEnd(data, at, "d"); at == 0 {
 				return 0
 			}
 			seen |= 0x8
-			v.published, i = readDate(data, at)
+			v.published, i = token.Date(data, at)
 		case 0x2264616572: // read
 			if seen&0x10 != 0 {
 				return 0
 			}
 			seen |= 0x10
-			v.read, i = readDate(data, at)
+			v.read, i = token.Date(data, at)
 		default:
 			return 0
 		}
-		key, at = name(data, i, ',')
+		key, at = token.Name(data, i, seen)
 	}
 	// needs title, read
 	if seen&0x11 != 0x11 {
@@ -646,14 +650,14 @@ func (c *certifier) readSource(data []byte, i int, v *sourceDraft) int {
 }
 
 func (v *sourceDraft) fill(l *lists, text string, into *party.Source) {
-	into.Title = text[v.title.from:v.title.to]
-	into.Address = text[v.address.from:v.address.to]
-	into.Place = text[v.place.from:v.place.to]
+	into.Title = v.title.In(text)
+	into.Address = v.address.In(text)
+	into.Place = v.place.In(text)
 	into.Published = v.published
 	into.Read = v.read
 }
 
-func (c *certifier) readMoney(data []byte, i int, v *Money) int {
+func (d *drafts) readMoney(data []byte, i int, v *Money) int {
 	var seen uint32
 	// in the order of the schema
 	if at := i + 11; at <= len(data) && string(data[i:at]) == `{"amount":"` {
@@ -665,8 +669,8 @@ func (c *certifier) readMoney(data []byte, i int, v *Money) int {
 		}
 	}
 	// by name
-	key, at := nextName(data, i, seen)
-	for key != noMoreNames {
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
 		switch key {
 		case 0x22746e756f6d61: // amount
 			if seen&0x1 != 0 {
@@ -678,7 +682,7 @@ func (c *certifier) readMoney(data []byte, i int, v *Money) int {
 			if seen&0x2 != 0 {
 				return 0
 			}
-			if at = nameEnd(data, at, ""); at == 0 {
+			if at = token.NameEnd(data, at, ""); at == 0 {
 				return 0
 			}
 			seen |= 0x2
@@ -686,7 +690,7 @@ func (c *certifier) readMoney(data []byte, i int, v *Money) int {
 		default:
 			return 0
 		}
-		key, at = name(data, i, ',')
+		key, at = token.Name(data, i, seen)
 	}
 	// needs amount, currency
 	if seen&0x3 != 0x3 {
@@ -696,7 +700,7 @@ func (c *certifier) readMoney(data []byte, i int, v *Money) int {
 }
 
 // currencyCodes has the value of each code of the schema.
-var currencyCodes = newTriples(ParseCurrency,
+var currencyCodes = token.NewCapitalCodes(ParseCurrency,
 	"AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT",
 	"BGN", "BHD", "BIF", "BMD", "BND", "BOB", "BOV", "BRL", "BSD", "BTN", "BWP", "BYN", "BYR",
 	"BZD", "CAD", "CDF", "CHE", "CHF", "CHW", "CLF", "CLP", "CNY", "COP", "COU", "CRC", "CUC",
@@ -714,45 +718,45 @@ var currencyCodes = newTriples(ParseCurrency,
 	"XSU", "XUA", "YER", "ZAR", "ZMK", "ZMW", "ZWD", "ZWG", "ZWL", "ZWN", "ZWR",
 )
 
-func readCurrency(data []byte, i int) (Currency, int) { return currencyCodes.read(data, i) }
+func readCurrency(data []byte, i int) (Currency, int) { return currencyCodes.Read(data, i) }
 
-func (c *certifier) readPeriod(data []byte, i int, v *civil.Period) int {
+func (d *drafts) readPeriod(data []byte, i int, v *civil.Period) int {
 	var seen uint32
 	// in the order of the schema
 	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"from":"` {
 		seen |= 0x1
-		v.From, i = readDate(data, at-1)
+		v.From, i = token.Date(data, at-1)
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"until":"` {
 			seen |= 0x2
-			v.Until, i = readDate(data, at-1)
+			v.Until, i = token.Date(data, at-1)
 		}
 	}
 	// by name
-	key, at := nextName(data, i, seen)
-	for key != noMoreNames {
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
 		switch key {
 		case 0x226d6f7266: // from
 			if seen&0x1 != 0 {
 				return 0
 			}
 			seen |= 0x1
-			v.From, i = readDate(data, at)
+			v.From, i = token.Date(data, at)
 		case 0x226c69746e75: // until
 			if seen&0x2 != 0 {
 				return 0
 			}
 			seen |= 0x2
-			v.Until, i = readDate(data, at)
+			v.Until, i = token.Date(data, at)
 		default:
 			return 0
 		}
-		key, at = name(data, i, ',')
+		key, at = token.Name(data, i, seen)
 	}
 	return at
 }
 
 func readStage(data []byte, i int) (value Stage, end int) {
-	key, at := code(data, i)
+	key, at := token.Code(data, i)
 	switch key {
 	case 0x6574736575716572: // requeste
 		if end := at + 2; end <= len(data) && string(data[at:end]) == `d"` {
@@ -781,10 +785,10 @@ func readStage(data []byte, i int) (value Stage, end int) {
 type channelDraft struct {
 	kind  ChannelKind
 	actor actorDraft
-	note  span
+	note  token.Span
 }
 
-func (c *certifier) readChannel(data []byte, i int, v *channelDraft) int {
+func (d *drafts) readChannel(data []byte, i int, v *channelDraft) int {
 	var seen uint32
 	// in the order of the schema
 	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"kind":"` {
@@ -792,16 +796,16 @@ func (c *certifier) readChannel(data []byte, i int, v *channelDraft) int {
 		v.kind, i = readChannelKind(data, at-1)
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"actor":{` {
 			seen |= 0x2
-			i = c.readActor(data, at-1, &v.actor)
+			i = d.readActor(data, at-1, &v.actor)
 		}
 		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"note":"` {
 			seen |= 0x4
-			v.note, i = c.readText(data, at-1, severalLines, 1, 4000)
+			v.note, i = d.texts.Read(data, at-1, token.SeveralLines, 1, 4000)
 		}
 	}
 	// by name
-	key, at := nextName(data, i, seen)
-	for key != noMoreNames {
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
 		switch key {
 		case 0x22646e696b: // kind
 			if seen&0x1 != 0 {
@@ -814,17 +818,17 @@ func (c *certifier) readChannel(data []byte, i int, v *channelDraft) int {
 				return 0
 			}
 			seen |= 0x2
-			i = c.readActor(data, at, &v.actor)
+			i = d.readActor(data, at, &v.actor)
 		case 0x2265746f6e: // note
 			if seen&0x4 != 0 {
 				return 0
 			}
 			seen |= 0x4
-			v.note, i = c.readText(data, at, severalLines, 1, 4000)
+			v.note, i = d.texts.Read(data, at, token.SeveralLines, 1, 4000)
 		default:
 			return 0
 		}
-		key, at = name(data, i, ',')
+		key, at = token.Name(data, i, seen)
 	}
 	// needs kind
 	if seen&0x1 != 0x1 {
@@ -836,11 +840,11 @@ func (c *certifier) readChannel(data []byte, i int, v *channelDraft) int {
 func (v *channelDraft) fill(l *lists, text string, into *Channel) {
 	into.Kind = v.kind
 	v.actor.fill(l, text, &into.Actor)
-	into.Note = text[v.note.from:v.note.to]
+	into.Note = v.note.In(text)
 }
 
 func readChannelKind(data []byte, i int) (value ChannelKind, end int) {
-	key, at := code(data, i)
+	key, at := token.Code(data, i)
 	switch key {
 	case 0x6e2d646574696e75: // united-n
 		if end := at + 14; end <= len(data) && string(data[at:end]) == `ations-system"` {
@@ -884,7 +888,7 @@ func readChannelKind(data []byte, i int) (value ChannelKind, end int) {
 	return 0, 0
 }
 
-func (c *certifier) readPart(data []byte, i int, v *Part) int {
+func (d *drafts) readPart(data []byte, i int, v *Part) int {
 	var seen uint32
 	// in the order of the schema
 	if at := i + 13; at <= len(data) && string(data[i:at]) == `{"category":"` {
@@ -892,18 +896,18 @@ func (c *certifier) readPart(data []byte, i int, v *Part) int {
 		v.Category, i = readCategory(data, at-1)
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"weight":` {
 			seen |= 0x2
-			v.Weight, i = readInteger(data, space(data, at), 1, 1000000)
+			v.Weight, i = token.Integer(data, token.Space(data, at), 1, 1000000)
 		}
 	}
 	// by name
-	key, at := nextName(data, i, seen)
-	for key != noMoreNames {
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
 		switch key {
 		case 0x79726f6765746163: // category
 			if seen&0x1 != 0 {
 				return 0
 			}
-			if at = nameEnd(data, at, ""); at == 0 {
+			if at = token.NameEnd(data, at, ""); at == 0 {
 				return 0
 			}
 			seen |= 0x1
@@ -913,11 +917,11 @@ func (c *certifier) readPart(data []byte, i int, v *Part) int {
 				return 0
 			}
 			seen |= 0x2
-			v.Weight, i = readInteger(data, at, 1, 1000000)
+			v.Weight, i = token.Integer(data, at, 1, 1000000)
 		default:
 			return 0
 		}
-		key, at = name(data, i, ',')
+		key, at = token.Name(data, i, seen)
 	}
 	// needs category
 	if seen&0x1 != 0x1 {
@@ -927,7 +931,7 @@ func (c *certifier) readPart(data []byte, i int, v *Part) int {
 }
 
 func readCategory(data []byte, i int) (value Category, end int) {
-	key, at := code(data, i)
+	key, at := token.Code(data, i)
 	switch key {
 	case 0x636e617261656c63: // clearanc
 		if end := at + 2; end <= len(data) && string(data[at:end]) == `e"` {
@@ -1084,7 +1088,7 @@ func readCategory(data []byte, i int) (value Category, end int) {
 }
 
 func readForm(data []byte, i int) (value Form, end int) {
-	key, at := code(data, i)
+	key, at := token.Code(data, i)
 	switch key {
 	case 0x6163696e68636574: // technica
 		if end := at + 2; end <= len(data) && string(data[at:end]) == `l"` {
@@ -1103,7 +1107,7 @@ func readForm(data []byte, i int) (value Form, end int) {
 }
 
 func readScope(data []byte, i int) (value Scope, end int) {
-	key, at := code(data, i)
+	key, at := token.Code(data, i)
 	switch key {
 	case 0x2264656469766964: // divided
 		return 1, at
@@ -1122,10 +1126,10 @@ func readScope(data []byte, i int) (value Scope, end int) {
 type actorDraft struct {
 	kind  party.ActorKind
 	state party.State
-	name  span
+	name  token.Span
 }
 
-func (c *certifier) readActor(data []byte, i int, v *actorDraft) int {
+func (d *drafts) readActor(data []byte, i int, v *actorDraft) int {
 	var seen uint32
 	// in the order of the schema
 	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"kind":"` {
@@ -1137,12 +1141,12 @@ func (c *certifier) readActor(data []byte, i int, v *actorDraft) int {
 		}
 		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"name":"` {
 			seen |= 0x4
-			v.name, i = c.readText(data, at-1, oneLine, 1, 500)
+			v.name, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
 		}
 	}
 	// by name
-	key, at := nextName(data, i, seen)
-	for key != noMoreNames {
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
 		switch key {
 		case 0x22646e696b: // kind
 			if seen&0x1 != 0 {
@@ -1161,11 +1165,11 @@ func (c *certifier) readActor(data []byte, i int, v *actorDraft) int {
 				return 0
 			}
 			seen |= 0x4
-			v.name, i = c.readText(data, at, oneLine, 1, 500)
+			v.name, i = d.texts.Read(data, at, token.OneLine, 1, 500)
 		default:
 			return 0
 		}
-		key, at = name(data, i, ',')
+		key, at = token.Name(data, i, seen)
 	}
 	// needs kind
 	if seen&0x1 != 0x1 {
@@ -1205,11 +1209,11 @@ func (c *certifier) readActor(data []byte, i int, v *actorDraft) int {
 func (v *actorDraft) fill(l *lists, text string, into *party.Actor) {
 	into.Kind = v.kind
 	into.State = v.state
-	into.Name = text[v.name.from:v.name.to]
+	into.Name = v.name.In(text)
 }
 
 // stateCodes has the value of each code of the schema.
-var stateCodes = newTriples(party.ParseState,
+var stateCodes = token.NewCapitalCodes(party.ParseState,
 	"AFG", "AGO", "ALB", "AND", "ARE", "ARG", "ARM", "ATG", "AUS", "AUT", "AZE", "BDI", "BEL",
 	"BEN", "BFA", "BGD", "BGR", "BHR", "BHS", "BIH", "BLR", "BLZ", "BOL", "BRA", "BRB", "BRN",
 	"BTN", "BWA", "CAF", "CAN", "CHE", "CHL", "CHN", "CIV", "CMR", "COD", "COG", "COK", "COL",
@@ -1228,10 +1232,10 @@ var stateCodes = newTriples(party.ParseState,
 	"ZMB", "ZWE",
 )
 
-func readState(data []byte, i int) (party.State, int) { return stateCodes.read(data, i) }
+func readState(data []byte, i int) (party.State, int) { return stateCodes.Read(data, i) }
 
 func readActorKind(data []byte, i int) (value party.ActorKind, end int) {
-	key, at := code(data, i)
+	key, at := token.Code(data, i)
 	switch key {
 	case 0x226574617473: // state
 		return 1, at

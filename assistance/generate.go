@@ -1,5 +1,5 @@
 package assistance
 
-// The reading of records is made from the schema, and a test fails where it is
-// not what this would write.
+// The reader of records is generated from the schema. A test fails if the file is
+// not what this command writes.
 //go:generate go run ./internal/certifying/cmd certify_generated.go

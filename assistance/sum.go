@@ -3,7 +3,6 @@ package assistance
 import (
 	"bytes"
 	"math/bits"
-	"strings"
 )
 
 // Sum is an exact total of amounts, in steps of 0.0001 and 128 bits wide: 2^68
@@ -16,25 +15,73 @@ type Sum struct {
 // ParseSum reads a decimal such as "25168363" or "0.5". An error wraps
 // [ErrMalformedAmount], or [ErrLongAmount] for more than 4 decimals or more than
 // a Sum can hold.
-func ParseSum(s string) (Sum, error) {
-	whole, part, point := strings.Cut(s, ".")
-	if !digits(whole) || point && !digits(part) || len(whole) > 1 && whole[0] == '0' {
-		return Sum{}, refuse(s, ErrMalformedAmount)
+func ParseSum(s string) (Sum, error) { return parseSum(s) }
+
+func parseSum[T string | []byte](text T) (Sum, error) {
+	sum, end, err := readDecimal(text, 0)
+	if end != len(text) {
+		err = ErrMalformedAmount
 	}
-	if len(part) > decimals {
-		return Sum{}, refuse(s, ErrLongAmount)
-	}
-	var sum Sum
-	for _, c := range []byte(whole + (part + "0000")[:decimals]) {
-		over, high, low := times(sum, 10)
-		low, carry := bits.Add64(low, uint64(c-'0'), 0)
-		high, carry = bits.Add64(high, 0, carry)
-		if over != 0 || carry != 0 {
-			return Sum{}, refuse(s, ErrLongAmount)
-		}
-		sum = Sum{high, low}
+	if err != nil {
+		return Sum{}, refuse(string(text), err)
 	}
 	return sum, nil
+}
+
+// tenTo has the powers of ten for the decimals that a text leaves out.
+var tenTo = [decimals + 1]uint64{1, 10, 100, 1000, 10000}
+
+// readDecimal reads the decimal at i of the text, up to the first byte that is no
+// part of it. It returns the offset after the decimal. The error is
+// [ErrMalformedAmount] or [ErrLongAmount], and then the sum means nothing.
+func readDecimal[T string | []byte](text T, i int) (sum Sum, end int, err error) {
+	sum, end, fits := readDigits(text, i, Sum{})
+	if end == i || end > i+1 && text[i] == '0' {
+		return Sum{}, end, ErrMalformedAmount
+	}
+	part := 0
+	if end < len(text) && text[end] == '.' {
+		point := end
+		var partFits bool
+		sum, end, partFits = readDigits(text, point+1, sum)
+		fits = fits && partFits
+		if part = end - point - 1; part == 0 {
+			return Sum{}, end, ErrMalformedAmount
+		}
+	}
+	if !fits || part > decimals {
+		return Sum{}, end, ErrLongAmount
+	}
+	over, high, low := times(sum, tenTo[decimals-part])
+	if over != 0 {
+		return Sum{}, end, ErrLongAmount
+	}
+	return Sum{high, low}, end, nil
+}
+
+// readDigits reads the digits at i of the text, perhaps none, and puts them behind
+// those of sum. It returns the offset after them, and whether a Sum can hold all.
+func readDigits[T string | []byte](text T, i int, sum Sum) (longer Sum, end int, fits bool) {
+	if sum.high == 0 {
+		// Below 2^60, ten times as much fits into 64 bits: so for every amount.
+		low := sum.low
+		for ; i < len(text) && low < 1<<60; i++ {
+			digit := text[i] - '0'
+			if digit > 9 {
+				return Sum{low: low}, i, true
+			}
+			low = 10*low + uint64(digit)
+		}
+		sum.low = low
+	}
+	fits = true
+	for ; i < len(text) && text[i]-'0' <= 9; i++ {
+		over, high, low := times(sum, 10)
+		low, carry := bits.Add64(low, uint64(text[i]-'0'), 0)
+		high, carry = bits.Add64(high, 0, carry)
+		sum, fits = Sum{high, low}, fits && over == 0 && carry == 0
+	}
+	return sum, i, fits
 }
 
 // Plus returns s + t. ok is false, and the Sum zero, if that is too large to
@@ -98,11 +145,19 @@ func (s Sum) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 // UnmarshalText implements [encoding.TextUnmarshaler], as [ParseSum]. On an
 // error s keeps its value.
 func (s *Sum) UnmarshalText(text []byte) error {
-	parsed, err := ParseSum(string(text))
+	parsed, err := parseSum(text)
 	if err == nil {
 		*s = parsed
 	}
 	return err
+}
+
+// amount returns s as an [Amount], if it fits into one.
+func (s Sum) amount() (a Amount, fits bool) {
+	if s.high != 0 || s.low > mostUnits {
+		return Amount{}, false
+	}
+	return Amount{int64(s.low)}, true
 }
 
 // fraction returns s * above / below without its remainder, and whether there

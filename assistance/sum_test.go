@@ -5,6 +5,8 @@ import (
 	"math"
 	"math/big"
 	"math/rand/v2"
+	"regexp"
+	"strings"
 	"testing"
 )
 
@@ -125,6 +127,43 @@ func TestParseSum(t *testing.T) {
 			t.Errorf("%q left %s", text, kept)
 		}
 	}
+}
+
+// FuzzParseSum holds the reading of sums to package big.
+func FuzzParseSum(f *testing.F) {
+	for _, seed := range []string{
+		"", ".", "0", "00", "0.5", "1.", ".1", "1.2.3", "1.23456", "1.2345x", "-1", "1e3", "\u0661", "99999999999999.9999",
+		"1844674407370955.1615", "1844674407370955.1616", "18446744073709551616", "1152921504606846975.9", "1152921504606846976.9",
+		"34028236692093846346337460743176821.1455", "34028236692093846346337460743176821.1456", "340282366920938463463374607431768211456.0000x",
+	} {
+		f.Add(seed)
+	}
+	decimal := regexp.MustCompile(`^(0|[1-9][0-9]*)(\.[0-9]+)?$`)
+	limit := new(big.Rat).SetInt(new(big.Int).Lsh(big.NewInt(1), 128))
+	f.Fuzz(func(t *testing.T, text string) {
+		sum, err := ParseSum(text)
+		if !decimal.MatchString(text) {
+			if !errors.Is(err, ErrMalformedAmount) || sum != (Sum{}) {
+				t.Fatalf("%q is %s, %v", text, sum, err)
+			}
+			return
+		}
+		exact, ok := new(big.Rat).SetString(text)
+		if !ok {
+			t.Fatalf("%q is none of package big", text)
+		}
+		exact.Mul(exact, big.NewRat(10000, 1))
+		_, part, _ := strings.Cut(text, ".")
+		if len(part) > 4 || exact.Cmp(limit) >= 0 {
+			if !errors.Is(err, ErrLongAmount) || sum != (Sum{}) {
+				t.Fatalf("%q is %s, %v", text, sum, err)
+			}
+			return
+		}
+		if err != nil || bigSum(sum).Cmp(exact.Num()) != 0 {
+			t.Fatalf("%q is %s, %v", text, sum, err)
+		}
+	})
 }
 
 func TestSumFraction(t *testing.T) {

@@ -3,7 +3,10 @@ package schema
 import (
 	"encoding/json"
 	"fmt"
+	"unicode/utf16"
 	"unicode/utf8"
+
+	jsontoken "github.com/treatyaid/treatyaid/schema/token"
 )
 
 // lexer splits a document into the tokens of RFC 8259. It only moves forward.
@@ -181,11 +184,11 @@ func (l *lexer) string() token {
 			return t
 		case c == '\\':
 			t.escaped = true
-			size, surrogate := escape(l.data[i:])
+			r, size := jsontoken.Escape(l.data[i:])
 			if size == 0 {
 				return l.bad(i, "an escape of JSON")
 			}
-			if surrogate && t.surrogate == 0 {
+			if utf16.IsSurrogate(r) && t.surrogate == 0 {
 				t.surrogate = i
 			}
 			i += size
@@ -205,50 +208,6 @@ func (l *lexer) string() token {
 		}
 	}
 	return l.bad(len(l.data), "the end of a string")
-}
-
-// escape returns the size of the escape that s begins with, a surrogate pair
-// being one, or 0 if it is none, and whether it is a lone surrogate.
-func escape(s []byte) (size int, lone bool) {
-	if len(s) < 2 {
-		return 0, false
-	}
-	switch s[1] {
-	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
-		return 2, false
-	}
-	unit, ok := escapedUnit(s)
-	switch {
-	case !ok:
-		return 0, false
-	case unit >= 0xD800 && unit < 0xDC00:
-		if low, ok := escapedUnit(s[6:]); ok && low >= 0xDC00 && low < 0xE000 {
-			return 12, false
-		}
-		return 6, true
-	}
-	return 6, unit >= 0xDC00 && unit < 0xE000
-}
-
-// escapedUnit returns the UTF-16 unit of the \uXXXX that s begins with.
-func escapedUnit(s []byte) (unit rune, ok bool) {
-	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
-		return 0, false
-	}
-	for _, c := range s[2:6] {
-		unit <<= 4
-		switch {
-		case isDigit(c):
-			unit += rune(c - '0')
-		case c >= 'a' && c <= 'f':
-			unit += rune(c-'a') + 10
-		case c >= 'A' && c <= 'F':
-			unit += rune(c-'A') + 10
-		default:
-			return 0, false
-		}
-	}
-	return unit, true
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

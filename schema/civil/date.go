@@ -18,15 +18,6 @@ var (
 	ErrNoDate = errors.New("no date")
 )
 
-const (
-	firstYear = 1900
-	lastYear  = 2199
-
-	secondsPerDay = 24 * 60 * 60
-	epoch         = 25568  // days from 1899-12-31 to 1970-01-01
-	lastDay       = 109573 // 2199-12-31, counted from 1899-12-31
-)
-
 // Date is a day of the Gregorian calendar from 1900-01-01 to 2199-12-31.
 // It is comparable with ==. The zero Date is no date: it comes before every
 // date, lies in no period and has no text.
@@ -37,13 +28,13 @@ type Date struct {
 // New returns the day d of month m of year y. Unlike [time.Date] it carries
 // nothing over: an error wraps [ErrOutOfRange] or [ErrNoSuchDay].
 func New(y int, m time.Month, d int) (Date, error) {
-	if y < firstYear || y > lastYear {
+	switch {
+	case isDay(y, m, d):
+		return Date{dayNumber(y, m, d)}, nil
+	case y < firstYear || y > lastYear:
 		return Date{}, fmt.Errorf("year %d: %w", y, ErrOutOfRange)
 	}
-	if m < time.January || m > time.December || d < 1 || d > daysIn(y, m) {
-		return Date{}, fmt.Errorf("year %d, month %d, day %d: %w", y, int(m), d, ErrNoSuchDay)
-	}
-	return date(y, m, d), nil
+	return Date{}, fmt.Errorf("year %d, month %d, day %d: %w", y, int(m), d, ErrNoSuchDay)
 }
 
 // Parse reads a date written YYYY-MM-DD, ten bytes and nothing around them.
@@ -143,9 +134,9 @@ func (d Date) AddMonths(n int) (sum Date, clamped bool) {
 		return Date{}, false
 	}
 	if last := daysIn(y, m); day > last {
-		return date(y, m, last), true
+		return Date{dayNumber(y, m, last)}, true
 	}
-	return date(y, m, day), false
+	return Date{dayNumber(y, m, day)}, false
 }
 
 // FirstOfMonth returns the first day of the month of d; no date for no date.
@@ -196,50 +187,36 @@ func (d Date) append(b []byte) []byte {
 		byte('0'+day/10), byte('0'+day%10))
 }
 
-func (d Date) split() (int, time.Month, int) {
+func (d Date) split() (y int, m time.Month, day int) {
 	if d.IsZero() {
 		return 0, 0, 0
 	}
-	return time.Unix((int64(d.day)-epoch)*secondsPerDay, 0).UTC().Date()
-}
-
-// date trusts its arguments.
-func date(y int, m time.Month, d int) Date {
-	return Date{int32(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()/secondsPerDay + epoch)}
-}
-
-func daysIn(y int, m time.Month) int {
-	switch m {
-	case time.April, time.June, time.September, time.November:
-		return 30
-	case time.February:
-		if y%4 == 0 && (y%100 != 0 || y%400 == 0) {
-			return 29
-		}
-		return 28
-	}
-	return 31
+	return yearMonthDay(d.day)
 }
 
 func parse[T string | []byte](s T) (Date, error) {
 	if len(s) != len("2006-01-02") || s[4] != '-' || s[7] != '-' {
 		return Date{}, malformed(s)
 	}
-	number := func(from, until int) int {
-		n := 0
-		for _, c := range []byte(s[from:until]) {
-			if c < '0' || c > '9' {
-				return -1
-			}
-			n = n*10 + int(c-'0')
-		}
-		return n
-	}
-	y, m, d := number(0, 4), number(5, 7), number(8, 10)
-	if y < 0 || m < 0 || d < 0 {
+	century, year := twoDigits(s[0], s[1]), twoDigits(s[2], s[3])
+	month, day := twoDigits(s[5], s[6]), twoDigits(s[8], s[9])
+	if century|year|month|day < 0 {
 		return Date{}, malformed(s)
 	}
-	return New(y, time.Month(m), d)
+	y, m := 100*century+year, time.Month(month)
+	if !isDay(y, m, day) {
+		return New(y, m, day) // which says why not
+	}
+	return Date{dayNumber(y, m, day)}, nil
+}
+
+// twoDigits returns the number that two digits are, or -1 if they are none.
+func twoDigits(tens, units byte) int {
+	tens, units = tens-'0', units-'0'
+	if tens > 9 || units > 9 {
+		return -1
+	}
+	return 10*int(tens) + int(units)
 }
 
 // malformed quotes no more than a short prefix of what it was given.

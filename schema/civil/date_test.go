@@ -4,7 +4,9 @@ import (
 	"encoding"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"math"
+	"regexp"
 	"testing"
 	"time"
 
@@ -90,8 +92,16 @@ func TestEveryDay(t *testing.T) {
 		if made, err := civil.New(y, m, dd); err != nil || made != d {
 			t.Fatalf("New(%d, %d, %d) = %v, %v, want %v", y, m, dd, made, err, d)
 		}
-		if text := d.String(); text != day.Format(time.DateOnly) || civil.MustParse(text) != d {
-			t.Fatalf("%v: String is %q", day, text)
+		text := day.Format(time.DateOnly)
+		if d.String() != text {
+			t.Fatalf("%v: String is %q", day, d)
+		}
+		if read, err := civil.Parse(text); err != nil || read != d {
+			t.Fatalf("Parse(%q) = %v, %v", text, read, err)
+		}
+		var read civil.Date
+		if err := read.UnmarshalText([]byte(text)); err != nil || read != d {
+			t.Fatalf("UnmarshalText(%q) = %v, %v", text, read, err)
 		}
 		if got := d.DaysSince(civil.Earliest()); got != n {
 			t.Fatalf("%v comes %d days after the first, want %d", d, got, n)
@@ -107,6 +117,59 @@ func TestEveryDay(t *testing.T) {
 	}
 	if day.Year() != 2200 {
 		t.Errorf("the walk ended before %v", day)
+	}
+}
+
+// wanted is the error that [civil.Parse] owes for a text, by package time.
+func wanted(text string) error {
+	var y, m, d int
+	if !written.MatchString(text) {
+		return civil.ErrMalformed
+	}
+	if _, err := fmt.Sscanf(text, "%d-%d-%d", &y, &m, &d); err != nil {
+		return err
+	}
+	if y < 1900 || y > 2199 {
+		return civil.ErrOutOfRange
+	}
+	if day := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC); day.Format(time.DateOnly) != text {
+		return civil.ErrNoSuchDay
+	}
+	return nil
+}
+
+var written = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
+
+// TestParseEveryNumber reads every month and day of every year, and those that no
+// year has.
+func TestParseEveryNumber(t *testing.T) {
+	for year := 1898; year <= 2201; year++ {
+		for month := range 15 {
+			for day := range 34 {
+				text := fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+				date, err := civil.Parse(text)
+				if want := wanted(text); !errors.Is(err, want) || date.IsZero() != (want != nil) {
+					t.Fatalf("Parse(%q) = %v, %v; want the error %v", text, date, err, want)
+				}
+				if err == nil && date.String() != text {
+					t.Fatalf("Parse(%q) = %v", text, date)
+				}
+			}
+		}
+	}
+}
+
+// TestParseEveryByte puts every byte in every place of a date.
+func TestParseEveryByte(t *testing.T) {
+	for i := range "2014-05-01" {
+		for b := range 256 {
+			text := []byte("2014-05-01")
+			text[i] = byte(b)
+			date, err := civil.Parse(string(text))
+			if want := wanted(string(text)); !errors.Is(err, want) || date.IsZero() != (want != nil) {
+				t.Errorf("Parse(%q) = %v, %v; want the error %v", text, date, err, want)
+			}
+		}
 	}
 }
 
@@ -240,13 +303,17 @@ func FuzzDate(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		d, err := civil.Parse(s)
+		want := wanted(s)
+		if !errors.Is(err, want) {
+			t.Fatalf("Parse(%q): %v; want %v", s, err, want)
+		}
 		std, stdErr := time.Parse(time.DateOnly, s)
 		inRange := stdErr == nil && std.Year() >= 1900 && std.Year() <= 2199
 		if (err == nil) != inRange {
 			t.Fatalf("Parse(%q): %v, package time: %v", s, err, stdErr)
 		}
 		var fromText civil.Date
-		if textErr := fromText.UnmarshalText([]byte(s)); (textErr == nil) != (err == nil) || fromText != d {
+		if textErr := fromText.UnmarshalText([]byte(s)); !errors.Is(textErr, want) || fromText != d {
 			t.Fatalf("UnmarshalText(%q) = %v, %v; Parse gave %v, %v", s, fromText, textErr, d, err)
 		}
 		if err != nil {
@@ -274,11 +341,31 @@ func FuzzDate(f *testing.F) {
 	})
 }
 
+// BenchmarkParse reads a date in every way that a program may, beside the one of
+// package time.
 func BenchmarkParse(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := civil.Parse("2026-03-01"); err != nil {
-			b.Fatal(err)
-		}
+	const text = "2026-03-01"
+	read := func(name string, read func() error) {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := read(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
+	read("Parse", func() error {
+		_, err := civil.Parse(text)
+		return err
+	})
+	bytes := []byte(text)
+	read("UnmarshalText", func() error {
+		var d civil.Date
+		return d.UnmarshalText(bytes)
+	})
+	read("time.Parse", func() error {
+		_, err := time.Parse(time.DateOnly, text)
+		return err
+	})
 }

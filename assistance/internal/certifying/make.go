@@ -1,13 +1,13 @@
-// Package certifying writes the Go source that certifies records: the reading of
-// each definition of assistance.schema.json that a record leads to, made from the
-// schema files.
+// Package certifying generates Go source that certifies records: a reader for each
+// definition of assistance.schema.json that a record leads to.
 //
-// What a schema says is either in the source or an error here. A pattern, a
-// keyword or a condition that the generator does not know stops it, so that
-// nothing that the schema refuses can be certified for want of a check.
+// Whatever a schema says is either in the source or an error here. A pattern, a
+// keyword or a condition that the generator does not know stops it. So no record
+// that the schema refuses can be certified because a check is missing.
 //
-// What the source calls and the generator does not write (the reading of a text,
-// of a date) stands in package assistance, in the files certify*.go.
+// The source calls package token for what is the same in every schema, such as a
+// text or a date. What only records need stands in package assistance: amounts,
+// and the piles that lists are read into.
 package certifying
 
 import (
@@ -21,19 +21,20 @@ const file = "assistance.schema.json"
 // Make returns the source for the schema files, which lie in the folder v1 of
 // files. The same files give the same bytes.
 func Make(files fs.FS) ([]byte, error) {
-	g := &generator{
+	all := &shapes{
 		files:  set{files, map[string]*schema{}},
-		shapes: map[string]*shape{},
-		under:  map[string]bool{},
+		known:  map[string]*shape{},
+		making: map[string]bool{},
 	}
-	root, err := g.files.root(file)
+	root, err := all.files.root(file)
 	if err != nil {
 		return nil, err
 	}
-	record, err := g.shapeOf(definition{root, root.Title, file})
+	record, err := all.shapeOf(definition{root, root.Title, file})
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
+	g := &generator{order: all.order}
 	if err := g.write(record); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}

@@ -6,11 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"reflect"
+	"slices"
 	"strings"
 )
 
 // schema is what the generator reads of a JSON Schema. A keyword that is not
-// among its fields is an error: nothing of a schema is passed over.
+// among its fields is an error: nothing in a schema is ignored.
 type schema struct {
 	never  bool // the schema false
 	always bool // the schema true
@@ -115,6 +117,19 @@ type definition struct {
 	*schema
 	name string
 	file string
+}
+
+// only returns an error if the schema has a keyword besides those that are for people,
+// those that references need, and the fields named.
+func (d definition) only(fields ...string) error {
+	allowed := append([]string{"Title", "Description", "Examples", "Schema", "ID", "Defs"}, fields...)
+	v := reflect.ValueOf(*d.schema)
+	for i := range v.NumField() {
+		if name := v.Type().Field(i).Name; !v.Field(i).IsZero() && !slices.Contains(allowed, name) {
+			return fmt.Errorf("the keyword of %s", name)
+		}
+	}
+	return nil
 }
 
 func (s *set) root(file string) (*schema, error) {

@@ -3,6 +3,7 @@ package certifying
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -13,7 +14,7 @@ type shape struct {
 	kind    kind
 	object  *object  // of an object
 	codes   []string // of an enumeration
-	reading string   // the call that reads one at i, with its result in value
+	reading string   // the call that reads one at i
 	depth   int      // arrays and objects within one another
 	long    int      // bytes of the longest number within
 }
@@ -22,7 +23,7 @@ type kind uint8
 
 const (
 	direct kind = iota // kept as what it is decoded into
-	text               // kept as a place in the certifier's text
+	text               // kept as the span of a string
 	record             // an object that holds text or lists, kept as a draft
 	plain              // an object that holds neither, kept as what it is decoded into
 )
@@ -45,215 +46,118 @@ type list struct {
 	unique      bool
 }
 
-// where is the Go package of the definitions of a file that are not strings.
-var where = map[string]string{
-	"assistance.schema.json": "",
-	"party.schema.json":      "party.",
+// pile is the name of the drafts of a shape.
+func (s *shape) pile() string { return lower(s.name) + "s" }
+
+// kept is the type in which values are kept until the record is certified.
+func (s *shape) kept() string {
+	switch s.kind {
+	case text:
+		return "token.Span"
+	case record:
+		return lower(s.name) + "Draft"
+	}
+	return s.goType
 }
 
-// civil are the definitions of common.schema.json that have a Go type.
-var civil = map[string]string{"Date": "civil.Date", "Period": "civil.Period"}
-
-func goType(d definition) string {
-	if name, ok := civil[d.name]; ok && d.file == "common.schema.json" {
-		return name
+// field is where a member is kept.
+func (s *shape) field(m *member) string {
+	if s.kind == plain {
+		return goName(m.name)
 	}
-	return where[d.file] + d.name
+	return m.name
 }
 
-// The strings that the certifier knows, each by what its schema says but for
-// lengths. What is not here has to be written first.
-const (
-	noControls          = `[\x00-\x1f\x7f-\x9f]`
-	noControlsButLines  = `[\x00-\x09\x0b-\x1f\x7f-\x9f]`
-	noControlsNorSpaces = `[\x00-\x20"<>\x7f-\x9f]`
-	identifier          = `^[A-Za-z0-9][A-Za-z0-9._:/-]*$`
-	noIdentifier        = `[^A-Za-z0-9._:/-]`
-	amount              = `^(0|[1-9][0-9]{0,13})(\.[0-9]{1,4})?$`
-	noAmount            = `[^0-9.]`
-	date                = `^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$`
-)
-
-// shapeOf returns the shape of a definition, made once.
-func (g *generator) shapeOf(d definition) (*shape, error) {
-	if known := g.shapes[d.name]; known != nil {
-		return known, nil
-	}
-	if g.under[d.name] {
-		return nil, fmt.Errorf("%s leads back to itself", d.name)
-	}
-	g.under[d.name] = true
-	defer delete(g.under, d.name)
-	if d.name != d.Title {
-		return nil, fmt.Errorf("%s has the title %q", d.name, d.Title)
-	}
-	made := &shape{name: d.name, goType: goType(d)}
-	var err error
+// opening is the byte that every value of the member begins with, if there is one.
+func (m *member) opening() string {
 	switch {
-	case d.Type == "string" && d.Enum != nil:
-		err = enumeration(made, d)
-	case d.Type == "string":
-		err = written(made, d)
-	case d.Type == "object":
-		err = g.objectShape(made, d)
-	default:
-		err = fmt.Errorf("type %q", d.Type)
+	case m.list != nil:
+		return "["
+	case m.shape.object != nil:
+		return "{"
+	case m.shape.kind == direct && m.shape.name == "": // an integer
+		return ""
 	}
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", d.name, err)
-	}
-	g.shapes[d.name] = made
-	g.order = append(g.order, made)
-	return made, nil
+	return `"`
 }
 
-func enumeration(made *shape, d definition) error {
-	if err := d.only("Type", "Enum"); err != nil {
-		return err
+// parse is the Go function that knows the codes.
+func (s *shape) parse() string {
+	if pkg, name, ok := strings.Cut(s.goType, "."); ok {
+		return pkg + ".Parse" + name
 	}
-	for _, code := range d.Enum {
-		if code == "" || strings.Trim(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") != "" {
-			return fmt.Errorf("the code %q", code)
-		}
-	}
-	if len(d.Enum) > 255 {
-		return errors.New("too many codes")
-	}
-	made.kind, made.codes = direct, d.Enum
-	made.reading = "read" + d.name + "(data, i)"
-	return nil
+	return "Parse" + s.goType
 }
 
-// written is a string by a pattern.
-func written(made *shape, d definition) error {
-	if err := d.only("Type", "Pattern", "Not", "Format", "MinLength", "MaxLength"); err != nil {
-		return err
+// condition returns the Go expression for the schema under an if: members are
+// there, and have certain codes.
+func (s *shape) condition(rule *schema) (string, error) {
+	if err := (definition{schema: rule}).only("Properties", "Required"); err != nil {
+		return "", err
 	}
-	refused := ""
-	if d.Not != nil {
-		if err := (definition{schema: d.Not}).only("Type", "Pattern"); err != nil || d.Not.Type != "string" {
-			return errors.Join(errors.New("not"), err)
+	var terms []string
+	for _, p := range rule.Properties {
+		if !slices.Contains(rule.Required, p.name) {
+			return "", fmt.Errorf("a condition on %s, which it does not require", p.name)
 		}
-		refused = d.Not.Pattern
 	}
-	type string_ struct{ pattern, refused, format string }
-	made.kind, made.goType = text, "string"
-	switch (string_{d.Pattern, refused, d.Format}) {
-	case string_{"", noControls, ""}:
-		made.reading = fmt.Sprintf("c.readText(data, i, oneLine, %d, %d)", d.MinLength, d.MaxLength)
-	case string_{"", noControlsButLines, ""}:
-		made.reading = fmt.Sprintf("c.readText(data, i, severalLines, %d, %d)", d.MinLength, d.MaxLength)
-	case string_{"", noControlsNorSpaces, ""}:
-		made.reading = fmt.Sprintf("c.readText(data, i, address, %d, %d)", d.MinLength, d.MaxLength)
-	case string_{identifier, noIdentifier, ""}:
-		made.reading = fmt.Sprintf("c.readIdentifier(data, i, %d, %d)", max(1, d.MinLength), d.MaxLength)
-	case string_{amount, noAmount, ""}:
-		if d.MinLength > 1 || d.MaxLength != len("99999999999999.9999") || d.name != "Amount" {
-			return errors.New("an amount of another length or name")
+	for _, name := range rule.Required {
+		i := s.object.schema.Properties.place(name)
+		if i < 0 {
+			return "", fmt.Errorf("no member %s", name)
 		}
-		made.kind, made.goType, made.reading = direct, d.name, "readAmount(data, i)"
-	case string_{date, "", "date"}:
-		if d.MinLength > len("2006-01-02") || d.MaxLength != len("2006-01-02") {
-			return errors.New("a date of another length")
+		terms = append(terms, fmt.Sprintf("seen&%#x != 0", 1<<i))
+		at := rule.Properties.place(name)
+		if at < 0 || rule.Properties[at].schema.always {
+			continue
 		}
-		made.kind, made.goType, made.reading = direct, "civil.Date", "readDate(data, i)"
-	default:
-		return fmt.Errorf("no string is known that is %q, not %q, of the format %q", d.Pattern, refused, d.Format)
+		term, err := s.oneOf(s.object.members[i], rule.Properties[at].schema)
+		if err != nil {
+			return "", fmt.Errorf("%s: %w", name, err)
+		}
+		terms = append(terms, term)
 	}
-	if d.MaxLength == 0 {
-		return errors.New("no maxLength")
+	if terms == nil {
+		return "", errors.New("an empty condition")
 	}
-	return nil
+	return strings.Join(terms, " && "), nil
 }
 
-// integer is a number between two bounds. It has no name of its own.
-func integer(s *schema) (*shape, error) {
-	if err := (definition{schema: s}).only("Type", "Minimum", "Maximum"); err != nil {
-		return nil, err
+// oneOf returns the Go expression for a member that has one of the codes of rule.
+func (s *shape) oneOf(m *member, rule *schema) (string, error) {
+	if err := (definition{schema: rule}).only("Const", "Enum"); err != nil {
+		return "", err
 	}
-	if s.Minimum == nil || s.Maximum == nil || *s.Minimum < 1 || *s.Maximum > 999_999_999 {
-		return nil, errors.New("an integer that is not between 1 and 999999999")
+	codes := rule.Enum
+	if rule.Const != "" {
+		if codes != nil {
+			return "", errors.New("both const and enum")
+		}
+		codes = []string{rule.Const}
 	}
-	return &shape{
-		goType:  "int",
-		reading: fmt.Sprintf("readInteger(data, i, %d, %d)", *s.Minimum, *s.Maximum),
-		long:    len(fmt.Sprint(*s.Maximum)),
-	}, nil
+	if codes == nil || m.list != nil || m.shape.codes == nil {
+		return "", errors.New("a condition on what is no code")
+	}
+	var terms []string
+	for _, code := range codes {
+		i := slices.Index(m.shape.codes, code)
+		if i < 0 {
+			return "", fmt.Errorf("%q is none of its codes", code)
+		}
+		terms = append(terms, fmt.Sprintf("v.%s == %d", s.field(m), i+1))
+	}
+	if len(terms) == 1 {
+		return terms[0], nil
+	}
+	return "(" + strings.Join(terms, " || ") + ")", nil
 }
 
-func (g *generator) objectShape(made *shape, d definition) error {
-	if err := d.only("Type", "Properties", "Required", "AdditionalProperties", "If", "Then", "Else"); err != nil {
-		return err
+// goName is the name of the Go field of a member.
+func goName(name string) string {
+	if name == "id" {
+		return "ID"
 	}
-	if d.AdditionalProperties == nil || !d.AdditionalProperties.never {
-		return errors.New("it is not closed")
-	}
-	if len(d.Properties) > 32 {
-		return errors.New("more than 32 members")
-	}
-	o := &object{required: d.Required, schema: d.schema}
-	made.kind, made.object = plain, o
-	for i, p := range d.Properties {
-		m := &member{name: p.name, bit: i}
-		if err := g.member(m, p.schema, d.file); err != nil {
-			return fmt.Errorf("%s: %w", p.name, err)
-		}
-		o.members = append(o.members, m)
-		if m.list != nil || m.shape.kind == text || m.shape.kind == record {
-			made.kind = record
-		}
-		depth := m.shape.depth
-		if m.list != nil {
-			depth++
-		}
-		made.depth = max(made.depth, depth)
-		made.long = max(made.long, m.shape.long)
-	}
-	made.depth++
-	made.reading = "c.read" + d.name + "(data, i, %s)"
-	for _, name := range d.Required {
-		if d.Properties.place(name) < 0 {
-			return fmt.Errorf("it requires %q, which it has not", name)
-		}
-	}
-	return nil
+	return strings.ToUpper(name[:1]) + name[1:]
 }
 
-func (g *generator) member(m *member, s *schema, file string) error {
-	if s.Type == "array" {
-		if err := (definition{schema: s}).only("Type", "Items", "MinItems", "MaxItems", "UniqueItems"); err != nil {
-			return err
-		}
-		if s.Items == nil || s.MaxItems == 0 {
-			return errors.New("a list without items or maxItems")
-		}
-		m.list = &list{s.MinItems, s.MaxItems, s.UniqueItems}
-		s = s.Items
-	}
-	var err error
-	switch {
-	case s.Ref != "":
-		var d definition
-		if err = (definition{schema: s}).only("Ref"); err != nil {
-			return err
-		}
-		if d, err = g.files.follow(s.Ref, file); err != nil {
-			return err
-		}
-		m.shape, err = g.shapeOf(d)
-	case s.Type == "integer":
-		m.shape, err = integer(s)
-	default:
-		err = errors.New("neither a reference nor an integer")
-	}
-	if err != nil || m.list == nil {
-		return err
-	}
-	if m.shape.kind == text || m.shape.name == "" {
-		return errors.New("a list of texts or integers")
-	}
-	if m.list.unique && (m.shape.codes == nil || len(m.shape.codes) > 63) {
-		return errors.New("unique items that are not codes, at most 63")
-	}
-	return nil
-}
+func lower(name string) string { return strings.ToLower(name[:1]) + name[1:] }

@@ -7,14 +7,14 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/treatyaid/treatyaid/schema/token"
 )
 
-// generator writes the source, the shapes within one another before it.
+// generator writes the source. What reads an object stands before what reads the
+// members of it.
 type generator struct {
-	files  set
-	shapes map[string]*shape
-	under  map[string]bool // the shapes that are being made
-	order  []*shape        // each after those within it
+	order  []*shape // each after those within it
 	source bytes.Buffer
 }
 
@@ -30,6 +30,7 @@ package assistance
 import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/token"
 )
 
 const (
@@ -76,24 +77,27 @@ func (g *generator) items() []*shape {
 }
 
 func (g *generator) scratch() {
-	g.line("// drafts holds the items of all lists of a record, those of one kind together.")
+	g.line("// drafts holds the strings of a record and the items of all its lists, those of")
+	g.line("// one kind together.")
 	g.line("type drafts struct {")
+	g.line("texts token.Texts")
 	for _, s := range g.items() {
 		g.line("%s pile[%s]", s.pile(), s.kept())
 	}
 	g.line("}\n")
 	g.line("func (d *drafts) clear() {")
+	g.line("d.texts.Clear()")
 	for _, s := range g.items() {
 		g.line("d.%s.used = 0", s.pile())
 	}
 	g.line("}\n")
-	g.line("// room is memory for the drafts of a record, enough for most.")
+	g.line("// room is memory for the lists of a record, enough for most.")
 	g.line("type room struct {")
 	for _, s := range g.items() {
 		g.line("%s [4]%s", s.pile(), s.kept())
 	}
 	g.line("}\n")
-	g.line("// drafts returns empty drafts that lie in the room.")
+	g.line("// drafts returns empty drafts whose lists lie in the room.")
 	g.line("func (r *room) drafts() (d drafts) {")
 	for _, s := range g.items() {
 		g.line("d.%s.items = r.%[1]s[:]", s.pile())
@@ -107,41 +111,19 @@ func (g *generator) scratch() {
 	}
 	g.line("}\n")
 	g.line("// lists makes the lists of the drafts.")
-	g.line("func (c *certifier) lists(text string) (l lists) {")
+	g.line("func (d *drafts) lists(text string) (l lists) {")
 	for _, s := range slices.Backward(g.items()) { // those within others first
 		if s.kind != record {
-			g.line("l.%s = own(c.%[1]s.all())", s.pile())
+			g.line("l.%s = d.%[1]s.own()", s.pile())
 			continue
 		}
-		g.line("l.%s = make([]%s, c.%[1]s.used)", s.pile(), s.goType)
+		g.line("l.%s = make([]%s, d.%[1]s.used)", s.pile(), s.goType)
 		g.line("for i := range l.%s {", s.pile())
-		g.line("c.%s.items[i].fill(&l, text, &l.%[1]s[i])", s.pile())
+		g.line("d.%s.items[i].fill(&l, text, &l.%[1]s[i])", s.pile())
 		g.line("}")
 	}
 	g.line("return l")
 	g.line("}\n")
-}
-
-// pile is the name of the drafts of a shape.
-func (s *shape) pile() string { return lower(s.name) + "s" }
-
-// kept is the type in which values are kept until the record is certified.
-func (s *shape) kept() string {
-	switch s.kind {
-	case text:
-		return "span"
-	case record:
-		return lower(s.name) + "Draft"
-	}
-	return s.goType
-}
-
-// field is where a member is kept.
-func (s *shape) field(m *member) string {
-	if s.kind == plain {
-		return goName(m.name)
-	}
-	return m.name
 }
 
 func (g *generator) object(s *shape) error {
@@ -171,17 +153,17 @@ func (g *generator) object(s *shape) error {
 }
 
 func (g *generator) reader(s *shape) error {
-	g.line("func (c *certifier) read%s(data []byte, i int, v *%s) int {", s.name, s.kept())
+	g.line("func (d *drafts) read%s(data []byte, i int, v *%s) int {", s.name, s.kept())
 	g.line("var seen uint32")
 	g.line("// in the order of the schema")
 	g.inOrder(s)
 	g.line("// by name")
-	g.line("key, at := nextName(data, i, seen)")
-	g.line("for key != noMoreNames {")
+	g.line("key, at := token.Name(data, i, seen)")
+	g.line("for key != token.NoMoreNames {")
 	g.line("switch key {")
 	keys := map[uint64]string{}
 	for _, m := range s.object.members {
-		key, rest, long := nameKey(m.name)
+		key, rest, long := token.Key(m.name)
 		if other, taken := keys[key]; taken {
 			return fmt.Errorf("the names %s and %s begin with the same 8 bytes", other, m.name)
 		}
@@ -189,14 +171,14 @@ func (g *generator) reader(s *shape) error {
 		g.line("case %#x: // %s", key, m.name)
 		g.line("if seen&%#x != 0 { return 0 }", 1<<m.bit)
 		if long {
-			g.line("if at = nameEnd(data, at, %q); at == 0 { return 0 }", rest)
+			g.line("if at = token.NameEnd(data, at, %q); at == 0 { return 0 }", rest)
 		}
 		g.line("seen |= %#x", 1<<m.bit)
 		g.read(s, m, "at")
 	}
 	g.line("default: return 0")
 	g.line("}")
-	g.line("key, at = name(data, i, ',')")
+	g.line("key, at = token.Name(data, i, seen)")
 	g.line("}")
 	if err := g.conditions(s, s.object.schema); err != nil {
 		return err
@@ -206,9 +188,9 @@ func (g *generator) reader(s *shape) error {
 	return nil
 }
 
-// inOrder writes the reading of members that stand in the order of the schema, the
-// first among them, with no spaces before their values: as most writers write
-// them. Each is known by one look. What is left is told by its name.
+// inOrder writes the fast way for objects as most writers write them: from the
+// first member of the schema on, in the order of the schema and without spaces.
+// A member is then found with one comparison. All other members are read by name.
 func (g *generator) inOrder(s *shape) {
 	for i, m := range s.object.members {
 		before, value := "{", "at-1"
@@ -217,7 +199,7 @@ func (g *generator) inOrder(s *shape) {
 		}
 		opening := m.opening()
 		if opening == "" {
-			value = "space(data, at)"
+			value = "token.Space(data, at)"
 		}
 		words := before + strconv.Quote(m.name) + ":" + opening
 		g.line("if at := i+%d; at <= len(data) && string(data[i:at]) == `%s` {", len(words), words)
@@ -230,26 +212,13 @@ func (g *generator) inOrder(s *shape) {
 	g.line("}")
 }
 
-// opening is the byte that every value of the member begins with, if there is one.
-func (m *member) opening() string {
-	switch {
-	case m.list != nil:
-		return "["
-	case m.shape.object != nil:
-		return "{"
-	case m.shape.kind == direct && m.shape.name == "": // an integer
-		return ""
-	}
-	return `"`
-}
-
-// read writes the reading of one member of which the value begins at the offset at.
+// read writes the call that reads the value of a member at the offset at.
 func (g *generator) read(s *shape, m *member, at string) {
 	into := "v." + s.field(m)
 	reading := strings.Replace(m.shape.reading, "(data, i", "(data, "+at, 1)
 	switch {
 	case m.list != nil:
-		g.line("i = c.read%s%s(data, %s, &%s)", s.name, goName(m.name), at, into)
+		g.line("i = d.read%s%s(data, %s, &%s)", s.name, goName(m.name), at, into)
 	case m.shape.object != nil:
 		g.line("i = "+reading, "&"+into)
 	default:
@@ -258,13 +227,13 @@ func (g *generator) read(s *shape, m *member, at string) {
 }
 
 func (g *generator) listReader(s *shape, m *member) {
-	pile := "c." + m.shape.pile()
-	g.line("func (c *certifier) read%s%s(data []byte, i int, v *rows) int {", s.name, goName(m.name))
+	pile := "d." + m.shape.pile()
+	g.line("func (d *drafts) read%s%s(data []byte, i int, v *rows) int {", s.name, goName(m.name))
 	g.line("from := %s.used", pile)
 	if m.list.unique {
 		g.line("var seen uint64")
 	}
-	g.line("i, more := firstItem(data, i)")
+	g.line("i, more := token.FirstItem(data, i)")
 	g.line("for more {")
 	g.line("if %s.used-from == %d { return 0 }", pile, m.list.most)
 	g.line("item := %s.add()", pile)
@@ -277,7 +246,7 @@ func (g *generator) listReader(s *shape, m *member) {
 		g.line("if seen&(1<<*item) != 0 { return 0 }")
 		g.line("seen |= 1<<*item")
 	}
-	g.line("i, more = nextItem(data, i)")
+	g.line("i, more = token.NextItem(data, i)")
 	g.line("}")
 	if m.list.least > 0 {
 		g.line("if %s.used-from < %d { return 0 }", pile, m.list.least)
@@ -287,7 +256,7 @@ func (g *generator) listReader(s *shape, m *member) {
 	g.line("}\n")
 }
 
-// filler writes what makes the value of a draft.
+// filler writes the method that makes the value of a draft.
 func (g *generator) filler(s *shape) {
 	g.line("func (v *%s) fill(l *lists, text string, into *%s) {", s.kept(), s.goType)
 	for _, m := range s.object.members {
@@ -298,7 +267,7 @@ func (g *generator) filler(s *shape) {
 			g.line("%s = l.%s[%s.from:%[3]s.to:%[3]s.to]", into, m.shape.pile(), from)
 			g.line("}")
 		case m.shape.kind == text:
-			g.line("%s = text[%s.from:%[2]s.to]", into, from)
+			g.line("%s = %s.In(text)", into, from)
 		case m.shape.kind == record:
 			g.line("%s.fill(l, text, &%s)", from, into)
 		default:
@@ -308,12 +277,12 @@ func (g *generator) filler(s *shape) {
 	g.line("}\n")
 }
 
-// codes writes the reading of a code.
+// codes writes the function that reads a code.
 func (g *generator) codes(s *shape) {
 	if !slices.ContainsFunc(s.codes, func(code string) bool { return len(code) != 3 || strings.ToUpper(code) != code }) {
 		table := lower(s.name) + "Codes"
 		g.line("// %s has the value of each code of the schema.", table)
-		g.line("var %s = newTriples(%s,", table, s.parse())
+		g.line("var %s = token.NewCapitalCodes(%s,", table, s.parse())
 		for row := range slices.Chunk(s.codes, 13) {
 			g.line("%q,", row[0])
 			for _, code := range row[1:] {
@@ -322,15 +291,15 @@ func (g *generator) codes(s *shape) {
 			}
 		}
 		g.line(")\n")
-		g.line("func read%s(data []byte, i int) (%s, int) { return %s.read(data, i) }\n", s.name, s.goType, table)
+		g.line("func read%s(data []byte, i int) (%s, int) { return %s.Read(data, i) }\n", s.name, s.goType, table)
 		return
 	}
 	g.line("func read%s(data []byte, i int) (value %s, end int) {", s.name, s.goType)
-	g.line("key, at := code(data, i)")
+	g.line("key, at := token.Code(data, i)")
 	g.line("switch key {")
 	heads := map[string]bool{}
 	for i, code := range s.codes {
-		key, _, long := nameKey(code)
+		key, _, long := token.Key(code)
 		if !long {
 			g.line("case %#x: // %s", key, code)
 			g.line("return %d, at", i+1)
@@ -345,7 +314,7 @@ func (g *generator) codes(s *shape) {
 	g.line("}\n")
 }
 
-// longCodes writes the reading of the rest of the codes that begin with head.
+// longCodes writes the comparison of the rest of the codes that begin with head.
 func (g *generator) longCodes(s *shape, head string) {
 	for i, code := range s.codes {
 		if rest, ok := strings.CutPrefix(code+`"`, head); ok {
@@ -356,15 +325,7 @@ func (g *generator) longCodes(s *shape, head string) {
 	}
 }
 
-// parse is the Go function that knows the codes.
-func (s *shape) parse() string {
-	if pkg, name, ok := strings.Cut(s.goType, "."); ok {
-		return pkg + ".Parse" + name
-	}
-	return "Parse" + s.goType
-}
-
-// conditions writes the checks of what an object has and has not.
+// conditions writes the checks of which members an object has and has not.
 func (g *generator) conditions(s *shape, rule *schema) error {
 	if rule == nil || rule.always {
 		return nil
@@ -426,90 +387,3 @@ func (g *generator) conditions(s *shape, rule *schema) error {
 	g.line("}")
 	return nil
 }
-
-// condition returns the expression for what stands under if: members that are
-// there, and codes that they have.
-func (s *shape) condition(rule *schema) (string, error) {
-	if err := (definition{schema: rule}).only("Properties", "Required"); err != nil {
-		return "", err
-	}
-	var terms []string
-	for _, p := range rule.Properties {
-		if !slices.Contains(rule.Required, p.name) {
-			return "", fmt.Errorf("a condition on %s, which it does not require", p.name)
-		}
-	}
-	for _, name := range rule.Required {
-		i := s.object.schema.Properties.place(name)
-		if i < 0 {
-			return "", fmt.Errorf("no member %s", name)
-		}
-		terms = append(terms, fmt.Sprintf("seen&%#x != 0", 1<<i))
-		at := rule.Properties.place(name)
-		if at < 0 || rule.Properties[at].schema.always {
-			continue
-		}
-		term, err := s.oneOf(s.object.members[i], rule.Properties[at].schema)
-		if err != nil {
-			return "", fmt.Errorf("%s: %w", name, err)
-		}
-		terms = append(terms, term)
-	}
-	if terms == nil {
-		return "", errors.New("an empty condition")
-	}
-	return strings.Join(terms, " && "), nil
-}
-
-// oneOf returns the expression for a member that has one of the codes of rule.
-func (s *shape) oneOf(m *member, rule *schema) (string, error) {
-	if err := (definition{schema: rule}).only("Const", "Enum"); err != nil {
-		return "", err
-	}
-	codes := rule.Enum
-	if rule.Const != "" {
-		if codes != nil {
-			return "", errors.New("both const and enum")
-		}
-		codes = []string{rule.Const}
-	}
-	if codes == nil || m.list != nil || m.shape.codes == nil {
-		return "", errors.New("a condition on what is no code")
-	}
-	var terms []string
-	for _, code := range codes {
-		i := slices.Index(m.shape.codes, code)
-		if i < 0 {
-			return "", fmt.Errorf("%q is none of its codes", code)
-		}
-		terms = append(terms, fmt.Sprintf("v.%s == %d", s.field(m), i+1))
-	}
-	if len(terms) == 1 {
-		return terms[0], nil
-	}
-	return "(" + strings.Join(terms, " || ") + ")", nil
-}
-
-// nameKey returns the first 8 bytes of a name and of the quotation mark after it,
-// as a little-endian number, and for a name of 8 bytes or more the rest of it.
-func nameKey(name string) (key uint64, rest string, long bool) {
-	word := name + `"`
-	long = len(word) > 8
-	if long {
-		word, rest = name[:8], name[8:]
-	}
-	for i := range len(word) {
-		key |= uint64(word[i]) << (8 * i)
-	}
-	return key, rest, long
-}
-
-// goName is the name of the Go field of a member.
-func goName(name string) string {
-	if name == "id" {
-		return "ID"
-	}
-	return strings.ToUpper(name[:1]) + name[1:]
-}
-
-func lower(name string) string { return strings.ToLower(name[:1]) + name[1:] }

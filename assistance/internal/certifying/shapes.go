@@ -1,0 +1,229 @@
+package certifying
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// shapes makes the shape of each definition, and keeps it.
+type shapes struct {
+	files  set
+	known  map[string]*shape
+	making map[string]bool // to find a definition that leads back to itself
+	order  []*shape        // each after those within it
+}
+
+// where is the Go package of the definitions of a file that are not strings.
+var where = map[string]string{
+	"assistance.schema.json": "",
+	"party.schema.json":      "party.",
+}
+
+// civil are the definitions of common.schema.json that have a Go type.
+var civil = map[string]string{"Date": "civil.Date", "Period": "civil.Period"}
+
+func goType(d definition) string {
+	if name, ok := civil[d.name]; ok && d.file == "common.schema.json" {
+		return name
+	}
+	return where[d.file] + d.name
+}
+
+// The strings that there is a reader for, by what their schemas say besides the
+// lengths. A string of another schema stops the generator until it has a reader.
+const (
+	noControls          = `[\x00-\x1f\x7f-\x9f]`
+	noControlsButLines  = `[\x00-\x09\x0b-\x1f\x7f-\x9f]`
+	noControlsNorSpaces = `[\x00-\x20"<>\x7f-\x9f]`
+	identifier          = `^[A-Za-z0-9][A-Za-z0-9._:/-]*$`
+	noIdentifier        = `[^A-Za-z0-9._:/-]`
+	amount              = `^(0|[1-9][0-9]{0,13})(\.[0-9]{1,4})?$`
+	noAmount            = `[^0-9.]`
+	date                = `^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$`
+)
+
+// shapeOf returns the shape of a definition, made once.
+func (all *shapes) shapeOf(d definition) (*shape, error) {
+	if known := all.known[d.name]; known != nil {
+		return known, nil
+	}
+	if all.making[d.name] {
+		return nil, fmt.Errorf("%s leads back to itself", d.name)
+	}
+	all.making[d.name] = true
+	defer delete(all.making, d.name)
+	if d.name != d.Title {
+		return nil, fmt.Errorf("%s has the title %q", d.name, d.Title)
+	}
+	made := &shape{name: d.name, goType: goType(d)}
+	var err error
+	switch {
+	case d.Type == "string" && d.Enum != nil:
+		err = enumeration(made, d)
+	case d.Type == "string":
+		err = written(made, d)
+	case d.Type == "object":
+		err = all.objectShape(made, d)
+	default:
+		err = fmt.Errorf("type %q", d.Type)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", d.name, err)
+	}
+	all.known[d.name] = made
+	all.order = append(all.order, made)
+	return made, nil
+}
+
+// enumeration makes the shape of a code.
+func enumeration(made *shape, d definition) error {
+	if err := d.only("Type", "Enum"); err != nil {
+		return err
+	}
+	for _, code := range d.Enum {
+		if code == "" || strings.Trim(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") != "" {
+			return fmt.Errorf("the code %q", code)
+		}
+	}
+	if len(d.Enum) > 255 {
+		return errors.New("too many codes")
+	}
+	made.kind, made.codes = direct, d.Enum
+	made.reading = "read" + d.name + "(data, i)"
+	return nil
+}
+
+// written makes the shape of a string that is no code.
+func written(made *shape, d definition) error {
+	if err := d.only("Type", "Pattern", "Not", "Format", "MinLength", "MaxLength"); err != nil {
+		return err
+	}
+	refused := ""
+	if d.Not != nil {
+		if err := (definition{schema: d.Not}).only("Type", "Pattern"); err != nil || d.Not.Type != "string" {
+			return errors.Join(errors.New("not"), err)
+		}
+		refused = d.Not.Pattern
+	}
+	type string_ struct{ pattern, refused, format string }
+	made.kind, made.goType = text, "string"
+	switch (string_{d.Pattern, refused, d.Format}) {
+	case string_{"", noControls, ""}:
+		made.reading = fmt.Sprintf("d.texts.Read(data, i, token.OneLine, %d, %d)", d.MinLength, d.MaxLength)
+	case string_{"", noControlsButLines, ""}:
+		made.reading = fmt.Sprintf("d.texts.Read(data, i, token.SeveralLines, %d, %d)", d.MinLength, d.MaxLength)
+	case string_{"", noControlsNorSpaces, ""}:
+		made.reading = fmt.Sprintf("d.texts.Read(data, i, token.Address, %d, %d)", d.MinLength, d.MaxLength)
+	case string_{identifier, noIdentifier, ""}:
+		made.reading = fmt.Sprintf("d.texts.ReadIdentifier(data, i, %d, %d)", max(1, d.MinLength), d.MaxLength)
+	case string_{amount, noAmount, ""}:
+		if d.MinLength > 1 || d.MaxLength != len("99999999999999.9999") || d.name != "Amount" {
+			return errors.New("an amount of another length or name")
+		}
+		made.kind, made.goType, made.reading = direct, d.name, "readAmount(data, i)"
+	case string_{date, "", "date"}:
+		if d.MinLength > len("2006-01-02") || d.MaxLength != len("2006-01-02") {
+			return errors.New("a date of another length")
+		}
+		made.kind, made.goType, made.reading = direct, "civil.Date", "token.Date(data, i)"
+	default:
+		return fmt.Errorf("no string is known that is %q, not %q, of the format %q", d.Pattern, refused, d.Format)
+	}
+	if d.MaxLength == 0 {
+		return errors.New("no maxLength")
+	}
+	return nil
+}
+
+// integer makes the shape of a whole number, which has no name.
+func integer(s *schema) (*shape, error) {
+	if err := (definition{schema: s}).only("Type", "Minimum", "Maximum"); err != nil {
+		return nil, err
+	}
+	if s.Minimum == nil || s.Maximum == nil || *s.Minimum < 1 || *s.Maximum > 999_999_999 {
+		return nil, errors.New("an integer that is not between 1 and 999999999")
+	}
+	return &shape{
+		goType:  "int",
+		reading: fmt.Sprintf("token.Integer(data, i, %d, %d)", *s.Minimum, *s.Maximum),
+		long:    len(fmt.Sprint(*s.Maximum)),
+	}, nil
+}
+
+func (all *shapes) objectShape(made *shape, d definition) error {
+	if err := d.only("Type", "Properties", "Required", "AdditionalProperties", "If", "Then", "Else"); err != nil {
+		return err
+	}
+	if d.AdditionalProperties == nil || !d.AdditionalProperties.never {
+		return errors.New("it is not closed")
+	}
+	if len(d.Properties) > 32 {
+		return errors.New("more than 32 members")
+	}
+	o := &object{required: d.Required, schema: d.schema}
+	made.kind, made.object = plain, o
+	for i, p := range d.Properties {
+		m := &member{name: p.name, bit: i}
+		if err := all.member(m, p.schema, d.file); err != nil {
+			return fmt.Errorf("%s: %w", p.name, err)
+		}
+		o.members = append(o.members, m)
+		if m.list != nil || m.shape.kind == text || m.shape.kind == record {
+			made.kind = record
+		}
+		depth := m.shape.depth
+		if m.list != nil {
+			depth++
+		}
+		made.depth = max(made.depth, depth)
+		made.long = max(made.long, m.shape.long)
+	}
+	made.depth++
+	made.reading = "d.read" + d.name + "(data, i, %s)"
+	for _, name := range d.Required {
+		if d.Properties.place(name) < 0 {
+			return fmt.Errorf("it requires %q, which it has not", name)
+		}
+	}
+	return nil
+}
+
+func (all *shapes) member(m *member, s *schema, file string) error {
+	if s.Type == "array" {
+		if err := (definition{schema: s}).only("Type", "Items", "MinItems", "MaxItems", "UniqueItems"); err != nil {
+			return err
+		}
+		if s.Items == nil || s.MaxItems == 0 {
+			return errors.New("a list without items or maxItems")
+		}
+		m.list = &list{s.MinItems, s.MaxItems, s.UniqueItems}
+		s = s.Items
+	}
+	var err error
+	switch {
+	case s.Ref != "":
+		var d definition
+		if err = (definition{schema: s}).only("Ref"); err != nil {
+			return err
+		}
+		if d, err = all.files.follow(s.Ref, file); err != nil {
+			return err
+		}
+		m.shape, err = all.shapeOf(d)
+	case s.Type == "integer":
+		m.shape, err = integer(s)
+	default:
+		err = errors.New("neither a reference nor an integer")
+	}
+	if err != nil || m.list == nil {
+		return err
+	}
+	if m.shape.kind == text || m.shape.name == "" {
+		return errors.New("a list of texts or integers")
+	}
+	if m.list.unique && (m.shape.codes == nil || len(m.shape.codes) > 63) {
+		return errors.New("unique items that are not codes, at most 63")
+	}
+	return nil
+}

@@ -1,0 +1,140 @@
+package token_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/treatyaid/treatyaid/schema/token"
+)
+
+// members are names about which keys may go wrong: short, of 7, 8 and 9 bytes.
+var members = []string{"a", "id", "scope", "channel", "channels", "provider", "recipient", "requester", "beneficiary"}
+
+// readNames reads an object whose values are 1, and hands over with the offset 0.
+func readNames(data []byte, i int) (names []string, end int) {
+	var seen uint32
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
+		place := slices.IndexFunc(members, func(name string) bool {
+			other, rest, long := token.Key(name)
+			return key == other && (!long || token.NameEnd(data, at, rest) > 0)
+		})
+		if place < 0 {
+			return nil, 0
+		}
+		if _, rest, long := token.Key(members[place]); long {
+			at = token.NameEnd(data, at, rest)
+		}
+		names = append(names, members[place])
+		seen |= 1 << place
+		_, i = token.Integer(data, at, 1, 1)
+		key, at = token.Name(data, i, seen)
+	}
+	return names, at
+}
+
+// namesInJSON is the same by encoding/json.
+func namesInJSON(data []byte) (names []string, ok bool) {
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	if open, err := decoder.Token(); err != nil || open != json.Delim('{') || !json.Valid(data) {
+		return nil, false
+	}
+	for decoder.More() {
+		name, _ := decoder.Token()
+		value, _ := decoder.Token()
+		if value != 1.0 || !slices.Contains(members, name.(string)) {
+			return nil, false
+		}
+		names = append(names, name.(string))
+	}
+	return names, true
+}
+
+// readObject reads an object and what is left of the document. The names near the
+// end of a document are handed over, so some space is put behind it.
+func readObject(data []byte) (names []string, ok bool) {
+	data = append(slices.Clone(data), "         "...)
+	names, end := readNames(data, token.Space(data, 0))
+	return names, end > 0 && token.Space(data, end) == len(data)
+}
+
+// object returns an object of some of the members, with white space by chance.
+func object(random *rand.Rand) []byte {
+	spaces := []string{"", "", "", " ", "\n", "\t\r\n  "}
+	space := func() string { return spaces[random.IntN(len(spaces))] }
+	if random.IntN(2) == 0 {
+		spaces = spaces[:1]
+	}
+	var b strings.Builder
+	b.WriteString(space() + "{" + space())
+	for i := range random.IntN(6) {
+		if i > 0 {
+			b.WriteString(space() + "," + space())
+		}
+		fmt.Fprintf(&b, "%q%s:%s1", members[random.IntN(len(members))], space(), space())
+	}
+	b.WriteString(space() + "}")
+	return []byte(b.String())
+}
+
+func TestName(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	sound := 0
+	for range 20_000 {
+		data := object(random)
+		for i := range data { // what is cut off is handed over
+			if names, ok := readObject(data[:i]); ok && len(bytes.TrimSpace(data[i:])) > 0 {
+				t.Fatalf("%q is read as %q", data[:i], names)
+			}
+		}
+		if random.IntN(2) == 0 {
+			i := random.IntN(len(data))
+			switch random.IntN(3) {
+			case 0:
+				data[i] = "{}[]:,\"1 \x00ab\\"[random.IntN(13)]
+			case 1:
+				data = slices.Delete(data, i, i+1)
+			case 2:
+				data = slices.Insert(data, i, data[i])
+			}
+		}
+		want, ok := namesInJSON(data)
+		names, read := readObject(data)
+		if read != ok || ok && !slices.Equal(names, want) {
+			t.Fatalf("%q is read as %q, %v; encoding/json: %q, %v", data, names, read, want, ok)
+		}
+		if ok {
+			sound++
+		}
+	}
+	if sound < 10_000 {
+		t.Errorf("only %d objects are sound", sound)
+	}
+}
+
+// TestNameHandsOver gives the 0 of a reader that handed over.
+func TestNameHandsOver(t *testing.T) {
+	for _, data := range []string{`{"a":1,"id":1}`, `  {"a":1}`, `[{"a":1}]`, ` `, ``} {
+		if key, at := token.Name([]byte(data), 0, 1); key != 0 || at != 0 {
+			t.Errorf("%q: %#x, %d", data, key, at)
+		}
+		if at, more := token.NextItem([]byte(data), 0); at != 0 || more {
+			t.Errorf("%q: %d, %v", data, at, more)
+		}
+	}
+}
+
+func TestNameEnd(t *testing.T) {
+	for data, want := range map[string]int{
+		`t":1`: 3, `t" : 1`: 5, `t": `: 4, `t":`: 3, `t"`: 0, `t`: 0, ``: 0, `s":1`: 0, `":1`: 0, `tt":1`: 0, `t;1`: 0, `t"1`: 0,
+	} {
+		if at := token.NameEnd([]byte(data), 0, "t"); at != want {
+			t.Errorf("%q: %d, want %d", data, at, want)
+		}
+	}
+}

@@ -9,13 +9,69 @@ type Division struct {
 
 // Share returns how much of the money falls in the categories asked, as
 // [Record.Share] does.
-func (d Division) Share(asked []Category) Share {
-	r := Record{Scope: d.Scope, Parts: d.Parts}
-	return r.Share(asked)
+func (d Division) Share(asked []Category) Share { return d.share(categoriesWithin(asked)) }
+
+// categories returns the categories of the parts. Of a scope that does not bear on
+// the Convention there are none.
+func (d Division) categories() categorySet {
+	var set categorySet
+	if !d.Scope.bears() {
+		return 0
+	}
+	for _, part := range d.Parts {
+		if part.Category.IsValid() {
+			set |= 1 << part.Category
+		}
+	}
+	return set
 }
 
-// whole is a number whose multiples every share divides without a remainder, so
-// that they may be added up before they are divided: the sum of the weights.
+// share returns how much of the money falls in the categories asked:
+// [Record.Share] gives the rules.
+func (d Division) share(asked categorySet) Share {
+	if !d.Scope.bears() {
+		return Share{}
+	}
+	weighted := true
+	var inside, parts, insideWeight, weight uint64
+	for _, part := range d.Parts {
+		parts++
+		weighted = weighted && part.Weight > 0
+		weight += uint64(part.Weight)
+		if asked.has(part.Category) {
+			inside++
+			insideWeight += uint64(part.Weight)
+		}
+	}
+	var share Share
+	switch {
+	case inside == 0:
+		return Share{}
+	case inside == parts:
+		share = Share{1, 1, 1}
+	case weighted:
+		shared := divisor(insideWeight, weight)
+		share = Share{insideWeight / shared, insideWeight / shared, weight / shared}
+	default:
+		share = Share{0, 1, 1}
+	}
+	if d.Scope == MineAction {
+		share.Low = 0
+	}
+	return share
+}
+
+// divisor returns the greatest common divisor.
+func divisor(a, b uint64) uint64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
+// whole returns a number for which this is true: where two amounts are multiples
+// of it, the share of their sum is the sum of their shares. It is the sum of the
+// weights.
 func (d Division) whole() int64 {
 	whole := int64(0)
 	for _, part := range d.Parts {

@@ -70,9 +70,3 @@ func headingOf(number int) Heading { return Heading{Stage(number >> 8), Currency
 
 // headings is how many numbers of headings there are.
 const headings = (int(Provided) + 1) << 8
-
-// The calendar years are numbered from the first.
-const (
-	firstYear = 1900
-	lastYear  = 2199
-)

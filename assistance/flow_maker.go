@@ -35,7 +35,7 @@ type counted struct {
 
 // record appends the flows of a record.
 func (m *flowMaker) record(flows []Flow, r *Record) []Flow {
-	if !r.Bears(nil) {
+	if r.division().categories() == 0 {
 		return flows
 	}
 	division := m.division(r)
@@ -120,38 +120,7 @@ func (m *flowMaker) division(r *Record) uint32 {
 	if !met {
 		number = uint32(len(m.list))
 		m.divisions[string(m.key)] = number
-		m.list = append(m.list, Division{r.Scope, r.Parts})
+		m.list = append(m.list, r.division())
 	}
 	return number
-}
-
-// years returns the numbers of the first and the last year on some day of which
-// the act of a step may lie; lies is false if there is none.
-func (s Step) years() (first, last int, lies bool) {
-	when, _ := s.When()
-	if !when.IsValid() {
-		return 0, 0, false
-	}
-	last = lastYear
-	if !when.From.IsZero() {
-		first = when.From.Year() - firstYear
-	}
-	if !when.Until.IsZero() {
-		last = when.Until.AddDays(-1).Year()
-	}
-	return first, last - firstYear, true
-}
-
-// yearSet is a set of years by their numbers, of which there are 300.
-type yearSet [5]uint64
-
-func (y *yearSet) has(year int) bool { return y[year/64]&(1<<(year%64)) != 0 }
-
-func (y *yearSet) add(first, last int) {
-	for year := first; year <= last; {
-		word, bit := year/64, year%64
-		n := min(64-bit, last-year+1)
-		y[word] |= (1<<n - 1) << bit
-		year += n
-	}
 }

@@ -212,11 +212,3 @@ func (are *sides) of(r *Record) [2]uint16 {
 }
 
 func listOf(s party.State, side int) uint16 { return uint16(s.Index()*stateSides + side) }
-
-// stateOf returns the State that an actor is, or none.
-func stateOf(a party.Actor) party.State {
-	if a != (party.Actor{Kind: party.ActorState, State: a.State}) {
-		return party.State{}
-	}
-	return a.State
-}

@@ -102,12 +102,6 @@ func TestFlows(t *testing.T) {
 	}
 }
 
-func TestFlowYears(t *testing.T) {
-	if firstYear != civil.Earliest().Year() || lastYear != civil.Latest().Year() {
-		t.Errorf("flows are of %d to %d, dates of %d to %d", firstYear, lastYear, civil.Earliest().Year(), civil.Latest().Year())
-	}
-}
-
 // TestFlowsAddedUp: flows are added up where to divide them is to divide their
 // sum, and where the sum can be held.
 func TestFlowsAddedUp(t *testing.T) {

@@ -198,7 +198,7 @@ func BenchmarkLedgerPair(b *testing.B) {
 func plainLoop(records []Record, q Query) (ids []string, totals []Total) {
 	for i := range records {
 		r := &records[i]
-		if q.between(r) && r.Bears(q.Categories) && q.takes(r) {
+		if q.isBetween(r.Provider, r.Recipient) && !r.Share(q.Categories).IsZero() && q.takesAny(r.Steps) {
 			ids = append(ids, r.ID)
 			totals = AddTotals(totals, r.Totals(q))
 		}

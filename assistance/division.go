@@ -1,24 +1,20 @@
 package assistance
 
-// Division is how the money of a record is divided: whether its source tells
+// division is how the money of a record is divided: whether its source tells
 // apart what the Convention covers, and over which categories.
-type Division struct {
-	Scope Scope
-	Parts []Part
+type division struct {
+	scope Scope
+	parts []Part
 }
-
-// Share returns how much of the money falls in the categories asked, as
-// [Record.Share] does.
-func (d Division) Share(asked []Category) Share { return d.share(categoriesWithin(asked)) }
 
 // categories returns the categories of the parts. Of a scope that does not bear on
 // the Convention there are none.
-func (d Division) categories() categorySet {
+func (d division) categories() categorySet {
 	var set categorySet
-	if !d.Scope.bears() {
+	if !d.scope.bears() {
 		return 0
 	}
-	for _, part := range d.Parts {
+	for _, part := range d.parts {
 		if part.Category.IsValid() {
 			set |= 1 << part.Category
 		}
@@ -28,13 +24,13 @@ func (d Division) categories() categorySet {
 
 // share returns how much of the money falls in the categories asked:
 // [Record.Share] gives the rules.
-func (d Division) share(asked categorySet) Share {
-	if !d.Scope.bears() {
+func (d division) share(asked categorySet) Share {
+	if !d.scope.bears() {
 		return Share{}
 	}
 	weighted := true
 	var inside, parts, insideWeight, weight uint64
-	for _, part := range d.Parts {
+	for _, part := range d.parts {
 		parts++
 		weighted = weighted && part.Weight > 0
 		weight += uint64(part.Weight)
@@ -55,7 +51,7 @@ func (d Division) share(asked categorySet) Share {
 	default:
 		share = Share{0, 1, 1}
 	}
-	if d.Scope == MineAction {
+	if d.scope == MineAction {
 		share.Low = 0
 	}
 	return share
@@ -72,10 +68,10 @@ func divisor(a, b uint64) uint64 {
 // whole returns a number for which this is true: where two amounts are multiples
 // of it, the share of their sum is the sum of their shares. It is the sum of the
 // weights.
-func (d Division) whole() int64 {
+func (d division) whole() int64 {
 	whole := int64(0)
-	for _, part := range d.Parts {
-		if part.Weight == 0 || len(d.Parts) == 1 {
+	for _, part := range d.parts {
+		if part.Weight == 0 || len(d.parts) == 1 {
 			return 1
 		}
 		whole += int64(part.Weight)

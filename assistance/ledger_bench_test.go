@@ -111,16 +111,16 @@ func benchParts(g generator) []Part {
 	return parts
 }
 
-// BenchmarkLedger makes a ledger and the flows of it, and reports what each
-// keeps for a record beside the records.
+// BenchmarkLedger makes a ledger and the Yearly of it, and reports what each keeps
+// for a record beside the records.
 func BenchmarkLedger(b *testing.B) {
 	atSizes(b, func(b *testing.B, of size, records []Record) {
 		b.Run("make", func(b *testing.B) {
 			perRecord(b, of, func() any { return newLedger(b, records) })
 		})
 		l := newLedger(b, records)
-		b.Run("flows", func(b *testing.B) {
-			perRecord(b, of, func() any { return l.Flows(civil.Date{}, party.States()) })
+		b.Run("yearly", func(b *testing.B) {
+			perRecord(b, of, func() any { return l.Yearly(civil.Date{}, party.States()) })
 		})
 		runtime.KeepAlive(records)
 	})

@@ -56,7 +56,7 @@ func (r Record) MarshalJSON() ([]byte, error) {
 // [LandminesOnly] (Article 1(3)).
 func (r *Record) Share(asked []Category) Share { return r.division().share(categoriesWithin(asked)) }
 
-func (r *Record) division() Division { return Division{r.Scope, r.Parts} }
+func (r *Record) division() division { return division{r.Scope, r.Parts} }
 
 // Amounts returns the money of the step numbered step, from 0, that falls in the
 // categories asked: [Step.Amounts] cut down to the [Record.Share]. It is empty

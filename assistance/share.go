@@ -15,12 +15,12 @@ func (s Share) IsZero() bool { return s == Share{} }
 // lower bound goes down to the next and the upper bound up: nothing is rounded
 // away.
 func (s Share) Of(r Range) Range {
-	r.Low, r.High = s.Bounds(r.Low, r.High)
+	r.Low, r.High = s.bounds(r.Low, r.High)
 	return r
 }
 
-// Bounds is [Share.Of] for two bounds.
-func (s Share) Bounds(low, high Sum) (least, most Sum) {
+// bounds is [Share.Of] for two bounds.
+func (s Share) bounds(low, high Sum) (least, most Sum) {
 	if s.Whole <= 1 { // none, up to all, or all
 		if s.Low == 0 {
 			low = Sum{}

@@ -1,26 +1,42 @@
 package assistance
 
-import (
-	"math/bits"
-)
+import "math/bits"
 
 // categorySet is a set of categories, a bit for each.
 type categorySet uint64
 
-// categorySetOf returns the categories of the parts of a record that bears on
-// the Convention; none of another.
-func categorySetOf(r *Record) categorySet {
-	var set categorySet
-	if !r.Scope.bears() {
-		return 0
+// kindsOf holds for each category the set of it and its kinds. Its index 0 is the
+// set of every category.
+var kindsOf = kindsIn(parents)
+
+func kindsIn(parents []Category) []categorySet {
+	kinds := make([]categorySet, len(parents))
+	for i := range parents[1:] {
+		c := Category(i + 1)
+		kinds[0] |= 1 << c
+		for above := c; above != 0; above = parents[above] {
+			kinds[above] |= 1 << c
+		}
 	}
-	for _, part := range r.Parts {
-		if part.Category.IsValid() {
-			set |= 1 << part.Category
+	return kinds
+}
+
+// categoriesWithin returns the categories asked and their kinds; none asked means
+// every category.
+func categoriesWithin(asked []Category) categorySet {
+	if len(asked) == 0 {
+		return kindsOf[0]
+	}
+	var set categorySet
+	for _, c := range asked {
+		if c.IsValid() {
+			set |= kindsOf[c]
 		}
 	}
 	return set
 }
+
+func (s categorySet) has(c Category) bool { return s&(1<<c) != 0 }
 
 // first returns the first category of a set that has one.
 func (s categorySet) first() Category { return Category(bits.TrailingZeros64(uint64(s))) }
@@ -32,16 +48,4 @@ func (s categorySet) all() []Category {
 		all = append(all, s.first())
 	}
 	return all
-}
-
-// categoriesWithin returns the categories asked and their kinds; none asked means
-// every category.
-func categoriesWithin(asked []Category) categorySet {
-	var set categorySet
-	for i := range nodes {
-		if c := Category(i + 1); inAny(asked, c) {
-			set |= 1 << c
-		}
-	}
-	return set
 }

@@ -3,6 +3,7 @@ package assistance
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -186,4 +187,13 @@ func TestNoCategory(t *testing.T) {
 			t.Errorf("category %d contains or is contained", none)
 		}
 	}
+}
+
+// categoriesOf reads "clearance marking".
+func categoriesOf(text string) []Category {
+	var list []Category
+	for _, code := range strings.Fields(text) {
+		list = append(list, MustParseCategory(code))
+	}
+	return list
 }

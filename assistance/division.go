@@ -1,25 +1,77 @@
 package assistance
 
-// Division is how the money of a record is divided: whether its source tells
+// division is how the money of a record is divided: whether its source tells
 // apart what the Convention covers, and over which categories.
-type Division struct {
-	Scope Scope
-	Parts []Part
+type division struct {
+	scope Scope
+	parts []Part
 }
 
-// Share returns how much of the money falls in the categories asked, as
-// [Record.Share] does.
-func (d Division) Share(asked []Category) Share {
-	r := Record{Scope: d.Scope, Parts: d.Parts}
-	return r.Share(asked)
+// categories returns the categories of the parts. Of a scope that does not bear on
+// the Convention there are none.
+func (d division) categories() categorySet {
+	var set categorySet
+	if !d.scope.bears() {
+		return 0
+	}
+	for _, part := range d.parts {
+		if part.Category.IsValid() {
+			set |= 1 << part.Category
+		}
+	}
+	return set
 }
 
-// whole is a number whose multiples every share divides without a remainder, so
-// that they may be added up before they are divided: the sum of the weights.
-func (d Division) whole() int64 {
+// share returns how much of the money falls in the categories asked:
+// [Record.Share] gives the rules.
+func (d division) share(asked categorySet) Share {
+	if !d.scope.bears() {
+		return Share{}
+	}
+	weighted := true
+	var inside, parts, insideWeight, weight uint64
+	for _, part := range d.parts {
+		parts++
+		weighted = weighted && part.Weight > 0
+		weight += uint64(part.Weight)
+		if asked.has(part.Category) {
+			inside++
+			insideWeight += uint64(part.Weight)
+		}
+	}
+	var share Share
+	switch {
+	case inside == 0:
+		return Share{}
+	case inside == parts:
+		share = Share{1, 1, 1}
+	case weighted:
+		shared := divisor(insideWeight, weight)
+		share = Share{insideWeight / shared, insideWeight / shared, weight / shared}
+	default:
+		share = Share{0, 1, 1}
+	}
+	if d.scope == MineAction {
+		share.Low = 0
+	}
+	return share
+}
+
+// divisor returns the greatest common divisor.
+func divisor(a, b uint64) uint64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
+// whole returns a number for which this is true: where two amounts are multiples
+// of it, the share of their sum is the sum of their shares. It is the sum of the
+// weights.
+func (d division) whole() int64 {
 	whole := int64(0)
-	for _, part := range d.Parts {
-		if part.Weight == 0 || len(d.Parts) == 1 {
+	for _, part := range d.parts {
+		if part.Weight == 0 || len(d.parts) == 1 {
 			return 1
 		}
 		whole += int64(part.Weight)

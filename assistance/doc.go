@@ -30,9 +30,19 @@
 //
 // # Many records
 //
-// A [Ledger] finds the records between two actors without looking at the rest, and
-// keeps some twenty-five bytes for each. [Ledger.Flows] works the records out by
-// calendar year, once, for questions about every State and year.
+// A [Ledger] numbers its records in the order of their ids, and lists the numbers by
+// recipient, by provider and recipient, and by category. A question takes the shortest
+// list that holds all that it asks for, and looks at no other record. The lists take
+// some twenty-five bytes for each record.
+//
+// [Ledger.Yearly] is for questions about every State and year at once. It reads each
+// record once and makes flows of it. A flow is the money of one step in one currency,
+// with the years in which it may count. Each flow is listed under the States that it
+// comes from and goes to. Flows that no question can tell apart, since they have the
+// same years, stage, currency and division over categories, are added up to one.
+// [Yearly.Totals] works out which rows of a [YearlyQuery] take which flows, and what
+// share of them. Then it goes through the flows of each State once, and adds them into
+// a grid of rows, years, stages and currencies.
 //
 // # What it leaves out
 //

@@ -45,6 +45,44 @@ func Example() {
 	// provided EUR 0..250000
 }
 
+// What each State gave to others for clearance, and what it got, year by year.
+func ExampleLedger_Yearly() {
+	var records []assistance.Record
+	for record, err := range assistance.Records(strings.NewReader(example), schema.Limits{}) {
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		records = append(records, record)
+	}
+	ledger, err := assistance.NewLedger(records)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	clearance := []assistance.Category{assistance.MustParseCategory("clearance")}
+	totals, err := ledger.Yearly(civil.Date{}, party.States()).Totals(assistance.YearlyQuery{
+		Rows: [][]assistance.Selection{
+			{{Provider: assistance.Itself, Recipient: assistance.Counterparty, Categories: clearance}},
+			{{Provider: assistance.Anyone, Recipient: assistance.Itself, Categories: clearance}},
+		},
+		First: 2010,
+		Last:  2015,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for row := range totals {
+		fmt.Println(row.State, []string{"gave", "got"}[row.Row], row.Year, row.Totals)
+	}
+	// Output:
+	// LAO got 2013 [pledged NOK 3333333.3333..3333333.3334 (1 record)]
+	// LAO got 2014 [delivered NOK 3000000 (1 record) provided EUR 0..250000 (1 record)]
+	// NOR gave 2013 [pledged NOK 3333333.3333..3333333.3334 (1 record)]
+	// NOR gave 2014 [delivered NOK 3000000 (1 record) provided EUR 0..250000 (1 record)]
+}
+
 func ExampleParseRecord() {
 	_, err := assistance.ParseRecord([]byte(`{
   "id": "e1",

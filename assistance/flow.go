@@ -2,54 +2,30 @@ package assistance
 
 import "math"
 
-// Flow is money that counts in each of some calendar years: that of one step of
-// a record in one currency, or of several that are treated alike. The money of a
-// Flow of more than one year is in one of them, and not known in which.
-type Flow struct {
-	low, high   int64 // ten-thousandths, before any division
-	division    uint32
-	records     uint32
-	heading     uint16
-	first, last uint16 // years since 1900
+// flow is money that counts in each of some calendar years: that of one step of a
+// record in one currency, or of several that are treated alike. The money of a
+// flow of several years is in one of them, and the source does not say in which.
+// So it counts in each of them by itself, and is never added across years.
+type flow struct {
+	low, high   int64  // ten-thousandths: the whole money, before it is divided over categories
+	division    uint32 // its place in the list of divisions
+	records     uint32 // that it adds to a total; 0 where another flow of the same record counts it
+	heading     uint16 // its place in the list of headings
+	first, last uint16 // the numbers of the years
 }
 
-// Heading is what money is totalled under: a stage and a currency, which is none
-// where a step prints no amount.
-type Heading struct {
-	Stage    Stage
-	Currency Currency
-}
-
-// Years returns the first and the last calendar year in which the flow counts,
-// and it counts in all between. In each it counts anew: flows are added up within
-// a year, never across years.
-func (f *Flow) Years() (first, last int) { return firstYear + int(f.first), firstYear + int(f.last) }
-
-// Heading returns the place of the flow's stage and currency in [Flows.Headings].
-func (f *Flow) Heading() int { return int(f.heading) }
-
-// Bounds returns the least and the most of the whole money in a year, before any
-// division over categories.
-func (f *Flow) Bounds() (low, high Sum) { return Sum{low: uint64(f.low)}, Sum{low: uint64(f.high)} }
-
-// Records returns how many records the flow adds to a [Total] of its years and
-// heading. It may be 0, where another flow of the same record counts it.
-func (f *Flow) Records() int { return int(f.records) }
-
-// Division returns the place of the flow's division in [Flows.Divisions].
-func (f *Flow) Division() int { return int(f.division) }
-
-// key is the heading, the division and the years in one number: flows in its
-// order have most in common with their neighbours.
-func (f *Flow) key() uint64 {
+// key returns the heading, the division and the years in one number. Flows in the
+// order of their keys have most in common with their neighbours.
+func (f *flow) key() uint64 {
 	const yearBits, headingBits = 9, 11
 	return uint64(f.heading)<<(64-headingBits) | uint64(f.division)<<(2*yearBits) | uint64(f.first)<<yearBits | uint64(f.last)
 }
 
-// add adds a flow of the same heading, division and years. It does not, and
-// returns false, if the money is too much to hold, or if some amount is no
-// multiple of a whole, so that to divide the two is not to divide their sum.
-func (f *Flow) add(g *Flow, whole int64) bool {
+// add adds a flow of the same key, of which whole is the number that
+// [division.whole] returns. It adds nothing, and returns false, if the money is too
+// much to hold, or if some amount is no multiple of whole: then the share of the
+// sum is not the sum of the shares.
+func (f *flow) add(g *flow, whole int64) bool {
 	if f.high > math.MaxInt64-g.high {
 		return false
 	}
@@ -61,18 +37,3 @@ func (f *Flow) add(g *Flow, whole int64) bool {
 	f.records += g.records
 	return true
 }
-
-// number returns the heading as a number that keeps the order of totals.
-func (h Heading) number() uint16 { return uint16(h.Stage)<<8 | uint16(h.Currency) }
-
-// headingOf is the heading of a number.
-func headingOf(number int) Heading { return Heading{Stage(number >> 8), Currency(number & 0xff)} }
-
-// headings is how many numbers of headings there are.
-const headings = (int(Provided) + 1) << 8
-
-// The calendar years are numbered from the first.
-const (
-	firstYear = 1900
-	lastYear  = 2199
-)

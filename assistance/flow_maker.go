@@ -2,79 +2,86 @@ package assistance
 
 import (
 	"encoding/binary"
+	"maps"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// flowMaker makes the flows of one record at a time. Their headings are numbers,
-// not yet places in a list.
+// flowMaker makes the flows of records, one record after the other.
 //
-// A flow has a lower bound only if its step lies in one year, and not, unless the
-// stage adds up, in a year in which a later step of the stage prints money: that
-// may be the same promise again. Of the flows under a heading one counts the
-// record in each year. Steps are gone through from the last, so that both show in
-// one pass.
+// A flow has a lower bound only if its step lies in one year. It also has none in a
+// year in which a later step of the same stage prints money, unless the stage adds up:
+// the later step may be the same promise made again. In each year and under each
+// heading, one flow of a record counts the record and the others count none. The steps
+// are gone through from the last to the first, so that one pass shows both.
 type flowMaker struct {
-	known      civil.Date
-	divisions  map[string]uint32 // their places in list
-	list       []Division
-	key        []byte
-	met        [headings]bool // by number
-	ranges     []Range
-	laterMoney [Provided + 1]yearSet // by stage: the years in which a later step prints an amount
-	counted    []counted
+	known civil.Date // zero: all is known
+	flows []flow     // of all records so far; until finish, their headings and divisions are numbers
+
+	met       [headingCount]bool // the headings, by number
+	divisions []division         // by number
+	numbers   map[string]uint32  // of the divisions, by what is in them
+	key       []byte
+
+	// Of the record in hand:
+	later   [Provided + 1]yearSet // by stage: the years in which a later step prints an amount
+	counted []countedHeading
+	ranges  []Range
 }
 
-// counted is a heading of a record, and the years in which some flow counts the
-// record under it already.
-type counted struct {
-	heading Heading
+// countedHeading is a heading of a record, with the years in which some flow counts
+// the record under it already.
+type countedHeading struct {
+	heading heading
 	years   yearSet
 }
 
-// record appends the flows of a record.
-func (m *flowMaker) record(flows []Flow, r *Record) []Flow {
-	if !r.Bears(nil) {
-		return flows
-	}
-	division := m.division(r)
-	m.laterMoney, m.counted = [Provided + 1]yearSet{}, m.counted[:0]
-	begin := len(flows)
-	for i := len(r.Steps) - 1; i >= 0; i-- { // what a later step takes from an earlier one
-		flows = m.step(flows, &r.Steps[i], division)
-	}
-	slices.Reverse(flows[begin:])
-	return flows
+func newFlowMaker(known civil.Date, records int) *flowMaker {
+	return &flowMaker{known: known, flows: make([]flow, 0, records+records/2), numbers: make(map[string]uint32)}
 }
 
-// step appends the flows of a step; those after it were there before.
-func (m *flowMaker) step(flows []Flow, s *Step, division uint32) []Flow {
+// addRecord makes the flows of a record.
+func (m *flowMaker) addRecord(r *Record) {
+	divided := r.division()
+	if divided.categories() == 0 {
+		return
+	}
+	division := m.divisionNumber(divided)
+	m.later, m.counted = [Provided + 1]yearSet{}, m.counted[:0]
+	begin := len(m.flows)
+	for i := len(r.Steps) - 1; i >= 0; i-- {
+		m.addStep(&r.Steps[i], division)
+	}
+	slices.Reverse(m.flows[begin:])
+}
+
+// addStep makes the flows of a step; those of the steps after it are made already.
+func (m *flowMaker) addStep(s *Step, division uint32) {
 	first, last, lies := s.years()
 	if !lies || s.Stage > Provided || !s.knownBy(m.known) {
-		return flows
+		return
 	}
 	m.ranges = s.appendAmounts(m.ranges[:0], m.known)
 	if len(m.ranges) == 0 {
-		return m.count(flows, Heading{Stage: s.Stage}, first, last, Flow{division: division})
+		m.addFlow(heading{stage: s.Stage}, first, last, flow{division: division})
+		return
 	}
-	// It lies wholly in one year, or else has no lower bound in any.
-	later := &m.laterMoney[s.Stage]
+	later := &m.later[s.Stage]
 	sure := first == last && (s.Stage.addsUp() || !later.has(first))
 	for _, amount := range m.ranges {
-		f := Flow{high: int64(amount.High.low), division: division}
+		f := flow{high: int64(amount.High.low), division: division}
 		if sure {
 			f.low = int64(amount.Low.low)
 		}
-		flows = m.count(flows, Heading{s.Stage, amount.Currency}, first, last, f)
+		m.addFlow(heading{s.Stage, amount.Currency}, first, last, f)
 	}
 	later.add(first, last)
-	return flows
 }
 
-// count appends a flow of some years, cut where it begins or ceases to count its
-// record.
-func (m *flowMaker) count(flows []Flow, under Heading, first, last int, f Flow) []Flow {
+// addFlow makes a flow of some years: in parts, so that all the years of a part count
+// the record or none does.
+func (m *flowMaker) addFlow(under heading, first, last int, f flow) {
 	f.heading = under.number()
 	m.met[f.heading] = true
 	years := m.countedYears(under)
@@ -84,74 +91,65 @@ func (m *flowMaker) count(flows []Flow, under Heading, first, last int, f Flow) 
 		for until <= last && years.has(until) == again {
 			until++
 		}
-		one := f
-		one.first, one.last = uint16(from), uint16(until-1)
+		part := f
+		part.first, part.last = uint16(from), uint16(until-1)
 		if !again {
-			one.records = 1
+			part.records = 1
 		}
-		flows = append(flows, one)
+		m.flows = append(m.flows, part)
 		from = until
 	}
 	years.add(first, last)
-	return flows
 }
 
-func (m *flowMaker) countedYears(under Heading) *yearSet {
+func (m *flowMaker) countedYears(under heading) *yearSet {
 	for i := range m.counted {
 		if m.counted[i].heading == under {
 			return &m.counted[i].years
 		}
 	}
-	m.counted = append(m.counted, counted{heading: under})
+	m.counted = append(m.counted, countedHeading{heading: under})
 	return &m.counted[len(m.counted)-1].years
 }
 
-// division returns the number of the division of a record: of what divides
-// alike there is one. The keys have an order: by scope and by categories.
-func (m *flowMaker) division(r *Record) uint32 {
-	m.key = append(m.key[:0], byte(r.Scope))
-	for _, part := range r.Parts {
+// divisionNumber returns the number of a division. Two that divide alike have the same.
+func (m *flowMaker) divisionNumber(d division) uint32 {
+	m.key = append(m.key[:0], byte(d.scope))
+	for _, part := range d.parts {
 		m.key = append(m.key, byte(part.Category))
-		if len(r.Parts) > 1 { // the weight of a single part says nothing
+		if len(d.parts) > 1 { // the weight of a single part says nothing
 			m.key = binary.AppendUvarint(m.key, uint64(part.Weight))
 		}
 	}
-	number, met := m.divisions[string(m.key)]
+	number, met := m.numbers[string(m.key)]
 	if !met {
-		number = uint32(len(m.list))
-		m.divisions[string(m.key)] = number
-		m.list = append(m.list, Division{r.Scope, r.Parts})
+		number = uint32(len(m.divisions))
+		m.numbers[string(m.key)] = number
+		m.divisions = append(m.divisions, d)
 	}
 	return number
 }
 
-// years returns the numbers of the first and the last year on some day of which
-// the act of a step may lie; lies is false if there is none.
-func (s Step) years() (first, last int, lies bool) {
-	when, _ := s.When()
-	if !when.IsValid() {
-		return 0, 0, false
+// finish lists the headings of the flows in the order of totals, and their
+// divisions in the order of scope and categories, so that those most alike are
+// neighbours. Each flow now has the places of its own in the lists.
+func (m *flowMaker) finish() (headings []heading, divisions []division) {
+	var headingAt [headingCount]uint16
+	for number, is := range m.met {
+		if is {
+			headingAt[number] = uint16(len(headings))
+			headings = append(headings, headingOf(number))
+		}
 	}
-	last = lastYear
-	if !when.From.IsZero() {
-		first = when.From.Year() - firstYear
+	divisionAt := make([]uint32, len(m.divisions))
+	for _, key := range slices.Sorted(maps.Keys(m.numbers)) {
+		number := m.numbers[key]
+		divisionAt[number] = uint32(len(divisions))
+		divisions = append(divisions, m.divisions[number])
 	}
-	if !when.Until.IsZero() {
-		last = when.Until.AddDays(-1).Year()
+	for i := range m.flows {
+		f := &m.flows[i]
+		f.heading, f.division = headingAt[f.heading], divisionAt[f.division]
 	}
-	return first, last - firstYear, true
-}
-
-// yearSet is a set of years by their numbers, of which there are 300.
-type yearSet [5]uint64
-
-func (y *yearSet) has(year int) bool { return y[year/64]&(1<<(year%64)) != 0 }
-
-func (y *yearSet) add(first, last int) {
-	for year := first; year <= last; {
-		word, bit := year/64, year%64
-		n := min(64-bit, last-year+1)
-		y[word] |= (1<<n - 1) << bit
-		year += n
-	}
+	return headings, divisions
 }

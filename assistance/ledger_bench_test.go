@@ -111,16 +111,16 @@ func benchParts(g generator) []Part {
 	return parts
 }
 
-// BenchmarkLedger makes a ledger and the flows of it, and reports what each
-// keeps for a record beside the records.
+// BenchmarkLedger makes a ledger and the Yearly of it, and reports what each keeps
+// for a record beside the records.
 func BenchmarkLedger(b *testing.B) {
 	atSizes(b, func(b *testing.B, of size, records []Record) {
 		b.Run("make", func(b *testing.B) {
 			perRecord(b, of, func() any { return newLedger(b, records) })
 		})
 		l := newLedger(b, records)
-		b.Run("flows", func(b *testing.B) {
-			perRecord(b, of, func() any { return l.Flows(civil.Date{}, party.States()) })
+		b.Run("yearly", func(b *testing.B) {
+			perRecord(b, of, func() any { return l.Yearly(civil.Date{}, party.States()) })
 		})
 		runtime.KeepAlive(records)
 	})
@@ -198,7 +198,7 @@ func BenchmarkLedgerPair(b *testing.B) {
 func plainLoop(records []Record, q Query) (ids []string, totals []Total) {
 	for i := range records {
 		r := &records[i]
-		if q.between(r) && r.Bears(q.Categories) && q.takes(r) {
+		if q.isBetween(r.Provider, r.Recipient) && !r.Share(q.Categories).IsZero() && q.takesAny(r.Steps) {
 			ids = append(ids, r.ID)
 			totals = AddTotals(totals, r.Totals(q))
 		}

@@ -24,10 +24,10 @@ type Query struct {
 	Stages []Stage
 }
 
-// between reports whether the record is between the actors asked.
-func (q Query) between(r *Record) bool {
-	return (q.Provider == party.Actor{} || q.Provider == r.Provider) &&
-		(q.Recipient == party.Actor{} || q.Recipient == r.Recipient)
+// isBetween reports whether a provider and a recipient are the actors asked.
+func (q Query) isBetween(provider, recipient party.Actor) bool {
+	return (q.Provider == party.Actor{} || q.Provider == provider) &&
+		(q.Recipient == party.Actor{} || q.Recipient == recipient)
 }
 
 // lies returns how far the stage and the time of a step are those asked for.
@@ -38,7 +38,7 @@ func (q Query) lies(s Step) Extent {
 	return s.Lies(q.Period)
 }
 
-// takes reports whether some step of the record is asked for.
-func (q Query) takes(r *Record) bool {
-	return slices.ContainsFunc(r.Steps, func(s Step) bool { return s.knownBy(q.Known) && q.lies(s) != Outside })
+// takesAny reports whether some of the steps of a record is asked for.
+func (q Query) takesAny(steps []Step) bool {
+	return slices.ContainsFunc(steps, func(s Step) bool { return s.knownBy(q.Known) && q.lies(s) != Outside })
 }

@@ -20,8 +20,8 @@ type Range struct {
 // IsExact reports whether the bounds are the same.
 func (r Range) IsExact() bool { return r.Low == r.High }
 
-// AtMost returns the range from 0 to the upper bound of r.
-func (r Range) AtMost() Range {
+// atMost returns the range from 0 to the upper bound of r.
+func (r Range) atMost() Range {
 	r.Low = Sum{}
 	return r
 }

@@ -33,7 +33,7 @@ func TestRangeText(t *testing.T) {
 	}{
 		{rangeOf("GBP", "8797142", "25168363"), "GBP 8797142..25168363", false},
 		{rangeOf("GBP", "25168363", "25168363"), "GBP 25168363", true},
-		{rangeOf("GBP", "25168363", "25168363").AtMost(), "GBP 0..25168363", false},
+		{rangeOf("GBP", "25168363", "25168363").atMost(), "GBP 0..25168363", false},
 		{rangeOf("EUR", "0", "0"), "EUR 0", true},
 		{Range{}, "", true},
 	} {

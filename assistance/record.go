@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -41,6 +42,22 @@ func (r Record) MarshalJSON() ([]byte, error) {
 	return json.Marshal(plain(r))
 }
 
+// Share returns how much of the record's money falls in the categories asked;
+// none asked means any category of the Convention.
+//
+//   - Every part inside: all of it.
+//   - Weighted parts: exactly the weights inside over all weights.
+//   - Several parts without weights, some inside and some not: between nothing
+//     and all of it.
+//   - No part inside, or no parts: none. A part that is wider than what is asked,
+//     victim assistance where medical care is asked, is not inside.
+//
+// The lower bound is 0 under [MineAction], and there is none under
+// [LandminesOnly] (Article 1(3)).
+func (r *Record) Share(asked []Category) Share { return r.division().share(categoriesWithin(asked)) }
+
+func (r *Record) division() division { return division{r.Scope, r.Parts} }
+
 // Amounts returns the money of the step numbered step, from 0, that falls in the
 // categories asked: [Step.Amounts] cut down to the [Record.Share]. It is empty
 // if the record does not bear on the categories, or the step prints no amount.
@@ -54,4 +71,56 @@ func (r *Record) Amounts(step int, asked []Category, known civil.Date) []Range {
 		ranges[i] = share.Of(whole)
 	}
 	return ranges
+}
+
+// Totals returns the money of the steps of the record that q asks for, in the
+// order of stage and currency; the actors of q are not looked at. Each Total
+// counts one record. There are none if the record does not bear on the
+// categories.
+//
+// A step counts with the share of its record that falls in the categories. One
+// that lies in the period only in part, or perhaps, has no lower bound. What is
+// delivered or provided in several steps came in instalments, and adds up. A
+// request, an offer, a pledge or a commitment made again may be the same one
+// renewed or changed, or a further one: the lower bound is that of the last, the
+// upper bound that of all together.
+func (r *Record) Totals(q Query) []Total { return r.TotalsWhere(q.Categories, q.Known, q.lies) }
+
+// TotalsWhere is [Record.Totals] for a time that is no single period: extent says
+// of each step how far it counts. It is asked of the steps in their order, and
+// only of those known on the day known; the zero Date leaves out none.
+func (r *Record) TotalsWhere(asked []Category, known civil.Date, extent func(Step) Extent) []Total {
+	return new(tally).record(r.Steps, r.Share(asked), known, extent)
+}
+
+// Check adds to f the faults of the record, which stands at the pointer at, that
+// a schema cannot say:
+//
+//   - [schema.CodeProviderIsRecipient]: the same State, or the same named
+//     organization, fund or area. A State that clears its own areas gives no
+//     assistance.
+//   - [schema.CodeWeightsIncomplete]: some parts have a weight and others none.
+//   - [schema.CodeDuplicateCategory]: a category stands twice, or beside one that
+//     contains it, so that money would be counted twice.
+//   - [schema.CodeStageNotAllowed]: a step of a stage that may not follow the
+//     one before.
+//   - [schema.CodeDatesOutOfOrder]: a period that ends before it begins, a step
+//     that is over before an earlier one begins, a source read before it was
+//     published, or an act that begins after the source of its step was read: of
+//     whatever stage, what is still to come is reported by no source.
+func (r *Record) Check(f *schema.Faults, at schema.Pointer) {
+	breaches(r, func(b breach) bool {
+		b.add(f, at, r)
+		return true
+	})
+}
+
+// sound reports whether [Record.Check] finds nothing.
+func (r *Record) sound() bool {
+	sound := true
+	breaches(r, func(breach) bool {
+		sound = false
+		return false
+	})
+	return sound
 }

@@ -9,35 +9,6 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// Check adds to f the faults of the record, which stands at the pointer at, that
-// a schema cannot say:
-//
-//   - [schema.CodeProviderIsRecipient]: the same State, or the same named
-//     organization, fund or area. A State that clears its own areas gives no
-//     assistance.
-//   - [schema.CodeWeightsIncomplete]: some parts have a weight and others none.
-//   - [schema.CodeDuplicateCategory]: a category stands twice, or beside one that
-//     contains it, so that money would be counted twice.
-//   - [schema.CodeStageNotAllowed]: a step of a stage that may not follow the
-//     one before.
-//   - [schema.CodeDatesOutOfOrder]: a period that ends before it begins, a step
-//     that is over before an earlier one begins, a source read before it was
-//     published, or an act that begins after the source of its step was read: of
-//     whatever stage, what is still to come is reported by no source.
-func (r *Record) Check(f *schema.Faults, at schema.Pointer) {
-	for b := range r.breaches {
-		b.add(f, at, r)
-	}
-}
-
-// sound reports whether [Record.Check] finds nothing.
-func (r *Record) sound() bool {
-	for range r.breaches {
-		return false
-	}
-	return true
-}
-
 // rule is one of those of [Record.Check].
 type rule uint8
 
@@ -62,12 +33,12 @@ type breach struct {
 	begun civil.Date // of stepOver: when the earlier step begins
 }
 
-// breaches yields every breach of the record.
-func (r *Record) breaches(yield func(breach) bool) {
+// breaches yields every breach of a record.
+func breaches(r *Record, yield func(breach) bool) {
 	if sameActor(r.Provider, r.Recipient) && !yield(breach{rule: sameAct}) {
 		return
 	}
-	_ = r.partBreaches(yield) && r.stepBreaches(yield)
+	_ = partBreaches(r, yield) && stepBreaches(r, yield)
 }
 
 // sameActor reports whether a and b are surely one. Members of a group may
@@ -76,7 +47,7 @@ func sameActor(a, b party.Actor) bool {
 	return a == b && a.Kind != party.ActorGroup && a.Kind != party.ActorUnstated
 }
 
-func (r *Record) partBreaches(yield func(breach) bool) bool {
+func partBreaches(r *Record, yield func(breach) bool) bool {
 	weights := 0
 	for i, part := range r.Parts {
 		if part.Weight > 0 {
@@ -94,7 +65,7 @@ func (r *Record) partBreaches(yield func(breach) bool) bool {
 	return weights == 0 || weights == len(r.Parts) || yield(breach{rule: someWeights, index: weights})
 }
 
-func (r *Record) stepBreaches(yield func(breach) bool) bool {
+func stepBreaches(r *Record, yield func(breach) bool) bool {
 	var begun civil.Date // the latest day on which a step so far begins
 	for i := range r.Steps {
 		step := &r.Steps[i]
@@ -164,14 +135,6 @@ func (b breach) add(f *schema.Faults, at schema.Pointer, r *Record) {
 		f.Add(step.time(steps), schema.CodeDatesOutOfOrder,
 			fmt.Sprintf("%s comes after its source was read, on %s", period.From, step.Source.Read))
 	}
-}
-
-// time returns the pointer to the time of the step, which stands at the pointer at.
-func (s Step) time(at schema.Pointer) schema.Pointer {
-	if _, asAt := s.When(); asAt {
-		return at.Member("at")
-	}
-	return at.Member("period")
 }
 
 // checkPeriod adds a fault, and returns false, if the period holds no day.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -67,6 +68,23 @@ func (s Step) Lies(period civil.Period) Extent {
 	return Outside
 }
 
+// years returns the first and the last year in which the act of the step may lie, by
+// their numbers: firstYear is 0. lies is false if there is none.
+func (s Step) years() (first, last int, lies bool) {
+	when, _ := s.When()
+	if !when.IsValid() {
+		return 0, 0, false
+	}
+	last = lastYear
+	if !when.From.IsZero() {
+		first = when.From.Year() - firstYear
+	}
+	if !when.Until.IsZero() {
+		last = when.Until.AddDays(-1).Year()
+	}
+	return first, last - firstYear, true
+}
+
 // Amounts returns the money of the step in each currency that its figures
 // print, in the order of the codes: from the least to the most that they say.
 // Equivalents are left out. Figures of which the source was not yet known on
@@ -95,3 +113,11 @@ func (s Step) appendAmounts(ranges []Range, known civil.Date) []Range {
 }
 
 func compareCurrency(r Range, c Currency) int { return int(r.Currency) - int(c) }
+
+// time returns the pointer to the time of the step, which stands at the pointer at.
+func (s Step) time(at schema.Pointer) schema.Pointer {
+	if _, asAt := s.When(); asAt {
+		return at.Member("at")
+	}
+	return at.Member("period")
+}

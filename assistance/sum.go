@@ -95,8 +95,8 @@ func (s Sum) Plus(t Sum) (sum Sum, ok bool) {
 	return Sum{high, low}, true
 }
 
-// Minus returns s - t. ok is false, and the Sum zero, if t is more than s.
-func (s Sum) Minus(t Sum) (rest Sum, ok bool) {
+// minus returns s - t. ok is false, and the Sum zero, if t is more than s.
+func (s Sum) minus(t Sum) (rest Sum, ok bool) {
 	low, borrow := bits.Sub64(s.low, t.low, 0)
 	high, borrow := bits.Sub64(s.high, t.high, borrow)
 	if borrow != 0 {

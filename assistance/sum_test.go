@@ -64,7 +64,7 @@ func TestSumMinus(t *testing.T) {
 	for range 10000 {
 		a, b := next(), next()
 		want := new(big.Int).Sub(bigSum(a), bigSum(b))
-		got, ok := a.Minus(b)
+		got, ok := a.minus(b)
 		if want.Sign() < 0 {
 			below++
 			if ok || got != (Sum{}) {

@@ -35,26 +35,6 @@ func (t Total) String() string {
 	return fmt.Sprintf("%s%s (%d %s)", t.Stage, money, t.Records, records)
 }
 
-// Totals returns the money of the steps of the record that q asks for, in the
-// order of stage and currency; the actors of q are not looked at. Each Total
-// counts one record. There are none if the record does not bear on the
-// categories.
-//
-// A step counts with the share of its record that falls in the categories. One
-// that lies in the period only in part, or perhaps, has no lower bound. What is
-// delivered or provided in several steps came in instalments, and adds up. A
-// request, an offer, a pledge or a commitment made again may be the same one
-// renewed or changed, or a further one: the lower bound is that of the last, the
-// upper bound that of all together.
-func (r *Record) Totals(q Query) []Total { return r.TotalsWhere(q.Categories, q.Known, q.lies) }
-
-// TotalsWhere is [Record.Totals] for a time that is no single period: extent says
-// of each step how far it counts. It is asked of the steps in their order, and
-// only of those known on the day known; the zero Date leaves out none.
-func (r *Record) TotalsWhere(asked []Category, known civil.Date, extent func(Step) Extent) []Total {
-	return new(tally).record(r, r.Share(asked), known, extent)
-}
-
 // AddTotals adds more to totals, as append does, and returns them in the order of
 // stage and currency. Both are as [Record.Totals] or [Ledger.Totals] returns
 // them, of records that are not the same: a record in both is counted twice.
@@ -65,19 +45,20 @@ func AddTotals(totals, more []Total) []Total {
 	return totals
 }
 
-// tally works out the totals of one record at a time in the same memory.
+// tally works out the totals of one record at a time, in memory that it uses again.
 type tally struct {
 	totals []Total
 	ranges []Range
 }
 
-// record returns the totals of r, valid until the next call.
-func (t *tally) record(r *Record, share Share, known civil.Date, extent func(Step) Extent) []Total {
+// record returns the totals of the steps of a record, see [Record.TotalsWhere].
+// They are valid until the next call.
+func (t *tally) record(steps []Step, share Share, known civil.Date, extent func(Step) Extent) []Total {
 	t.totals = t.totals[:0]
 	if share.IsZero() {
 		return t.totals
 	}
-	for _, s := range r.Steps {
+	for _, s := range steps {
 		if !s.knownBy(known) {
 			continue
 		}
@@ -96,7 +77,7 @@ func (t *tally) record(r *Record, share Share, known civil.Date, extent func(Ste
 		for _, amount := range t.ranges {
 			amount = share.Of(amount)
 			if counts == Partly {
-				amount = amount.AtMost()
+				amount = amount.atMost()
 			}
 			t.totals = plus(t.totals, Total{Stage: s.Stage, Range: amount, Records: 1})
 		}

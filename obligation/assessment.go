@@ -100,3 +100,45 @@ func (a *Assessment) Document() AssessmentDocument {
 	}
 	return d
 }
+
+// Yearly answers a [YearlyQuestion] from the records of the register, for the
+// bearers, counterparties, readings and knowledge date of the assessment and for
+// its norms of one instrument after the other. Years that have no records are
+// left out. The call reads every record once; the sequence is that of
+// [YearlyQuestion.Totals]. The error is a *[QuestionError]. The zero Assessment
+// has no totals.
+func (a *Assessment) Yearly(first, last int) (iter.Seq[YearTotals], error) {
+	if a.index == nil {
+		return func(func(YearTotals) bool) {}, nil
+	}
+	yearly := a.index.ledger.Yearly(a.question.Known, a.states.others)
+	var answers []iter.Seq[YearTotals]
+	for _, in := range a.question.Instruments {
+		q := YearlyQuestion{Instrument: in, Bearer: a.states.bearers, First: first, Last: last}
+		for _, n := range a.question.norms(in) {
+			q.Norms = append(q.Norms, n.ID)
+		}
+		for _, chosen := range a.question.Readings {
+			if chosen.Instrument == in.ID {
+				q.Readings = append(q.Readings, chosen)
+			}
+		}
+		if len(q.Norms) == 0 || len(a.states.bearers) == 0 || len(a.states.others) == 0 {
+			continue
+		}
+		totals, err := q.Totals(yearly)
+		if err != nil {
+			return nil, err
+		}
+		answers = append(answers, totals)
+	}
+	return func(yield func(YearTotals) bool) {
+		for _, totals := range answers {
+			for one := range totals {
+				if !yield(one) {
+					return
+				}
+			}
+		}
+	}, nil
+}

@@ -163,7 +163,7 @@ func TestUnreadInstrument(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, err = obligation.YearlyQuestion{Instrument: test.in, First: 2010, Last: 2020}.Totals(ledger.Flows(civil.Date{}, party.States()))
+		_, err = obligation.YearlyQuestion{Instrument: test.in, First: 2010, Last: 2020}.Totals(ledger.Yearly(civil.Date{}, party.States()))
 		var unread *obligation.QuestionError
 		if refuses := errors.As(err, &unread); refuses != (test.want != nil) {
 			t.Errorf("%s, by years: %v", name, err)

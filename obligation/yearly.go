@@ -1,9 +1,9 @@
 package obligation
 
 import (
-	"fmt"
+	"errors"
 	"iter"
-	"strconv"
+	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
@@ -12,7 +12,7 @@ import (
 
 // YearlyQuestion asks what of a ledger the evidence of norms selects, for each
 // bearer and calendar year: a table of all norms, all States and all years. The
-// counterparties are those toward which the flows of the ledger were worked out.
+// counterparties are those of the [assistance.Yearly] that is asked.
 //
 // It asks about records alone. Whether a norm applied on their days it does not
 // ask: [Finding.Recorded] does, so that what it counts for a year is no more
@@ -39,15 +39,15 @@ type YearTotals struct {
 
 // Totals answers the question: bearers in code order, for each the norms in the
 // order of the catalogue, and for each of these the years of which there is some
-// record. It reads the flows of each bearer, and if some evidence does not name
-// the bearer those of all counterparties once and of each bearer again. The
-// sequence may be gone through again, also at the same time: each time it is
-// worked out anew. The error is a *[QuestionError].
+// record. The sequence may be gone through again, also at the same time: each time
+// it is worked out anew. The error is a *[QuestionError].
 //
 // What is selected toward a counterparty is what [Finding.Recorded] would count
 // or set beside the finding for it. A step counts in each year in which its act
-// may lie, from zero up to its figure where that is not surely the one year.
-func (q YearlyQuestion) Totals(flows *assistance.Flows) (iter.Seq[YearTotals], error) {
+// may lie, from zero up to its figure where that is not surely the one year. No
+// State is its own counterparty: where there is no other, a norm that faces a State
+// selects nothing.
+func (q YearlyQuestion) Totals(yearly *assistance.Yearly) (iter.Seq[YearTotals], error) {
 	if q.Instrument == nil {
 		return nil, &QuestionError{Field: "Instrument", Expected: "an instrument that is not nil"}
 	}
@@ -56,68 +56,58 @@ func (q YearlyQuestion) Totals(flows *assistance.Flows) (iter.Seq[YearTotals], e
 	if err := asked.check(); err != nil {
 		return nil, err
 	}
+	norms, chosen := asked.norms(q.Instrument), asked.choices(q.Instrument)
+	query := assistance.YearlyQuery{States: q.Bearer, First: q.First, Last: q.Last}
+	for _, n := range norms {
+		query.Rows = append(query.Rows, selectionsOf(n, chosen))
+	}
+	totals, err := yearly.Totals(query)
+	var refused *assistance.QueryError
 	switch {
-	case civil.Year(q.First).From.Year() != q.First:
-		return nil, &QuestionError{Field: "First", Found: strconv.Itoa(q.First), Expected: "a year from 1900 to 2199"}
-	case q.Last < q.First || civil.Year(q.Last).From.Year() != q.Last:
-		return nil, &QuestionError{Field: "Last", Found: strconv.Itoa(q.Last), Expected: fmt.Sprintf("a year from First, %d, to 2199", q.First)}
+	case errors.As(err, &refused): // First or Last, which are the question's own
+		return nil, &QuestionError{Field: refused.Field, Found: refused.Found, Expected: refused.Expected}
+	case err != nil:
+		return nil, err
 	}
-	bearers := party.States()
-	if len(q.Bearer) > 0 {
-		bearers = inCodeOrder(q.Bearer)
-	}
-	norms := asked.norms(q.Instrument)
-	chosen := asked.choices(q.Instrument)
+	counterparties := yearly.Counterparties()
 	return func(yield func(YearTotals) bool) {
-		y := newYearly(flows, norms, chosen, q.First, q.Last)
-		for _, b := range bearers {
-			for totals := range y.of(b) {
-				if !yield(totals) {
-					return
-				}
+		for one := range totals {
+			norm := norms[one.Row]
+			if norm.Pairs() && !slices.ContainsFunc(counterparties, func(c party.State) bool { return c != one.State }) {
+				continue
+			}
+			if !yield(YearTotals{Norm: norm, Bearer: one.State, Year: one.Year, Totals: one.Totals}) {
+				return
 			}
 		}
 	}, nil
 }
 
-// Yearly answers a [YearlyQuestion] from the records of the register, for the
-// bearers, counterparties, readings and knowledge date of the assessment and for
-// its norms of one instrument after the other. Years that have no records are
-// left out. The call reads every record once; the sequence is that of
-// [YearlyQuestion.Totals]. The error is a *[QuestionError]. The zero Assessment
-// has no totals.
-func (a *Assessment) Yearly(first, last int) (iter.Seq[YearTotals], error) {
-	if a.index == nil {
-		return func(func(YearTotals) bool) {}, nil
+// selectionsOf returns what the evidence of a norm selects of records under the
+// readings chosen.
+func selectionsOf(n *Norm, chosen choices) []assistance.Selection {
+	if n.Evidence == nil {
+		return nil
 	}
-	flows := a.index.ledger.Flows(a.question.Known, a.states.others)
-	var answers []iter.Seq[YearTotals]
-	for _, in := range a.question.Instruments {
-		q := YearlyQuestion{Instrument: in, Bearer: a.states.bearers, First: first, Last: last}
-		for _, n := range a.question.norms(in) {
-			q.Norms = append(q.Norms, n.ID)
-		}
-		for _, chosen := range a.question.Readings {
-			if chosen.Instrument == in.ID {
-				q.Readings = append(q.Readings, chosen)
-			}
-		}
-		if len(q.Norms) == 0 || len(a.states.bearers) == 0 || len(a.states.others) == 0 {
+	var selections []assistance.Selection
+	for i := range n.Evidence.Records {
+		e := &n.Evidence.Records[i]
+		if e.Under != nil && chosen[e.Under.Reading].ID != e.Under.Choice {
 			continue
 		}
-		totals, err := q.Totals(flows)
-		if err != nil {
-			return nil, err
-		}
-		answers = append(answers, totals)
+		selections = append(selections, assistance.Selection{Provider: relationOf(e.Provider), Recipient: relationOf(e.Recipient),
+			Categories: e.Selects(), Stages: e.Stages})
 	}
-	return func(yield func(YearTotals) bool) {
-		for _, totals := range answers {
-			for one := range totals {
-				if !yield(one) {
-					return
-				}
-			}
-		}
-	}, nil
+	return selections
+}
+
+// relationOf returns who a side of a record is to the bearer.
+func relationOf(s Side) assistance.Relation {
+	switch s {
+	case SideBearer:
+		return assistance.Itself
+	case SideCounterparty:
+		return assistance.Counterparty
+	}
+	return assistance.Anyone
 }

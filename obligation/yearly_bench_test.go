@@ -38,18 +38,18 @@ func BenchmarkYearly(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			flows := ledger.Flows(civil.Date{}, party.States())
+			yearly := ledger.Yearly(civil.Date{}, party.States())
 			q := obligation.YearlyQuestion{Instrument: ccmInstrument(b), First: firstYear, Last: lastYear}
 			if of.parties < party.StateCount {
 				q.Bearer = party.States()[:of.parties]
 			}
 			asked := min(of.parties, party.StateCount) * len(q.Instrument.Norms) * (lastYear - firstYear + 1)
-			plain := plainCells(b, q, flows, records) * float64(asked)
+			plain := plainCells(b, q, yearly, records) * float64(asked)
 			totals := 0
 			runtime.GC() // of what was made so far, and not while the question is asked
 			for b.Loop() {
 				totals = 0
-				for one := range yearly(b, q, flows) {
+				for one := range totalsOf(b, q, yearly) {
 					totals += len(one.Totals)
 				}
 			}
@@ -64,9 +64,9 @@ func BenchmarkYearly(b *testing.B) {
 	}
 }
 
-func yearly(b testing.TB, q obligation.YearlyQuestion, flows *assistance.Flows) func(func(obligation.YearTotals) bool) {
+func totalsOf(b testing.TB, q obligation.YearlyQuestion, yearly *assistance.Yearly) func(func(obligation.YearTotals) bool) {
 	b.Helper()
-	totals, err := q.Totals(flows)
+	totals, err := q.Totals(yearly)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -75,10 +75,10 @@ func yearly(b testing.TB, q obligation.YearlyQuestion, flows *assistance.Flows) 
 
 // plainCells holds some cells of the whole answer against the plain loop, and
 // returns how many nanoseconds the loop took for one.
-func plainCells(b *testing.B, q obligation.YearlyQuestion, flows *assistance.Flows, records []assistance.Record) float64 {
+func plainCells(b *testing.B, q obligation.YearlyQuestion, yearly *assistance.Yearly, records []assistance.Record) float64 {
 	b.Helper()
 	found := make(map[yearOf][]assistance.Total)
-	for one := range yearly(b, q, flows) {
+	for one := range totalsOf(b, q, yearly) {
 		if one.Year == 2014 && one.Bearer.Index()%40 == 7 {
 			found[yearOf{one.Norm.ID, one.Bearer, one.Year}] = one.Totals
 		}

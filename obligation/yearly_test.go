@@ -212,7 +212,7 @@ func TestYearlyQuestionRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	flows, in := ledger.Flows(civil.Date{}, party.States()), ccmInstrument(t)
+	yearly, in := ledger.Yearly(civil.Date{}, party.States()), ccmInstrument(t)
 	for _, c := range []struct {
 		field string
 		q     obligation.YearlyQuestion
@@ -228,7 +228,7 @@ func TestYearlyQuestionRefused(t *testing.T) {
 		{"Last", obligation.YearlyQuestion{Instrument: in, First: 2018, Last: 2015}},
 		{"", obligation.YearlyQuestion{Instrument: in, First: 1900, Last: 2199}},
 	} {
-		totals, err := c.q.Totals(flows)
+		totals, err := c.q.Totals(yearly)
 		var refused *obligation.QuestionError
 		switch {
 		case c.field == "" && err == nil:
@@ -262,7 +262,7 @@ func TestYearlyMemory(t *testing.T) {
 	}
 	// Bearers of whom there is no record: the answer is empty.
 	q := obligation.YearlyQuestion{Instrument: ccmInstrument(t), Bearer: []party.State{party.MustParseState("VUT")}, First: 1900, Last: 2199}
-	totals := yearly(t, q, ledger.Flows(civil.Date{}, party.States()))
+	totals := totalsOf(t, q, ledger.Yearly(civil.Date{}, party.States()))
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	for one := range totals {
@@ -285,7 +285,7 @@ func TestYearlyTowardNobody(t *testing.T) {
 	}
 	q := obligation.YearlyQuestion{Instrument: ccmInstrument(t), First: 2014, Last: 2014}
 	for _, counterparties := range [][]party.State{nil, {{}}, {party.MustParseState("NOR"), {}}} {
-		for one := range yearly(t, q, ledger.Flows(civil.Date{}, counterparties)) {
+		for one := range totalsOf(t, q, ledger.Yearly(civil.Date{}, counterparties)) {
 			if one.Norm.Pairs() && one.Bearer == party.MustParseState("NOR") {
 				t.Errorf("toward %v: %s of %d", counterparties, one.Norm.ID, one.Year)
 			}
@@ -305,7 +305,7 @@ func TestYearlyOfManyRecords(t *testing.T) {
 	counterparties := party.States()
 	q := obligation.YearlyQuestion{Instrument: ccmInstrument(t), First: firstYear, Last: lastYear}
 	found := make(map[yearOf][]assistance.Total)
-	for one := range yearly(t, q, ledger.Flows(civil.Date{}, counterparties)) {
+	for one := range totalsOf(t, q, ledger.Yearly(civil.Date{}, counterparties)) {
 		found[yearOf{one.Norm.ID, one.Bearer, one.Year}] = one.Totals
 	}
 	if len(found) < 3000 {

@@ -67,7 +67,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	question := obligation.YearlyQuestion{Instrument: ccm, Bearer: []party.State{bearer}, First: *first, Last: *last}
 	// What cannot be asked is told before a million lines are read.
-	if _, err := question.Totals(new(assistance.Flows)); err != nil {
+	if _, err := question.Totals(new(assistance.Yearly)); err != nil {
 		fmt.Fprintln(stderr, err)
 		return misused
 	}
@@ -135,7 +135,7 @@ func total(question obligation.YearlyQuestion, records []assistance.Record, stdo
 	if err != nil {
 		return err
 	}
-	totals, err := question.Totals(ledger.Flows(civil.Date{}, party.States()))
+	totals, err := question.Totals(ledger.Yearly(civil.Date{}, party.States()))
 	if err != nil {
 		return err
 	}

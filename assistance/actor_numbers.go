@@ -1,0 +1,36 @@
+package assistance
+
+import "github.com/treatyaid/treatyaid/party"
+
+// actorNumbers numbers actors as they are met.
+type actorNumbers struct {
+	numbers map[party.Actor]uint32
+	// states has for each State that was met one more than its number. Most actors
+	// are States, and are found here without the map.
+	states [party.StateCount]uint32
+}
+
+// enter returns the number of an actor, a new one if it was not met before.
+func (a *actorNumbers) enter(actor party.Actor) uint32 {
+	s := stateOf(actor)
+	if s.IsValid() && a.states[s.Index()] > 0 {
+		return a.states[s.Index()] - 1
+	}
+	number, met := a.numbers[actor]
+	if !met {
+		number = uint32(len(a.numbers))
+		a.numbers[actor] = number
+	}
+	if s.IsValid() {
+		a.states[s.Index()] = number + 1
+	}
+	return number
+}
+
+// stateOf returns the State that an actor is, or the zero State.
+func stateOf(a party.Actor) party.State {
+	if a != (party.Actor{Kind: party.ActorState, State: a.State}) {
+		return party.State{}
+	}
+	return a.State
+}

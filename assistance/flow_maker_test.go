@@ -1,0 +1,34 @@
+package assistance
+
+import (
+	"testing"
+
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// Records that divide alike have one division, and only those.
+func TestFlowMakerDivisions(t *testing.T) {
+	divisions := func(records ...Record) int {
+		for i := range records {
+			records[i].ID = string(rune('a' + i))
+			records[i].Provider, records[i].Recipient = stateActor("NOR"), stateActor("LAO")
+			records[i].Steps = []Step{{Stage: Provided, Period: civil.Year(2014)}}
+		}
+		return len(newLedger(t, records).Yearly(civil.Date{}, nil).divisions)
+	}
+	for _, c := range []struct {
+		a, b Record
+		want int
+	}{
+		{Record{Scope: Divided, Parts: partsOf("clearance")}, Record{Scope: Divided, Parts: partsOf("clearance")}, 1},
+		{Record{Scope: Divided, Parts: partsOf("clearance:3")}, Record{Scope: Divided, Parts: partsOf("clearance")}, 1},
+		{Record{Scope: Divided, Parts: partsOf("clearance")}, Record{Scope: MineAction, Parts: partsOf("clearance")}, 2},
+		{Record{Scope: Divided, Parts: partsOf("clearance")}, Record{Scope: Divided, Parts: partsOf("marking")}, 2},
+		{Record{Scope: Divided, Parts: partsOf("clearance:1 marking:2")}, Record{Scope: Divided, Parts: partsOf("clearance:2 marking:1")}, 2},
+		{Record{Scope: Divided, Parts: partsOf("clearance:1 marking:300")}, Record{Scope: Divided, Parts: partsOf("clearance:1 marking:300")}, 1},
+	} {
+		if got := divisions(c.a, c.b); got != c.want {
+			t.Errorf("%v and %v are %d divisions", c.a.Parts, c.b.Parts, got)
+		}
+	}
+}

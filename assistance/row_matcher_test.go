@@ -1,0 +1,75 @@
+package assistance
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Every flow goes to the rows that one of their selections sends it to, with the
+// share of its division in the categories of those selections together.
+func TestRowMatcher(t *testing.T) {
+	g := newGenerator(73)
+	compared, fractions := 0, 0
+	for range 40 {
+		q := YearlyQuery{Rows: [][]Selection{g.row(), g.row(), g.row(), g.row(), g.row()}}
+		var divisions []division
+		for _, r := range g.records(30) {
+			divisions = append(divisions, r.division())
+		}
+		var headings []heading
+		for _, stage := range Stages() {
+			headings = append(headings, heading{stage: stage}, heading{stage, g.currency()})
+		}
+		m := newRowMatcher(q.selections(), headings, divisions)
+		for provider := range Relation(relations) {
+			for recipient := range Relation(relations) {
+				for i, h := range headings {
+					for j, d := range divisions {
+						want, got := make(map[int]Share), make(map[int]Share)
+						for row, selections := range q.Rows {
+							var asked categorySet
+							for _, s := range selections {
+								if s.Provider.includes(provider) && s.Recipient.includes(recipient) && stagesWithin(s.Stages).has(h.stage) {
+									asked |= categoriesWithin(s.Categories)
+								}
+							}
+							if share := d.share(asked); !share.IsZero() {
+								want[row] = share
+							}
+						}
+						if r := m.requests[provider][recipient][i]; r != nil {
+							list := m.list(r, uint32(j))
+							for _, one := range m.matches[list.start:list.end] {
+								got[int(one.row)] = m.shareOf(one.portion)
+							}
+						}
+						if diff := cmp.Diff(want, got); diff != "" {
+							t.Fatalf("%+v, from %d to %d, %s, %v: %s", q.Rows, provider, recipient, h.stage, d, diff)
+						}
+						compared += len(want)
+						for _, share := range want {
+							if share.Whole > 1 {
+								fractions++
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+	if compared < 10_000 || fractions < 1000 {
+		t.Errorf("only %d matches, %d with a fraction", compared, fractions)
+	}
+}
+
+// shareOf is the Share that a portion stands for.
+func (m *rowMatcher) shareOf(p portion) Share {
+	switch p.size {
+	case portionAll:
+		return Share{1, 1, 1}
+	case portionUpToAll:
+		return Share{0, 1, 1}
+	}
+	return m.shares[p.share]
+}

@@ -1,0 +1,69 @@
+package assistance
+
+import (
+	"iter"
+
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// Yearly has the money of the records of a [Ledger], worked out by State and calendar
+// year: it answers a [YearlyQuery] about every State and year at once. It is made by
+// [Ledger.Yearly], is immutable and safe for concurrent use. The zero Yearly is of no
+// records; the methods of a nil one panic.
+type Yearly struct {
+	counterparties stateSet
+	headings       []heading // of the flows, in the order of totals
+	divisions      []division
+	flows          flowLists
+}
+
+func newYearly(records []Record, known civil.Date, counterparties []party.State) *Yearly {
+	y := new(Yearly)
+	y.counterparties.add(counterparties)
+	m := newFlowMaker(known, len(records))
+	lists := make([]listPair, 0, cap(m.flows)) // of each flow
+	for i := range records {
+		of := listsOf(&records[i], &y.counterparties)
+		if of == (listPair{noList, noList}) {
+			continue
+		}
+		m.addRecord(&records[i])
+		for len(lists) < len(m.flows) {
+			lists = append(lists, of)
+		}
+	}
+	y.headings, y.divisions = m.finish()
+	y.flows = newFlowLists(m.flows, lists, y.divisions)
+	return y
+}
+
+// Counterparties returns the counterparties in code order. The slice is the caller's
+// own.
+func (y *Yearly) Counterparties() []party.State { return y.counterparties.list() }
+
+// Totals answers a query: the States in code order, for each the rows in their order,
+// and for each row the years of which there is some record. The sequence may be gone
+// through again, also at the same time: each time it is worked out anew. Changing the
+// query afterwards changes nothing in it. The error is a *[QueryError].
+//
+// What a row takes in a year is what [Ledger.Totals] returns for that year, of the
+// records and stages that some selection of the row takes and of the categories of
+// those selections together. So a step counts in each year in which its act may lie,
+// from zero up to its figure where that is not surely the one year; and a total is
+// never to be added to that of another year or row.
+func (y *Yearly) Totals(q YearlyQuery) (iter.Seq[YearTotals], error) {
+	if err := q.check(); err != nil {
+		return nil, err
+	}
+	selections, states, rows, first, last := q.selections(), q.states(), len(q.Rows), q.First, q.Last
+	return func(yield func(YearTotals) bool) {
+		adder := newYearlyAdder(y, selections, rows, first, last)
+		for _, s := range states {
+			adder.addState(s)
+			if !adder.totals(s, yield) {
+				return
+			}
+		}
+	}, nil
+}

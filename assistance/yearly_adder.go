@@ -1,0 +1,147 @@
+package assistance
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/party"
+)
+
+// yearlyAdder adds up the flows of a [Yearly] for one State after the other.
+//
+// A State has few flows of its own. But a row may also take records between others,
+// by a [Selection] without [Itself], and it would take too long to go through all of
+// them again for every State. So the flows of all counterparties are added up once,
+// as they count for a State that has no part in them. What a row takes for a State is
+//
+//	the State's own flows
+//	+ the flows of all counterparties
+//	- those of them that are the State's own
+type yearlyAdder struct {
+	yearly      *Yearly
+	matcher     *rowMatcher
+	rows        int
+	first, last int // the numbers of the years
+
+	own    totalsGrid // of the State
+	others bool       // some row may take records between others
+	common totalsGrid // if others: of the flows of all counterparties
+}
+
+func newYearlyAdder(y *Yearly, selections []rowSelection, rows, first, last int) *yearlyAdder {
+	a := &yearlyAdder{
+		yearly:  y,
+		matcher: newRowMatcher(selections, y.headings, y.divisions),
+		rows:    rows,
+		first:   first - firstYear,
+		last:    last - firstYear,
+		others:  slices.ContainsFunc(selections, func(s rowSelection) bool { return !s.namesState() }),
+	}
+	a.own = a.newGrid()
+	if a.others {
+		a.common = a.newGrid()
+		for _, s := range y.Counterparties() {
+			a.addCommon(s)
+		}
+	}
+	return a
+}
+
+func (a *yearlyAdder) newGrid() totalsGrid {
+	return newTotalsGrid(a.rows, len(a.yearly.headings), a.last-a.first+1)
+}
+
+// addCommon adds the flows of a counterparty to those of all. Those from another
+// counterparty are left out: the other adds them.
+func (a *yearlyAdder) addCommon(s party.State) {
+	flows := a.yearly.flows.of(s)
+	a.add(&a.common, flows[toItself], Counterparty, Counterparty)
+	a.add(&a.common, flows[toCounterparties], Counterparty, Counterparty)
+	a.add(&a.common, flows[toOthers], Counterparty, neither)
+	a.add(&a.common, flows[fromOthers], neither, Counterparty)
+}
+
+// ownInCommon returns what the flows of a State have added to common.
+func (a *yearlyAdder) ownInCommon(s party.State) totalsGrid {
+	grid, flows := a.newGrid(), a.yearly.flows.of(s)
+	if !a.yearly.counterparties.has(s) {
+		a.add(&grid, flows[toCounterparties], neither, Counterparty)
+		a.add(&grid, flows[fromCounterparties], Counterparty, neither)
+		return grid
+	}
+	a.add(&grid, flows[toItself], Counterparty, Counterparty)
+	a.add(&grid, flows[toCounterparties], Counterparty, Counterparty)
+	a.add(&grid, flows[toOthers], Counterparty, neither)
+	a.add(&grid, flows[fromCounterparties], Counterparty, Counterparty)
+	a.add(&grid, flows[fromOthers], neither, Counterparty)
+	return grid
+}
+
+// addState fills own with what the rows take for a State.
+func (a *yearlyAdder) addState(s party.State) {
+	a.own.clear()
+	flows := a.yearly.flows.of(s)
+	a.add(&a.own, flows[toItself], Itself, Itself)
+	a.add(&a.own, flows[toCounterparties], Itself, Counterparty)
+	a.add(&a.own, flows[toOthers], Itself, neither)
+	a.add(&a.own, flows[fromCounterparties], Counterparty, Itself)
+	a.add(&a.own, flows[fromOthers], neither, Itself)
+	if a.others {
+		part := a.ownInCommon(s)
+		a.own.addDifference(&a.common, &part)
+	}
+}
+
+// add adds flows from a provider to a recipient to each row that takes them.
+func (a *yearlyAdder) add(to *totalsGrid, flows []flow, provider, recipient Relation) {
+	requests := a.matcher.requests[provider][recipient]
+	for i := range flows {
+		f := &flows[i]
+		request := requests[f.heading]
+		first, last := max(int(f.first)-a.first, 0), min(int(f.last)-a.first, to.years-1)
+		if request == nil || first > last {
+			continue
+		}
+		list := a.matcher.list(request, f.division)
+		for _, m := range a.matcher.matches[list.start:list.end] {
+			low, high := Sum{low: uint64(f.low)}, Sum{low: uint64(f.high)}
+			switch m.size {
+			case portionUpToAll:
+				low = Sum{}
+			case portionFraction:
+				low, high = a.matcher.shares[m.share].bounds(low, high)
+			}
+			cells := to.of(int(m.row), int(f.heading))
+			for year := first; year <= last; year++ {
+				// As gridCell.add does, which is too long for the compiler to inline.
+				c := &cells[year]
+				c.low, _ = c.low.Plus(low)
+				c.high, _ = c.high.Plus(high)
+				c.records += int(f.records)
+			}
+		}
+	}
+}
+
+// totals yields the totals of a State, for which own was filled. It returns false if
+// yield did.
+func (a *yearlyAdder) totals(s party.State, yield func(YearTotals) bool) bool {
+	headings, totals := a.yearly.headings, make([]Total, 0, a.own.size())
+	var in gridPlace // its row and year have the totals from begin on
+	begin := 0
+	give := func() bool {
+		one := YearTotals{Row: in.row, State: s, Year: firstYear + a.first + in.year, Totals: slices.Clip(totals[begin:])}
+		begin = len(totals)
+		return len(one.Totals) == 0 || yield(one)
+	}
+	for at, cell := range a.own.all() {
+		if at.row != in.row || at.year != in.year {
+			if !give() {
+				return false
+			}
+			in = at
+		}
+		under := headings[at.heading]
+		totals = append(totals, Total{Stage: under.stage, Range: Range{under.currency, cell.low, cell.high}, Records: cell.records})
+	}
+	return give()
+}

@@ -1,0 +1,81 @@
+package assistance
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/treatyaid/treatyaid/party"
+)
+
+// YearlyQuery asks a [Yearly] for a table: for each State and calendar year what
+// each of some rows takes.
+type YearlyQuery struct {
+	// Rows are lists of selections. A row takes whatever one of its selections takes,
+	// each record once; a row without selections takes nothing. There may be 4096.
+	Rows        [][]Selection
+	States      []party.State // none: every State
+	First, Last int           // the years, both included, from 1900 to 2199
+}
+
+// YearTotals is what a row takes for one State in one year, of all counterparties
+// together.
+type YearTotals struct {
+	Row    int // its place in the Rows of the query
+	State  party.State
+	Year   int
+	Totals []Total // in the order of stage and currency; one at least
+}
+
+// maxRows is how many rows a query may have. The cells of the [totalsGrid] of so many
+// rows can be counted in 32 bits, whatever their headings and years.
+const maxRows = 1 << 12
+
+const _ = maxRows * uint32(headingCount) * (lastYear - firstYear + 1) // compiles only if it fits
+
+// check returns the first fault of the query, a *QueryError.
+func (q *YearlyQuery) check() error {
+	switch {
+	case q.First < firstYear || q.First > lastYear:
+		return &QueryError{"First", strconv.Itoa(q.First), fmt.Sprintf("a year from %d to %d", firstYear, lastYear)}
+	case q.Last < q.First || q.Last > lastYear:
+		return &QueryError{"Last", strconv.Itoa(q.Last), fmt.Sprintf("a year from First, %d, to %d", q.First, lastYear)}
+	case len(q.Rows) > maxRows:
+		return &QueryError{"Rows", strconv.Itoa(len(q.Rows)), fmt.Sprintf("at most %d", maxRows)}
+	}
+	for i, s := range q.States {
+		if !s.IsValid() {
+			return &QueryError{fmt.Sprintf("States[%d]", i), "", "a State; the zero State is none"}
+		}
+	}
+	for i, row := range q.Rows {
+		for j := range row {
+			if err := row[j].check(); err != nil {
+				err.Field = fmt.Sprintf("Rows[%d][%d]%s", i, j, err.Field)
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// states returns the States that are asked for, in code order, each once.
+func (q *YearlyQuery) states() []party.State {
+	if len(q.States) == 0 {
+		return party.States()
+	}
+	states := slices.SortedFunc(slices.Values(q.States), party.State.Compare)
+	return slices.Compact(states)
+}
+
+// selections returns the selections of all rows, in the order of the rows.
+func (q *YearlyQuery) selections() []rowSelection {
+	var selections []rowSelection
+	for i, row := range q.Rows {
+		for j := range row {
+			s := &row[j]
+			selections = append(selections, rowSelection{uint16(i), s.Provider, s.Recipient, categoriesWithin(s.Categories), stagesWithin(s.Stages)})
+		}
+	}
+	return selections
+}

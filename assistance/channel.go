@@ -56,13 +56,6 @@ var channelCites = map[ChannelKind][]string{
 	ChannelTrustFund:                   {"6(9)"},
 }
 
-// ChannelKinds returns every kind of channel. The slice is the caller's own.
-func ChannelKinds() []ChannelKind { return channelKinds.Values() }
-
-// ParseChannelKind returns the kind of a code. An error is a
-// *[codelist.UnknownError].
-func ParseChannelKind(code string) (ChannelKind, error) { return channelKinds.Parse(code) }
-
 // String returns the code of k, and "" for none.
 func (k ChannelKind) String() string { return channelKinds.String(k) }
 
@@ -70,7 +63,8 @@ func (k ChannelKind) String() string { return channelKinds.String(k) }
 // error.
 func (k ChannelKind) MarshalText() ([]byte, error) { return channelKinds.Marshal(k) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseChannelKind].
+// UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
+// *[codelist.UnknownError].
 func (k *ChannelKind) UnmarshalText(text []byte) error { return channelKinds.Unmarshal(text, k) }
 
 // Cites returns the paragraphs that name the kind, as "6(2)". None does for

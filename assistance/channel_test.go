@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 func TestChannelKindCites(t *testing.T) {
@@ -23,7 +24,7 @@ func TestChannelKindCites(t *testing.T) {
 		ChannelTrustFund:                   {"6(9)"},
 		ChannelOther:                       nil,
 	}
-	for _, kind := range ChannelKinds() {
+	for _, kind := range codelist.Values[ChannelKind]() {
 		if diff := cmp.Diff(want[kind], kind.Cites()); diff != "" {
 			t.Errorf("%s: %s", kind, diff)
 		}

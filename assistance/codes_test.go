@@ -61,14 +61,14 @@ func testCodes[T interface {
 
 func TestCodes(t *testing.T) {
 	t.Run("Category", func(t *testing.T) { testCodes(t, Categories(), ParseCategory) })
-	t.Run("Form", func(t *testing.T) { testCodes(t, Forms(), ParseForm) })
-	t.Run("Scope", func(t *testing.T) { testCodes(t, Scopes(), ParseScope) })
-	t.Run("Stage", func(t *testing.T) { testCodes(t, Stages(), ParseStage) })
-	t.Run("ChannelKind", func(t *testing.T) { testCodes(t, ChannelKinds(), ParseChannelKind) })
-	t.Run("Currency", func(t *testing.T) { testCodes(t, Currencies(), ParseCurrency) })
-	t.Run("Direction", func(t *testing.T) { testCodes(t, Directions(), ParseDirection) })
-	t.Run("ProgrammeKind", func(t *testing.T) { testCodes(t, ProgrammeKinds(), ParseProgrammeKind) })
-	t.Run("ReportKind", func(t *testing.T) { testCodes(t, ReportKinds(), ParseReportKind) })
+	t.Run("Form", func(t *testing.T) { testCodes(t, codelist.Values[Form](), codelist.Parse[Form]) })
+	t.Run("Scope", func(t *testing.T) { testCodes(t, codelist.Values[Scope](), codelist.Parse[Scope]) })
+	t.Run("Stage", func(t *testing.T) { testCodes(t, Stages(), codelist.Parse[Stage]) })
+	t.Run("ChannelKind", func(t *testing.T) { testCodes(t, codelist.Values[ChannelKind](), codelist.Parse[ChannelKind]) })
+	t.Run("Currency", func(t *testing.T) { testCodes(t, codelist.Values[Currency](), ParseCurrency) })
+	t.Run("Direction", func(t *testing.T) { testCodes(t, codelist.Values[Direction](), codelist.Parse[Direction]) })
+	t.Run("ProgrammeKind", func(t *testing.T) { testCodes(t, codelist.Values[ProgrammeKind](), codelist.Parse[ProgrammeKind]) })
+	t.Run("ReportKind", func(t *testing.T) { testCodes(t, codelist.Values[ReportKind](), codelist.Parse[ReportKind]) })
 }
 
 func TestConstants(t *testing.T) {

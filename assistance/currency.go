@@ -27,10 +27,6 @@ VND VUV WST XAD XAF XCD XCG XDR XFU XOF XPF XSU XUA YER ZAR ZMK ZMW ZWD ZWG
 ZWL ZWN ZWR
 `)...)
 
-// Currencies returns every currency in the order of its code. The slice is the
-// caller's own.
-func Currencies() []Currency { return currencies.Values() }
-
 // ParseCurrency returns the currency of a code such as "EUR". An error is a
 // *[codelist.UnknownError].
 func ParseCurrency(code string) (Currency, error) { return currencies.Parse(code) }

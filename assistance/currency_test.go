@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 func TestCurrencyOrder(t *testing.T) {
-	if !slices.IsSortedFunc(Currencies(), func(a, b Currency) int { return strings.Compare(a.String(), b.String()) }) {
+	if !slices.IsSortedFunc(codelist.Values[Currency](), func(a, b Currency) int { return strings.Compare(a.String(), b.String()) }) {
 		t.Error("the order of values is not that of codes")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
@@ -16,14 +17,14 @@ func TestDrift(t *testing.T) {
 		},
 		map[string][]string{
 			"Category":      codesIn(Categories()),
-			"Form":          codesIn(Forms()),
-			"Scope":         codesIn(Scopes()),
+			"Form":          codesIn(codelist.Values[Form]()),
+			"Scope":         codesIn(codelist.Values[Scope]()),
 			"Stage":         codesIn(Stages()),
-			"ChannelKind":   codesIn(ChannelKinds()),
-			"Currency":      codesIn(Currencies()),
-			"Direction":     codesIn(Directions()),
-			"ProgrammeKind": codesIn(ProgrammeKinds()),
-			"ReportKind":    codesIn(ReportKinds()),
+			"ChannelKind":   codesIn(codelist.Values[ChannelKind]()),
+			"Currency":      codesIn(codelist.Values[Currency]()),
+			"Direction":     codesIn(codelist.Values[Direction]()),
+			"ProgrammeKind": codesIn(codelist.Values[ProgrammeKind]()),
+			"ReportKind":    codesIn(codelist.Values[ReportKind]()),
 		})
 }
 

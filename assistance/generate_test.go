@@ -49,13 +49,13 @@ func (g generator) record(id string) Record {
 		r.Sector = g.text()
 		r.Note = g.text() + "\n" + g.text()
 	}
-	for _, form := range Forms() {
+	for _, form := range codelist.Values[Form]() {
 		if g.seldom() {
 			r.Forms = append(r.Forms, form)
 		}
 	}
 	for range g.IntN(3) {
-		channel := Channel{Kind: pick(g, ChannelKinds())}
+		channel := Channel{Kind: pick(g, codelist.Values[ChannelKind]())}
 		if g.seldom() {
 			channel.Actor, channel.Note = g.actor(), g.text()
 		}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // most is how many records a benchmark may make: a million only when asked,
@@ -57,7 +58,7 @@ func benchParties(n int) []party.Actor {
 // to 2023: most are for one category and of one stage.
 func ledgerRecords(of size) []Record {
 	g := generator{rand.New(rand.NewPCG(uint64(of.records), uint64(of.parties)))}
-	actors, currencies := benchParties(of.parties), Currencies()
+	actors, currencies := benchParties(of.parties), codelist.Values[Currency]()
 	source := party.Source{Title: "Annual report", Read: civil.MustParse("2024-05-01")}
 	records, ids := make([]Record, of.records), g.Perm(of.records)
 	for i := range records {

@@ -53,13 +53,6 @@ const (
 
 var programmeKinds = codelist.New[ProgrammeKind]("programme kind", "agreement", "coalition")
 
-// ProgrammeKinds returns every kind of programme. The slice is the caller's own.
-func ProgrammeKinds() []ProgrammeKind { return programmeKinds.Values() }
-
-// ParseProgrammeKind returns the kind of a code. An error is a
-// *[codelist.UnknownError].
-func ParseProgrammeKind(code string) (ProgrammeKind, error) { return programmeKinds.Parse(code) }
-
 // String returns the code of k, and "" for none.
 func (k ProgrammeKind) String() string { return programmeKinds.String(k) }
 
@@ -67,5 +60,6 @@ func (k ProgrammeKind) String() string { return programmeKinds.String(k) }
 // error.
 func (k ProgrammeKind) MarshalText() ([]byte, error) { return programmeKinds.Marshal(k) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseProgrammeKind].
+// UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
+// *[codelist.UnknownError].
 func (k *ProgrammeKind) UnmarshalText(text []byte) error { return programmeKinds.Unmarshal(text, k) }

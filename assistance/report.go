@@ -48,13 +48,6 @@ const (
 
 var reportKinds = codelist.New[ReportKind]("report kind", "initial", "annual")
 
-// ReportKinds returns every kind of report. The slice is the caller's own.
-func ReportKinds() []ReportKind { return reportKinds.Values() }
-
-// ParseReportKind returns the kind of a code. An error is a
-// *[codelist.UnknownError].
-func ParseReportKind(code string) (ReportKind, error) { return reportKinds.Parse(code) }
-
 // String returns the code of k, and "" for none.
 func (k ReportKind) String() string { return reportKinds.String(k) }
 
@@ -62,5 +55,6 @@ func (k ReportKind) String() string { return reportKinds.String(k) }
 // error.
 func (k ReportKind) MarshalText() ([]byte, error) { return reportKinds.Marshal(k) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseReportKind].
+// UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
+// *[codelist.UnknownError].
 func (k *ReportKind) UnmarshalText(text []byte) error { return reportKinds.Unmarshal(text, k) }

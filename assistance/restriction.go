@@ -51,13 +51,6 @@ const (
 
 var directions = codelist.New[Direction]("direction", "provision", "receipt", "both")
 
-// Directions returns every direction. The slice is the caller's own.
-func Directions() []Direction { return directions.Values() }
-
-// ParseDirection returns the direction of a code. An error is a
-// *[codelist.UnknownError].
-func ParseDirection(code string) (Direction, error) { return directions.Parse(code) }
-
 // String returns the code of d, and "" for none.
 func (d Direction) String() string { return directions.String(d) }
 
@@ -65,5 +58,6 @@ func (d Direction) String() string { return directions.String(d) }
 // error.
 func (d Direction) MarshalText() ([]byte, error) { return directions.Marshal(d) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseDirection].
+// UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
+// *[codelist.UnknownError].
 func (d *Direction) UnmarshalText(text []byte) error { return directions.Unmarshal(text, d) }

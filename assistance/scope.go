@@ -20,20 +20,14 @@ const (
 
 var scopes = codelist.New[Scope]("scope", "divided", "mine-action", "landmines-only")
 
-// Scopes returns every scope. The slice is the caller's own.
-func Scopes() []Scope { return scopes.Values() }
-
-// ParseScope returns the scope of a code. An error is a
-// *[codelist.UnknownError].
-func ParseScope(code string) (Scope, error) { return scopes.Parse(code) }
-
 // String returns the code of s, and "" for none.
 func (s Scope) String() string { return scopes.String(s) }
 
 // MarshalText implements [encoding.TextMarshaler]. The zero Scope is an error.
 func (s Scope) MarshalText() ([]byte, error) { return scopes.Marshal(s) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseScope].
+// UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
+// *[codelist.UnknownError].
 func (s *Scope) UnmarshalText(text []byte) error { return scopes.Unmarshal(text, s) }
 
 // bears reports whether a record of the scope can bear on the Convention: one of

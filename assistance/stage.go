@@ -37,17 +37,14 @@ var next = map[Stage][]Stage{
 // Stages returns every stage, the earliest first. The slice is the caller's own.
 func Stages() []Stage { return stages.Values() }
 
-// ParseStage returns the stage of a code. An error is a
-// *[codelist.UnknownError].
-func ParseStage(code string) (Stage, error) { return stages.Parse(code) }
-
 // String returns the code of s, and "" for none.
 func (s Stage) String() string { return stages.String(s) }
 
 // MarshalText implements [encoding.TextMarshaler]. The zero Stage is an error.
 func (s Stage) MarshalText() ([]byte, error) { return stages.Marshal(s) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseStage].
+// UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
+// *[codelist.UnknownError].
 func (s *Stage) UnmarshalText(text []byte) error { return stages.Unmarshal(text, s) }
 
 // MayPrecede reports whether a step of stage after may come next after one of

@@ -280,7 +280,7 @@ func (d *dice) record(i int) assistance.Record {
 		r.Requester = d.actor()
 	}
 	if d.one(3) {
-		r.Scope = pick(d, assistance.Scopes())
+		r.Scope = pick(d, codelist.Values[assistance.Scope]())
 	}
 	weighted := d.one(2)
 	for range d.IntN(4) {

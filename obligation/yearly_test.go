@@ -11,6 +11,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // plainYear looks at every record for one norm, bearer and year: chosen is the
@@ -246,7 +247,7 @@ func TestYearlyQuestionRefused(t *testing.T) {
 func TestYearlyMemory(t *testing.T) {
 	var records []assistance.Record
 	for _, stage := range assistance.Stages() {
-		for i, currencies := range slices.Collect(slices.Chunk(assistance.Currencies(), 16)) {
+		for i, currencies := range slices.Collect(slices.Chunk(codelist.Values[assistance.Currency](), 16)) {
 			s := assistance.Step{Stage: stage, Source: party.Source{Title: "Made up", Read: civil.MustParse("2014-01-01")}}
 			for _, currency := range currencies {
 				s.Figures = append(s.Figures, assistance.Figure{Amount: assistance.MustParseAmount("1"), Currency: currency})

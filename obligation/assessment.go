@@ -20,7 +20,7 @@ type Assessment struct {
 // newAssessment answers a question that has been checked.
 func newAssessment(x *index, q Question) *Assessment {
 	q = q.clone()
-	bearers := x.statesKnown(q.Known)
+	bearers := x.statesKnown(q.Known, q.Instruments)
 	others := bearers
 	if len(q.Bearer) > 0 {
 		bearers = inCodeOrder(q.Bearer)
@@ -32,7 +32,7 @@ func newAssessment(x *index, q Question) *Assessment {
 	known := make(weighed)
 	for _, in := range q.Instruments {
 		chosen := q.choices(in)
-		inquiry := inquiry{index: x, list: x.lists[in.ID], on: q.On, known: q.Known, carry: chosen.carries()}
+		inquiry := inquiry{index: x, list: x.list(in), on: q.On, known: q.Known, carry: chosen.carries()}
 		for _, n := range q.norms(in) {
 			answer := newNormAnswer(in, n, chosen, inquiry)
 			answer.fill(a.states, known)
@@ -66,9 +66,8 @@ func (a *Assessment) Readings() []ChosenReading {
 	var all []ChosenReading
 	for _, in := range a.question.Instruments {
 		chosen := a.question.choices(in)
-		for i := range in.Readings {
-			id := in.Readings[i].ID
-			all = append(all, ChosenReading{Instrument: in.ID, Reading: id, Choice: chosen[id].ID})
+		for _, r := range in.law().Readings {
+			all = append(all, ChosenReading{Instrument: in.ID(), Reading: r.ID, Choice: chosen[r.ID].ID})
 		}
 	}
 	return all
@@ -93,9 +92,9 @@ func (a *Assessment) Document() AssessmentDocument {
 	d := AssessmentDocument{Notices: Notices(), Registers: slices.Clone(a.index.names), On: a.question.On, Known: a.question.Known,
 		Readings: a.Readings(), Summary: a.Summary(), Questions: a.OpenQuestions()}
 	for _, in := range a.question.Instruments {
-		d.Instruments = append(d.Instruments, InstrumentName{in.ID, in.Name, in.Short})
-		if list, ok := a.index.lists[in.ID]; ok {
-			d.StatusLists = append(d.StatusLists, StatusListName{list.ID, list.Instrument, list.CompleteAsOf})
+		d.Instruments = append(d.Instruments, InstrumentName{in.ID(), in.Name(), in.Short()})
+		if list := a.index.list(in); list != nil {
+			d.StatusLists = append(d.StatusLists, StatusListName{list.ID(), list.Instrument(), list.CompleteAsOf()})
 		}
 	}
 	return d

@@ -59,7 +59,7 @@ func projection(q *inquiry) []Assumption {
 func assumptionsOf(q *inquiry, fact Fact, w *weighing) []Assumption {
 	var list []Assumption
 	if w.status.Carried {
-		since := q.list.CompleteAsOf
+		since := q.list.CompleteAsOf()
 		list = append(list, Assumption{Kind: StandingCarried, State: fact.Subject, Since: since, Days: q.on.DaysSince(since)})
 	}
 	var ages []int

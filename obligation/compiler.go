@@ -11,7 +11,7 @@ import (
 // compile turns the condition of a norm into a formula, under the choices. The
 // instrument has been checked, so that every name in it resolves; the error is
 // that the condition has too many leaves.
-func compile(in *Instrument, n *Norm, c choices) (formula, error) {
+func compile(in *InstrumentDocument, n *Norm, c choices) (formula, error) {
 	k := compiler{instrument: in, choices: c}
 	root, err := k.clause(&n.When, place{})
 	if err != nil {
@@ -25,7 +25,7 @@ func compile(in *Instrument, n *Norm, c choices) (formula, error) {
 
 // compiler turns a condition into a formula.
 type compiler struct {
-	instrument *Instrument
+	instrument *InstrumentDocument
 	choices    choices
 	formula    formula
 	outside    logic.LeafSet // leaves met outside the qualification
@@ -65,7 +65,7 @@ func (k *compiler) clause(c *Condition, at place) (clause, error) {
 }
 
 func (k *compiler) role(c *Condition, at place) (clause, error) {
-	role, ok := k.instrument.Role(c.Role)
+	role, ok := k.instrument.role(c.Role)
 	if !ok {
 		return clause{}, fmt.Errorf("role %s is not defined", c.Role)
 	}
@@ -78,7 +78,7 @@ func (k *compiler) role(c *Condition, at place) (clause, error) {
 }
 
 func (k *compiler) choice(c *Condition, at place) (clause, error) {
-	reading, ok := k.instrument.Reading(c.Reading)
+	reading, ok := k.instrument.reading(c.Reading)
 	if !ok {
 		return clause{}, fmt.Errorf("reading %s is not defined", c.Reading)
 	}

@@ -2,6 +2,7 @@ package obligation
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
@@ -56,8 +57,29 @@ func (c *Condition) eachRole(yield func(party.Role) bool) bool {
 	return true
 }
 
+// clone returns a condition that shares nothing with c.
+func (c Condition) clone() Condition {
+	c.Conditions = cloned(c.Conditions, Condition.clone)
+	c.Choices = cloned(c.Choices, ConditionChoice.clone)
+	c.Stages = slices.Clone(c.Stages)
+	if c.Condition != nil {
+		part := c.Condition.clone()
+		c.Condition = &part
+	}
+	return c
+}
+
 // ConditionChoice is the condition that holds under one choice of a reading.
 type ConditionChoice struct {
 	Choice    string     `json:"choice"`
 	Condition *Condition `json:"condition,omitempty"` // none: nothing is asked
+}
+
+// clone returns a choice that shares nothing with c.
+func (c ConditionChoice) clone() ConditionChoice {
+	if c.Condition != nil {
+		asked := c.Condition.clone()
+		c.Condition = &asked
+	}
+	return c
 }

@@ -29,7 +29,7 @@ func (s standsIn) allows(w Who) bool {
 // conditionCheck reports the faults of conditions.
 type conditionCheck struct {
 	*catalogueFaults
-	instrument *Instrument
+	instrument *InstrumentDocument
 }
 
 // place reports a place that has no meaning where it stands.
@@ -52,7 +52,7 @@ func (k *conditionCheck) condition(c *Condition, at schema.Pointer, stands stand
 	k.place(c.Object, at.Member("object"), stands)
 	switch c.Kind {
 	case HoldsRole:
-		role, ok := k.instrument.Role(c.Role)
+		role, ok := k.instrument.role(c.Role)
 		if !ok {
 			k.add(at.Member("role"), schema.CodeUnknownRole, fmt.Sprintf("no role %q is defined", c.Role))
 		} else if c.Category.IsValid() && !role.TakesCategory {
@@ -91,7 +91,7 @@ func (k *conditionCheck) fact(c *Condition, at schema.Pointer) {
 }
 
 func (k *conditionCheck) reading(c *Condition, at schema.Pointer, stands standsIn) {
-	reading, ok := k.instrument.Reading(c.Reading)
+	reading, ok := k.instrument.reading(c.Reading)
 	if !ok {
 		k.unknownReading(at.Member("reading"), c.Reading)
 	}

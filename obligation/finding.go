@@ -40,12 +40,13 @@ func (f Finding) String() string {
 	return text + ": " + strings.ReplaceAll(f.Applicability().String(), "-", " ") + " (" + f.Reason().Label() + ")"
 }
 
-// Norm returns the norm.
-func (f Finding) Norm() *Norm {
+// Norm returns the norm. It is the caller's own: who only wants its id asks
+// [Finding.Key].
+func (f Finding) Norm() Norm {
 	if f.asked.normAnswer == nil {
-		return nil
+		return Norm{}
 	}
-	return f.asked.norm
+	return f.asked.norm.clone()
 }
 
 // Instrument returns the instrument of the norm.
@@ -54,6 +55,14 @@ func (f Finding) Instrument() *Instrument {
 		return nil
 	}
 	return f.asked.instrument
+}
+
+// Key says which finding it is. The zero Finding has the zero key.
+func (f Finding) Key() FindingKey {
+	if f.asked.normAnswer == nil {
+		return FindingKey{}
+	}
+	return FindingKey{f.asked.law.ID, f.asked.norm.ID, f.asked.bearer, f.asked.counterparty}
 }
 
 // Bearer returns the State that holds the right, owes the duty, or may.
@@ -199,7 +208,7 @@ func (f Finding) Appraisals() []Appraisal {
 	n := &f.asked
 	var said []Appraisal
 	for _, a := range n.inquiry.index.appraisals[n.bearer] {
-		if a.Instrument == n.instrument.ID && a.Norm == n.norm.ID &&
+		if a.Instrument == n.instrument.ID() && a.Norm == n.norm.ID &&
 			(!a.Counterparty.IsValid() || a.Counterparty == n.counterparty) && n.inquiry.knows(a.KnownOn()) {
 			said = append(said, *a)
 		}
@@ -211,7 +220,7 @@ func (f Finding) Appraisals() []Appraisal {
 // recorded at any time.
 func (f Finding) Document() FindingDocument {
 	n := &f.asked
-	d := FindingDocument{Instrument: n.instrument.ID, Norm: n.norm.ID, Cite: n.norm.Cite, Bearer: n.bearer, Counterparty: n.counterparty,
+	d := FindingDocument{Instrument: n.instrument.ID(), Norm: n.norm.ID, Cite: n.norm.Cite, Bearer: n.bearer, Counterparty: n.counterparty,
 		Applicability: f.Applicability(), Reason: f.Reason(), UnderEveryReading: f.UnderEveryReading(),
 		Open: f.Open(), Recorded: f.Recorded(civil.Period{}), Appraisals: f.Appraisals()}
 	bearer, counterparty := f.Standing()

@@ -138,7 +138,7 @@ func (q *inquiry) after(which Threshold, subject party.State) evidence.Threshold
 		return evidence.Threshold{}
 	}
 	if which == InForceOfInstrument {
-		return evidence.Threshold{After: q.list.InForce(), Settled: true}
+		return evidence.Threshold{After: q.list.EntryRule().InForce, Settled: true}
 	}
 	if day, ok := q.list.EntryIntoForce(subject, q.on, q.known); ok {
 		return evidence.Threshold{After: day, Settled: true}

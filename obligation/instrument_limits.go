@@ -45,7 +45,7 @@ type size struct {
 // choices and every completion of what is unknown. Their roles are sound.
 type trial struct {
 	*catalogueFaults
-	instrument *Instrument
+	instrument *InstrumentDocument
 	sizes      map[party.Role]size // of the roles that were measured
 	steps      int                 // what trying the norms takes, so far
 }
@@ -85,7 +85,7 @@ func (k *trial) size(c *Condition) size {
 	case HoldsRole:
 		s, measured := k.sizes[c.Role]
 		if !measured {
-			role, _ := k.instrument.Role(c.Role)
+			role, _ := k.instrument.role(c.Role)
 			s = k.size(&role.When)
 			k.sizes[c.Role] = s
 		}

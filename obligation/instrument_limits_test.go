@@ -12,7 +12,7 @@ import (
 
 // stepsOf reads a catalogue and returns the steps that trying its norms took,
 // or would have taken.
-func stepsOf(t *testing.T, in *Instrument) (steps int, codes []schema.Code) {
+func stepsOf(t *testing.T, in *InstrumentDocument) (steps int, codes []schema.Code) {
 	t.Helper()
 	f := schema.NewFaults(nil, schema.Limits{})
 	k := newInstrumentCheck(in, f)
@@ -28,7 +28,7 @@ func stepsOf(t *testing.T, in *Instrument) (steps int, codes []schema.Code) {
 // manyNorms is a catalogue of a thousand norms on one role, which has as many
 // parts as it may and turns on as many combinations of choices as it may.
 func manyNorms() *Instrument {
-	in := &Instrument{ID: "many", Paragraphs: []Paragraph{{Cite: "1", Text: "shall"}}}
+	in := &InstrumentDocument{ID: "many", Paragraphs: []Paragraph{{Cite: "1", Text: "shall"}}}
 	turns := Condition{Kind: All}
 	for i := range 10 {
 		r := Reading{ID: fmt.Sprintf("reading-%d", i), Choices: []Choice{{ID: "first"}, {ID: "second"}}}
@@ -56,7 +56,7 @@ func manyNorms() *Instrument {
 // manyRoles is a catalogue of 64 roles, each of which names the one before it
 // sixteen times: written out, the last has 16 to the 63rd parts.
 func manyRoles() *Instrument {
-	in := &Instrument{ID: "many", Paragraphs: []Paragraph{{Cite: "1", Text: "shall"}}}
+	in := &InstrumentDocument{ID: "many", Paragraphs: []Paragraph{{Cite: "1", Text: "shall"}}}
 	when := Condition{Kind: IsParty, Who: Holder}
 	for i := range 64 {
 		role := RoleDefinition{Role: codelist.MustParse[party.Role](fmt.Sprintf("role-%d", i)), When: when}
@@ -80,7 +80,7 @@ func TestInstrumentSteps(t *testing.T) {
 	one := maxClauses * (compileSteps + logic.Combinations(logic.MaxLeaves)) // the last norm that is tried may go so far beyond
 	for _, test := range []struct {
 		name        string
-		in          *Instrument
+		in          *InstrumentDocument
 		least, most int
 		code        schema.Code
 	}{

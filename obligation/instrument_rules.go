@@ -15,7 +15,7 @@ type instrumentCheck struct {
 	readable bool // the readings have no fault, so that conditions can be tried under each
 }
 
-func newInstrumentCheck(in *Instrument, f *schema.Faults) *instrumentCheck {
+func newInstrumentCheck(in *InstrumentDocument, f *schema.Faults) *instrumentCheck {
 	faults := &catalogueFaults{to: f}
 	return &instrumentCheck{
 		roleCheck: roleCheck{conditionCheck{faults, in}, make(map[party.Role]bool)},
@@ -73,7 +73,7 @@ func (k *instrumentCheck) norm(n *Norm, at schema.Pointer) {
 
 // quotes checks that the cited paragraph is there and says what is quoted.
 func (k *instrumentCheck) quotes(n *Norm, at schema.Pointer) {
-	paragraph, ok := k.instrument.Paragraph(n.Cite)
+	paragraph, ok := k.instrument.paragraph(n.Cite)
 	if !ok {
 		k.add(at.Member("cite"), schema.CodeUnknownReference, fmt.Sprintf("no paragraph %s is in the catalogue", n.Cite))
 		return
@@ -116,7 +116,7 @@ func (k *instrumentCheck) demandsPosition(c *Condition, w Who) bool {
 			return choice.Condition == nil || !demands(choice.Condition)
 		})
 	case HoldsRole:
-		role, _ := k.instrument.Role(c.Role)
+		role, _ := k.instrument.role(c.Role)
 		return c.Who == w && (role.Qualification || k.demandsPosition(&role.When, Holder))
 	}
 	return false
@@ -163,7 +163,7 @@ func (k *instrumentCheck) records(n *Norm, e *RecordEvidence, at schema.Pointer)
 	if e.Under == nil {
 		return
 	}
-	reading, ok := k.instrument.Reading(e.Under.Reading)
+	reading, ok := k.instrument.reading(e.Under.Reading)
 	if !ok {
 		k.unknownReading(at.Member("under").Member("reading"), e.Under.Reading)
 	} else if _, ok := reading.Choice(e.Under.Choice); !ok {
@@ -182,7 +182,7 @@ func (k *instrumentCheck) bearsOn(n *Norm, e *RecordEvidence, at schema.Pointer)
 	if e.BearsOn == "" {
 		return
 	}
-	other, ok := k.instrument.Norm(e.BearsOn)
+	other, ok := k.instrument.norm(e.BearsOn)
 	switch {
 	case !ok:
 		k.add(at.Member("bearsOn"), schema.CodeUnknownReference, fmt.Sprintf("no norm has the id %q", e.BearsOn))

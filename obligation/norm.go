@@ -1,5 +1,7 @@
 package obligation
 
+import "slices"
+
 // Norm is one limb of a provision: one modality, one kind of bearer, one kind
 // of act, and the condition under which it applies.
 type Norm struct {
@@ -22,3 +24,14 @@ type Norm struct {
 // Pairs reports whether the norm is asked of pairs of States, a bearer and a
 // counterparty.
 func (n *Norm) Pairs() bool { return n.Toward.Each == FacingState }
+
+// clone returns a norm that shares nothing with n.
+func (n Norm) clone() Norm {
+	n.Words, n.Terms, n.Undecided = slices.Clone(n.Words), slices.Clone(n.Terms), slices.Clone(n.Undecided)
+	if n.Evidence != nil {
+		e := n.Evidence.clone()
+		n.Evidence = &e
+	}
+	n.When = n.When.clone()
+	return n
+}

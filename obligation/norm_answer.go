@@ -10,6 +10,7 @@ import (
 // normAnswer is everything that the findings of one norm have in common.
 type normAnswer struct {
 	instrument *Instrument
+	law        *InstrumentDocument // of the instrument
 	norm       *Norm
 	choices    choices
 	inquiry    inquiry
@@ -54,7 +55,7 @@ func newNormAnswer(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnsw
 	answer := compiledNorm(in, n, chosen, q)
 	answer.variants = sync.OnceValue(answer.everyReading)
 	if n.Evidence != nil && len(n.Evidence.Records) > 0 {
-		if limb, named := in.Norm(n.Evidence.Records[0].BearsOn); named {
+		if limb, named := in.law().norm(n.Evidence.Records[0].BearsOn); named {
 			answer.limb = compiledNorm(in, limb, chosen, q)
 		}
 	}
@@ -63,12 +64,12 @@ func newNormAnswer(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnsw
 
 // compiledNorm is a norm under a choice of readings, without columns.
 func compiledNorm(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswer {
-	f, err := compile(in, n, chosen)
+	f, err := compile(in.law(), n, chosen)
 	if err != nil {
 		panic(err) // the instrument was checked under every choice when it was read
 	}
 	q.carry = chosen.carries()
-	return &normAnswer{instrument: in, norm: n, choices: chosen, inquiry: q, formula: f, table: logic.NewTable(&f.logic, len(f.leaves))}
+	return &normAnswer{instrument: in, law: in.law(), norm: n, choices: chosen, inquiry: q, formula: f, table: logic.NewTable(&f.logic, len(f.leaves))}
 }
 
 // fill weighs every leaf for every State or pair that is asked about.
@@ -99,7 +100,7 @@ func (n *normAnswer) fill(states *askedStates, known weighed) {
 // everyReading compiles the norm under every combination of choices.
 func (n *normAnswer) everyReading() []variant {
 	var variants []variant
-	for chosen, used := range n.instrument.combinations(n.norm) {
+	for chosen, used := range n.law.combinations(n.norm) {
 		for id, choice := range n.choices {
 			if _, varied := chosen[id]; !varied {
 				chosen[id] = choice

@@ -16,6 +16,22 @@ type Evidence struct {
 	Restrictions *RestrictionEvidence `json:"restrictions,omitempty"`
 }
 
+// clone returns evidence that shares nothing with e.
+func (e Evidence) clone() Evidence {
+	e.Records = cloned(e.Records, RecordEvidence.clone)
+	e.Reports, e.Programmes, e.Restrictions = own(e.Reports), own(e.Programmes), own(e.Restrictions)
+	return e
+}
+
+// own returns a pointer to a copy; nil of nil.
+func own[T any](p *T) *T {
+	if p == nil {
+		return nil
+	}
+	v := *p
+	return &v
+}
+
 // RecordEvidence selects records of assistance by provider, recipient and
 // category.
 type RecordEvidence struct {
@@ -30,6 +46,12 @@ type RecordEvidence struct {
 	// So "such assistance", in the second sentences of 6(2) and 6(7), is the
 	// assistance of the first.
 	BearsOn string `json:"bearsOn,omitempty"`
+}
+
+// clone returns evidence that shares nothing with e.
+func (e RecordEvidence) clone() RecordEvidence {
+	e.Categories, e.Stages, e.Under = slices.Clone(e.Categories), slices.Clone(e.Stages), own(e.Under)
+	return e
 }
 
 // Selects returns the categories of records that the evidence selects: those that

@@ -1,6 +1,9 @@
 package obligation
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Paragraph is a provision of an instrument: verbatim where the catalogue
 // holds its text, otherwise described with its few operative words.
@@ -24,4 +27,10 @@ func (p *Paragraph) Says(words string) bool {
 		}
 	}
 	return false
+}
+
+// clone returns a paragraph that shares nothing with p.
+func (p Paragraph) clone() Paragraph {
+	p.Operative = slices.Clone(p.Operative)
+	return p
 }

@@ -1,7 +1,6 @@
 package obligation
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
@@ -29,9 +28,10 @@ type Question struct {
 // of its catalogue.
 func (q *Question) norms(in *Instrument) []*Norm {
 	var norms []*Norm
-	for i := range in.Norms {
-		if len(q.Norms) == 0 || slices.Contains(q.Norms, in.Norms[i].ID) {
-			norms = append(norms, &in.Norms[i])
+	law := in.law()
+	for i := range law.Norms {
+		if len(q.Norms) == 0 || slices.Contains(q.Norms, law.Norms[i].ID) {
+			norms = append(norms, &law.Norms[i])
 		}
 	}
 	return norms
@@ -72,11 +72,10 @@ func (q *Question) checkInstruments() error {
 		switch {
 		case in == nil:
 			return &QuestionError{Field: "Instruments", Expected: "instruments, and one is nil"}
-		case !in.asRead():
-			return &QuestionError{Field: "Instruments", Found: cmp.Or(in.ID, "an instrument without id"),
-				Expected: "an instrument as ParseInstrument or encoding/json read it, and not edited since"}
-		case slices.ContainsFunc(q.Instruments[:i], func(other *Instrument) bool { return other.ID == in.ID }):
-			return &QuestionError{Field: "Instruments", Found: in.ID, Expected: "each instrument once, and it stands there twice"}
+		case in.ID() == "":
+			return &QuestionError{Field: "Instruments", Found: "the zero Instrument", Expected: "an instrument that was read or built"}
+		case slices.ContainsFunc(q.Instruments[:i], func(other *Instrument) bool { return other.ID() == in.ID() }):
+			return &QuestionError{Field: "Instruments", Found: in.ID(), Expected: "each instrument once, and it stands there twice"}
 		}
 	}
 	return nil
@@ -85,13 +84,14 @@ func (q *Question) checkInstruments() error {
 func (q *Question) checkNorm(id string) error {
 	var all, within []string // the ids of all norms, and of those of the paragraph that id may cite
 	for _, in := range q.Instruments {
-		if _, ok := in.Norm(id); ok {
+		law := in.law()
+		if _, ok := law.norm(id); ok {
 			return nil
 		}
-		for i := range in.Norms {
-			all = append(all, in.Norms[i].ID)
+		for i := range law.Norms {
+			all = append(all, law.Norms[i].ID)
 		}
-		for _, n := range in.NormsOf(id) {
+		for _, n := range law.normsOf(id) {
 			within = append(within, n.ID)
 		}
 	}
@@ -103,17 +103,18 @@ func (q *Question) checkNorm(id string) error {
 
 func (q *Question) checkReadings() error {
 	for i, chosen := range q.Readings {
-		at := slices.IndexFunc(q.Instruments, func(in *Instrument) bool { return in.ID == chosen.Instrument })
+		at := slices.IndexFunc(q.Instruments, func(in *Instrument) bool { return in.ID() == chosen.Instrument })
 		if at < 0 {
 			var ids []string
 			for _, in := range q.Instruments {
-				ids = append(ids, in.ID)
+				ids = append(ids, in.ID())
 			}
 			return &QuestionError{Field: "Readings", Found: chosen.Instrument, Expected: "as Instrument the id of one that is asked", Allowed: ids}
 		}
-		reading, ok := q.Instruments[at].Reading(chosen.Reading)
+		law := q.Instruments[at].law()
+		reading, ok := law.reading(chosen.Reading)
 		if !ok {
-			return &QuestionError{Field: "Readings", Found: chosen.Reading, Expected: "as Reading the id of one of " + chosen.Instrument, Allowed: q.Instruments[at].readingIDs()}
+			return &QuestionError{Field: "Readings", Found: chosen.Reading, Expected: "as Reading the id of one of " + chosen.Instrument, Allowed: law.readingIDs()}
 		}
 		if _, ok := reading.Choice(chosen.Choice); !ok {
 			return &QuestionError{Field: "Readings", Found: chosen.Choice, Expected: "as Choice one of " + reading.ID, Allowed: reading.choiceIDs()}
@@ -157,12 +158,13 @@ func (q Question) clone() Question {
 
 // choices is the choice for each reading of one instrument.
 func (q *Question) choices(in *Instrument) choices {
-	c := make(choices, len(in.Readings))
-	for i := range in.Readings {
-		reading := &in.Readings[i]
+	law := in.law()
+	c := make(choices, len(law.Readings))
+	for i := range law.Readings {
+		reading := &law.Readings[i]
 		c[reading.ID] = &reading.Choices[0]
 		for _, chosen := range q.Readings {
-			if chosen.Instrument == in.ID && chosen.Reading == reading.ID {
+			if chosen.Instrument == law.ID && chosen.Reading == reading.ID {
 				c[reading.ID], _ = reading.Choice(chosen.Choice)
 			}
 		}

@@ -1,5 +1,7 @@
 package obligation
 
+import "slices"
+
 // Reading is a question that the text leaves open, with the answers that are
 // argued for. The caller chooses; every finding says which choices were used.
 type Reading struct {
@@ -34,6 +36,12 @@ func (r *Reading) choiceIDs() []string {
 		ids[i] = r.Choices[i].ID
 	}
 	return ids
+}
+
+// clone returns a reading that shares nothing with r.
+func (r Reading) clone() Reading {
+	r.Choices = slices.Clone(r.Choices)
+	return r
 }
 
 // ChosenReading is a reading with the choice that an assessment used.

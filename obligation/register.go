@@ -2,11 +2,8 @@ package obligation
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
-	"reflect"
+	"encoding/json"
 	"slices"
-	"sync"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
@@ -14,30 +11,22 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// Register holds what is known: status lists, determinations, records of
-// assistance, restrictions, programmes, reports and appraisals, each with its
-// source. It names treaties by id.
+// Register is what is known, held to its rules and ready for questions.
 //
-// A Register is made by ParseRegister, ParseRegisters or encoding/json, is not to
-// be changed afterwards, and is then safe for concurrent use. The zero Register
-// knows nothing but the embedded status list. One that a program filled in and
-// that was never read knows nothing at all, and Assess refuses it: write it as
-// JSON and read that.
+// It is made by [NewRegister], [ParseRegister], [ParseRegisters] or encoding/json,
+// cannot be changed, and is safe for concurrent use: [Register.With] and
+// [Register.WithLedger] make another beside it, and what the other methods return
+// are copies. The zero Register knows nothing. Of a nil one no question can be
+// asked; its other methods return zero values.
 type Register struct {
-	ID             string                   `json:"id"`
-	Title          string                   `json:"title"`
-	Compiled       civil.Date               `json:"compiled"` // the day to which it was compiled
-	Note           string                   `json:"note,omitempty"`
-	StatusLists    []party.StatusList       `json:"statusLists,omitempty"`
-	Determinations []Determination          `json:"determinations,omitempty"`
-	Records        []assistance.Record      `json:"records,omitempty"`
-	Restrictions   []assistance.Restriction `json:"restrictions,omitempty"`
-	Programmes     []assistance.Programme   `json:"programmes,omitempty"`
-	Reports        []assistance.Report      `json:"reports,omitempty"`
-	Appraisals     []Appraisal              `json:"appraisals,omitempty"`
-
-	index *index
+	index *index // nil in the zero Register
 }
+
+// NewRegister builds a register from documents, which it copies. An id may stand
+// only once in all of them, and may refer to an item of any. It holds them to the
+// same rules as [ParseRegisters] and gives the same faults. Without documents it
+// is the zero Register.
+func NewRegister(docs ...RegisterDocument) (*Register, error) { return new(Register).With(docs...) }
 
 // ParseRegister reads one register: strict scan, JSON Schema, and the rules
 // that a schema cannot say. It reads all or nothing; the error is a
@@ -46,18 +35,13 @@ func ParseRegister(data []byte) (*Register, error) { return ParseRegisterWithin(
 
 // ParseRegisterWithin is ParseRegister with limits other than the default.
 func ParseRegisterWithin(limits schema.Limits, data []byte) (*Register, error) {
-	r, err := ParseRegistersWithin(limits, File{Data: data})
-	var file *FileError
-	if errors.As(err, &file) {
-		return nil, file.Err
-	}
-	return r, err
+	return ParseRegistersWithin(limits, File{Data: data})
 }
 
 // ParseRegisters reads several files as one register. An id may stand only
-// once in all of them, and may refer to an item of any. The error joins a
-// *FileError for each file with faults. No file at all is an error too, of no
-// type of its own.
+// once in all of them, and may refer to an item of any. The error is a
+// *schema.Errors with the faults of all files. No file at all gives the zero
+// Register.
 func ParseRegisters(files ...File) (*Register, error) {
 	return ParseRegistersWithin(schema.Limits{}, files...)
 }
@@ -65,40 +49,50 @@ func ParseRegisters(files ...File) (*Register, error) {
 // ParseRegistersWithin is ParseRegisters with limits other than the default,
 // each of one file.
 func ParseRegistersWithin(limits schema.Limits, files ...File) (*Register, error) {
-	if len(files) == 0 {
-		return nil, errors.New("no register given")
-	}
-	parts := make([]*Register, len(files))
-	var failed []error
-	for i, file := range files {
-		part, err := schema.Decode[plainRegister](schema.KindRegister, file.Data, limits)
-		if err != nil {
-			failed = append(failed, &FileError{Name: file.Name, Err: err})
-			continue
-		}
-		parts[i] = (*Register)(&part)
-	}
-	if len(failed) > 0 {
-		return nil, errors.Join(failed...)
-	}
-	faults := make([]*schema.Faults, len(files))
-	for i, file := range files {
-		faults[i] = schema.NewFaults(file.Data, limits)
-	}
-	checkRegisters(parts, faults)
-	for i, file := range files {
-		if err := faults[i].Err(); err != nil {
-			failed = append(failed, &FileError{Name: file.Name, Err: err})
-		}
-	}
-	if len(failed) > 0 {
-		return nil, errors.Join(failed...)
-	}
-	return join(parts)
+	return new(Register).with(limits, files...)
 }
 
-// plainRegister has the fields of a Register and none of its methods.
-type plainRegister Register
+// With returns a register of all that r holds and of further documents, which it
+// copies. Only these are checked; r stays as it was. It is how "what if" is asked:
+// a document with a hypothetical determination.
+func (r *Register) With(docs ...RegisterDocument) (*Register, error) {
+	files, err := encoded(docs)
+	if err != nil {
+		return nil, err
+	}
+	return r.with(schema.Limits{}, files...)
+}
+
+// with reads files beside what the register holds.
+func (r *Register) with(limits schema.Limits, files ...File) (*Register, error) {
+	docs, err := readRegisters(limits, r.known(), files...)
+	if err != nil || len(docs) == 0 {
+		return r, err
+	}
+	x, err := r.held().with(docs)
+	if err != nil {
+		return nil, err
+	}
+	return &Register{index: x}, nil
+}
+
+// WithLedger returns a register of all that r holds and of the records of a ledger,
+// whose memory it shares. The error is a *schema.Errors of ids that stand twice.
+func (r *Register) WithLedger(l *assistance.Ledger) (*Register, error) {
+	x, err := r.held().withLedger(l)
+	if err != nil {
+		return nil, err
+	}
+	return &Register{index: x}, nil
+}
+
+// held is the index of the register; of a nil or zero one that of nothing.
+func (r *Register) held() *index {
+	if r == nil || r.index == nil {
+		return &index{ledger: new(assistance.Ledger)}
+	}
+	return r.index
+}
 
 // UnmarshalJSON implements json.Unmarshaler, as ParseRegister: strictly, by every
 // rule, and all or nothing. The lines of its faults are those of the value.
@@ -110,104 +104,44 @@ func (r *Register) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// join makes one register of several whose rules have been checked together.
-func join(parts []*Register) (*Register, error) {
-	joined := *parts[0]
-	names := []RegisterName{{joined.ID, joined.Title, joined.Compiled}}
-	for _, part := range parts[1:] {
-		names = append(names, RegisterName{part.ID, part.Title, part.Compiled})
-		if part.Compiled.After(joined.Compiled) {
-			joined.Compiled = part.Compiled
-		}
-		joined.StatusLists = append(joined.StatusLists, part.StatusLists...)
-		joined.Determinations = append(joined.Determinations, part.Determinations...)
-		joined.Records = append(joined.Records, part.Records...)
-		joined.Restrictions = append(joined.Restrictions, part.Restrictions...)
-		joined.Programmes = append(joined.Programmes, part.Programmes...)
-		joined.Reports = append(joined.Reports, part.Reports...)
-		joined.Appraisals = append(joined.Appraisals, part.Appraisals...)
-	}
-	slices.SortFunc(names, func(a, b RegisterName) int { return cmp.Compare(a.ID, b.ID) })
-	var err error
-	joined.index, err = newIndex(joined.items(), names, joined.Compiled)
-	if err != nil {
-		return nil, fmt.Errorf("register %s: %w", joined.ID, err)
-	}
-	return &joined, nil
-}
+// MarshalJSON implements json.Marshaler: it writes the document.
+func (r Register) MarshalJSON() ([]byte, error) { return json.Marshal(r.Document()) }
 
-// blank is the zero Register, ready for questions. What it knows is as of the day
-// to which the embedded status list is complete.
-var blank = sync.OnceValue(func() *Register {
-	x, err := newIndex(items{}, nil, party.CCM().CompleteAsOf)
-	if err != nil {
-		panic(err) // no record can be at fault: there is none
-	}
-	return &Register{index: x}
-})
-
-// ready returns the register with its index. It is not ok if the register has
-// content that was never read, and so obeys no rule.
-func (r *Register) ready() (indexed *Register, ok bool) {
-	switch {
-	case r == nil:
-		return nil, false
-	case r.index != nil:
-		return r, true
-	case reflect.ValueOf(r).Elem().IsZero():
-		return blank(), true
-	}
-	return nil, false
-}
+// Document returns all that the register holds as one document. It is the caller's
+// own. Of a register made of several it has the id, the title and the note of the
+// first, the latest day of compilation, and the names of all.
+func (r *Register) Document() RegisterDocument { return r.held().document() }
 
 // States returns the States that the register mentions, its status lists
-// included, in code order; none if it has content that was never read. The slice
-// is the caller's own.
-func (r *Register) States() []party.State {
-	indexed, ok := r.ready()
-	if !ok {
-		return nil
-	}
-	return indexed.index.statesKnown(civil.Date{})
-}
+// included, in code order. The slice is the caller's own.
+func (r *Register) States() []party.State { return r.held().statesKnown(civil.Date{}, nil) }
 
-// StatusList returns the status list of the instrument with the given id: the
-// register's own or, for the CCM, the embedded one. A register with content that
-// was never read has none.
+// StatusList returns the register's own status list of the instrument with the
+// given id. A register has one only if a document brought it.
 func (r *Register) StatusList(instrument string) (*party.StatusList, bool) {
-	indexed, ok := r.ready()
-	if !ok {
-		return nil, false
-	}
-	list, ok := indexed.index.lists[instrument]
+	list, ok := r.held().lists[instrument]
 	return list, ok
 }
 
+// Ledger returns the records of the register.
+func (r *Register) Ledger() *assistance.Ledger { return r.held().ledger }
+
 // Record returns the record with the id, as [Recorded] and the grounds of a proof
-// name it. It is the register's own and is not to be changed. A register with
-// content that was never read has none.
-func (r *Register) Record(id string) (*assistance.Record, bool) {
-	indexed, ok := r.ready()
-	if !ok {
-		return nil, false
-	}
-	return indexed.index.ledger.Record(id)
-}
+// name it. It is the caller's own.
+func (r *Register) Record(id string) (assistance.Record, bool) { return r.held().ledger.Record(id) }
 
 // Determination returns the determination with the id, as the grounds and the
-// assumptions of a proof name it. It is the register's own and is not to be
-// changed. A register with content that was never read has none.
-func (r *Register) Determination(id string) (*Determination, bool) {
-	indexed, ok := r.ready()
+// assumptions of a proof name it. It is the caller's own.
+func (r *Register) Determination(id string) (Determination, bool) {
+	d, ok := r.held().byID[id]
 	if !ok {
-		return nil, false
+		return Determination{}, false
 	}
-	d, ok := indexed.index.byID[id]
-	return d, ok
+	return d.clone(), true
 }
 
 // Assess answers a question. The error is a *QuestionError; its Field is
-// "Register" if the register is nil or has content that was never read.
+// "Register" if the register is nil.
 func (r *Register) Assess(q Question) (*Assessment, error) {
 	if err := q.check(); err != nil {
 		return nil, err
@@ -215,15 +149,11 @@ func (r *Register) Assess(q Question) (*Assessment, error) {
 	if r == nil {
 		return nil, &QuestionError{Field: "Register", Expected: "a register, and this is nil"}
 	}
-	indexed, ok := r.ready()
-	if !ok {
-		return nil, &QuestionError{Field: "Register", Found: cmp.Or(r.ID, "a register without id"),
-			Expected: "the zero Register, or one that ParseRegister, ParseRegisters or encoding/json has read"}
-	}
-	return newAssessment(indexed.index, q), nil
+	return newAssessment(r.held(), q), nil
 }
 
-// items are the register's own lists.
-func (r *Register) items() items {
-	return items{r.StatusLists, r.Determinations, r.Records, r.Restrictions, r.Programmes, r.Reports, r.Appraisals}
+// inNameOrder sorts the names of registers by id.
+func inNameOrder(names []RegisterName) []RegisterName {
+	slices.SortStableFunc(names, func(a, b RegisterName) int { return cmp.Compare(a.ID, b.ID) })
+	return names
 }

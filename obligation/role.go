@@ -16,3 +16,9 @@ type RoleDefinition struct {
 	Qualification bool      `json:"qualification,omitempty"`
 	When          Condition `json:"when"`
 }
+
+// clone returns a definition that shares nothing with r.
+func (r RoleDefinition) clone() RoleDefinition {
+	r.When = r.When.clone()
+	return r
+}

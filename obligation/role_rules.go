@@ -53,7 +53,7 @@ func (k *roleCheck) sound(c *Condition) bool {
 // reached returns for each role the roles that its condition names, at once or
 // through others: a role that reaches itself is defined in a circle. Each
 // condition is gone through once.
-func reached(in *Instrument) map[party.Role]map[party.Role]bool {
+func reached(in *InstrumentDocument) map[party.Role]map[party.Role]bool {
 	named := make(map[party.Role][]party.Role)
 	for i := range in.Roles {
 		role := &in.Roles[i]

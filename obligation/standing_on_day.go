@@ -29,7 +29,7 @@ func standingOnDay(list *party.StatusList, s party.State, status party.Status, k
 	}
 	p, ok := list.Lookup(s)
 	if !ok {
-		on.Sources = slices.Clone(list.Sources)
+		on.Sources = list.Sources()
 		return on
 	}
 	on.Sources = slices.Clone(p.Sources)

@@ -50,13 +50,13 @@ func within(periods []civil.Period, on civil.Date) bool {
 
 func TestChangesOfEveryState(t *testing.T) {
 	for _, s := range States() {
-		checkChanges(t, CCM(), s, civil.MustParse("2008-11-01"), civil.MustParse("2026-12-31"), "", "2010-02-15")
+		checkChanges(t, ccmList, s, civil.MustParse("2008-11-01"), civil.MustParse("2026-12-31"), "", "2010-02-15")
 	}
 }
 
 func TestChangesAsKnown(t *testing.T) {
 	for _, code := range []string{"CHE", "LTU", "MRT", "NOR", "USA", "VUT"} {
-		checkChanges(t, CCM(), MustParseState(code), civil.MustParse("2008-11-01"), civil.MustParse("2026-12-31"), manyKnown...)
+		checkChanges(t, ccmList, MustParseState(code), civil.MustParse("2008-11-01"), civil.MustParse("2026-12-31"), manyKnown...)
 	}
 }
 
@@ -74,7 +74,7 @@ func TestChanges(t *testing.T) {
 	}
 	for _, test := range tests {
 		var got []string
-		for _, d := range CCM().Changes(MustParseState(test.state), day(test.known)) {
+		for _, d := range ccmList.Changes(MustParseState(test.state), day(test.known)) {
 			got = append(got, d.String())
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {
@@ -102,12 +102,12 @@ func TestPartyPeriods(t *testing.T) {
 		state, known          string
 		certain, undetermined []string
 	}{
-		{CCM(), "NOR", "", []string{"2010-08-01.."}, nil},
-		{CCM(), "LTU", "", []string{"2011-09-01..2025-03-06"}, nil},
-		{CCM(), "LTU", "2024-12-31", []string{"2011-09-01..2025-03-06"}, []string{"2025-03-06.."}},
-		{CCM(), "LTU", "2024-09-05", []string{"2011-09-01.."}, nil},
-		{CCM(), "AGO", "", nil, nil},
-		{CCM(), "USA", "", nil, nil},
+		{ccmList, "NOR", "", []string{"2010-08-01.."}, nil},
+		{ccmList, "LTU", "", []string{"2011-09-01..2025-03-06"}, nil},
+		{ccmList, "LTU", "2024-12-31", []string{"2011-09-01..2025-03-06"}, []string{"2025-03-06.."}},
+		{ccmList, "LTU", "2024-09-05", []string{"2011-09-01.."}, nil},
+		{ccmList, "AGO", "", nil, nil},
+		{ccmList, "USA", "", nil, nil},
 		{l, "NOR", "", []string{"2011-09-01..2015-07-10", "2018-11-01.."}, []string{"2015-07-10..2018-05-20"}},
 		{l, "DNK", "", nil, nil},
 	}

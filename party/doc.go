@@ -3,12 +3,13 @@
 //
 // A [StatusList] holds the acts that a treaty's depositary recorded, signatures,
 // consents to be bound and withdrawals, each with its source, together with the
-// treaty's own rules on entry into force and on withdrawal, as data. [CCM] is
-// that of the Convention on Cluster Munitions.
+// treaty's own rules on entry into force and on withdrawal, as data. It is built
+// from a [StatusListDocument], a plain value that is written and read as JSON. That
+// of the Convention on Cluster Munitions lies with its catalogue, in obligation/ccm.
 //
-//	ccm := party.CCM()
+//	list, err := ccm.StatusList()
 //	vanuatu := party.MustParseState("VUT")
-//	status := ccm.Standing(vanuatu, civil.MustParse("2026-02-28"), civil.Date{})
+//	status := list.Standing(vanuatu, civil.MustParse("2026-02-28"), civil.Date{})
 //	status.Standing // party.Consented
 //	status.InForce  // 2026-03-01
 //
@@ -34,7 +35,7 @@
 // collects these days and keeps those on which the answer differs from that of the
 // day before. [StatusList.PartyPeriods] asks once for each.
 //
-// A list is read by package schema, and then checked by [StatusList.Check] for what
+// A list is read by package schema, and then checked by [StatusListDocument.Check] for what
 // a schema cannot say: that the days of the acts agree with one another and with
 // the treaty's rules.
 //

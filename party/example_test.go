@@ -3,7 +3,9 @@ package party_test
 import (
 	"errors"
 	"fmt"
+	"log"
 
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -11,12 +13,21 @@ import (
 // Everything known.
 var all = civil.Date{}
 
+// ccmList is the list of the Convention on Cluster Munitions.
+func ccmList() *party.StatusList {
+	list, err := ccm.StatusList()
+	if err != nil {
+		log.Fatal(err)
+	}
+	return list
+}
+
 // Vanuatu deposited on 5 September 2025; Article 17(2) makes it a party on the
 // first day of the sixth month after that.
 func ExampleStatusList_Standing() {
 	vanuatu := party.MustParseState("VUT")
 	for _, day := range []string{"2025-09-04", "2025-09-05", "2026-02-28", "2026-03-01"} {
-		status := party.CCM().Standing(vanuatu, civil.MustParse(day), all)
+		status := ccmList().Standing(vanuatu, civil.MustParse(day), all)
 		fmt.Println(day, status.Standing)
 	}
 	// Output:
@@ -33,7 +44,7 @@ func ExampleStatusList_Standing_known() {
 	lithuania := party.MustParseState("LTU")
 	on := civil.MustParse("2025-03-06")
 	for _, known := range []string{"2024-01-01", "2024-12-31", "2025-03-31"} {
-		status := party.CCM().Standing(lithuania, on, civil.MustParse(known))
+		status := ccmList().Standing(lithuania, on, civil.MustParse(known))
 		fmt.Println("known on", known, "-", status.Standing)
 	}
 	// Output:
@@ -43,7 +54,7 @@ func ExampleStatusList_Standing_known() {
 }
 
 func ExampleStatusList_PartyPeriods() {
-	certain, undetermined := party.CCM().PartyPeriods(party.MustParseState("LTU"), civil.MustParse("2024-12-31"))
+	certain, undetermined := ccmList().PartyPeriods(party.MustParseState("LTU"), civil.MustParse("2024-12-31"))
 	fmt.Println("party", certain)
 	fmt.Println("undetermined", undetermined)
 	// Output:
@@ -54,8 +65,8 @@ func ExampleStatusList_PartyPeriods() {
 // A timeline asks on these days and no others.
 func ExampleStatusList_Changes() {
 	norway := party.MustParseState("NOR")
-	for _, day := range party.CCM().Changes(norway, all) {
-		status := party.CCM().Standing(norway, day, all)
+	for _, day := range ccmList().Changes(norway, all) {
+		status := ccmList().Standing(norway, day, all)
 		fmt.Println(day, status.Standing, status.Carried)
 	}
 	// Output:

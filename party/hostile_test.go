@@ -1,10 +1,7 @@
 package party
 
 import (
-	"encoding/json"
 	"errors"
-	"fmt"
-	"strings"
 	"testing"
 
 	"github.com/treatyaid/treatyaid/schema"
@@ -50,19 +47,5 @@ func TestParseStatusListWithin(t *testing.T) {
 	}
 	if _, err := ParseStatusListWithin(schema.Limits{Bytes: len(document())}, document()); err != nil {
 		t.Errorf("a list as long as it may be: %v", err)
-	}
-}
-
-// A list that encoding/json reads may have any number of participations. One near the
-// end is found too.
-func TestStateFarBehind(t *testing.T) {
-	var l StatusList
-	const far = 1<<16 - 1
-	text := `{"participations": [` + strings.Repeat(`{},`, far) + fmt.Sprintf(`{"state": "NOR", "signature": %q}]}`, "2008-12-03")
-	if err := json.Unmarshal([]byte(text), &l); err != nil {
-		t.Fatal(err)
-	}
-	if p, ok := l.Lookup(MustParseState("NOR")); !ok || p != &l.Participations[far] {
-		t.Errorf("NOR is looked up as %v", p)
 	}
 }

@@ -1,6 +1,10 @@
 package party
 
-import "github.com/treatyaid/treatyaid/schema/civil"
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
 
 // Participation is the acts of one State under a treaty.
 type Participation struct {
@@ -11,6 +15,15 @@ type Participation struct {
 	Terms       []Term     `json:"terms,omitempty"`      // in order of time; none if it has not consented to be bound
 	Sources     []Source   `json:"sources"`
 	Note        string     `json:"note,omitempty"`
+}
+
+// clone returns a participation that shares nothing with p.
+func (p Participation) clone() Participation {
+	p.Sources, p.Terms = slices.Clone(p.Sources), slices.Clone(p.Terms)
+	for i := range p.Terms {
+		p.Terms[i] = p.Terms[i].clone()
+	}
+	return p
 }
 
 // status returns where the State stands by its acts. Carried is left to the list.

@@ -9,124 +9,139 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// StatusList is who takes part in a treaty and from when to when, as its
-// depositary records it. It is complete for every State as of CompleteAsOf: a
-// State that it does not name is not a party.
+// StatusList is who takes part in a treaty and from when to when, held to its
+// rules and ready for questions. It is complete for every State as of
+// CompleteAsOf: a State that it does not name is not a party.
 //
-// It is made by [ParseStatusList], [CCM] or encoding/json, is not to be changed
-// afterwards, and is then safe for concurrent use.
+// It is made by [NewStatusList], [ParseStatusList] or encoding/json, cannot be
+// changed, and is safe for concurrent use. The zero list, and a nil one, knows
+// nothing: every standing is undetermined in it.
 type StatusList struct {
-	ID             string             `json:"id"`
-	Instrument     string             `json:"instrument"` // the id of the treaty
-	Title          string             `json:"title"`
-	CompleteAsOf   civil.Date         `json:"completeAsOf"`
-	EntryRule      EntryIntoForceRule `json:"entryIntoForce"`
-	WithdrawalRule WithdrawalRule     `json:"withdrawal"`
-	Sources        []Source           `json:"sources"`
-	Participations []Participation    `json:"participations"`
-	Note           string             `json:"note,omitempty"`
+	document StatusListDocument
+	// places has for each State its place in the participations, counted from 1; 0
+	// for a State that is not there.
+	places [StateCount]int32
+}
 
-	// places has for each State its place in Participations, counted from 1; 0 for a
-	// State that is not there. It is nil in a list that was not decoded: such a list
-	// is searched from end to end.
-	places *[StateCount]int32
+// NewStatusList builds a list from a document, which it copies. It holds it to the
+// same rules as [ParseStatusList] and gives the same faults.
+func NewStatusList(d StatusListDocument) (*StatusList, error) {
+	data, err := schema.Encode(d)
+	if err != nil {
+		return nil, err
+	}
+	return ParseStatusList(data)
 }
 
 // ParseStatusList reads a status list: strict scan, JSON Schema, and the rules
-// that a schema cannot say, see [StatusList.Check]. It reads all or nothing; an
-// error is a *[schema.Errors] that lists every fault.
+// that a schema cannot say, see [StatusListDocument.Check]. It reads all or
+// nothing; an error is a *[schema.Errors] that lists every fault.
 func ParseStatusList(data []byte) (*StatusList, error) {
 	return ParseStatusListWithin(schema.Limits{}, data)
 }
 
 // ParseStatusListWithin is [ParseStatusList] with limits other than the default.
 func ParseStatusListWithin(limits schema.Limits, data []byte) (*StatusList, error) {
-	l, err := schema.Decode[StatusList](schema.KindParty, data, limits)
+	d, err := readStatusList(limits, data)
 	if err != nil {
 		return nil, err
 	}
-	faults := schema.NewFaults(data, limits)
-	l.Check(faults, "")
-	if err := faults.Err(); err != nil {
-		return nil, err
-	}
-	return &l, nil
+	return builtStatusList(d), nil
 }
 
-// plainStatusList has the fields of a StatusList and none of its methods.
-type plainStatusList StatusList
+// builtStatusList is the list of a document that obeys the rules; it keeps it.
+func builtStatusList(d StatusListDocument) *StatusList {
+	l := &StatusList{document: d}
+	for i := range d.Participations {
+		if s := d.Participations[i].State; l.places[s.Index()] == 0 {
+			l.places[s.Index()] = int32(i + 1)
+		}
+	}
+	return l
+}
 
-// UnmarshalJSON implements [json.Unmarshaler], for a list that is part of a larger
-// document. It checks nothing of what [ParseStatusList] checks.
+// UnmarshalJSON implements [json.Unmarshaler], as [ParseStatusList]: strictly, by
+// every rule, and all or nothing. The lines of its faults are those of the value.
 func (l *StatusList) UnmarshalJSON(data []byte) error {
-	var plain plainStatusList
-	if err := json.Unmarshal(data, &plain); err != nil {
-		return err
+	read, err := ParseStatusList(data)
+	if err == nil {
+		*l = *read
 	}
-	plain.places = new([StateCount]int32)
-	for i := range plain.Participations {
-		if s := plain.Participations[i].State; s.IsValid() && plain.places[s.Index()] == 0 {
-			plain.places[s.Index()] = int32(i + 1)
-		}
-	}
-	*l = StatusList(plain)
-	return nil
+	return err
 }
 
-// MarshalJSON implements [json.Marshaler]. A list without participations has an
-// empty one.
-func (l StatusList) MarshalJSON() ([]byte, error) {
-	if l.Participations == nil {
-		l.Participations = []Participation{}
+// MarshalJSON implements [json.Marshaler]: it writes the document. The zero list
+// has none: that is an error.
+func (l StatusList) MarshalJSON() ([]byte, error) { return json.Marshal(l.document) }
+
+// Document returns the whole list. It is the caller's own.
+func (l *StatusList) Document() StatusListDocument {
+	if l == nil {
+		return StatusListDocument{}
 	}
-	return json.Marshal(plainStatusList(l))
+	return l.document.clone()
 }
 
-// Check adds to f the faults of the list, which stands at the pointer at, that a
-// schema cannot say:
-//
-//   - [schema.CodeDuplicateState]: a State stands twice.
-//   - [schema.CodeDatesOutOfOrder]: a deposit before the signature; a declaration
-//     of provisional application before the signature or once the treaty is in
-//     force for the State; a withdrawal received by the day of the deposit, or from
-//     a State that was not yet a party, Article 20(2); a conflict said to last
-//     beyond the expiry that ended before it; a treaty in force before the deposit
-//     that brought it in; a source read before it was published.
-//   - [schema.CodeEntryIntoForceMismatch]: a stated entry into force that is not
-//     the rule's; for a succession, one before the treaty's own.
-//   - [schema.CodeWithdrawalTooEarly]: a stated day of effect before the rule's
-//     months run out, or before the end of the conflict.
-//   - [schema.CodeOverlappingTerms]: a term that begins before the one before it
-//     has ended, or may have ended.
-func (l *StatusList) Check(f *schema.Faults, at schema.Pointer) {
-	c := checker{faults: f, rules: l.rules()}
-	c.treaty(at.Member("entryIntoForce"))
-	c.sources(at.Member("sources"), l.Sources)
-	var seen [StateCount]bool
-	for i := range l.Participations {
-		p := &l.Participations[i]
-		place := at.Member("participations").Item(i)
-		if p.State.IsValid() {
-			if seen[p.State.Index()] {
-				c.add(place.Member("state"), schema.CodeDuplicateState, "%s is already listed", p.State)
-			}
-			seen[p.State.Index()] = true
-		}
-		c.participation(place, p)
+// isZero reports whether the list was never read.
+func (l *StatusList) isZero() bool { return l == nil || l.document.ID == "" }
+
+// ID returns the id of the list.
+func (l *StatusList) ID() string {
+	if l == nil {
+		return ""
 	}
+	return l.document.ID
 }
 
-// rules returns the rules of the list itself, not copies.
-func (l *StatusList) rules() rules { return rules{&l.EntryRule, &l.WithdrawalRule} }
+// Instrument returns the id of the treaty.
+func (l *StatusList) Instrument() string {
+	if l == nil {
+		return ""
+	}
+	return l.document.Instrument
+}
 
-// InForce returns the day on which the treaty itself entered into force.
-func (l *StatusList) InForce() civil.Date { return l.EntryRule.InForce }
+// CompleteAsOf returns the day as of which the list is complete.
+func (l *StatusList) CompleteAsOf() civil.Date {
+	if l == nil {
+		return civil.Date{}
+	}
+	return l.document.CompleteAsOf
+}
 
-// Lookup returns the participation of a State, which is not to be changed, and
-// false if the list does not name the State.
-func (l *StatusList) Lookup(s State) (*Participation, bool) {
-	p := l.find(s)
-	return p, p != nil
+// EntryRule returns the rule of entry into force, with the day on which the treaty
+// itself entered into force.
+func (l *StatusList) EntryRule() EntryIntoForceRule {
+	if l == nil {
+		return EntryIntoForceRule{}
+	}
+	return l.document.EntryRule
+}
+
+// WithdrawalRule returns the rule of withdrawal.
+func (l *StatusList) WithdrawalRule() WithdrawalRule {
+	if l == nil {
+		return WithdrawalRule{}
+	}
+	return l.document.WithdrawalRule
+}
+
+// Sources returns where the list is printed. The slice is the caller's own.
+func (l *StatusList) Sources() []Source {
+	if l == nil {
+		return nil
+	}
+	return slices.Clone(l.document.Sources)
+}
+
+// Lookup returns the participation of a State. It is the caller's own. ok is false
+// if the list does not name the State.
+func (l *StatusList) Lookup(s State) (p Participation, ok bool) {
+	found := l.find(s)
+	if found == nil {
+		return Participation{}, false
+	}
+	return found.clone(), true
 }
 
 // States returns the States that the list names, in code order.
@@ -146,16 +161,17 @@ func (l *StatusList) States() iter.Seq[State] {
 // the treaty itself is in force, and a State that the list does not name is not a
 // party. A day after CompleteAsOf has the answer carried forward and marked.
 //
-// The zero State, or no day, has the zero Status.
+// The zero State, or no day, has the zero Status, and so has every State in the zero
+// list: nothing that was not read ever answers "no".
 func (l *StatusList) Standing(s State, on, known civil.Date) Status {
-	if !s.IsValid() || on.IsZero() {
+	if !s.IsValid() || on.IsZero() || l.isZero() {
 		return Status{}
 	}
 	status := Status{Standing: NotParty}
 	if p := l.find(s); p != nil {
-		status = p.status(l.rules(), on, known)
+		status = p.status(l.document.rules(), on, known)
 	}
-	status.Carried = on.After(l.CompleteAsOf)
+	status.Carried = on.After(l.document.CompleteAsOf)
 	return status
 }
 
@@ -172,12 +188,12 @@ func (l *StatusList) EntryIntoForce(s State, on, known civil.Date) (civil.Date, 
 // knows all. Between two of them nothing in the Status changes, so that a timeline
 // need not ask for every day. The slice is the caller's own.
 func (l *StatusList) Changes(s State, known civil.Date) []civil.Date {
-	if !s.IsValid() {
+	if !s.IsValid() || l.isZero() {
 		return nil
 	}
-	days := []civil.Date{l.CompleteAsOf.AddDays(1)}
+	days := []civil.Date{l.document.CompleteAsOf.AddDays(1)}
 	if p := l.find(s); p != nil {
-		days = p.appendChanges(days, l.rules(), known)
+		days = p.appendChanges(days, l.document.rules(), known)
 	}
 	slices.SortFunc(days, civil.Date.Compare)
 	days = slices.Compact(days)
@@ -201,16 +217,8 @@ func (l *StatusList) PartyPeriods(s State, known civil.Date) (certain, undetermi
 
 // find returns the participation of a State; nil if the list does not name it.
 func (l *StatusList) find(s State) *Participation {
-	if l.places == nil {
-		for i := range l.Participations {
-			if s.IsValid() && l.Participations[i].State == s {
-				return &l.Participations[i]
-			}
-		}
+	if l == nil || !s.IsValid() || l.places[s.Index()] == 0 {
 		return nil
 	}
-	if !s.IsValid() || l.places[s.Index()] == 0 {
-		return nil
-	}
-	return &l.Participations[l.places[s.Index()]-1]
+	return &l.document.Participations[l.places[s.Index()]-1]
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // checker checks the parts of a status list by the rules that stand at
-// [StatusList.Check]. Where a rule asks for a date, everything counts as known.
+// [StatusListDocument.Check]. Where a rule asks for a date, everything counts as known.
 type checker struct {
 	faults *schema.Faults
 	rules  rules

@@ -128,13 +128,14 @@ func TestRulesWithoutConflictClause(t *testing.T) {
 func TestCheckWithin(t *testing.T) {
 	data := []byte(`{"statusLists": [` + string(document(participation("NOR", ""), participation("NOR", ""))) + `]}`)
 	var outer struct {
-		StatusLists []StatusList `json:"statusLists"`
+		StatusLists []plainStatusList `json:"statusLists"`
 	}
 	if err := json.Unmarshal(data, &outer); err != nil {
 		t.Fatal(err)
 	}
 	faults := schema.NewFaults(data, schema.Limits{})
-	outer.StatusLists[0].Check(faults, "/statusLists/0")
+	list := StatusListDocument(outer.StatusLists[0])
+	list.Check(faults, "/statusLists/0")
 	want := []schematest.Fault{{Path: "/statusLists/0/participations/1/state", Code: schema.CodeDuplicateState}}
 	if diff := cmp.Diff(want, schematest.Faults(t, faults.Err())); diff != "" {
 		t.Error(diff)

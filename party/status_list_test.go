@@ -15,7 +15,7 @@ func TestStatusListJSON(t *testing.T) {
 	l := parsed(t,
 		participation("NOR", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "entryIntoForce": {"on": "2011-09-01", "source": "@2012-01-01"}, "withdrawal": {"received": "2024-09-06", "effective": {"on": "2025-03-06", "source": "@2025-03-10"}, "conflict": {"holds": "no", "source": "@2025-03-06"}, "source": "@2024-09-10"}}]`),
 		participation("DNK", `"signature": "2008-12-03", "provisional": "2009-01-01"`))
-	for _, list := range []*StatusList{l, parsed(t), CCM()} {
+	for _, list := range []*StatusList{l, parsed(t), ccmList} {
 		data, err := json.Marshal(list)
 		if err != nil {
 			t.Fatal(err)
@@ -32,60 +32,102 @@ func TestStatusListJSON(t *testing.T) {
 
 // A list that a program builds is valid without participations too.
 func TestStatusListOfNobody(t *testing.T) {
-	l := *parsed(t)
-	l.Participations = nil
-	data, err := json.Marshal(l)
+	d := parsed(t).Document()
+	d.Participations = nil
+	data, err := json.Marshal(d)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := schema.Validate(schema.KindParty, data); err != nil {
 		t.Errorf("%s: %v", data, err)
 	}
-	if l.Participations != nil {
+	if d.Participations != nil {
 		t.Error("marshalling changed the list")
 	}
 }
 
 func TestStatesOfList(t *testing.T) {
 	l := parsed(t, participation("VUT", ""), participation("AFG", ""), participation("NOR", ""))
-	unindexed := *l
-	unindexed.places = nil
 	want := []State{MustParseState("AFG"), MustParseState("NOR"), MustParseState("VUT")}
-	for _, list := range []*StatusList{l, &unindexed} {
-		if got := slices.Collect(list.States()); !slices.Equal(got, want) {
-			t.Errorf("%v", got)
+	if got := slices.Collect(l.States()); !slices.Equal(got, want) {
+		t.Errorf("%v", got)
+	}
+	for range l.States() {
+		break // and no panic
+	}
+	for _, s := range want {
+		if p, ok := l.Lookup(s); !ok || p.State != s {
+			t.Errorf("%s is looked up as %v", s, p)
 		}
-		for range list.States() {
-			break // and no panic
+	}
+	if p, ok := l.Lookup(MustParseState("DNK")); ok {
+		t.Errorf("DNK is looked up as %v", p)
+	}
+}
+
+// What was never read, or was refused, knows nothing: it says of no State that it
+// is not a party.
+func TestUnreadList(t *testing.T) {
+	var refused StatusList
+	if err := json.Unmarshal([]byte(`{"id": "", "nonsense": true}`), &refused); err == nil {
+		t.Error("nonsense is read")
+	}
+	for _, l := range []*StatusList{nil, {}, &refused} {
+		if got := l.Standing(MustParseState("NOR"), day("2014-01-01"), civil.Date{}); got != (Status{}) {
+			t.Errorf("the standing of Norway is %+v", got)
 		}
-		for _, s := range want {
-			if p, ok := list.Lookup(s); !ok || p.State != s {
-				t.Errorf("%s is looked up as %v", s, p)
-			}
+		if days := l.Changes(MustParseState("NOR"), civil.Date{}); days != nil {
+			t.Errorf("changes on %v", days)
 		}
-		if p, ok := list.Lookup(MustParseState("DNK")); ok {
-			t.Errorf("DNK is looked up as %v", p)
+		if len(slices.Collect(l.States())) > 0 || l.ID() != "" || !l.CompleteAsOf().IsZero() {
+			t.Error("it knows something")
 		}
 	}
 }
 
-// A list that was not checked may name a State twice: the first time counts.
-func TestStateTwice(t *testing.T) {
-	var l StatusList
-	if err := json.Unmarshal(document(participation("NOR", `"signature": "2008-12-03"`), participation("NOR", "")), &l); err != nil {
+// A list that is built shares nothing with the document that it was built from,
+// nor with one that it gives.
+func TestStatusListCannotBeChanged(t *testing.T) {
+	d := ccmList.Document()
+	built, err := NewStatusList(d)
+	if err != nil {
 		t.Fatal(err)
 	}
-	unindexed := l
-	unindexed.places = nil
-	for _, list := range []*StatusList{&l, &unindexed} {
-		if got := list.Standing(MustParseState("NOR"), day("2009-01-01"), civil.Date{}); got != signatory {
-			t.Errorf("%+v", got)
+	for _, edited := range []StatusListDocument{d, built.Document(), ccmList.Document()} {
+		for i := range edited.Participations {
+			p := &edited.Participations[i]
+			for j := range p.Terms {
+				if w := p.Terms[j].Withdrawal; w != nil && w.Conflict != nil {
+					*w.Conflict = Conflict{}
+				}
+				if w := p.Terms[j].Withdrawal; w != nil {
+					*w = Withdrawal{}
+				}
+				p.Terms[j] = Term{}
+			}
+			*p = Participation{}
 		}
+		edited.Sources[0] = Source{}
+	}
+	p, _ := built.Lookup(MustParseState("LTU"))
+	*p.Terms[0].Withdrawal, p.Terms[0] = Withdrawal{}, Term{}
+	built.Sources()[0] = Source{}
+	want, err := json.Marshal(ccmList)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, list := range []*StatusList{built, ccmList} {
+		if got, err := json.Marshal(list); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("an edit of a copy changed the list: %s, %v", got, err)
+		}
+	}
+	if status := ccmList.Standing(MustParseState("LTU"), day("2025-03-06"), civil.Date{}); status.Standing != Withdrawn {
+		t.Errorf("Lithuania on 2025-03-06: %+v", status)
 	}
 }
 
 func TestStandingAllocates(t *testing.T) {
-	l, on, known := CCM(), day("2026-02-01"), day("2026-01-01")
+	l, on, known := ccmList, day("2026-02-01"), day("2026-01-01")
 	all := States()
 	var parties int
 	if n := testing.AllocsPerRun(10, func() {
@@ -137,7 +179,7 @@ func FuzzParseStatusList(f *testing.F) {
 			}
 			certain, undetermined := l.PartyPeriods(s, civil.Date{})
 			for _, p := range certain {
-				if from := l.Standing(s, p.From, civil.Date{}); from.Standing != Party || p.From.Before(l.InForce()) {
+				if from := l.Standing(s, p.From, civil.Date{}); from.Standing != Party || p.From.Before(l.EntryRule().InForce) {
 					t.Errorf("%s: a party in %v, and on its first day %+v", s, p, from)
 				}
 				for _, q := range undetermined {
@@ -150,32 +192,21 @@ func FuzzParseStatusList(f *testing.F) {
 	})
 }
 
-// BenchmarkStanding asks for every State, of an indexed list and of one that is
-// searched from end to end.
+// BenchmarkStanding asks for every State.
 func BenchmarkStanding(b *testing.B) {
-	unindexed := *CCM()
-	unindexed.places = nil
 	all, on := States(), day("2026-02-01")
-	for _, l := range []*StatusList{CCM(), &unindexed} {
-		name := "indexed"
-		if l.places == nil {
-			name = "searched"
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, s := range all {
+			ccmList.Standing(s, on, civil.Date{})
 		}
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				for _, s := range all {
-					l.Standing(s, on, civil.Date{})
-				}
-			}
-		})
 	}
 }
 
 // BenchmarkChanges finds the changes of twenty years, and by asking for every
 // day.
 func BenchmarkChanges(b *testing.B) {
-	l, s := CCM(), MustParseState("LTU")
+	l, s := ccmList, MustParseState("LTU")
 	b.Run("changes", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {

@@ -11,6 +11,26 @@ type Term struct {
 	Withdrawal     *Withdrawal `json:"withdrawal,omitempty"`     // nil if the State has not withdrawn
 }
 
+// clone returns a term that shares nothing with t.
+func (t Term) clone() Term {
+	t.EntryIntoForce = own(t.EntryIntoForce)
+	if t.Withdrawal != nil {
+		w := *t.Withdrawal
+		w.Effective, w.Conflict = own(w.Effective), own(w.Conflict)
+		t.Withdrawal = &w
+	}
+	return t
+}
+
+// own returns a pointer to a copy; nil of nil.
+func own[T any](p *T) *T {
+	if p == nil {
+		return nil
+	}
+	v := *p
+	return &v
+}
+
 // entry is when the treaty enters into force for a State.
 type entry struct {
 	on      civil.Date // zero if not known

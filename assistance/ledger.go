@@ -2,8 +2,12 @@ package assistance
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"fmt"
+	"io"
 	"iter"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -15,10 +19,11 @@ import (
 // Ledger holds records so that those between two actors, or for one category,
 // are found without looking at the rest. Beside the records themselves it keeps
 // twenty bytes for each, four more for each category of one, and some seventy for
-// each actor. It is immutable and safe for concurrent use. The zero Ledger holds
-// no record; the methods of a nil one panic.
+// each actor. It cannot be changed, and is safe for concurrent use: what its
+// methods return are copies, but for [Ledger.View] and [Ledger.ViewOf]. The zero
+// Ledger, and a nil one, holds no record.
 type Ledger struct {
-	records []Record // the caller's
+	records []Record
 	byID    []uint32 // places in records, in the order of their ids
 
 	// The number of a record is its place in byID, so that ascending numbers are
@@ -38,12 +43,85 @@ type pair struct {
 	start     uint32 // of its records in fromAndTo
 }
 
-// NewLedger returns a ledger of the records, which are as [ParseRecord] returns
-// them; their order does not matter. The ledger keeps the slice itself, as a
-// million records are not to be held twice: neither it nor what it holds is
-// changed afterwards. The error is a *[schema.Errors] that names each id used
-// twice, by its place in the slice.
-func NewLedger(records []Record) (*Ledger, error) {
+// NewLedger returns a ledger of copies of the records, each held to its schema and
+// its rules as by [ParseRecord]; their order does not matter. The error is a
+// *[schema.Errors] with the faults of all records, by their place in the slice:
+// "/3/steps/0/stage". So an id that stands twice is one.
+func NewLedger(records []Record) (*Ledger, error) { return new(Ledger).With(records...) }
+
+// ReadLedger reads records written one to a line, as [Records] does, and returns a
+// ledger of them. It reads all or nothing: the error is that of the reader, or a
+// *[schema.Errors] with the faults of all lines, up to the limit.
+func ReadLedger(r io.Reader, limits schema.Limits) (*Ledger, error) {
+	most := limits.Faults
+	if most <= 0 {
+		most = schema.DefaultFaults
+	}
+	var records []Record
+	var all schema.Errors // in the order of the lines
+	for record, err := range RecordsInParallel(context.Background(), r, limits, runtime.GOMAXPROCS(0)) {
+		var found *schema.Errors
+		switch {
+		case err == nil:
+			records = append(records, record)
+		case errors.As(err, &found):
+			listed := min(len(found.List), most-len(all.List))
+			all.List = append(all.List, found.List[:listed]...)
+			all.More += len(found.List) - listed + found.More
+		default:
+			return nil, err // of the reader, the last
+		}
+	}
+	if len(all.List) > 0 {
+		return nil, &all
+	}
+	return LedgerOver(records)
+}
+
+// With returns a ledger of all that l holds and of copies of further records, which
+// alone are checked, as by [NewLedger]. l stays as it was.
+func (l *Ledger) With(records ...Record) (*Ledger, error) {
+	copies := make([]Record, 0, len(records))
+	faults := schema.NewFaults(nil, schema.Limits{})
+	for i := range records {
+		r, err := checkedCopy(records[i])
+		var found *schema.Errors
+		if errors.As(err, &found) {
+			for _, f := range found.List {
+				faults.Add(schema.Pointer("").Item(i)+f.Path, f.Code, f.Message)
+			}
+			continue
+		}
+		copies = append(copies, r)
+	}
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	added, err := LedgerOver(copies)
+	if err != nil {
+		return nil, err
+	}
+	return l.Join(added)
+}
+
+// Join returns a ledger of the records of both, whose memory it shares. The error
+// is a *[schema.Errors] that names each id that stands in both.
+func (l *Ledger) Join(other *Ledger) (*Ledger, error) {
+	switch {
+	case l.Len() == 0:
+		return other, nil
+	case other.Len() == 0:
+		return l, nil
+	}
+	return LedgerOver(slices.Concat(l.records, other.records))
+}
+
+// LedgerOver returns a ledger of records that are as [ParseRecord] or [Records]
+// returned them; their order does not matter. It checks nothing but their ids, and
+// keeps the slice itself, as a million records are not to be held twice: neither
+// the slice nor what it holds is to be changed afterwards. The error is a
+// *[schema.Errors] that names each id used twice, by its place in the slice.
+func LedgerOver(records []Record) (*Ledger, error) {
 	// Each record is looked at once, as they lie in memory.
 	ids, entries := make([]string, len(records)), make([]entry, len(records))
 	actors := actorNumbers{numbers: make(map[party.Actor]uint32)}
@@ -127,23 +205,57 @@ func (l *Ledger) listCategories() {
 func (l *Ledger) record(number uint32) *Record { return &l.records[l.byID[number]] }
 
 // Len returns the number of records.
-func (l *Ledger) Len() int { return len(l.records) }
+func (l *Ledger) Len() int {
+	if l == nil {
+		return 0
+	}
+	return len(l.records)
+}
 
-// Record returns the record with the id. It is the ledger's own and is not to be
-// changed.
-func (l *Ledger) Record(id string) (r *Record, ok bool) {
+// Record returns the record with the id. It is the caller's own.
+func (l *Ledger) Record(id string) (r Record, ok bool) {
+	if l == nil {
+		return Record{}, false
+	}
 	i, ok := slices.BinarySearchFunc(l.byID, id, func(place uint32, id string) int { return strings.Compare(l.records[place].ID, id) })
 	if !ok {
-		return nil, false
+		return Record{}, false
 	}
-	return l.record(uint32(i)), true
+	return l.record(uint32(i)).clone(), true
 }
 
 // Records returns the records that q asks for, in the order of their ids: those
-// that bear on the categories and have a step asked for. They are the ledger's
-// own and are not to be changed.
-func (l *Ledger) Records(q Query) iter.Seq[*Record] {
+// that bear on the categories and have a step asked for. They are the caller's
+// own.
+func (l *Ledger) Records(q Query) iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		for r := range l.ViewOf(q) {
+			if !yield(r.clone()) {
+				return
+			}
+		}
+	}
+}
+
+// View returns every record in the order of the ids. They are the ledger's own,
+// and are not to be changed.
+func (l *Ledger) View() iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
+		for number := range l.Len() {
+			if !yield(l.record(uint32(number))) {
+				return
+			}
+		}
+	}
+}
+
+// ViewOf returns the records that [Ledger.Records] does. They are the ledger's own,
+// and are not to be changed.
+func (l *Ledger) ViewOf(q Query) iter.Seq[*Record] {
+	return func(yield func(*Record) bool) {
+		if l == nil {
+			return
+		}
 		asked := categoriesWithin(q.Categories)
 		for number := range l.between(q) {
 			if l.in[number]&asked == 0 {
@@ -162,6 +274,9 @@ func (l *Ledger) Records(q Query) iter.Seq[*Record] {
 // What the records do not show is not in a total: it is no measure of what was
 // given, and never the figure of an Article.
 func (l *Ledger) Totals(q Query) []Total {
+	if l == nil {
+		return nil
+	}
 	var totals []Total
 	var t tally
 	asked := categoriesWithin(q.Categories)
@@ -178,6 +293,9 @@ func (l *Ledger) Totals(q Query) []Total {
 // scope and the categories of the records: what a table must add up to. The
 // categories of q are not looked at. It says nothing of the Convention.
 func (l *Ledger) Printed(q Query) []Total {
+	if l == nil {
+		return nil
+	}
 	var totals []Total
 	var t tally
 	q.Categories = nil
@@ -195,6 +313,9 @@ func (l *Ledger) Printed(q Query) []Total {
 // It reads every record, and takes fifty to ninety bytes for each. One Yearly answers
 // any number of questions.
 func (l *Ledger) Yearly(known civil.Date, counterparties []party.State) *Yearly {
+	if l == nil {
+		l = new(Ledger)
+	}
 	return newYearly(l.records, known, counterparties)
 }
 

@@ -181,7 +181,7 @@ func BenchmarkLedgerPair(b *testing.B) {
 		for b.Loop() {
 			for _, q := range questions {
 				l.Totals(q)
-				for range l.Records(q) {
+				for range l.ViewOf(q) {
 					asked++
 				}
 			}
@@ -209,7 +209,7 @@ func plainLoop(records []Record, q Query) (ids []string, totals []Total) {
 }
 
 func idsOf(l *Ledger, q Query) (ids []string) {
-	for r := range l.Records(q) {
+	for r := range l.ViewOf(q) {
 		ids = append(ids, r.ID)
 	}
 	return ids

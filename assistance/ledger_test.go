@@ -14,7 +14,7 @@ import (
 
 func newLedger(t testing.TB, records []Record) *Ledger {
 	t.Helper()
-	l, err := NewLedger(records)
+	l, err := LedgerOver(records)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -248,7 +248,7 @@ func TestLedgerOrderOfInput(t *testing.T) {
 
 func TestLedgerDuplicateIDs(t *testing.T) {
 	records := []Record{{ID: "b"}, {ID: "a"}, {ID: "b"}, {ID: "c"}, {ID: "b"}, {ID: "a"}}
-	l, err := NewLedger(records)
+	l, err := LedgerOver(records)
 	if l != nil {
 		t.Error("a ledger beside an error")
 	}
@@ -270,19 +270,19 @@ func TestLedgerRecord(t *testing.T) {
 			t.Errorf("no record %s", want.ID)
 			continue
 		}
-		if diff := cmp.Diff(&want, got, opaque); diff != "" {
+		if diff := cmp.Diff(want, got, opaque); diff != "" {
 			t.Error(diff)
 		}
 	}
 	for _, id := range []string{"", "r", "r0050", "R0001"} {
-		if r, ok := l.Record(id); ok || r != nil {
+		if r, ok := l.Record(id); ok || r.ID != "" {
 			t.Errorf("record %q is %v", id, r)
 		}
 	}
 }
 
 func TestEmptyLedger(t *testing.T) {
-	for name, l := range map[string]*Ledger{"zero": {}, "of nothing": newLedger(t, nil)} {
+	for name, l := range map[string]*Ledger{"nil": nil, "zero": {}, "of nothing": newLedger(t, nil)} {
 		for range l.Records(Query{}) {
 			t.Errorf("%s has a record", name)
 		}

@@ -2,6 +2,7 @@ package assistance
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
@@ -35,11 +36,10 @@ type Record struct {
 // MarshalJSON implements [json.Marshaler]. A record without parts is written
 // with an empty list, never null.
 func (r Record) MarshalJSON() ([]byte, error) {
-	type plain Record
 	if r.Parts == nil {
 		r.Parts = []Part{}
 	}
-	return json.Marshal(plain(r))
+	return json.Marshal(plainRecord(r))
 }
 
 // Share returns how much of the record's money falls in the categories asked;
@@ -57,6 +57,38 @@ func (r Record) MarshalJSON() ([]byte, error) {
 func (r *Record) Share(asked []Category) Share { return r.division().share(categoriesWithin(asked)) }
 
 func (r *Record) division() division { return division{r.Scope, r.Parts} }
+
+// UnmarshalJSON implements [json.Unmarshaler], as [ParseRecord]: strictly, by every
+// rule, and all or nothing.
+func (r *Record) UnmarshalJSON(data []byte) error {
+	read, err := ParseRecord(data)
+	if err == nil {
+		*r = read
+	}
+	return err
+}
+
+// plainRecord has the fields of a Record and none of its methods.
+type plainRecord Record
+
+// clone returns a record that shares nothing with r.
+func (r *Record) clone() Record {
+	c := *r
+	c.Forms, c.Parts, c.Channels, c.Steps = slices.Clone(r.Forms), slices.Clone(r.Parts), slices.Clone(r.Channels), slices.Clone(r.Steps)
+	for i := range c.Steps {
+		c.Steps[i].Figures = slices.Clone(c.Steps[i].Figures)
+	}
+	return c
+}
+
+// checkedCopy returns a copy of a record, held to its schema and its rules.
+func checkedCopy(r Record) (Record, error) {
+	data, err := schema.Encode(r)
+	if err != nil {
+		return Record{}, err
+	}
+	return ParseRecord(data)
+}
 
 // Amounts returns the money of the step numbered step, from 0, that falls in the
 // categories asked: [Step.Amounts] cut down to the [Record.Share]. It is empty

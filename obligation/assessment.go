@@ -118,7 +118,7 @@ func (a *Assessment) Yearly(first, last int) (iter.Seq[YearTotals], error) {
 			q.Norms = append(q.Norms, n.ID)
 		}
 		for _, chosen := range a.question.Readings {
-			if chosen.Instrument == in.ID {
+			if chosen.Instrument == in.ID() {
 				q.Readings = append(q.Readings, chosen)
 			}
 		}

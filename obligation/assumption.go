@@ -48,7 +48,7 @@ func (k *AssumptionKind) UnmarshalText(text []byte) error { return assumptionKin
 
 // projection is that nothing changes between what is known and a later legal date.
 func projection(q *inquiry) []Assumption {
-	since := cmp.Or(q.known, q.index.compiled)
+	since := cmp.Or(q.known, q.index.document.Compiled, q.list.CompleteAsOf())
 	if since.IsZero() || !q.on.After(since) {
 		return nil
 	}

@@ -18,6 +18,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -136,7 +137,7 @@ func TestCases(t *testing.T) {
 // ways, every choice of every reading, and every reason, gap, standing,
 // assumption and effect of a ground that a finding can have.
 func TestCasesCover(t *testing.T) {
-	ccm, err := obligation.CCM()
+	ccm, err := ccm.Instrument()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -280,7 +281,7 @@ func (file *caseFile) register(t *testing.T) *obligation.Register {
 	for i := range f.Appraisals {
 		f.Appraisals[i].Source = cmp.Or(f.Appraisals[i].Source, file.Source)
 	}
-	data, err := json.Marshal(obligation.Register{
+	data, err := json.Marshal(obligation.RegisterDocument{
 		ID: "case", Title: file.Title, Compiled: file.Source.Read,
 		StatusLists: f.StatusLists, Determinations: f.Determinations, Records: f.Records, Restrictions: f.Restrictions,
 		Programmes: f.Programmes, Reports: f.Reports, Appraisals: f.Appraisals,
@@ -342,11 +343,11 @@ func (c *lawCase) name() string {
 // ask returns the finding in the shape of what the case expects of it.
 func (c *lawCase) ask(t *testing.T, register *obligation.Register) expectation {
 	t.Helper()
-	ccm, err := obligation.CCM()
+	ccm, err := ccm.Instrument()
 	if err != nil {
 		t.Fatal(err)
 	}
-	q := obligation.Question{Instruments: []*obligation.Instrument{ccm}, On: c.Date, Known: c.Known,
+	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{ccm}, On: c.Date, Known: c.Known,
 		Bearer: []party.State{c.Bearer}, Norms: []string{c.Norm}}
 	if c.Counterparty.IsValid() {
 		q.Counterparty = []party.State{c.Counterparty}

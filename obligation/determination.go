@@ -80,3 +80,9 @@ func (d *Determination) days() (span civil.Period, asAt bool) {
 	}
 	return civil.Day(d.At), true
 }
+
+// clone returns a determination that shares nothing with d.
+func (d Determination) clone() Determination {
+	d.Period, d.Event = own(d.Period), own(d.Event)
+	return d
+}

@@ -29,7 +29,7 @@ func TestInstrumentDrift(t *testing.T) {
 			"Condition":           obligation.Condition{},
 			"ConditionChoice":     obligation.ConditionChoice{},
 			"Evidence":            obligation.Evidence{},
-			"Instrument":          obligation.Instrument{},
+			"Instrument":          obligation.InstrumentDocument{},
 			"Norm":                obligation.Norm{},
 			"Paragraph":           obligation.Paragraph{},
 			"ProgrammeEvidence":   obligation.ProgrammeEvidence{},
@@ -62,7 +62,7 @@ func TestRegisterDrift(t *testing.T) {
 			"Appraisal":     obligation.Appraisal{},
 			"Determination": obligation.Determination{},
 			"EventSpan":     obligation.EventSpan{},
-			"Register":      obligation.Register{},
+			"Register":      obligation.RegisterDocument{},
 		}, nil)
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -32,12 +33,12 @@ func exampleFinding(norm, bearer, counterparty, on string) obligation.Finding {
 	if err != nil {
 		panic(err)
 	}
-	ccm, err := obligation.CCM()
+	ccm, err := ccm.Instrument()
 	if err != nil {
 		panic(err)
 	}
 	assessment, err := register.Assess(obligation.Question{
-		Instruments:  []*obligation.Instrument{ccm},
+		Instruments:  []*obligation.InstrumentDocument{ccm},
 		On:           civil.MustParse(on),
 		Bearer:       []party.State{party.MustParseState(bearer)},
 		Counterparty: []party.State{party.MustParseState(counterparty)},
@@ -82,7 +83,7 @@ func ExampleOpenFact_Question() {
 }
 
 func ExampleInstrument_NormsOf() {
-	ccm, err := obligation.CCM()
+	ccm, err := ccm.Instrument()
 	if err != nil {
 		panic(err)
 	}

@@ -2,6 +2,7 @@ package obligation
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -10,15 +11,16 @@ import (
 )
 
 // index is a register made ready for questions. It is sorted, so that the
-// order of the input changes no answer.
+// order of the input changes no answer. Nothing in it is ever changed.
 type index struct {
-	names          []RegisterName
-	compiled       civil.Date // the latest day to which a register was compiled
-	lists          map[string]*party.StatusList
-	determinations map[about][]*Determination // by predicate and subject, in id order
+	document RegisterDocument // all that is held, but for the records
+	names    []RegisterName   // the registers of which it was made, by id
+	ledger   *assistance.Ledger
+
+	lists          map[string]*party.StatusList // by instrument
+	determinations map[about][]*Determination   // by predicate and subject, in id order
 	byID           map[string]*Determination
 	replacements   map[string][]*Determination
-	ledger         *assistance.Ledger
 	divided        map[about][]*assistance.Record          // records of divided scope, by the predicate they establish and its subject
 	programmes     map[party.State][]*assistance.Programme // by each State that is a party, in id order
 	reports        map[party.State][]*assistance.Report
@@ -33,76 +35,220 @@ type about struct {
 	subject   party.State
 }
 
-// items are the lists of a register.
-type items struct {
-	statusLists    []party.StatusList
-	determinations []Determination
-	records        []assistance.Record
-	restrictions   []assistance.Restriction
-	programmes     []assistance.Programme
-	reports        []assistance.Report
-	appraisals     []Appraisal
+// with returns an index of all that x holds and of further documents, which obey
+// the rules together with it.
+func (x *index) with(docs []RegisterDocument) (*index, error) {
+	d, names := x.document, slices.Clone(x.names)
+	var records []assistance.Record
+	for i := range docs {
+		more := &docs[i]
+		if len(names) == 0 {
+			d.ID, d.Title, d.Note = more.ID, more.Title, more.Note
+		}
+		names = append(names, more.names()...)
+		if more.Compiled.After(d.Compiled) {
+			d.Compiled = more.Compiled
+		}
+		d.StatusLists = slices.Concat(d.StatusLists, more.StatusLists)
+		d.Determinations = slices.Concat(d.Determinations, more.Determinations)
+		d.Restrictions = slices.Concat(d.Restrictions, more.Restrictions)
+		d.Programmes = slices.Concat(d.Programmes, more.Programmes)
+		d.Reports = slices.Concat(d.Reports, more.Reports)
+		d.Appraisals = slices.Concat(d.Appraisals, more.Appraisals)
+		records = slices.Concat(records, more.Records)
+	}
+	ledger := x.ledger
+	if len(records) > 0 {
+		added, err := assistance.LedgerOver(records)
+		if err != nil {
+			return nil, err
+		}
+		if ledger, err = ledger.Join(added); err != nil {
+			return nil, err
+		}
+	}
+	return newIndex(d, inNameOrder(names), ledger)
 }
 
-func newIndex(r items, names []RegisterName, compiled civil.Date) (*index, error) {
+// withLedger returns an index of all that x holds and of the records of a ledger.
+func (x *index) withLedger(l *assistance.Ledger) (*index, error) {
+	ledger, err := x.ledger.Join(l)
+	if err != nil {
+		return nil, err
+	}
+	return newIndex(x.document, x.names, ledger)
+}
+
+// newIndex indexes a document and, beside it, records. It keeps the document.
+func newIndex(d RegisterDocument, names []RegisterName, ledger *assistance.Ledger) (*index, error) {
 	x := &index{
+		document:       d,
 		names:          names,
-		compiled:       compiled,
+		ledger:         ledger,
 		lists:          make(map[string]*party.StatusList),
 		determinations: make(map[about][]*Determination),
-		byID:           make(map[string]*Determination, len(r.determinations)),
+		byID:           make(map[string]*Determination, len(d.Determinations)),
 		replacements:   make(map[string][]*Determination),
 		divided:        make(map[about][]*assistance.Record),
 	}
-	embedded := party.CCM()
-	x.lists[embedded.Instrument] = embedded
-	for i := range r.statusLists {
-		x.lists[r.statusLists[i].Instrument] = &r.statusLists[i]
+	for _, l := range d.StatusLists {
+		list, err := party.NewStatusList(l)
+		if err != nil {
+			return nil, err
+		}
+		x.lists[l.Instrument] = list
 	}
-	for i := range r.determinations {
-		d := &r.determinations[i]
-		x.byID[d.ID] = d
-		key := about{d.Predicate, d.Subject}
-		x.determinations[key] = append(x.determinations[key], d)
-		if d.Predicate.IsMutual() {
-			key.subject = d.Object
-			x.determinations[key] = append(x.determinations[key], d)
-		}
-		if d.Replaces != "" {
-			x.replacements[d.Replaces] = append(x.replacements[d.Replaces], d)
-		}
+	for i := range d.Determinations {
+		x.addDetermination(&d.Determinations[i])
 	}
 	for _, list := range x.determinations {
 		slices.SortFunc(list, func(a, b *Determination) int { return cmp.Compare(a.ID, b.ID) })
 	}
-	var err error
-	if x.ledger, err = assistance.NewLedger(r.records); err != nil {
-		return nil, err
+	for r := range ledger.View() {
+		x.addRecord(r)
 	}
-	for i := range r.records {
-		record := &r.records[i]
-		if record.Scope != assistance.Divided || !isAssistance(record) {
-			continue
+	x.programmes = byState(d.Programmes, func(p *assistance.Programme) string { return p.ID }, statesOf)
+	x.reports = byState(d.Reports, func(p *assistance.Report) string { return p.ID },
+		func(p *assistance.Report) []party.State { return []party.State{p.State} })
+	x.restrictions = byState(d.Restrictions, func(p *assistance.Restriction) string { return p.ID },
+		func(p *assistance.Restriction) []party.State { return []party.State{p.By} })
+	x.appraisals = byState(d.Appraisals, func(a *Appraisal) string { return a.ID },
+		func(a *Appraisal) []party.State { return []party.State{a.Bearer} })
+	x.mentions = x.mentioned()
+	return x, nil
+}
+
+func (x *index) addDetermination(d *Determination) {
+	x.byID[d.ID] = d
+	key := about{d.Predicate, d.Subject}
+	x.determinations[key] = append(x.determinations[key], d)
+	if d.Predicate.IsMutual() {
+		key.subject = d.Object
+		x.determinations[key] = append(x.determinations[key], d)
+	}
+	if d.Replaces != "" {
+		x.replacements[d.Replaces] = append(x.replacements[d.Replaces], d)
+	}
+}
+
+// addRecord adds a record, in id order, to those that establish facts.
+func (x *index) addRecord(r *assistance.Record) {
+	if r.Scope != assistance.Divided || !isAssistance(r) {
+		return
+	}
+	for _, p := range []Predicate{Seeks, Receives, Gives} {
+		if subject := recordSubject(p, r); subject.IsValid() {
+			key := about{p, subject}
+			x.divided[key] = append(x.divided[key], r)
 		}
-		for _, p := range []Predicate{Seeks, Receives, Gives} {
-			if subject := recordSubject(p, record); subject.IsValid() {
-				key := about{p, subject}
-				x.divided[key] = append(x.divided[key], record)
+	}
+}
+
+// whole is all that is held as one document, in memory of its own.
+func (x *index) whole() RegisterDocument {
+	d := x.document
+	d.Compiled = x.document.Compiled
+	if len(x.names) > 1 || len(x.names) == 1 && x.names[0] != (RegisterName{d.ID, d.Title, d.Compiled}) {
+		d.Parts = slices.Clone(x.names)
+	}
+	d.StatusLists = nil
+	for _, l := range x.document.StatusLists {
+		d.StatusLists = append(d.StatusLists, x.lists[l.Instrument].Document())
+	}
+	d.Determinations = cloned(d.Determinations, Determination.clone)
+	for r := range x.ledger.Records(assistance.Query{}) {
+		d.Records = append(d.Records, r)
+	}
+	d.Restrictions = cloned(d.Restrictions, func(r assistance.Restriction) assistance.Restriction {
+		r.Claims = slices.Clone(r.Claims)
+		return r
+	})
+	d.Programmes = cloned(d.Programmes, func(p assistance.Programme) assistance.Programme {
+		p.Parties, p.Categories = slices.Clone(p.Parties), slices.Clone(p.Categories)
+		return p
+	})
+	d.Reports = cloned(d.Reports, func(r assistance.Report) assistance.Report {
+		r.Records = slices.Clone(r.Records)
+		return r
+	})
+	d.Appraisals = slices.Clone(d.Appraisals)
+	return d
+}
+
+// list returns who is bound by an instrument: the register's own list or, if it has
+// none, the one that the instrument carries; nil if there is none.
+func (x *index) list(in *Instrument) *party.StatusList {
+	if list, ok := x.lists[in.ID()]; ok {
+		return list
+	}
+	return in.StatusList()
+}
+
+// statesKnown returns the States that something known by the knowledge date names,
+// and those of the status lists of instruments, in code order.
+func (x *index) statesKnown(known civil.Date, instruments []*Instrument) []party.State {
+	states := make(map[party.State]bool)
+	for _, m := range x.mentions {
+		if known.IsZero() || !m.since.After(known) {
+			states[m.state] = true
+		}
+	}
+	for _, in := range instruments {
+		for s := range x.list(in).States() {
+			states[s] = true
+		}
+	}
+	return slices.SortedFunc(maps.Keys(states), party.State.Compare)
+}
+
+// mention is a State that a register names, and the first day on which
+// something that names it was known; zero if it always was.
+type mention struct {
+	state party.State
+	since civil.Date
+}
+
+// mentioned collects every State that the register or its status lists name.
+func (x *index) mentioned() []mention {
+	d, first := &x.document, make(map[party.State]civil.Date)
+	add := func(since civil.Date, states ...party.State) {
+		for _, s := range states {
+			if earlier, again := first[s]; s.IsValid() && (!again || since.Before(earlier)) {
+				first[s] = since
 			}
 		}
 	}
-	for _, list := range x.divided {
-		slices.SortFunc(list, func(a, b *assistance.Record) int { return cmp.Compare(a.ID, b.ID) })
+	for _, list := range x.lists {
+		for s := range list.States() {
+			add(civil.Date{}, s)
+		}
 	}
-	x.programmes = byState(r.programmes, func(p *assistance.Programme) string { return p.ID }, statesOf)
-	x.reports = byState(r.reports, func(p *assistance.Report) string { return p.ID },
-		func(p *assistance.Report) []party.State { return []party.State{p.State} })
-	x.restrictions = byState(r.restrictions, func(p *assistance.Restriction) string { return p.ID },
-		func(p *assistance.Restriction) []party.State { return []party.State{p.By} })
-	x.appraisals = byState(r.appraisals, func(a *Appraisal) string { return a.ID },
-		func(a *Appraisal) []party.State { return []party.State{a.Bearer} })
-	x.mentions = mentioned(r, x.lists)
-	return x, nil
+	for i := range d.Determinations {
+		add(d.Determinations[i].KnownOn(), d.Determinations[i].Subject, d.Determinations[i].Object)
+	}
+	for r := range x.ledger.View() {
+		for _, step := range r.Steps {
+			add(step.KnownOn(), r.Provider.State, r.Recipient.State, r.Requester.State)
+		}
+	}
+	for i := range d.Restrictions {
+		add(d.Restrictions[i].Source.Known(), d.Restrictions[i].By)
+	}
+	for i := range d.Programmes {
+		add(d.Programmes[i].KnownOn(), statesOf(&d.Programmes[i])...)
+	}
+	for i := range d.Reports {
+		add(d.Reports[i].KnownOn(), d.Reports[i].State)
+	}
+	for i := range d.Appraisals {
+		add(d.Appraisals[i].KnownOn(), d.Appraisals[i].Bearer, d.Appraisals[i].Counterparty)
+	}
+	mentions := make([]mention, 0, len(first))
+	for s, since := range first {
+		mentions = append(mentions, mention{s, since})
+	}
+	slices.SortFunc(mentions, func(a, b mention) int { return a.state.Compare(b.state) })
+	return mentions
 }
 
 // isAssistance reports whether some part of a record is assistance: exchange,
@@ -150,16 +296,4 @@ func recordSubject(p Predicate, r *assistance.Record) party.State {
 		return r.Recipient.State
 	}
 	return party.State{}
-}
-
-// statesKnown returns the States that something known by the knowledge date
-// names, in code order.
-func (x *index) statesKnown(known civil.Date) []party.State {
-	var states []party.State
-	for _, m := range x.mentions {
-		if known.IsZero() || !m.since.After(known) {
-			states = append(states, m.state)
-		}
-	}
-	return states
 }

@@ -127,7 +127,9 @@ func (in *Instrument) Paragraph(cite string) (Paragraph, bool) {
 func (in *Instrument) Reading(id string) (Reading, bool) { return copied(in.law().reading(id)) }
 
 // Role returns the definition of a role.
-func (in *Instrument) Role(role party.Role) (RoleDefinition, bool) { return copied(in.law().role(role)) }
+func (in *Instrument) Role(role party.Role) (RoleDefinition, bool) {
+	return copied(in.law().role(role))
+}
 
 // copied returns a clone of what was found.
 func copied[T interface{ clone() T }](found *T, ok bool) (T, bool) {

@@ -34,18 +34,6 @@ func (in *InstrumentDocument) clone() InstrumentDocument {
 	return d
 }
 
-// cloned returns a list of clones; nil of nil.
-func cloned[T any](list []T, clone func(T) T) []T {
-	if list == nil {
-		return nil
-	}
-	out := make([]T, len(list))
-	for i := range list {
-		out[i] = clone(list[i])
-	}
-	return out
-}
-
 // norm returns the norm with the given id.
 func (in *InstrumentDocument) norm(id string) (*Norm, bool) {
 	return find(in.Norms, func(n *Norm) bool { return n.ID == id })

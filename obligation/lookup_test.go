@@ -66,7 +66,7 @@ func TestRegisterByID(t *testing.T) {
 			t.Errorf("%s is %v", id, found)
 		}
 	}
-	for name, r := range map[string]*obligation.Register{
+	for name, r := range map[string]*obligation.RegisterDocument{
 		"read": reg, "zero": {}, "nil": nil, "unread": {Records: reg.Records, Determinations: reg.Determinations},
 	} {
 		id := "none"

@@ -23,15 +23,6 @@ func (e Evidence) clone() Evidence {
 	return e
 }
 
-// own returns a pointer to a copy; nil of nil.
-func own[T any](p *T) *T {
-	if p == nil {
-		return nil
-	}
-	v := *p
-	return &v
-}
-
 // RecordEvidence selects records of assistance by provider, recipient and
 // category.
 type RecordEvidence struct {

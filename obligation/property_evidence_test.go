@@ -96,12 +96,12 @@ func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
 		d.categories = append(d.categories, assistance.MustParseCategory("rehabilitation"), assistance.MustParseCategory("equipment"))
 	}
 	s := scene{dice: d, instrument: in}
-	s.register = obligation.Register{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
+	s.register = obligation.RegisterDocument{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
 	list, err := party.ParseStatusList([]byte(oneFactParties))
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.register.StatusLists = []party.StatusList{*list}
+	s.register.StatusLists = []party.StatusListDocument{*list}
 	about := pick(d, [][]obligation.Predicate{{obligation.Remnants}, {obligation.InPosition}, {obligation.Seeks}, {obligation.Receives}, {obligation.Gives},
 		{obligation.AgreedProgramme}, {obligation.BecameRemnants}, {obligation.Seeks, obligation.Receives}})
 	d.predicates = about
@@ -116,7 +116,7 @@ func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
 	if !about[0].IsEvent() && d.one(3) {
 		s.register.Determinations = d.wordsThatDiffer(about[0])
 	}
-	s.question = obligation.Question{Instruments: []*obligation.Instrument{in}, On: d.day(), Bearer: d.states}
+	s.question = obligation.Question{Instruments: []*obligation.InstrumentDocument{in}, On: d.day(), Bearer: d.states}
 	if about[0] != obligation.BecameRemnants {
 		d.states = d.states[:1+d.IntN(2)]
 		switch about[0] {

@@ -379,7 +379,7 @@ func TestRecordedOfSample(t *testing.T) {
 	for i := range reg.Records {
 		records[reg.Records[i].ID] = &reg.Records[i]
 	}
-	q := obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01"),
+	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01"),
 		Bearer: []party.State{party.MustParseState("NOR"), party.MustParseState("BIH")}}
 	if testing.Short() {
 		q.Bearer = q.Bearer[:1]

@@ -15,7 +15,7 @@ import (
 // sampleQuestion asks everything of the CCM as of the day of its status list.
 func sampleQuestion(t testing.TB) obligation.Question {
 	t.Helper()
-	return obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01")}
+	return obligation.Question{Instruments: []*obligation.InstrumentDocument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01")}
 }
 
 // A summary counts the findings, one by one, and what bears on them.

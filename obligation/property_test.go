@@ -8,6 +8,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -22,7 +23,7 @@ func seeds(many int) uint64 {
 
 func ccmInstrument(t testing.TB) *obligation.Instrument {
 	t.Helper()
-	in, err := obligation.CCM()
+	in, err := ccm.Instrument()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +44,7 @@ func throwCCM(t testing.TB, seed uint64) scene {
 	d := newDice(seed)
 	s := scene{dice: d, instrument: ccmInstrument(t), register: d.register()}
 	if d.one(3) {
-		s.register.StatusLists = []party.StatusList{d.statusList(s.instrument.ID)}
+		s.register.StatusLists = []party.StatusListDocument{d.statusList(s.instrument.ID)}
 	}
 	s.question = d.question(s.instrument)
 	return s
@@ -53,7 +54,7 @@ func throwInstrument(seed uint64) scene {
 	d := newDice(seed)
 	s := scene{dice: d, instrument: d.instrument(), register: d.register()}
 	if !d.one(10) {
-		s.register.StatusLists = []party.StatusList{d.statusList(s.instrument.ID)}
+		s.register.StatusLists = []party.StatusListDocument{d.statusList(s.instrument.ID)}
 	}
 	s.question = d.question(s.instrument)
 	return s
@@ -198,7 +199,7 @@ func (th theme) throw(t testing.TB, seed uint64) scene {
 	d.categories = []assistance.Category{assistance.MustParseCategory("clearance"), assistance.MustParseCategory("victim-assistance"),
 		assistance.MustParseCategory("medical-care"), assistance.MustParseCategory("trust-fund")}
 	s := scene{dice: d, instrument: ccmInstrument(t)}
-	s.register = obligation.Register{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
+	s.register = obligation.RegisterDocument{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
 	for i := range 1 + d.IntN(4) {
 		s.register.Determinations = append(s.register.Determinations, d.determination(i, s.register.Determinations))
 	}

@@ -131,7 +131,7 @@ func TestTimelineOfAllTime(t *testing.T) {
 func TestTimelineOfRealStates(t *testing.T) {
 	t.Parallel()
 	reg := sampleRegister(t)
-	q := obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01")}
+	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01")}
 	for _, code := range []string{"LTU", "MNE", "VUT", "NOR", "BIH"} {
 		q.Bearer = append(q.Bearer, party.MustParseState(code))
 	}

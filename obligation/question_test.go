@@ -97,7 +97,7 @@ func TestQuestionRefused(t *testing.T) {
 			q.Bearer, q.Counterparty, q.Norms = []party.State{nor}, []party.State{nor, lao}, []string{"ccm-6-4-clearance"}
 		}, nil},
 	} {
-		q := obligation.Question{Instruments: []*obligation.Instrument{in}, On: civil.MustParse("2014-01-01")}
+		q := obligation.Question{Instruments: []*obligation.InstrumentDocument{in}, On: civil.MustParse("2014-01-01")}
 		test.change(&q)
 		a, err := new(obligation.Register).Assess(q)
 		if diff := gocmp.Diff(test.want, refusalOf(t, err)); diff != "" {
@@ -146,8 +146,8 @@ func TestUnreadInstrument(t *testing.T) {
 	}{
 		"as it was read":      {ccm, nil},
 		"a copy":              {copied(func(*obligation.Instrument) {}), nil},
-		"the zero Instrument": {&obligation.Instrument{}, &refused{Field: "Instruments", Found: "an instrument without id"}},
-		"one norm":            {&obligation.Instrument{ID: "ccm", Norms: ccm.Norms[2:3]}, &refused{Field: "Instruments", Found: "ccm"}},
+		"the zero Instrument": {&obligation.InstrumentDocument{}, &refused{Field: "Instruments", Found: "an instrument without id"}},
+		"one norm":            {&obligation.InstrumentDocument{ID: "ccm", Norms: ccm.Norms[2:3]}, &refused{Field: "Instruments", Found: "ccm"}},
 		"another id":          {copied(func(in *obligation.Instrument) { in.ID = "other" }), &refused{Field: "Instruments", Found: "other"}},
 		"fewer norms":         {copied(func(in *obligation.Instrument) { in.Norms = in.Norms[:3] }), &refused{Field: "Instruments", Found: "ccm"}},
 		"norms from another":  {copied(func(in *obligation.Instrument) { in.Norms = append([]obligation.Norm(nil), in.Norms...) }), &refused{Field: "Instruments", Found: "ccm"}},
@@ -155,7 +155,7 @@ func TestUnreadInstrument(t *testing.T) {
 		"no readings":         {copied(func(in *obligation.Instrument) { in.Readings = nil }), &refused{Field: "Instruments", Found: "ccm"}},
 		"no paragraphs":       {copied(func(in *obligation.Instrument) { in.Paragraphs = nil }), &refused{Field: "Instruments", Found: "ccm"}},
 	} {
-		_, err := new(obligation.Register).Assess(obligation.Question{Instruments: []*obligation.Instrument{test.in}, On: civil.MustParse("2014-01-01")})
+		_, err := new(obligation.Register).Assess(obligation.Question{Instruments: []*obligation.InstrumentDocument{test.in}, On: civil.MustParse("2014-01-01")})
 		if diff := gocmp.Diff(test.want, refusalOf(t, err)); diff != "" {
 			t.Errorf("%s (-want +got): %s", name, diff)
 		}
@@ -182,11 +182,11 @@ func TestInstrumentUnmarshal(t *testing.T) {
 		t.Fatal(err)
 	}
 	q := obligation.Question{On: civil.MustParse("2014-01-01"), Bearer: []party.State{party.MustParseState("NOR")}, Counterparty: []party.State{party.MustParseState("LAO")}}
-	for _, in := range []*obligation.Instrument{held.Instruments[0], &held.One} {
+	for _, in := range []*obligation.InstrumentDocument{held.Instruments[0], &held.One} {
 		if diff := differenceOf(ccmInstrument(t), in); diff != "" {
 			t.Errorf("-embedded +unmarshalled: %s", diff)
 		}
-		q.Instruments = []*obligation.Instrument{in}
+		q.Instruments = []*obligation.InstrumentDocument{in}
 		if _, err := new(obligation.Register).Assess(q); err != nil {
 			t.Error(err)
 		}
@@ -216,15 +216,15 @@ func TestInstrumentUnmarshalFaults(t *testing.T) {
 }
 
 func TestRegisterRefused(t *testing.T) {
-	q := obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2014-01-01")}
+	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{ccmInstrument(t)}, On: civil.MustParse("2014-01-01")}
 	for name, test := range map[string]struct {
 		r    *obligation.Register
 		want *refused
 	}{
 		"nil":     {nil, &refused{Field: "Register"}},
-		"unread":  {&obligation.Register{ID: "r"}, &refused{Field: "Register", Found: "r"}},
-		"without": {&obligation.Register{Title: "Invented"}, &refused{Field: "Register", Found: "a register without id"}},
-		"zero":    {&obligation.Register{}, nil},
+		"unread":  {&obligation.RegisterDocument{ID: "r"}, &refused{Field: "Register", Found: "r"}},
+		"without": {&obligation.RegisterDocument{Title: "Invented"}, &refused{Field: "Register", Found: "a register without id"}},
+		"zero":    {&obligation.RegisterDocument{}, nil},
 	} {
 		_, err := test.r.Assess(q)
 		if diff := gocmp.Diff(test.want, refusalOf(t, err)); diff != "" {

@@ -185,7 +185,7 @@ func (d *dice) actor() party.Actor {
 
 // register throws a register. The items of one kind have ids in random order.
 func (d *dice) register() obligation.Register {
-	r := obligation.Register{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
+	r := obligation.RegisterDocument{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
 	most := 16
 	if len(d.predicates) <= 3 {
 		most = 6 // more of so few would always disagree
@@ -394,7 +394,7 @@ func (d *dice) programme(i int) assistance.Programme {
 // late, withdrawals with the conflict known and unknown, a succession.
 func (d *dice) statusList(instrument string) party.StatusList {
 	rule := party.EntryIntoForceRule{Cite: "17", Instruments: 30, Deposited: civil.MustParse("2010-02-16"), InForce: civil.MustParse("2010-08-01"), Months: 6}
-	l := party.StatusList{ID: "status-" + instrument, Instrument: instrument, Title: "Status", CompleteAsOf: civil.MustParse("2026-02-01"),
+	l := party.StatusListDocument{ID: "status-" + instrument, Instrument: instrument, Title: "Status", CompleteAsOf: civil.MustParse("2026-02-01"),
 		EntryRule: rule, WithdrawalRule: party.WithdrawalRule{Cite: "20(3)", Months: 6, ArmedConflict: true}, Sources: []party.Source{d.source()}}
 	for _, s := range d.states {
 		if d.one(6) {
@@ -439,7 +439,7 @@ func (d *dice) term(rule party.EntryIntoForceRule) party.Term {
 // instrument throws an instrument with a few norms, roles and readings.
 func (d *dice) instrument() *obligation.Instrument {
 	for {
-		in := obligation.Instrument{ID: "thrown", Name: "A thrown instrument", Short: "T", Source: d.source(),
+		in := obligation.InstrumentDocument{ID: "thrown", Name: "A thrown instrument", Short: "T", Source: d.source(),
 			Paragraphs: []obligation.Paragraph{{Cite: "1", Text: "shall"}}}
 		for i := range 1 + d.IntN(3) {
 			reading := obligation.Reading{ID: fmt.Sprintf("reading-%d", i), Question: "Which?"}
@@ -625,7 +625,7 @@ func (d *dice) fact(c *obligation.Condition, places []obligation.Who) {
 
 // question throws a question about an instrument, of the States of the dice.
 func (d *dice) question(in *obligation.Instrument) obligation.Question {
-	q := obligation.Question{Instruments: []*obligation.Instrument{in}, On: d.day(), Bearer: d.states, Counterparty: d.states}
+	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{in}, On: d.day(), Bearer: d.states, Counterparty: d.states}
 	if d.one(2) {
 		q.Known = d.day()
 	}

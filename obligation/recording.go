@@ -63,7 +63,7 @@ func (r *recording) bearing() []bearingRecord {
 		}
 		q := assistance.Query{Provider: e.Provider.actor(r.bearer, r.counterparty), Recipient: e.Recipient.actor(r.bearer, r.counterparty),
 			Categories: e.Selects(), Period: r.over, Known: r.inquiry.known, Stages: e.Stages}
-		for record := range r.inquiry.index.ledger.Records(q) {
+		for record := range r.inquiry.index.ledger.ViewOf(q) {
 			found[record.ID] = bearingRecord{record, append(found[record.ID].selections, e)}
 		}
 	}

@@ -65,7 +65,7 @@ func (r *Register) With(docs ...RegisterDocument) (*Register, error) {
 
 // with reads files beside what the register holds.
 func (r *Register) with(limits schema.Limits, files ...File) (*Register, error) {
-	docs, err := readRegisters(limits, r.known(), files...)
+	docs, err := readRegisters(limits, r.held(), files...)
 	if err != nil || len(docs) == 0 {
 		return r, err
 	}
@@ -89,7 +89,7 @@ func (r *Register) WithLedger(l *assistance.Ledger) (*Register, error) {
 // held is the index of the register; of a nil or zero one that of nothing.
 func (r *Register) held() *index {
 	if r == nil || r.index == nil {
-		return &index{ledger: new(assistance.Ledger)}
+		return new(index)
 	}
 	return r.index
 }
@@ -110,7 +110,7 @@ func (r Register) MarshalJSON() ([]byte, error) { return json.Marshal(r.Document
 // Document returns all that the register holds as one document. It is the caller's
 // own. Of a register made of several it has the id, the title and the note of the
 // first, the latest day of compilation, and the names of all.
-func (r *Register) Document() RegisterDocument { return r.held().document() }
+func (r *Register) Document() RegisterDocument { return r.held().whole() }
 
 // States returns the States that the register mentions, its status lists
 // included, in code order. The slice is the caller's own.

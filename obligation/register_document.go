@@ -31,7 +31,7 @@ type RegisterDocument struct {
 // UnmarshalJSON implements json.Unmarshaler, as ParseRegister: strictly, by every
 // rule, and all or nothing. The lines of its faults are those of the value.
 func (d *RegisterDocument) UnmarshalJSON(data []byte) error {
-	read, err := readRegisters(schema.Limits{}, nothingKnown(), File{Data: data})
+	read, err := readRegisters(schema.Limits{}, new(index), File{Data: data})
 	if err == nil {
 		*d = read[0]
 	}

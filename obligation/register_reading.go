@@ -79,3 +79,35 @@ func encoded(docs []RegisterDocument) ([]File, error) {
 	}
 	return files, errors.Join(failed...)
 }
+
+// readRegisters reads files beside what a register holds: by their schema, and
+// together by the rules.
+func readRegisters(limits schema.Limits, held *index, files ...File) ([]RegisterDocument, error) {
+	docs := make([]RegisterDocument, len(files))
+	var failed []error
+	for i, file := range files {
+		plain, err := schema.Decode[plainRegister](schema.KindRegister, file.Data, limits)
+		if err != nil {
+			failed = append(failed, &FileError{Name: file.Name, Err: err})
+			continue
+		}
+		docs[i] = plain.document()
+	}
+	if len(failed) > 0 {
+		return nil, errors.Join(failed...)
+	}
+	faults := make([]*schema.Faults, len(files))
+	for i, file := range files {
+		faults[i] = schema.NewFaults(file.Data, limits)
+	}
+	checkRegisters(held, docs, faults)
+	for i, file := range files {
+		if err := faults[i].Err(); err != nil {
+			failed = append(failed, &FileError{Name: file.Name, Err: err})
+		}
+	}
+	if len(failed) > 0 {
+		return nil, errors.Join(failed...)
+	}
+	return docs, nil
+}

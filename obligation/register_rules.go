@@ -7,34 +7,62 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-// checkRegisters reports what a schema cannot see in registers that are read
-// together; faults has a collector for each of them.
-func checkRegisters(parts []*Register, faults []*schema.Faults) {
-	k := registerCheck{ids: make(map[string]string), determinations: make(map[string]*Determination), records: make(map[string]bool), lists: make(map[string]bool)}
-	for _, part := range parts {
-		for i := range part.Determinations {
-			d := &part.Determinations[i]
+// checkRegisters reports what a schema cannot see in documents that are read
+// together, beside what a register holds; faults has a collector for each of them.
+func checkRegisters(held *index, docs []RegisterDocument, faults []*schema.Faults) {
+	k := newRegisterCheck(held)
+	for _, doc := range docs {
+		for i := range doc.Determinations {
+			d := &doc.Determinations[i]
 			if k.determinations[d.ID] == nil {
 				k.determinations[d.ID] = d
 			}
 		}
-		for i := range part.Records {
-			k.records[part.Records[i].ID] = true
+		for i := range doc.Records {
+			k.records[doc.Records[i].ID] = true
 		}
 	}
 	k.circular = circularReplacements(k.determinations)
-	for i, part := range parts {
-		k.register(part, faults[i])
+	for i := range docs {
+		k.register(&docs[i], faults[i])
 	}
 }
 
-// registerCheck reports the faults of registers that are read together.
+// registerCheck reports the faults of documents that are read together.
 type registerCheck struct {
 	ids            map[string]string // what has an id, by id
 	determinations map[string]*Determination
 	circular       map[string]bool // determinations that replace themselves
 	records        map[string]bool
 	lists          map[string]bool
+}
+
+// newRegisterCheck begins with what a register holds already, which has no fault.
+func newRegisterCheck(held *index) *registerCheck {
+	k := &registerCheck{ids: make(map[string]string), determinations: make(map[string]*Determination), records: make(map[string]bool), lists: make(map[string]bool)}
+	d := &held.document
+	for i := range d.StatusLists {
+		k.ids[d.StatusLists[i].ID], k.lists[d.StatusLists[i].Instrument] = "status list", true
+	}
+	for id, determination := range held.byID {
+		k.ids[id], k.determinations[id] = "determination", determination
+	}
+	for r := range held.ledger.View() {
+		k.ids[r.ID], k.records[r.ID] = "record", true
+	}
+	for i := range d.Restrictions {
+		k.ids[d.Restrictions[i].ID] = "restriction"
+	}
+	for i := range d.Programmes {
+		k.ids[d.Programmes[i].ID] = "programme"
+	}
+	for i := range d.Reports {
+		k.ids[d.Reports[i].ID] = "report"
+	}
+	for i := range d.Appraisals {
+		k.ids[d.Appraisals[i].ID] = "appraisal"
+	}
+	return k
 }
 
 // id reports an id that something has already.
@@ -46,7 +74,7 @@ func (k *registerCheck) id(f *schema.Faults, at schema.Pointer, what, id string)
 	k.ids[id] = what
 }
 
-func (k *registerCheck) register(r *Register, f *schema.Faults) {
+func (k *registerCheck) register(r *RegisterDocument, f *schema.Faults) {
 	top := schema.Pointer("")
 	for i := range r.StatusLists {
 		at := top.Member("statusLists").Item(i)

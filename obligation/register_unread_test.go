@@ -34,7 +34,7 @@ func TestZeroRegister(t *testing.T) {
 	if list, ok := zero.StatusList("another"); ok {
 		t.Errorf("of another treaty it has %v", list)
 	}
-	q := obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2014-01-01"),
+	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{ccmInstrument(t)}, On: civil.MustParse("2014-01-01"),
 		Bearer: zero.States()[:3], Counterparty: zero.States()[3:6]}
 	want, got := tellAll(t, empty, q).Document, tellAll(t, zero, q).Document
 	if got.Registers != nil {
@@ -59,8 +59,8 @@ func TestUnreadRegister(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	q := obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2014-01-01")}
-	for name, r := range map[string]*obligation.Register{
+	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{ccmInstrument(t)}, On: civil.MustParse("2014-01-01")}
+	for name, r := range map[string]*obligation.RegisterDocument{
 		"none":           nil,
 		"a title":        {ID: "r", Title: "Invented", Compiled: civil.MustParse("2026-01-01")},
 		"determinations": {Determinations: read.Determinations},
@@ -97,7 +97,7 @@ func TestRegisterUnmarshal(t *testing.T) {
 	if diff := differenceOf(read, &held.Register); diff != "" {
 		t.Errorf("-parsed +unmarshalled: %s", diff)
 	}
-	q := obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2014-01-01"), Bearer: read.States()[:2]}
+	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{ccmInstrument(t)}, On: civil.MustParse("2014-01-01"), Bearer: read.States()[:2]}
 	if diff := gocmp.Diff(string(written(t, tellAll(t, read, q).Document)), string(written(t, tellAll(t, &held.Register, q).Document))); diff != "" {
 		t.Errorf("-parsed +unmarshalled: %s", diff)
 	}

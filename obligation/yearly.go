@@ -31,7 +31,7 @@ type YearlyQuestion struct {
 // is never added to that of another norm, of which the same records may be
 // evidence too, nor to that of another year, as a vague date may lie in both.
 type YearTotals struct {
-	Norm   *Norm
+	Norm   string // its id
 	Bearer party.State
 	Year   int
 	Totals []assistance.Total // in the order of stage and currency; one at least
@@ -76,7 +76,7 @@ func (q YearlyQuestion) Totals(yearly *assistance.Yearly) (iter.Seq[YearTotals],
 			if norm.Pairs() && !slices.ContainsFunc(counterparties, func(c party.State) bool { return c != one.State }) {
 				continue
 			}
-			if !yield(YearTotals{Norm: norm, Bearer: one.State, Year: one.Year, Totals: one.Totals}) {
+			if !yield(YearTotals{Norm: norm.ID, Bearer: one.State, Year: one.Year, Totals: one.Totals}) {
 				return
 			}
 		}

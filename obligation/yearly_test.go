@@ -166,7 +166,7 @@ func yearlyOf(t testing.TB, seed uint64, a *obligation.Assessment, first, last i
 // The table has its order, and may be read twice.
 func TestYearlyOrder(t *testing.T) {
 	reg := sampleRegister(t)
-	q := obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01")}
+	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01")}
 	totals, err := assess(t, reg, q).Yearly(2008, 2025)
 	if err != nil {
 		t.Fatal(err)

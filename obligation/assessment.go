@@ -3,13 +3,15 @@ package obligation
 import (
 	"iter"
 	"slices"
+
+	"github.com/treatyaid/treatyaid/party"
 )
 
 // Assessment is the answer to a question. Its findings are worked out as they
 // are asked for. It is safe for concurrent use.
 //
-// An Assessment is made by Register.Assess. The zero one has no findings; of it,
-// Document cannot be asked.
+// An Assessment is made by Register.Assess. The zero one, and a nil one, has no
+// findings and asks nothing.
 type Assessment struct {
 	question Question
 	index    *index
@@ -47,6 +49,9 @@ func newAssessment(x *index, q Question) *Assessment {
 // norm that does not face a State has one finding for each bearer.
 func (a *Assessment) Findings() iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
+		if a == nil {
+			return
+		}
 		for _, n := range a.norms {
 			for asked := range eachAsked(n) {
 				if !yield(Finding{asked}) {
@@ -57,12 +62,34 @@ func (a *Assessment) Findings() iter.Seq[Finding] {
 	}
 }
 
+// Finding returns the finding of a norm for a bearer and, if the norm faces a
+// State, a counterparty. ok is false if it was not asked.
+func (a *Assessment) Finding(norm string, bearer, counterparty party.State) (f Finding, ok bool) {
+	if a == nil || a.index == nil {
+		return Finding{}, false
+	}
+	for _, n := range a.norms {
+		if n.norm.ID == norm && n.isAsked(bearer, counterparty) {
+			return Finding{normAsked{n, bearer, counterparty}}, true
+		}
+	}
+	return Finding{}, false
+}
+
 // Question returns the question that was asked.
-func (a *Assessment) Question() Question { return a.question.clone() }
+func (a *Assessment) Question() Question {
+	if a == nil || a.index == nil {
+		return Question{}
+	}
+	return a.question.clone()
+}
 
 // Readings returns the choice that was used for every reading, in the order of
 // the catalogues.
 func (a *Assessment) Readings() []ChosenReading {
+	if a == nil || a.index == nil {
+		return nil
+	}
 	var all []ChosenReading
 	for _, in := range a.question.Instruments {
 		chosen := a.question.choices(in)
@@ -75,6 +102,9 @@ func (a *Assessment) Readings() []ChosenReading {
 
 // Summary counts the findings of every norm that was asked, in order.
 func (a *Assessment) Summary() []NormSummary {
+	if a == nil || a.index == nil {
+		return nil
+	}
 	summaries := make([]NormSummary, len(a.norms))
 	for i, n := range a.norms {
 		summaries[i] = summaryOf(n)
@@ -84,11 +114,19 @@ func (a *Assessment) Summary() []NormSummary {
 
 // OpenQuestions groups the open facts of all findings, those first that would
 // settle most.
-func (a *Assessment) OpenQuestions() []OpenQuestion { return openQuestions(a.norms) }
+func (a *Assessment) OpenQuestions() []OpenQuestion {
+	if a == nil {
+		return nil
+	}
+	return openQuestions(a.norms)
+}
 
 // Document returns the assessment without findings: append those that are
 // asked for, in the order of Findings.
 func (a *Assessment) Document() AssessmentDocument {
+	if a == nil || a.index == nil {
+		return AssessmentDocument{}
+	}
 	d := AssessmentDocument{Notices: Notices(), Registers: slices.Clone(a.index.names), On: a.question.On, Known: a.question.Known,
 		Readings: a.Readings(), Summary: a.Summary(), Questions: a.OpenQuestions()}
 	for _, in := range a.question.Instruments {
@@ -107,7 +145,7 @@ func (a *Assessment) Document() AssessmentDocument {
 // [YearlyQuestion.Totals]. The error is a *[QuestionError]. The zero Assessment
 // has no totals.
 func (a *Assessment) Yearly(first, last int) (iter.Seq[YearTotals], error) {
-	if a.index == nil {
+	if a == nil || a.index == nil {
 		return func(func(YearTotals) bool) {}, nil
 	}
 	yearly := a.index.ledger.Yearly(a.question.Known, a.states.others)

@@ -114,4 +114,9 @@ func yearsAsked(within int) string {
 }
 
 // lowered lets a question follow other words.
-func lowered(question string) string { return strings.ToLower(question[:1]) + question[1:] }
+func lowered(question string) string {
+	if question == "" {
+		return ""
+	}
+	return strings.ToLower(question[:1]) + question[1:]
+}

@@ -13,12 +13,13 @@ import (
 // handle on its assessment: Proof, Open, Recorded and Timeline are worked out
 // when they are asked for.
 //
-// The zero Finding is none: its norm and instrument are nil, its bearer,
-// counterparty, applicability and reason zero, its text is empty, and its other
-// methods panic.
+// The zero Finding is none: its methods return zero values.
 type Finding struct {
 	asked normAsked
 }
+
+// isZero reports whether it is the zero Finding, which is none.
+func (f Finding) isZero() bool { return f.asked.normAnswer == nil }
 
 // column is what evidence makes of the leaves of the norm.
 func (f Finding) column() column {
@@ -29,21 +30,27 @@ func (f Finding) entry() *logic.Entry { return &f.asked.table[f.column().is] }
 
 // String says the finding for a person: "6(2) Norway toward Lao People's
 // Democratic Republic: undetermined (all else is met; position to do so is open)".
+// One that rests on suppositions names them: "(every condition is met; supposed:
+// norway-offers)".
 func (f Finding) String() string {
-	if f.asked.normAnswer == nil {
+	if f.isZero() {
 		return ""
 	}
 	text := f.asked.norm.Cite + " " + f.asked.bearer.Name()
 	if f.asked.counterparty.IsValid() {
 		text += " toward " + f.asked.counterparty.Name()
 	}
-	return text + ": " + strings.ReplaceAll(f.Applicability().String(), "-", " ") + " (" + f.Reason().Label() + ")"
+	text += ": " + strings.ReplaceAll(f.Applicability().String(), "-", " ") + " (" + f.Reason().Label()
+	if f.Hypothetical() {
+		text += "; supposed: " + strings.Join(f.Suppositions(), ", ")
+	}
+	return text + ")"
 }
 
 // Norm returns the norm. It is the caller's own: who only wants its id asks
 // [Finding.Key].
 func (f Finding) Norm() Norm {
-	if f.asked.normAnswer == nil {
+	if f.isZero() {
 		return Norm{}
 	}
 	return f.asked.norm.clone()
@@ -51,7 +58,7 @@ func (f Finding) Norm() Norm {
 
 // Instrument returns the instrument of the norm.
 func (f Finding) Instrument() *Instrument {
-	if f.asked.normAnswer == nil {
+	if f.isZero() {
 		return nil
 	}
 	return f.asked.instrument
@@ -59,7 +66,7 @@ func (f Finding) Instrument() *Instrument {
 
 // Key says which finding it is. The zero Finding has the zero key.
 func (f Finding) Key() FindingKey {
-	if f.asked.normAnswer == nil {
+	if f.isZero() {
 		return FindingKey{}
 	}
 	return FindingKey{f.asked.law.ID, f.asked.norm.ID, f.asked.bearer, f.asked.counterparty}
@@ -74,7 +81,7 @@ func (f Finding) Counterparty() party.State { return f.asked.counterparty }
 
 // Applicability says whether the norm applies on the day.
 func (f Finding) Applicability() Applicability {
-	if f.asked.normAnswer == nil {
+	if f.isZero() {
 		return 0
 	}
 	return applicabilityOf(f.entry().Truth)
@@ -84,16 +91,53 @@ func (f Finding) Applicability() Applicability {
 // the reason is the first of: the standing of a State, a contest, a vague day,
 // no source, the position to do so.
 func (f Finding) Reason() Reason {
-	if f.asked.normAnswer == nil {
+	if f.isZero() {
 		return 0
 	}
 	col := f.column()
 	return f.asked.reason(&f.asked.table[col.is], &col)
 }
 
+// Hypothetical reports whether the finding rests on a supposition: whether without
+// the hypothetical determinations of the register it would be another, or another
+// reason or other open facts would be given for it.
+func (f Finding) Hypothetical() bool {
+	if f.isZero() {
+		return false
+	}
+	sourced, ok := f.asked.withoutSuppositions()
+	if !ok {
+		return false
+	}
+	col, without := f.column(), Finding{sourced}.column()
+	return !f.asked.isSame(&col, &without)
+}
+
+// Suppositions returns the ids of the hypothetical determinations on which the
+// finding rests, sorted; none if it is not [Finding.Hypothetical].
+func (f Finding) Suppositions() []string {
+	if !f.Hypothetical() {
+		return nil
+	}
+	return suppositionsOf(&f.asked)
+}
+
+// Assumptions returns what the finding takes to be so without a source that says
+// it of the day, as its proof lists it.
+func (f Finding) Assumptions() []Assumption {
+	if f.isZero() {
+		return nil
+	}
+	b := newProver(f.asked, f.column().is)
+	return b.assumptions()
+}
+
 // Standing returns the standing of the bearer, and of the counterparty if
 // there is one, under the instrument on the day.
 func (f Finding) Standing() (bearer, counterparty party.Status) {
+	if f.isZero() {
+		return party.Status{}, party.Status{}
+	}
 	q := &f.asked.inquiry
 	bearer = q.status(f.asked.bearer)
 	if f.asked.counterparty.IsValid() {
@@ -106,6 +150,9 @@ func (f Finding) Standing() (bearer, counterparty party.Status) {
 // completion of the others, in the order of the norm's condition; none when
 // the finding is determined.
 func (f Finding) Open() []OpenFact {
+	if f.isZero() {
+		return nil
+	}
 	n := &f.asked
 	at := f.column().is
 	var open []OpenFact
@@ -133,12 +180,19 @@ func (f Finding) Open() []OpenFact {
 // readings on which the norm's condition can turn, the one that was used
 // included, in the order of the catalogue.
 func (f Finding) ByReading() []ReadingOutcome {
+	if f.isZero() {
+		return nil
+	}
 	variants := f.asked.variants()
 	outcomes := make([]ReadingOutcome, len(variants))
 	for i := range variants {
 		n := normAsked{variants[i].answer, f.asked.bearer, f.asked.counterparty}
 		e, col := n.on(n.inquiry.on)
 		outcomes[i] = ReadingOutcome{Choices: slices.Clone(variants[i].used), Applicability: applicabilityOf(e.Truth), Reason: n.reason(&e, &col)}
+		if sourced, ok := n.withoutSuppositions(); ok {
+			_, without := sourced.on(n.inquiry.on)
+			outcomes[i].Hypothetical = !n.isSame(&col, &without)
+		}
 	}
 	return outcomes
 }
@@ -146,6 +200,9 @@ func (f Finding) ByReading() []ReadingOutcome {
 // UnderEveryReading reports whether the finding's applicability is the same
 // under every combination of choices.
 func (f Finding) UnderEveryReading() bool {
+	if f.isZero() {
+		return false
+	}
 	is := f.entry().Truth
 	return !slices.ContainsFunc(f.asked.variants(), func(v variant) bool {
 		n := normAsked{v.answer, f.asked.bearer, f.asked.counterparty}
@@ -156,6 +213,9 @@ func (f Finding) UnderEveryReading() bool {
 
 // Proof works out the proof of the finding.
 func (f Finding) Proof() Proof {
+	if f.isZero() {
+		return Proof{}
+	}
 	b := newProver(f.asked, f.column().is)
 	return b.proof()
 }
@@ -166,7 +226,12 @@ func (f Finding) Proof() Proof {
 // answers nothing. Who reads that no source speaks of the day can be told so of
 // which days one does. In the order of the days; none of them has an effect but
 // [ShownOnly], where only the State's own word would settle the fact.
-func (f Finding) OnOtherDays(node *ProofNode) []Ground { return onOtherDays(&f.asked.inquiry, node) }
+func (f Finding) OnOtherDays(node *ProofNode) []Ground {
+	if f.isZero() || node == nil {
+		return nil
+	}
+	return onOtherDays(&f.asked.inquiry, node)
+}
 
 // Timeline returns the finding over a period of legal dates, the knowledge
 // date staying as it is: maximal spans in order, without a gap. It is worked
@@ -174,6 +239,9 @@ func (f Finding) OnOtherDays(node *ProofNode) []Ground { return onOtherDays(&f.a
 // the applicability or the reason changes. The zero period is all time; one
 // that is not valid has no spans.
 func (f Finding) Timeline(over civil.Period) []Span {
+	if f.isZero() {
+		return nil
+	}
 	var spans []Span
 	for _, span := range spansOf(&f.asked) {
 		if days, ok := span.Period.Intersect(over); ok {
@@ -193,11 +261,15 @@ func (f Finding) Timeline(over civil.Period) []Span {
 // it is in force; where no source says when, it may be any time. A step that lies
 // in the period only in part, or perhaps, counts from zero up to its figure.
 func (f Finding) Recorded(over civil.Period) Recorded {
-	if f.asked.norm.Evidence == nil {
+	if f.isZero() || f.asked.norm.Evidence == nil {
 		return Recorded{}
 	}
 	r := recording{f.asked, over}
 	out := r.records()
+	if sourced, ok := f.asked.withoutSuppositions(); ok {
+		without := recording{sourced, over}
+		out.Hypothetical = !out.isSame(without.records())
+	}
 	r.addActs(&out)
 	return out
 }
@@ -205,6 +277,9 @@ func (f Finding) Recorded(over civil.Period) Recorded {
 // Appraisals returns what named bodies have said of the bearer and the norm,
 // known by the knowledge date, in id order. It changes no finding.
 func (f Finding) Appraisals() []Appraisal {
+	if f.isZero() {
+		return nil
+	}
 	n := &f.asked
 	var said []Appraisal
 	for _, a := range n.inquiry.index.appraisals[n.bearer] {
@@ -219,9 +294,12 @@ func (f Finding) Appraisals() []Appraisal {
 // Document returns the finding without proof and timeline, and with what is
 // recorded at any time.
 func (f Finding) Document() FindingDocument {
+	if f.isZero() {
+		return FindingDocument{}
+	}
 	n := &f.asked
 	d := FindingDocument{Instrument: n.instrument.ID(), Norm: n.norm.ID, Cite: n.norm.Cite, Bearer: n.bearer, Counterparty: n.counterparty,
-		Applicability: f.Applicability(), Reason: f.Reason(), UnderEveryReading: f.UnderEveryReading(),
+		Applicability: f.Applicability(), Reason: f.Reason(), Hypothetical: f.Hypothetical(), Suppositions: f.Suppositions(), UnderEveryReading: f.UnderEveryReading(),
 		Open: f.Open(), Recorded: f.Recorded(civil.Period{}), Appraisals: f.Appraisals()}
 	bearer, counterparty := f.Standing()
 	d.Standing = []StandingOnDay{*standingOnDay(n.inquiry.list, n.bearer, bearer, n.inquiry.known)}

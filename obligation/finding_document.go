@@ -13,6 +13,8 @@ type FindingDocument struct {
 	Standing          []StandingOnDay `json:"standing"` // of the bearer, then of the counterparty
 	Applicability     Applicability   `json:"applicability"`
 	Reason            Reason          `json:"reason"`
+	Hypothetical      bool            `json:"hypothetical,omitempty"` // it rests on suppositions
+	Suppositions      []string        `json:"suppositions,omitempty"` // the ids of these
 	UnderEveryReading bool            `json:"underEveryReading"`
 	Open              []OpenFact      `json:"open,omitempty"`
 	Recorded          Recorded        `json:"recorded,omitzero"`

@@ -15,25 +15,11 @@ import (
 type gathering struct {
 	index           *index
 	known           civil.Date // zero: everything
+	sourced         bool       // suppositions are left out
 	leaf            leaf
 	subject, object party.State
 	sources         []source
 	pieces          []evidence.Piece
-}
-
-// gather collects the pieces of evidence on a leaf for two States.
-func (x *index) gather(l leaf, subject, object party.State, known civil.Date) gathering {
-	g := gathering{index: x, known: known, leaf: l, subject: subject, object: object}
-	if l.admitted != RecordsOnly {
-		g.words()
-	}
-	if l.admitted != OwnWord {
-		g.acts(l.predicate, l.stages)
-		if l.predicate == AgreedProgramme {
-			g.programmes()
-		}
-	}
-	return g
 }
 
 // fact is the evidence on the leaf as one on a fact.
@@ -76,11 +62,16 @@ func (g *gathering) words() {
 	}
 }
 
-// stands reports whether a determination is known and not replaced by one that
-// is known too.
+// stands reports whether a determination counts and is not replaced by one that
+// counts too.
 func (g *gathering) stands(d *Determination) bool {
-	return g.knows(d.KnownOn()) &&
-		!slices.ContainsFunc(g.index.replacements[d.ID], func(by *Determination) bool { return g.knows(by.KnownOn()) })
+	return g.counts(d) && !slices.ContainsFunc(g.index.replacements[d.ID], g.counts)
+}
+
+// counts reports whether a determination is known and, where suppositions are left
+// out, none.
+func (g *gathering) counts(d *Determination) bool {
+	return g.knows(d.KnownOn()) && !(g.sourced && d.Hypothetical)
 }
 
 // acts adds the steps of records of divided scope that establish a predicate.

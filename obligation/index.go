@@ -21,6 +21,7 @@ type index struct {
 	determinations map[about][]*Determination   // by predicate and subject, in id order
 	byID           map[string]*Determination
 	replacements   map[string][]*Determination
+	supposed       bool                                    // some determination is hypothetical
 	divided        map[about][]*assistance.Record          // records of divided scope, by the predicate they establish and its subject
 	programmes     map[party.State][]*assistance.Programme // by each State that is a party, in id order
 	reports        map[party.State][]*assistance.Report
@@ -120,6 +121,7 @@ func newIndex(d RegisterDocument, names []RegisterName, ledger *assistance.Ledge
 
 func (x *index) addDetermination(d *Determination) {
 	x.byID[d.ID] = d
+	x.supposed = x.supposed || d.Hypothetical
 	key := about{d.Predicate, d.Subject}
 	x.determinations[key] = append(x.determinations[key], d)
 	if d.Predicate.IsMutual() {

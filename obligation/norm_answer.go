@@ -1,6 +1,7 @@
 package obligation
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
@@ -18,6 +19,7 @@ type normAnswer struct {
 	table      logic.Table
 	columns    columns
 	variants   func() []variant // the norm under every combination of choices, compiled once
+	sourced    *normAnswer      // the same without suppositions; nil if the register has none
 	limb       *normAnswer      // the norm through which records bear on this one; none: its own trigger
 }
 
@@ -53,6 +55,11 @@ type variant struct {
 // newNormAnswer compiles a norm, and the one through which records bear on it.
 func newNormAnswer(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswer {
 	answer := compiledNorm(in, n, chosen, q)
+	if q.index.supposed && !q.sourced {
+		q.sourced = true
+		answer.sourced = newNormAnswer(in, n, chosen, q)
+		q.sourced = false
+	}
 	answer.variants = sync.OnceValue(answer.everyReading)
 	if n.Evidence != nil && len(n.Evidence.Records) > 0 {
 		if limb, named := in.law().norm(n.Evidence.Records[0].BearsOn); named {
@@ -74,6 +81,9 @@ func compiledNorm(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswe
 
 // fill weighs every leaf for every State or pair that is asked about.
 func (n *normAnswer) fill(states *askedStates, known weighed) {
+	if n.sourced != nil {
+		n.sourced.fill(states, known)
+	}
 	c := &n.columns
 	c.states = states
 	for i, l := range n.formula.leaves {
@@ -97,6 +107,18 @@ func (n *normAnswer) fill(states *askedStates, known weighed) {
 	}
 }
 
+// isAsked reports whether the norm is asked of a bearer and counterparty.
+func (n *normAnswer) isAsked(bearer, counterparty party.State) bool {
+	states := n.columns.states
+	if !slices.Contains(states.bearers, bearer) {
+		return false
+	}
+	if !n.norm.Pairs() {
+		return !counterparty.IsValid()
+	}
+	return bearer != counterparty && slices.Contains(states.others, counterparty)
+}
+
 // everyReading compiles the norm under every combination of choices.
 func (n *normAnswer) everyReading() []variant {
 	var variants []variant
@@ -106,9 +128,23 @@ func (n *normAnswer) everyReading() []variant {
 				chosen[id] = choice
 			}
 		}
-		variants = append(variants, variant{used: used, answer: compiledNorm(n.instrument, n.norm, chosen, n.inquiry)})
+		answer := compiledNorm(n.instrument, n.norm, chosen, n.inquiry)
+		if n.sourced != nil {
+			answer.sourced = compiledNorm(n.instrument, n.norm, chosen, n.sourced.inquiry)
+		}
+		variants = append(variants, variant{used: used, answer: answer})
 	}
 	return variants
+}
+
+// isSame reports whether two columns give the same finding, for the same reason,
+// with the same facts open.
+func (n *normAnswer) isSame(a, b *column) bool {
+	if a.is == b.is && *a == *b {
+		return true
+	}
+	e, f := &n.table[a.is], &n.table[b.is]
+	return e.Truth == f.Truth && e.Open == f.Open && n.reason(e, a) == n.reason(f, b)
 }
 
 // reason says why the norm applies, does not, or is open, by the entry of a

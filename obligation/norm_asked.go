@@ -2,6 +2,7 @@ package obligation
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
@@ -26,31 +27,57 @@ func (n *normAsked) on(day civil.Date) (logic.Entry, column) {
 	return n.table[col.is], col
 }
 
+// withoutSuppositions is the norm asked of the same States, with what nobody has
+// said left out. ok is false if the register has nothing of the kind.
+func (n *normAsked) withoutSuppositions() (sourced normAsked, ok bool) {
+	if n.sourced == nil {
+		return normAsked{}, false
+	}
+	return normAsked{n.sourced, n.bearer, n.counterparty}, true
+}
+
+// timelines is what comes of each leaf from day to day.
+func (n *normAsked) timelines() []evidence.Timeline {
+	lines := make([]evidence.Timeline, len(n.formula.leaves))
+	for i := range lines {
+		lines[i] = n.leafTimeline(i)
+	}
+	return lines
+}
+
 // leafTimeline is what comes of a leaf from day to day.
 func (n *normAsked) leafTimeline(i int) evidence.Timeline {
 	return n.inquiry.timeline(n.formula.leaves[i], n.bearer, n.counterparty)
 }
 
-// columnsOf yields the days on which some leaf of a norm changes, in order, with
-// what the leaves are from each on. The first is the first of the calendar.
-func columnsOf(leaves []evidence.Timeline) iter.Seq2[civil.Date, column] {
+// factSide is what comes of a leaf; nil if the condition does not ask it.
+func (n *normAsked) factSide(l leaf) *FactSide {
+	if n.normAnswer == nil || !slices.Contains(n.formula.leaves, l) {
+		return nil
+	}
+	w := n.inquiry.weigh(l, n.bearer, n.counterparty)
+	return &FactSide{truthOf(w.Truth), gapOf(w.Gap)}
+}
+
+// changesOf returns the first day of the calendar and those on which some leaf
+// changes, in order.
+func changesOf(leaves []evidence.Timeline) []civil.Date {
 	days := []civil.Date{civil.Earliest()}
 	for _, line := range leaves {
 		for _, change := range line {
 			days = append(days, change.From)
 		}
 	}
-	return func(yield func(civil.Date, column) bool) {
-		for _, day := range evidence.InOrder(days) {
-			var col column
-			for i, line := range leaves {
-				col.add(i, line.On(day))
-			}
-			if !yield(day, col) {
-				return
-			}
-		}
+	return evidence.InOrder(days)
+}
+
+// columnOn is what the leaves are on a day.
+func columnOn(leaves []evidence.Timeline, day civil.Date) column {
+	var col column
+	for i, line := range leaves {
+		col.add(i, line.On(day))
 	}
+	return col
 }
 
 // eachAsked yields the norm with every bearer or pair that is asked about. A norm

@@ -51,12 +51,18 @@ func (b *prover) proof() Proof {
 	for _, r := range b.formula.readings {
 		p.Readings = append(p.Readings, ChosenReading{Instrument: b.law.ID, Reading: r.ID, Choice: b.choices[r.ID].ID})
 	}
-	p.Assumptions = projection(&b.inquiry)
+	p.Assumptions = b.assumptions()
+	return p
+}
+
+// assumptions lists what the leaves on which the finding rests take to be so.
+func (b *prover) assumptions() []Assumption {
+	list := projection(&b.inquiry)
 	for i := range b.rests.All() {
 		l := b.formula.leaves[i]
-		p.Assumptions = append(p.Assumptions, assumptionsOf(&b.inquiry, l.fact(b.bearer, b.counterparty), &b.leaves[i])...)
+		list = append(list, assumptionsOf(&b.inquiry, l.fact(b.bearer, b.counterparty), &b.leaves[i])...)
 	}
-	return p
+	return list
 }
 
 // node writes out a clause, in the words of the law and in logic.

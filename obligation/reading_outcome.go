@@ -5,4 +5,5 @@ type ReadingOutcome struct {
 	Choices       []ChosenReading `json:"choices"` // of the readings that the norm's condition meets, in order
 	Applicability Applicability   `json:"applicability"`
 	Reason        Reason          `json:"reason"`
+	Hypothetical  bool            `json:"hypothetical,omitempty"` // it would be another without suppositions
 }

@@ -1,6 +1,10 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/assistance"
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/assistance"
+)
 
 // Recorded is what the register holds that bears on a finding. It proves
 // nothing: no record is "no record", never "not performed", and a record of
@@ -22,6 +26,9 @@ type Recorded struct {
 	// is asked toward a State and their recipient is none: assistance all the
 	// same, as to a State that is not a party, or to a fund.
 	Beside int `json:"beside,omitempty"`
+	// Hypothetical says that without suppositions other records would bear on the
+	// finding, or in another measure: the days on which the norm applies rest on them.
+	Hypothetical bool `json:"hypothetical,omitempty"`
 	// Totals are ranges by stage and currency; never added across either.
 	Totals []assistance.Total `json:"totals,omitempty"`
 	// Reports, Programmes, Coalitions and Restrictions are the ids of what else
@@ -34,6 +41,11 @@ type Recorded struct {
 
 // IsZero reports that nothing is recorded.
 func (r Recorded) IsZero() bool { return r.Beside == 0 && r.bearing() == 0 }
+
+// isSame reports whether the same records bear on two findings, in the same measure.
+func (r *Recorded) isSame(other Recorded) bool {
+	return slices.Equal(r.Records, other.Records) && slices.Equal(r.Open, other.Open) && r.Beside == other.Beside && slices.Equal(r.Totals, other.Totals)
+}
 
 // bearing is how many items bear on the finding.
 func (r *Recorded) bearing() int {

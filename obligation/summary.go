@@ -18,7 +18,8 @@ type NormSummary struct {
 	Applies      int           `json:"applies"`
 	DoesNotApply int           `json:"doesNotApply"`
 	Undetermined int           `json:"undetermined"`
-	Reasons      []ReasonCount `json:"reasons,omitempty"` // in the order of the schema
+	Hypothetical int           `json:"hypothetical,omitempty"` // of all these, how many rest on suppositions
+	Reasons      []ReasonCount `json:"reasons,omitempty"`      // in the order of the schema
 	// Records is how many records bear on some finding of the norm; no total
 	// is taken across findings. So with the reports, programmes, coalitions and
 	// restrictions.
@@ -56,6 +57,12 @@ func summaryOf(n *normAnswer) NormSummary {
 			s.Undetermined++
 		}
 		counts[n.reason(e, &col)]++
+		if sourced, ok := asked.withoutSuppositions(); ok {
+			without := sourced.columns.of(asked.bearer, asked.counterparty)
+			if !n.isSame(&col, &without) {
+				s.Hypothetical++
+			}
+		}
 	}
 	for _, reason := range Reasons() {
 		if count := counts[reason]; count > 0 {

@@ -95,7 +95,8 @@ func (t *trigger) run() {
 	for i := range lines {
 		lines[i] = t.timeline(i)
 	}
-	for day, col := range columnsOf(lines) {
+	for _, day := range changesOf(lines) {
+		col := columnOn(lines, day)
 		truth := t.table[col.is].Truth
 		if last := len(t.runs) - 1; last < 0 || t.runs[last].truth != truth {
 			t.runs = append(t.runs, run{day, truth})

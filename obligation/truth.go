@@ -1,6 +1,9 @@
 package obligation
 
 import (
+	"fmt"
+	"slices"
+
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/schema/codelist"
 )
@@ -17,30 +20,33 @@ const (
 	Yes
 )
 
-// String returns "unknown", "no" or "yes".
+// truths are the codes, by value.
+var truths = [...]string{Unknown: "unknown", No: "no", Yes: "yes"}
+
+// String returns "unknown", "no" or "yes", or the empty string for any other value.
 func (t Truth) String() string {
-	switch t {
-	case No:
-		return "no"
-	case Yes:
-		return "yes"
+	if int(t) >= len(truths) {
+		return ""
 	}
-	return "unknown"
+	return truths[t]
 }
 
-// MarshalText writes the word that String returns.
-func (t Truth) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
-
-// UnmarshalText reads a word that String returns; any other is a
-// *codelist.UnknownError.
-func (t *Truth) UnmarshalText(text []byte) error {
-	for _, v := range []Truth{Unknown, No, Yes} {
-		if string(text) == v.String() {
-			*t = v
-			return nil
-		}
+// MarshalText writes the code; a value without one is an error.
+func (t Truth) MarshalText() ([]byte, error) {
+	if code := t.String(); code != "" {
+		return []byte(code), nil
 	}
-	return &codelist.UnknownError{Vocabulary: "truth", Found: string(text), Allowed: []string{"unknown", "no", "yes"}}
+	return nil, fmt.Errorf("truth: %d has no code", t)
+}
+
+// UnmarshalText reads a code; any other is a *codelist.UnknownError.
+func (t *Truth) UnmarshalText(text []byte) error {
+	i := slices.Index(truths[:], string(text))
+	if i < 0 {
+		return &codelist.UnknownError{Vocabulary: "truth", Found: string(text), Allowed: slices.Clone(truths[:])}
+	}
+	*t = Truth(i)
+	return nil
 }
 
 // truthOf is a truth of the engine as one of the answer.

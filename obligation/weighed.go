@@ -11,16 +11,17 @@ type weighed map[askedOfState]evidence.Outcome
 
 // askedOfState is a leaf of one instrument, asked of one State.
 type askedOfState struct {
-	list  *party.StatusList
-	carry bool
-	leaf  leaf
-	state party.State
+	list    *party.StatusList
+	carry   bool
+	sourced bool
+	leaf    leaf
+	state   party.State
 }
 
 // outcome returns what comes of a leaf about one State.
 func (w weighed) outcome(q *inquiry, l leaf, s party.State) evidence.Outcome {
 	l.subject = Bearer
-	key := askedOfState{q.list, q.carry, l, s}
+	key := askedOfState{q.list, q.carry, q.sourced, l, s}
 	o, ok := w[key]
 	if !ok {
 		o = q.outcome(l, s, party.State{})

@@ -1,0 +1,38 @@
+package obligation
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
+)
+
+// suppositionsOf returns the ids of the hypothetical determinations that count in
+// the leaves which would be others without them, sorted.
+func suppositionsOf(n *normAsked) []string {
+	sourced, ok := n.withoutSuppositions()
+	if !ok {
+		return nil
+	}
+	var ids []string
+	for i, l := range n.formula.leaves {
+		w := n.inquiry.weigh(l, n.bearer, n.counterparty)
+		if w.Outcome == sourced.inquiry.outcome(sourced.formula.leaves[i], n.bearer, n.counterparty) {
+			continue
+		}
+		found := false
+		for j := range w.Pieces {
+			if u := &w.Pieces[j]; u.Author == evidence.Supposition {
+				ids, found = append(ids, w.sources[u.Ref].determination.ID), true
+			}
+		}
+		if !found { // it takes the place of a word that counts without it
+			for _, s := range w.sources {
+				if s.determination != nil && s.determination.Hypothetical {
+					ids = append(ids, s.determination.ID)
+				}
+			}
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}

@@ -28,6 +28,18 @@ var compiled = func() []func() (*node, error) {
 	return all
 }()
 
+// rootOf returns the schema of a kind.
+func rootOf(kind Kind) (*node, error) {
+	if kind.String() == "" {
+		return nil, fmt.Errorf("no document is of kind %d", kind)
+	}
+	root, err := compiled[kind]()
+	if err != nil {
+		return nil, fmt.Errorf("the schema of kind %s: %w", kind, err)
+	}
+	return root, nil
+}
+
 // compile reads the schema of that name among files.
 func compile(files fs.FS, name string) (*jsonschema.Schema, error) {
 	compiler := jsonschema.NewCompiler()

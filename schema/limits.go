@@ -38,12 +38,9 @@ func (l Limits) filled() Limits {
 
 // Validate is [Validate] within l.
 func (l Limits) Validate(kind Kind, data []byte) error {
-	if kind.String() == "" {
-		return fmt.Errorf("no document is of kind %d", kind)
-	}
-	root, err := compiled[kind]()
+	root, err := rootOf(kind)
 	if err != nil {
-		return fmt.Errorf("the schema of kind %s: %w", kind, err)
+		return err
 	}
 	faults := NewFaults(data, l)
 	if newScanner(faults, l).scan(); len(faults.found) > 0 {

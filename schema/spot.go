@@ -18,3 +18,11 @@ func (s *spot) pointer() Pointer {
 	}
 	return s.around.pointer().Member(cut(s.name))
 }
+
+// depth is how many steps lead to the spot.
+func (s *spot) depth() int {
+	if s == nil {
+		return 0
+	}
+	return s.around.depth() + 1
+}

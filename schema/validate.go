@@ -1,9 +1,12 @@
 package schema
 
 import (
+	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
@@ -20,8 +23,10 @@ func Validate(kind Kind, data []byte) error { return Limits{}.Validate(kind, dat
 // list may have. So what it keeps of a document does not grow with the document.
 type validator struct {
 	lexer
-	faults *Faults
-	judged int // values, so that a test can count the work
+	faults  *Faults
+	judged  int           // values, so that a test can count the work
+	wrong   int           // faults so far that no refused part has taken on itself
+	refused []refusedPart // a part after those in it
 }
 
 func newValidator(faults *Faults) *validator {
@@ -33,11 +38,58 @@ func (v *validator) document(root *node) error {
 	return err
 }
 
+// refuse notes the value that begins with the token t as refused, if something in it
+// is wrong: an item of a list that is a member of the document, a whole member, or
+// the whole document.
+func (v *validator) refuse(t token, value any, here *spot, before int) {
+	if v.wrong == before || here.depth() > 2 || here.depth() == 2 && here.index < 0 {
+		return
+	}
+	part := refusedPart{at: here.pointer(), start: t.start, end: v.pos}
+	if item, ok := value.(map[string]any); ok && here.depth() == 2 {
+		part.id, _ = item["id"].(string)
+	}
+	v.refused = append(v.refused, part)
+	v.wrong = before
+}
+
+// leftOut is the refused parts by their place, with their ids.
+func (v *validator) leftOut() map[Pointer]string {
+	parts := make(map[Pointer]string, len(v.refused))
+	for _, part := range v.refused {
+		parts[part.at] = part.id
+	}
+	return parts
+}
+
+// withoutRefused returns the document with null in place of what is refused, which
+// leaves a value of Go zero.
+func (v *validator) withoutRefused() []byte {
+	if len(v.refused) == 0 {
+		return v.data
+	}
+	parts := slices.Clone(v.refused)
+	slices.SortFunc(parts, func(a, b refusedPart) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
+	var out bytes.Buffer
+	from := 0
+	for _, part := range parts {
+		if part.start < from {
+			continue // within another
+		}
+		out.Write(v.data[from:part.start])
+		out.WriteString("null")
+		from = part.end
+	}
+	out.Write(v.data[from:])
+	return out.Bytes()
+}
+
 // value decodes the value that begins with the token t, as far as n knows it. It
 // adds what is wrong with it and with all that lies within.
 func (v *validator) value(n *node, t token, here *spot) (any, error) {
 	var value any
 	var err error
+	before := v.wrong
 	switch t.kind {
 	case kindObject:
 		value, err = v.object(n, here)
@@ -55,7 +107,13 @@ func (v *validator) value(n *node, t token, here *spot) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return value, v.judge(n, value, here)
+	if err := v.judge(n, value, here); err != nil {
+		return nil, err
+	}
+	if here != nil {
+		v.refuse(t, value, here, before)
+	}
+	return value, nil
 }
 
 func (v *validator) object(n *node, here *spot) (map[string]any, error) {
@@ -171,6 +229,7 @@ func (v *validator) unknown(n *node, name string, here *spot) {
 // report adds a fault. Beyond the limit it only counts: neither path nor message is
 // made.
 func (v *validator) report(where *spot, c Code, message func() string) {
+	v.wrong++
 	if v.faults.full() {
 		v.faults.more++
 		return

@@ -1,0 +1,73 @@
+package schema
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// Reading is what of a document could be read, with the faults of the rest.
+//
+// Parts that do not follow the schema are left out: an item of a list that is a
+// member of the document, or a whole member. They are zero in Document. So the
+// rules can be tried on all others, and every fault is told at once.
+type Reading[T any] struct {
+	Document T
+	Faults   *Faults // to which the rules may add theirs
+	// Scanned is false if the bytes are no strict JSON, or no object: then nothing
+	// was read.
+	Scanned bool
+
+	leftOut map[Pointer]string
+}
+
+// Read reads the parts of data, a document of that kind, that follow its schema.
+// An error is not about the document: there is no such kind.
+func Read[T any](kind Kind, data []byte, l Limits) (Reading[T], error) {
+	r := Reading[T]{Faults: NewFaults(data, l)}
+	root, err := rootOf(kind)
+	if err != nil {
+		return r, err
+	}
+	if newScanner(r.Faults, l).scan(); len(r.Faults.found) > 0 {
+		return r, nil
+	}
+	r.Scanned = true
+	v := newValidator(r.Faults)
+	if err := v.document(root); err != nil {
+		return r, fmt.Errorf("the schema of kind %s: %w", kind, err)
+	}
+	r.leftOut = v.leftOut()
+	if err := json.Unmarshal(v.withoutRefused(), &r.Document); err != nil {
+		var none T
+		r.Document, r.Scanned = none, false
+		if v.wrong == 0 { // the schema lets pass what T cannot read
+			r.Faults.Add("", CodeMalformed, prefix(err.Error(), longestMessage))
+		}
+	}
+	return r, nil
+}
+
+// Holds reports whether the item or member at a pointer was read.
+func (r *Reading[T]) Holds(at Pointer) bool {
+	_, out := r.leftOut[at]
+	return r.Scanned && !out
+}
+
+// IDsLeftOut returns the ids of the items that were left out, as far as they have
+// one: they are known, so that what refers to them is no fault.
+func (r *Reading[T]) IDsLeftOut() []string {
+	var ids []string
+	for _, id := range r.leftOut {
+		if id != "" {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// refusedPart is a part of a document that does not follow the schema.
+type refusedPart struct {
+	at         Pointer
+	id         string // of an item that has one
+	start, end int    // in the bytes
+}

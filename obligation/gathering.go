@@ -21,21 +21,6 @@ type gathering struct {
 	pieces          []evidence.Piece
 }
 
-// gather collects the pieces of evidence on a leaf for two States.
-func (x *index) gather(l leaf, subject, object party.State, known civil.Date) gathering {
-	g := gathering{index: x, known: known, leaf: l, subject: subject, object: object}
-	if l.admitted != RecordsOnly {
-		g.words()
-	}
-	if l.admitted != OwnWord {
-		g.acts(l.predicate, l.stages)
-		if l.predicate == AgreedProgramme {
-			g.programmes()
-		}
-	}
-	return g
-}
-
 // fact is the evidence on the leaf as one on a fact.
 func (g *gathering) fact(carry bool) *evidence.Evidence {
 	asks := g.leaf.asks(g.object, carry)

@@ -26,6 +26,21 @@ func (q inquiry) at(day civil.Date) inquiry {
 // knows reports whether something that became known on a day counts.
 func (q *inquiry) knows(day civil.Date) bool { return q.known.IsZero() || !day.After(q.known) }
 
+// gather collects the pieces of evidence on a leaf for two States.
+func (q *inquiry) gather(l leaf, subject, object party.State) gathering {
+	g := gathering{index: q.index, known: q.known, leaf: l, subject: subject, object: object}
+	if l.admitted != RecordsOnly {
+		g.words()
+	}
+	if l.admitted != OwnWord {
+		g.acts(l.predicate, l.stages)
+		if l.predicate == AgreedProgramme {
+			g.programmes()
+		}
+	}
+	return g
+}
+
 // outcome returns what comes of a leaf for a bearer and, where the leaf is about
 // one, a counterparty.
 func (q *inquiry) outcome(l leaf, bearer, counterparty party.State) evidence.Outcome {
@@ -33,7 +48,7 @@ func (q *inquiry) outcome(l leaf, bearer, counterparty party.State) evidence.Out
 	if l.kind == IsParty {
 		return outcomeOf(q.status(subject))
 	}
-	g := q.index.gather(l, subject, object, q.known)
+	g := q.gather(l, subject, object)
 	switch {
 	case l.kind == HadEvent:
 		return g.events(q.carry).On(q.on, q.threshold(l, subject)).Outcome
@@ -57,7 +72,7 @@ func (q *inquiry) weigh(l leaf, bearer, counterparty party.State) weighing {
 		status := q.status(subject)
 		return weighing{Weighing: evidence.Weighing{Outcome: outcomeOf(status)}, status: status}
 	}
-	g := q.index.gather(l, subject, object, q.known)
+	g := q.gather(l, subject, object)
 	if l.kind == HadEvent {
 		return weighing{Weighing: g.events(q.carry).On(q.on, q.threshold(l, subject)), gathering: g}
 	}
@@ -71,7 +86,7 @@ func (q *inquiry) timeline(l leaf, bearer, counterparty party.State) evidence.Ti
 	if l.kind == IsParty {
 		return q.standing(subject)
 	}
-	g := q.index.gather(l, subject, object, q.known)
+	g := q.gather(l, subject, object)
 	if l.kind == HoldsFact {
 		return g.fact(q.carry).Timeline()
 	}

@@ -14,7 +14,7 @@ func onOtherDays(q *inquiry, node *ProofNode) []Ground {
 	}
 	fact := *node.Fact
 	asks := leaf{kind: node.Kind, predicate: fact.Predicate, category: fact.Category, admitted: node.Evidence, stages: stagesOf(node.Stages)}
-	g := q.index.gather(asks, fact.Subject, fact.Object, q.known)
+	g := q.gather(asks, fact.Subject, fact.Object)
 	var held []evidence.Used
 	if node.Kind == HadEvent {
 		held = g.events(q.carry).All()

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 )
 
@@ -59,7 +60,7 @@ func ask(r *request, in *obligation.Instrument, reg *obligation.Register) (*answ
 
 // writeText writes the answer for people.
 func (a *answer) writeText(w io.Writer) error {
-	p := &page{ink: inkFor(w)}
+	p := &typeset.Page{Colour: coloured(w)}
 	switch {
 	case !a.filtered():
 		a.overview(p)
@@ -75,7 +76,7 @@ func (a *answer) writeText(w io.Writer) error {
 }
 
 // notices writes what holds of every answer.
-func (a *answer) notices(p *page) {
-	p.blank()
-	p.text("", "", strings.Join(a.document.Notices, " "))
+func (a *answer) notices(p *typeset.Page) {
+	p.Blank()
+	p.Wrap("", "", strings.Join(a.document.Notices, " "))
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -50,5 +51,5 @@ func carriedOn(last obligation.Finding) string {
 			parts = append(parts, part)
 		}
 	}
-	return list(parts, ";")
+	return typeset.List(parts, ";")
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 )
 
@@ -19,7 +20,7 @@ type next struct {
 
 // commands writes the first of the commands to go on with, never the one that
 // was given.
-func (a *answer) commands(p *page, most int) {
+func (a *answer) commands(p *typeset.Page, most int) {
 	bearer, other := a.recordedPair()
 	cite := a.recordedNorm()
 	all := slices.DeleteFunc([]next{
@@ -27,7 +28,7 @@ func (a *answer) commands(p *page, most int) {
 		{"why, with sources", bearer, other, cite, true},
 		{"every State toward " + other.String(), party.State{}, other, cite, false},
 	}, a.isGiven)
-	p.line(p.ink.bold("Go on with"))
+	p.Line(p.Paint(typeset.Bold, "Go on with"))
 	for _, n := range all[:min(most, len(all))] {
 		a.command(p, n.shows, n.flags())
 	}
@@ -66,20 +67,20 @@ func (n next) flags() []string {
 
 // command writes a command, on more lines than one if it must, and beside it
 // what it shows if there is room.
-func (a *answer) command(p *page, shows string, flags []string) {
+func (a *answer) command(p *typeset.Page, shows string, flags []string) {
 	const indent = "  "
 	line := indent + "go run ./examples/assess"
 	for _, flag := range slices.Concat(a.again(), flags) {
-		if width(line)+1+width(flag)+len(` \`) > columns {
-			p.line(line + ` \`)
+		if typeset.Width(line)+1+typeset.Width(flag)+len(` \`) > p.Columns() {
+			p.Line(line + ` \`)
 			line = indent + indent
 		}
 		line += " " + flag
 	}
-	if beside := pad(line, 72) + "  " + shows; width(beside) <= columns {
+	if beside := typeset.Pad(line, 72) + "  " + shows; typeset.Width(beside) <= p.Columns() {
 		line = beside
 	}
-	p.line(line)
+	p.Line(line)
 }
 
 // again writes the flags that keep a next command to the same question.

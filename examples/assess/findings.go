@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 )
 
@@ -17,25 +17,25 @@ const mostBlocks = 30
 const beside = 13
 
 // asking writes the head of a page of findings: who, toward whom, which norms.
-func (a *answer) asking(p *page) {
+func (a *answer) asking(p *typeset.Page) {
 	a.head(p)
 	text := "every State"
 	if len(a.bearers) > 0 {
-		text = list(names(a.bearers), ",")
+		text = typeset.List(names(a.bearers), ",")
 	}
 	if len(a.others) > 0 {
-		text += " toward " + list(names(a.others), ",")
+		text += " toward " + typeset.List(names(a.others), ",")
 	}
 	if len(a.norms) > 0 {
 		text += "; " + cites(a.norms)
 	}
-	p.item("Asked", labelled, text)
+	p.Item("Asked", labelled, text)
 	if len(a.leftOut) > 0 {
-		p.item("Left out", labelled, "norms without an addressee State: "+a.leftOutNorms()+"; without -toward they are asked too")
+		p.Item("Left out", labelled, "norms without an addressee State: "+a.leftOutNorms()+"; without -toward they are asked too")
 	}
-	p.item("Readings", labelled, a.chosenReadings())
+	p.Item("Readings", labelled, a.chosenReadings())
 	if !a.over.IsZero() {
-		p.item("Recorded", labelled, "of "+days(a.over)+" only")
+		p.Item("Recorded", labelled, "of "+days(a.over)+" only")
 	}
 }
 
@@ -52,7 +52,7 @@ func (a *answer) leftOutNorms() string {
 			named = append(named, text)
 		}
 	}
-	return list(named, ",")
+	return typeset.List(named, ",")
 }
 
 // chosenReadings names the choices that are not the defaults.
@@ -66,7 +66,7 @@ func (a *answer) chosenReadings() string {
 	if len(chosen) == 0 {
 		return "where the text is open, the default is used (run without " + a.filters() + " to list them)"
 	}
-	return list(chosen, "") + "; where else the text is open, the default is used (run without " + a.filters() + " to list them)"
+	return typeset.List(chosen, "") + "; where else the text is open, the default is used (run without " + a.filters() + " to list them)"
 }
 
 // filters names the flags that ask for findings.
@@ -81,7 +81,7 @@ func (r *request) filters() string {
 	if len(r.named) > 0 {
 		flags = append(flags, "-norm")
 	}
-	return whole(strings.Join(flags, ", "))
+	return typeset.Whole(strings.Join(flags, ", "))
 }
 
 // names returns the names of States, in the order of the alphabet.
@@ -100,14 +100,14 @@ func unaccented(name string) string {
 }
 
 // blocks writes findings one by one, gathered by norm.
-func (a *answer) blocks(p *page) {
+func (a *answer) blocks(p *typeset.Page) {
 	a.asking(p)
 	a.standingOf(p, a.findings)
 	told := newTelling()
 	a.each(p, a.findings, told)
 	if !a.why && !a.timeline {
-		p.blank()
-		p.line("Add -why for the proof with its sources, -timeline for the periods.")
+		p.Blank()
+		p.Line("Add -why for the proof with its sources, -timeline for the periods.")
 	}
 	a.remarks(p, told)
 }
@@ -127,13 +127,13 @@ func newTelling() *telling {
 }
 
 // each writes the findings, under a heading for each norm.
-func (a *answer) each(p *page, findings []obligation.Finding, told *telling) {
+func (a *answer) each(p *typeset.Page, findings []obligation.Finding, told *telling) {
 	var norm *obligation.Norm
 	pairs := len(pairsOf(findings))
 	for _, f := range findings {
 		if f.Norm() != norm {
 			norm = f.Norm()
-			p.blank()
+			p.Blank()
 			heading(p, norm)
 			if a.why {
 				a.wording(p, norm, told)
@@ -142,33 +142,33 @@ func (a *answer) each(p *page, findings []obligation.Finding, told *telling) {
 				caveat(p, norm)
 			}
 		} else {
-			p.blank()
+			p.Blank()
 		}
 		if pairs > 1 {
-			p.line("  " + p.ink.bold(between(f)))
+			p.Line("  " + p.Paint(typeset.Bold, between(f)))
 		}
 		a.block(p, f, told)
 	}
 }
 
 // remarks writes under findings what holds of all of them.
-func (a *answer) remarks(p *page, told *telling) {
+func (a *answer) remarks(p *typeset.Page, told *telling) {
 	if len(told.sources) > 0 {
-		p.blank()
+		p.Blank()
 		told.sources.write(p)
 	}
 	if a.timeline {
-		p.blank()
-		p.text("", "", "\"No end\": nothing that is known ends the period. After "+a.list.CompleteAsOf.String()+
+		p.Blank()
+		p.Wrap("", "", "\"No end\": nothing that is known ends the period. After "+a.list.CompleteAsOf.String()+
 			", to which the status list is complete, the standing of States is carried forward.")
 	}
 	if told.totals {
-		p.blank()
+		p.Blank()
 		when := "What is recorded is of any time, whatever the day asked; -over limits it. "
 		if !a.over.IsZero() {
 			when = "What is recorded is of " + days(a.over) + ", whatever the day asked. "
 		}
-		p.text("", "", when+"Recorded sums are ranges: they begin at 0 where a source does not divide the money, counts all mine action, or covers "+
+		p.Wrap("", "", when+"Recorded sums are ranges: they begin at 0 where a source does not divide the money, counts all mine action, or covers "+
 			"days on which the norm did not apply or it is open whether it did; whether the State was in a position to do so is left aside there. "+
 			"None is taken across stages, currencies or norms, and none proves that a norm was performed.")
 	}
@@ -192,17 +192,17 @@ func between(f obligation.Finding) string {
 }
 
 // heading names a norm, with its modality and the operative words.
-func heading(p *page, n *obligation.Norm) {
-	p.line(p.ink.bold(pad(n.Cite, 8)+n.Title) + "  " + p.ink.faint(n.ID))
+func heading(p *typeset.Page, n *obligation.Norm) {
+	p.Line(p.Paint(typeset.Bold, typeset.Pad(n.Cite, 8)+n.Title) + "  " + p.Paint(typeset.Faint, n.ID))
 	modality := n.Modality.String()
 	if n.Qualified {
 		modality += ", qualified"
 	}
-	p.text(underHeading, underHeading, modality+`: "`+strings.Join(n.Words, `", "`)+`"`)
+	p.Wrap(underHeading, underHeading, modality+`: "`+strings.Join(n.Words, `", "`)+`"`)
 }
 
 // standingOf writes the standing of every State that the findings are about.
-func (a *answer) standingOf(p *page, findings []obligation.Finding) {
+func (a *answer) standingOf(p *typeset.Page, findings []obligation.Finding) {
 	statuses := make(map[party.State]party.Status)
 	for _, f := range findings {
 		bearer, other := f.Standing()
@@ -213,7 +213,7 @@ func (a *answer) standingOf(p *page, findings []obligation.Finding) {
 	}
 	label := "Standing"
 	for _, s := range a.inOrder(statuses) {
-		p.item(label, labelled, s.Name()+": "+a.standing(s, statuses[s]))
+		p.Item(label, labelled, s.Name()+": "+a.standing(s, statuses[s]))
 		label = ""
 	}
 }
@@ -231,9 +231,9 @@ func (a *answer) inOrder(statuses map[party.State]party.Status) []party.State {
 }
 
 // block writes one finding, its axes apart.
-func (a *answer) block(p *page, f obligation.Finding, told *telling) {
-	say := func(label, text string) { p.item("  "+label, beside, text) }
-	say("Finding", p.ink.outcome(f.Applicability())+": "+f.Reason().Label()+unaffected(f.Norm(), f.Applicability()))
+func (a *answer) block(p *typeset.Page, f obligation.Finding, told *telling) {
+	say := func(label, text string) { p.Item("  "+label, beside, text) }
+	say("Finding", outcome(p, f.Applicability())+": "+f.Reason().Label()+unaffected(f.Norm(), f.Applicability()))
 	proof := f.Proof()
 	label := "Decided by"
 	for _, n := range deciding(f, &proof.Condition) {
@@ -353,9 +353,9 @@ func (a *answer) turnsOn(f obligation.Finding) string {
 		}
 	}
 	if len(single) > 0 {
-		return "another with " + list(single, ";")
+		return "another with " + typeset.List(single, ";")
 	}
-	return "another only with " + list(combined[:1], "") + leftOver(len(combined)-1, "combination", "combinations")
+	return "another only with " + typeset.List(combined[:1], "") + leftOver(len(combined)-1, "combination", "combinations")
 }
 
 // underEvery says what a finding is, where no choice of a reading makes it

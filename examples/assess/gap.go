@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -100,9 +100,9 @@ func (a *answer) heldOne(n *obligation.ProofNode, g *obligation.Ground) string {
 	}
 	switch {
 	case n.Kind == obligation.HadEvent:
-		text += ", " + whole(happened(g.Holds, spoken))
+		text += ", " + typeset.Whole(happened(g.Holds, spoken))
 	case g.At.IsZero():
-		text += ", " + whole(days(spoken))
+		text += ", " + typeset.Whole(days(spoken))
 	default:
 		text += " as at " + g.At.String()
 	}

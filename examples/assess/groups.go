@@ -7,8 +7,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 )
 
@@ -51,13 +51,13 @@ func (s *stateSet) states() []party.State {
 
 // groups writes more findings than can be read one by one: for each norm the
 // reasons, with the States to which each belongs.
-func (a *answer) groups(p *page) {
+func (a *answer) groups(p *typeset.Page) {
 	a.asking(p)
 	groups := gather(a.findings)
 	lists := newLists(a, groups)
 	for i, g := range groups {
 		if i == 0 || g.norm != groups[i-1].norm {
-			p.blank()
+			p.Blank()
 			heading(p, g.norm)
 			if g.applicability == obligation.Applies { // which is the first of its groups
 				caveat(p, g.norm)
@@ -68,12 +68,12 @@ func (a *answer) groups(p *page) {
 			a.recordedOf(p, g.norm)
 		}
 	}
-	p.blank()
+	p.Blank()
 	a.questions(p, mostQuestions)
 	if a.why || a.timeline {
 		a.examples(p, groups)
 	} else {
-		p.blank()
+		p.Blank()
 		a.commands(p, mostCommands)
 	}
 }
@@ -114,7 +114,7 @@ func sortGroups(groups []group) {
 }
 
 // write writes one group.
-func (l *lists) write(p *page, g *group) {
+func (l *lists) write(p *typeset.Page, g *group) {
 	text := g.reason.Label() + unaffected(g.norm, g.applicability)
 	bearers, others := l.side(&g.bearers, l.answer.bearers), ""
 	if g.norm.Pairs() {
@@ -131,8 +131,8 @@ func (l *lists) write(p *page, g *group) {
 	case bearers != "":
 		text += ": " + bearers
 	}
-	label := pad("  "+p.ink.outcome(g.applicability), 17) + padLeft(typeset.Count(g.count), 7) + "  "
-	p.text(label, strings.Repeat(" ", 26), text)
+	label := typeset.Pad("  "+outcome(p, g.applicability), 17) + typeset.PadLeft(typeset.Count(g.count), 7) + "  "
+	p.Wrap(label, strings.Repeat(" ", 26), text)
 }
 
 // pairs is how many pairs the States of a group can make.
@@ -177,20 +177,20 @@ func (l *lists) side(set *stateSet, asked []party.State) string {
 		return "every State"
 	}
 	if len(states) <= shortList {
-		return list(names(states), ",")
+		return typeset.List(names(states), ",")
 	}
 	for i := range l.written {
 		if missing, ok := l.written[i].without(set); ok && len(missing) <= shortList {
 			text := fmt.Sprintf("the %s States of list %s", typeset.Count(len(states)), listLetter(i))
 			if len(missing) > 0 {
-				text += " without " + list(names(missing), ",")
+				text += " without " + typeset.List(names(missing), ",")
 			}
 			return text
 		}
 	}
-	text := list(names(states), ",")
+	text := typeset.List(names(states), ",")
 	if l.uses[*set] > 1 {
-		text = whole("(list "+listLetter(len(l.written))+")") + " " + text
+		text = typeset.Whole("(list "+listLetter(len(l.written))+")") + " " + text
 		l.written = append(l.written, *set)
 	}
 	return text
@@ -221,7 +221,7 @@ func listLetter(n int) string {
 
 // recordedOf writes for whom the register holds most that bears on a norm:
 // records, reports, programmes and restrictions.
-func (a *answer) recordedOf(p *page, n *obligation.Norm) {
+func (a *answer) recordedOf(p *typeset.Page, n *obligation.Norm) {
 	if n.Evidence == nil {
 		return
 	}
@@ -246,20 +246,20 @@ func (a *answer) recordedOf(p *page, n *obligation.Norm) {
 		for _, b := range all[:min(mostRecorded, len(all))] {
 			most = append(most, between(b.finding)+" "+typeset.Count(b.items))
 		}
-		text = "bearing on it, by number: " + list(most, ",") + leftOver(len(all)-len(most), "with fewer or as many", "with fewer or as many")
+		text = "bearing on it, by number: " + typeset.List(most, ",") + leftOver(len(all)-len(most), "with fewer or as many", "with fewer or as many")
 	}
-	p.text(pad("  recorded", 26), strings.Repeat(" ", 26), text)
+	p.Wrap(typeset.Pad("  recorded", 26), strings.Repeat(" ", 26), text)
 }
 
 // examples writes the first finding of each norm and reason in full, as many as
 // can be read, and says how many that leaves out.
-func (a *answer) examples(p *page, groups []group) {
+func (a *answer) examples(p *typeset.Page, groups []group) {
 	var shown []obligation.Finding
 	for i := range groups[:min(mostExamples, len(groups))] {
 		shown = append(shown, groups[i].first)
 	}
-	p.blank()
-	p.text("", "", fmt.Sprintf("%s of %s findings follow in full, the first of each norm and reason; %s are left out. Narrow the question "+
+	p.Blank()
+	p.Wrap("", "", fmt.Sprintf("%s of %s findings follow in full, the first of each norm and reason; %s are left out. Narrow the question "+
 		"with -party, -toward and -norm to %d findings or fewer to read each, or ask for -format json, which leaves none out.",
 		typeset.Count(len(shown)), typeset.Count(len(a.findings)), typeset.Count(len(a.findings)-len(shown)), mostBlocks))
 	told := newTelling()

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 )
 
@@ -23,45 +23,51 @@ const (
 
 // overview writes the whole instrument on one screen: as many groups of open
 // facts as there is room for.
-func (a *answer) overview(p *page) {
+func (a *answer) overview(p *typeset.Page) {
 	a.head(p)
-	p.item("Standing", labelled, a.standings())
-	p.item("Readings", labelled, a.allReadings())
-	p.blank()
+	p.Item("Standing", labelled, a.standings())
+	p.Item("Readings", labelled, a.allReadings())
+	p.Blank()
 	a.normLines(p)
 	a.reasons(p)
-	p.text("", "  ", legendOfNorms)
-	p.blank()
-	var end *page
-	room := 0
-	for commands := mostCommands; room < fewQuestions && commands > 0; commands-- {
-		end = &page{ink: p.ink}
-		end.blank()
-		a.commands(end, commands)
-		a.notices(end)
-		room = screen - 1 - p.lines() - end.lines() - 2 // of a heading and a rest
+	p.Wrap("", "  ", legendOfNorms)
+	p.Blank()
+	commands := mostCommands
+	for commands > 1 && a.room(p, commands) < fewQuestions {
+		commands--
 	}
-	a.questions(p, max(1, min(mostQuestions, room)))
-	p.WriteString(end.String())
+	a.questions(p, max(1, min(mostQuestions, a.room(p, commands))))
+	p.Blank()
+	a.commands(p, commands)
+	a.notices(p)
+}
+
+// room is how many groups of open facts the screen has lines for, with some
+// commands under them.
+func (a *answer) room(p *typeset.Page, commands int) int {
+	var end typeset.Page
+	a.commands(&end, commands)
+	a.notices(&end)
+	return screen - 1 - p.Lines() - 1 - end.Lines() - 2 // of a heading and a rest
 }
 
 // head writes what is asked, of which days, and from which registers.
-func (a *answer) head(p *page) {
-	p.line(p.ink.bold(fmt.Sprintf("%s (%s): who owes, may or may claim what assistance", a.instrument.Name, a.instrument.Short)))
-	p.item("As of", labelled, a.days())
+func (a *answer) head(p *typeset.Page) {
+	p.Line(p.Paint(typeset.Bold, fmt.Sprintf("%s (%s): who owes, may or may claim what assistance", a.instrument.Name, a.instrument.Short)))
+	p.Item("As of", labelled, a.days())
 	for i, reg := range a.document.Registers {
 		if i == 2 && len(a.document.Registers) > 3 {
-			p.item("", labelled, fmt.Sprintf("and %d more registers", len(a.document.Registers)-i))
+			p.Item("", labelled, fmt.Sprintf("and %d more registers", len(a.document.Registers)-i))
 			break
 		}
 		label := "Register"
 		if i > 0 {
 			label = ""
 		}
-		p.item(label, labelled, fmt.Sprintf("%s, compiled %s: %s", reg.ID, reg.Compiled, reg.Title))
+		p.Item(label, labelled, fmt.Sprintf("%s, compiled %s: %s", reg.ID, reg.Compiled, reg.Title))
 	}
 	if n := a.hypothetical(); n > 0 {
-		p.item("What if", labelled, typeset.Counted(n, "hypothetical fact that nobody has stated is", "hypothetical facts that nobody has stated are")+" taken in")
+		p.Item("What if", labelled, typeset.Counted(n, "hypothetical fact that nobody has stated is", "hypothetical facts that nobody has stated are")+" taken in")
 	}
 }
 
@@ -132,7 +138,7 @@ func (a *answer) standings() string {
 		}
 		parts = append(parts, text)
 	}
-	return list(parts, ";")
+	return typeset.List(parts, ";")
 }
 
 // withDates names States with the day on which their standing changed or will.
@@ -162,9 +168,9 @@ func (a *answer) allReadings() string {
 			chosen = append(chosen, r.Reading+"="+r.Choice)
 		}
 	}
-	text := "default: " + list(defaults, "")
+	text := "default: " + typeset.List(defaults, "")
 	if len(chosen) > 0 {
-		text = "chosen: " + list(chosen, "") + "; " + text
+		text = "chosen: " + typeset.List(chosen, "") + "; " + text
 	}
 	return text
 }
@@ -177,7 +183,7 @@ func (a *answer) isDefault(r obligation.ChosenReading) bool {
 
 // normLines writes a line for each norm: first those between States, then those of
 // a State alone, each in the order of the instrument.
-func (a *answer) normLines(p *page) {
+func (a *answer) normLines(p *typeset.Page) {
 	headed := false
 	for _, pairs := range []bool{true, false} {
 		var of []obligation.NormSummary
@@ -195,29 +201,32 @@ func (a *answer) normLines(p *page) {
 			head = "Between States: " + typeset.Counted(total, "pair", "pairs")
 		}
 		if headed {
-			table{{"", 7, false}, {head, 41, false}}.heads(p)
+			headsOf(p, typeset.Table{typeset.Words("", 7), typeset.Words(head, 41)})
 		} else {
 			// Some words are longer than the numbers under them.
-			table{{"", 61, false}, {"does not", 15, true}, {"undetermined,", 22, false}}.heads(p)
-			table{{"", 7, false}, {head, 41, false}, {"modality", 12, false}, {"applies", 7, true}, {"apply", 7, true},
-				{"why most is", 13, false}, {"records", 7, true}}.heads(p)
+			headsOf(p, typeset.Table{typeset.Words("", 61), typeset.Numbers("does not", 15), typeset.Words("undetermined,", 22)})
+			headsOf(p, typeset.Table{typeset.Words("", 7), typeset.Words(head, 41), typeset.Words("modality", 12), typeset.Numbers("applies", 7),
+				typeset.Numbers("apply", 7), typeset.Words("why most is", 13), typeset.Numbers("records", 7)})
 		}
 		headed = true
-		t := table{{"", 7, false}, {head, 41, false}, {"modality", 13, false}, {"applies", 6, true}, {"apply", 7, true},
-			{"undetermined", 16, false}, {"records", 4, true}}
+		t := typeset.Table{typeset.Words("", 7), typeset.Words("", 41), typeset.Words("", 13), typeset.Numbers("", 6), typeset.Numbers("", 7),
+			typeset.Words("", 16), typeset.Numbers("", 4)}
 		for _, n := range of {
-			t.row(p, n.Cite, n.Title, n.Modality.String(), typeset.Count(n.Applies), typeset.Count(n.DoesNotApply), undetermined(n),
-				typeset.Count(n.Records+n.Reports+n.Programmes+n.Coalitions+n.Restrictions))
+			p.Line(t.Row(n.Cite, n.Title, n.Modality.String(), typeset.Count(n.Applies), typeset.Count(n.DoesNotApply), undetermined(n),
+				typeset.Count(n.Records+n.Reports+n.Programmes+n.Coalitions+n.Restrictions)))
 		}
 	}
 }
+
+// headsOf writes the headings of a table.
+func headsOf(p *typeset.Page, t typeset.Table) { p.Line(p.Paint(typeset.Bold, t.Heads())) }
 
 // legendOfNorms says what the modalities mean, and how little "applies" does.
 const legendOfNorms = `Duty: shall. Right: may claim. Permission: may. "Applies": conditions met, not that it was done.`
 
 // undetermined counts what is undetermined, with the reason of most of it.
 func undetermined(n obligation.NormSummary) string {
-	text := padLeft(typeset.Count(n.Undetermined), 6)
+	text := typeset.PadLeft(typeset.Count(n.Undetermined), 6)
 	var most obligation.ReasonCount
 	for _, c := range n.Reasons {
 		if leavesOpen(c.Reason) && c.Count > most.Count {
@@ -234,7 +243,7 @@ func undetermined(n obligation.NormSummary) string {
 func leavesOpen(r obligation.Reason) bool { return r >= obligation.ConditionalOnPosition }
 
 // reasons adds the reasons up over all norms, in full words.
-func (a *answer) reasons(p *page) {
+func (a *answer) reasons(p *typeset.Page) {
 	total := make(map[obligation.Reason]int)
 	for _, n := range a.document.Summary {
 		for _, c := range n.Reasons {
@@ -254,7 +263,7 @@ func (a *answer) reasons(p *page) {
 			parts = append(parts, typeset.Count(c.Count)+" "+c.Reason.Label())
 		}
 		if len(parts) > 0 {
-			p.text("", "  ", label+" "+list(parts, joint+"·"))
+			p.Wrap("", "  ", label+" "+typeset.List(parts, typeset.Whole(" ·")))
 		}
 	}
 	say("Does not apply, over all norms:", func(r obligation.Reason) bool {
@@ -267,19 +276,20 @@ func (a *answer) reasons(p *page) {
 const whomFirst = 27
 
 // questions writes what to ask next, the groups that would settle most.
-func (a *answer) questions(p *page, most int) {
+func (a *answer) questions(p *typeset.Page, most int) {
 	all := a.document.Questions
 	if len(all) == 0 {
-		p.line(p.ink.bold("Nothing is open."))
+		p.Line(p.Paint(typeset.Bold, "Nothing is open."))
 		return
 	}
-	t := table{{"What to ask next", 36, false}, {"States asked", 12, true}, {"findings it may settle", 22, true}, {"whom first", whomFirst, false}}
-	t.heads(p)
+	t := typeset.Table{typeset.Words("What to ask next", 36), typeset.Numbers("States asked", 12),
+		typeset.Numbers("findings it may settle", 22), typeset.Words("whom first", whomFirst)}
+	headsOf(p, t)
 	for _, q := range all[:min(most, len(all))] {
-		t.row(p, questionWords(q), typeset.Count(len(q.Subjects)), typeset.Count(q.Settles), asManyAsFit(q.Subjects, whomFirst))
+		p.Line(t.Row(questionWords(q), typeset.Count(len(q.Subjects)), typeset.Count(q.Settles), asManyAsFit(q.Subjects, whomFirst)))
 	}
 	if more := len(all) - most; more > 0 {
-		p.line(fmt.Sprintf("and %s; -format json lists all", typeset.Counted(more, "more group", "more groups")))
+		p.Line(fmt.Sprintf("and %s; -format json lists all", typeset.Counted(more, "more group", "more groups")))
 	}
 }
 
@@ -305,9 +315,9 @@ func asManyAsFit(states []party.State, columns int) string {
 		if i > 0 {
 			longer = text + ", " + s.Name()
 		}
-		if i < len(states)-1 && width(longer)+3 > columns || width(longer) > columns {
+		if i < len(states)-1 && typeset.Width(longer)+3 > columns || typeset.Width(longer) > columns {
 			if i == 0 {
-				return cut(s.Name(), columns)
+				return typeset.Cut(s.Name(), columns)
 			}
 			return text + ", …"
 		}

@@ -5,17 +5,17 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 )
 
 // proof writes why a finding is as it is: the readings and the assumptions
 // first, then the condition down to its evidence.
-func (a *answer) proof(p *page, f obligation.Finding, proof *obligation.Proof, told *telling) {
+func (a *answer) proof(p *typeset.Page, f obligation.Finding, proof *obligation.Proof, told *telling) {
 	label := "  Why"
 	say := func(text string) {
-		p.text(pad(label, beside), strings.Repeat(" ", beside+2), text)
+		p.Wrap(typeset.Pad(label, beside), strings.Repeat(" ", beside+2), text)
 		label = ""
 	}
 	for _, r := range proof.Readings {
@@ -75,7 +75,7 @@ func assumptions(all []obligation.Assumption) string {
 			parts = append(parts, fmt.Sprintf("%q of %s, hypothetical: stated by nobody", spaced(x.Fact.Predicate.String()), x.Fact.Subject.Name()))
 		}
 	}
-	return list(parts, ";")
+	return typeset.List(parts, ";")
 }
 
 // deciding returns the facts and standings on which it rests that a norm does
@@ -107,7 +107,7 @@ func legend(f obligation.Finding) string {
 
 // prover writes the condition of one finding.
 type prover struct {
-	page    *page
+	page    *typeset.Page
 	answer  *answer
 	finding obligation.Finding
 	told    *telling
@@ -122,7 +122,7 @@ func (w *prover) node(n *obligation.ProofNode, depth int) {
 		mark = "> "
 	}
 	indent := strings.Repeat("  ", depth)
-	w.page.text(pad("  "+mark+truthWord(n.Truth), beside)+indent, strings.Repeat(" ", beside+2)+indent, w.condition(n))
+	w.page.Wrap(typeset.Pad("  "+mark+truthWord(n.Truth), beside)+indent, strings.Repeat(" ", beside+2)+indent, w.condition(n))
 	for i := range n.Grounds {
 		w.ground(n, &n.Grounds[i], indent+"  ")
 	}
@@ -267,8 +267,8 @@ func (w *prover) ground(n *obligation.ProofNode, g *obligation.Ground, indent st
 	if g.Step > 0 {
 		text += fmt.Sprintf(", step %d", g.Step)
 	}
-	w.page.text(at+"- ", at+"  ", text+" "+w.told.sources.mark(g.Source))
+	w.page.Wrap(at+"- ", at+"  ", text+" "+w.told.sources.mark(g.Source))
 	if note := w.told.once(g.ID, g.Note); note != "" {
-		w.page.text(at+"  ", at+"  ", note)
+		w.page.Wrap(at+"  ", at+"  ", note)
 	}
 }

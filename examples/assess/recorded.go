@@ -7,18 +7,18 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
-	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // recorded writes what the register holds that bears on a finding: how much of
 // it, and which programmes, reports and restrictions.
-func (a *answer) recorded(p *page, f obligation.Finding, r obligation.Recorded, told *telling) {
+func (a *answer) recorded(p *typeset.Page, f obligation.Finding, r obligation.Recorded, told *telling) {
 	const label = "  Recorded"
 	if f.Norm().Evidence == nil {
-		p.item(label, beside, "no kind of record bears on this norm")
+		p.Item(label, beside, "no kind of record bears on this norm")
 		return
 	}
 	lines := a.documents(r, told)
@@ -29,9 +29,9 @@ func (a *answer) recorded(p *page, f obligation.Finding, r obligation.Recorded, 
 	case len(lines) == 0:
 		lines = []string{a.nothing(f.Norm())}
 	}
-	p.item(label, beside, lines[0])
+	p.Item(label, beside, lines[0])
 	for _, line := range lines[1:] {
-		p.item("", beside, line)
+		p.Item("", beside, line)
 	}
 }
 
@@ -86,10 +86,10 @@ func (a *answer) amounts(f obligation.Finding, r obligation.Recorded) string {
 		}
 		stage = t.Stage
 		if t.Range == (assistance.Range{}) {
-			text += whole(typeset.Counted(t.Records, "record", "records") + " without an amount")
+			text += typeset.Whole(typeset.Counted(t.Records, "record", "records") + " without an amount")
 			continue
 		}
-		text += whole(money(t.Range))
+		text += typeset.Whole(money(t.Range))
 	}
 	if aside != "" {
 		text += "; " + aside
@@ -211,7 +211,7 @@ func (t *telling) once(id, note string) string {
 
 // records writes each record once on a page, the earliest first, and for each
 // finding why it counts from zero.
-func (a *answer) records(p *page, f obligation.Finding, recorded obligation.Recorded, told *telling) {
+func (a *answer) records(p *typeset.Page, f obligation.Finding, recorded obligation.Recorded, told *telling) {
 	var records []*assistance.Record
 	for _, id := range recorded.Records {
 		records = append(records, a.record(id))
@@ -237,15 +237,15 @@ func (a *answer) records(p *page, f obligation.Finding, recorded obligation.Reco
 			if i == len(steps)-1 && from != "" {
 				text += ". " + from
 			}
-			p.text(pad(label, beside), indent+"  ", text)
+			p.Wrap(typeset.Pad(label, beside), indent+"  ", text)
 			label = ""
 		}
 		if note := told.once(r.ID, r.Note); note != "" {
-			p.text(indent+"  ", indent+"  ", note)
+			p.Wrap(indent+"  ", indent+"  ", note)
 		}
 	}
 	for _, same := range above {
-		p.text(pad(label, beside), indent+"  ", strings.TrimSpace("listed above: "+list(same.ids, ",")+". "+same.from))
+		p.Wrap(typeset.Pad(label, beside), indent+"  ", strings.TrimSpace("listed above: "+typeset.List(same.ids, ",")+". "+same.from))
 		label = ""
 	}
 }

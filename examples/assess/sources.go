@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 )
 
@@ -30,8 +31,8 @@ func (s *sources) mark(cited ...party.Source) string {
 }
 
 // write lists the sources: title and place, when published and read, address.
-func (s sources) write(p *page) {
-	p.line(p.ink.bold("Sources"))
+func (s sources) write(p *typeset.Page) {
+	p.Line(p.Paint(typeset.Bold, "Sources"))
 	for i, source := range s {
 		text := source.Title
 		if source.Place != "" {
@@ -40,9 +41,9 @@ func (s sources) write(p *page) {
 		if !source.Published.IsZero() {
 			text += "; published " + source.Published.String()
 		}
-		p.item(fmt.Sprintf("%4s", fmt.Sprintf("[%d]", i+1)), 5, text+"; read "+source.Read.String())
+		p.Item(fmt.Sprintf("%4s", fmt.Sprintf("[%d]", i+1)), 5, text+"; read "+source.Read.String())
 		if source.Address != "" {
-			p.item("", 5, source.Address)
+			p.Item("", 5, source.Address)
 		}
 	}
 }

@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // spans writes the periods in which a finding does not change, by first and
 // last day; the one of the day asked is marked.
-func (a *answer) spans(p *page, f obligation.Finding) {
-	p.line(pad("  Timeline", beside) + pad("first day", 12) + pad("last day", 12) + "(* the day asked lies in it)")
+func (a *answer) spans(p *typeset.Page, f obligation.Finding) {
+	p.Line(typeset.Pad("  Timeline", beside) + typeset.Pad("first day", 12) + typeset.Pad("last day", 12) + "(* the day asked lies in it)")
 	for _, span := range f.Timeline(civil.Period{}) {
 		mark, first, last := "  ", "beginning", "no end"
 		if span.Period.Contains(a.date) {
@@ -24,12 +25,12 @@ func (a *answer) spans(p *page, f obligation.Finding) {
 		}
 		indent := strings.Repeat(" ", beside-2) + mark
 		rest := strings.Repeat(" ", beside+24)
-		text := p.ink.outcome(span.Applicability) + ": " + span.Reason.Label()
+		text := outcome(p, span.Applicability) + ": " + span.Reason.Label()
 		if span.Period.Until.IsZero() {
 			if carried := carriedOn(a.last[subjectOf(f)]); carried != "" {
 				text += "; " + carried
 			}
 		}
-		p.text(indent+pad(first, 12)+pad(last, 12), rest, text)
+		p.Wrap(indent+typeset.Pad(first, 12)+typeset.Pad(last, 12), rest, text)
 	}
 }

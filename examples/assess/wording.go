@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 )
 
 // underHeading is the margin of what stands under the heading of a norm.
@@ -14,12 +15,12 @@ const underHeading = "        "
 // wording writes the paragraph that a norm is taken from: its text where the
 // catalogue has it, and otherwise its operative words, with what the catalogue
 // says of the rest. A paragraph stands once on a page.
-func (a *answer) wording(p *page, n *obligation.Norm, told *telling) {
+func (a *answer) wording(p *typeset.Page, n *obligation.Norm, told *telling) {
 	paragraph, ok := a.instrument.Paragraph(n.Cite)
 	if !ok {
 		return
 	}
-	say := func(text string) { p.text(underHeading, underHeading+"  ", text) }
+	say := func(text string) { p.Wrap(underHeading, underHeading+"  ", text) }
 	switch {
 	case told.paragraphs[n.Cite]:
 		say("Text: as above, under " + n.Cite)
@@ -34,9 +35,9 @@ func (a *answer) wording(p *page, n *obligation.Norm, told *telling) {
 
 // caveat writes the catalogue's note on a norm: what it turns on, and what it
 // does not say.
-func caveat(p *page, n *obligation.Norm) {
+func caveat(p *typeset.Page, n *obligation.Norm) {
 	if n.Note != "" {
-		p.text(underHeading, underHeading+"  ", "Note: "+n.Note)
+		p.Wrap(underHeading, underHeading+"  ", "Note: "+n.Note)
 	}
 }
 

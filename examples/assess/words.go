@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
-	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/label"
@@ -127,4 +127,15 @@ func categoryName(c assistance.Category) string {
 		return name
 	}
 	return c.String()
+}
+
+// outcome says an applicability in words.
+func outcome(p *typeset.Page, a obligation.Applicability) string {
+	switch a {
+	case obligation.Applies:
+		return p.Paint(typeset.Green, "applies")
+	case obligation.DoesNotApply:
+		return p.Paint(typeset.Bold, "does not apply")
+	}
+	return p.Paint(typeset.Yellow, "undetermined")
 }

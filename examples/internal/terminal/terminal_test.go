@@ -1,4 +1,4 @@
-package typeset
+package terminal
 
 import (
 	"bytes"
@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestTerminal(t *testing.T) {
+func TestIs(t *testing.T) {
 	file, err := os.CreateTemp(t.TempDir(), "")
 	if err != nil {
 		t.Fatal(err)
@@ -18,7 +18,7 @@ func TestTerminal(t *testing.T) {
 	}
 	defer null.Close()
 	for name, stream := range map[string]any{"nothing": nil, "memory": new(bytes.Buffer), "a file": file, "the null device": null} {
-		if Terminal(stream) {
+		if Is(stream) {
 			t.Errorf("%s is a terminal", name)
 		}
 	}

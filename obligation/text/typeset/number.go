@@ -1,5 +1,3 @@
-// Package typeset writes output that people read: numbers in groups of three, and
-// only at a terminal what a file or a pipe is not to hold.
 package typeset
 
 import (
@@ -7,7 +5,8 @@ import (
 	"strings"
 )
 
-// Grouped writes digits in groups of three: "17184000.5" as "17,184,000.5".
+// Grouped writes a number, given in digits, in groups of three: "17184000.5" as
+// "17,184,000.5".
 func Grouped(digits string) string {
 	whole, fraction, point := strings.Cut(digits, ".")
 	var b strings.Builder
@@ -23,10 +22,10 @@ func Grouped(digits string) string {
 	return b.String()
 }
 
-// Count writes a number of things.
+// Count writes a number of things, which is not negative: "22,650".
 func Count(n int) string { return Grouped(strconv.Itoa(n)) }
 
-// Counted writes a number with the thing counted; of any number but one, many.
+// Counted writes a number of things with what they are: "1 pair", "22,650 pairs".
 func Counted(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one

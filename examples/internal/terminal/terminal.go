@@ -1,9 +1,11 @@
-package typeset
+// Package terminal tells a terminal from a file or a pipe, so that a program writes
+// there what those are not to hold: colour, and how far it has come.
+package terminal
 
 import "os"
 
-// Terminal reports whether a stream is a terminal, at which a person sits.
-func Terminal(stream any) bool {
+// Is reports whether a stream is a terminal, at which a person sits.
+func Is(stream any) bool {
 	file, ok := stream.(*os.File)
 	if !ok {
 		return false

@@ -68,6 +68,14 @@ func (p *Page) Item(label string, columns int, s string) {
 	p.Wrap(Pad(label, columns), strings.Repeat(" ", columns), s)
 }
 
+// Paint returns s in a style, for a terminal; on a page without colour s itself.
+func (p *Page) Paint(style Style, s string) string {
+	if !p.Colour || s == "" {
+		return s
+	}
+	return escape + string(style) + "m" + s + escape + "0m"
+}
+
 // Lines returns how many lines the page has.
 func (p *Page) Lines() int { return strings.Count(p.text.String(), "\n") }
 

@@ -14,11 +14,3 @@ const (
 
 // escape begins the codes of a terminal's colours, each of which ends with an m.
 const escape = "\x1b["
-
-// Paint returns s in a style, for a terminal; on a page without colour s itself.
-func (p *Page) Paint(style Style, s string) string {
-	if !p.Colour || s == "" {
-		return s
-	}
-	return escape + string(style) + "m" + s + escape + "0m"
-}

@@ -1,4 +1,4 @@
-package main
+package text
 
 import (
 	"fmt"
@@ -31,8 +31,8 @@ func (s *sources) mark(cited ...party.Source) string {
 }
 
 // write lists the sources: title and place, when published and read, address.
-func (s sources) write(p *typeset.Page) {
-	p.Line(p.Paint(typeset.Bold, "Sources"))
+func (s sources) write(page *typeset.Page) {
+	page.Line(page.Paint(typeset.Bold, "Sources"))
 	for i, source := range s {
 		text := source.Title
 		if source.Place != "" {
@@ -41,9 +41,9 @@ func (s sources) write(p *typeset.Page) {
 		if !source.Published.IsZero() {
 			text += "; published " + source.Published.String()
 		}
-		p.Item(fmt.Sprintf("%4s", fmt.Sprintf("[%d]", i+1)), 5, text+"; read "+source.Read.String())
+		page.Item(fmt.Sprintf("%4s", fmt.Sprintf("[%d]", i+1)), 5, text+"; read "+source.Read.String())
 		if source.Address != "" {
-			p.Item("", 5, source.Address)
+			page.Item("", 5, source.Address)
 		}
 	}
 }

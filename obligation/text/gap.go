@@ -1,4 +1,4 @@
-package main
+package text
 
 import (
 	"cmp"
@@ -7,7 +7,6 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
-	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -17,16 +16,16 @@ const mostOtherDays = 2
 
 // gap says why a node of a proof is open. That the register is silent is said of
 // the day, with what it has of other days, and never at large while it has any.
-func (a *answer) gap(f obligation.Finding, n *obligation.ProofNode) string {
+func gap(q *inquiry, f obligation.Finding, n *obligation.ProofNode) string {
 	switch n.Gap {
 	case obligation.NoSource:
-		return a.silence(n, a.ofOtherDays(f, n))
+		return silence(q, n, ofOtherDays(q, f, n))
 	case obligation.NotOwnWord:
-		own := slices.DeleteFunc(a.ofOtherDays(f, n), func(g obligation.Ground) bool { return g.Effect == obligation.ShownOnly })
+		own := slices.DeleteFunc(ofOtherDays(q, f, n), func(g obligation.Ground) bool { return g.Effect == obligation.ShownOnly })
 		if len(own) == 0 {
 			return "only others have spoken of it; the State's own word would settle it"
 		}
-		return "only others have spoken of it for that day, and the State's own word would settle it; of that this register has " + a.held(n, own)
+		return "only others have spoken of it for that day, and the State's own word would settle it; of that this register has " + held(q, n, own)
 	case obligation.Contested:
 		return "contested: what the register holds disagrees"
 	case obligation.Straddling:
@@ -37,10 +36,10 @@ func (a *answer) gap(f obligation.Finding, n *obligation.ProofNode) string {
 
 // silence says that no source answers a fact or an event, and which are there
 // all the same.
-func (a *answer) silence(n *obligation.ProofNode, others []obligation.Ground) string {
+func silence(q *inquiry, n *obligation.ProofNode, others []obligation.Ground) string {
 	text := "no source in this register"
-	if !a.known.IsZero() {
-		text = "no source known by " + a.known.String() + " in this register"
+	if !q.Known.IsZero() {
+		text = "no source known by " + q.Known.String() + " in this register"
 	}
 	switch n.Fact.Predicate {
 	case obligation.Gives, obligation.Receives, obligation.Seeks:
@@ -58,78 +57,21 @@ func (a *answer) silence(n *obligation.ProofNode, others []obligation.Ground) st
 	default:
 		text += " for that day"
 	}
-	return text + "; it has " + a.held(n, others)
+	return text + "; it has " + held(q, n, others)
 }
 
 // ofOtherDays returns what the register holds on a node and does not answer it
 // with, the nearest to the day first. Of an event, what has been found out of
 // time is of other days too.
-func (a *answer) ofOtherDays(f obligation.Finding, n *obligation.ProofNode) []obligation.Ground {
+func ofOtherDays(q *inquiry, f obligation.Finding, n *obligation.ProofNode) []obligation.Ground {
 	others := f.OnOtherDays(n)
 	if n.Kind == obligation.HadEvent {
 		others = slices.Concat(n.Grounds, others)
 	}
 	slices.SortStableFunc(others, func(g, h obligation.Ground) int {
-		return cmp.Compare(away(spokenOf(&g), a.date), away(spokenOf(&h), a.date))
+		return cmp.Compare(away(spokenOf(&g), q.On), away(spokenOf(&h), q.On))
 	})
 	return others
-}
-
-// held names what the register has: the nearest, and how many there are.
-func (a *answer) held(n *obligation.ProofNode, others []obligation.Ground) string {
-	var named []string
-	for _, g := range others[:min(mostOtherDays, len(others))] {
-		named = append(named, a.heldOne(n, &g))
-	}
-	text := strings.Join(named, ", and ")
-	if len(others) > mostOtherDays {
-		return typeset.Count(len(others)) + ", the nearest " + text
-	}
-	return text
-}
-
-// heldOne says of which day a ground speaks, and what.
-func (a *answer) heldOne(n *obligation.ProofNode, g *obligation.Ground) string {
-	spoken := spokenOf(g)
-	text := "one"
-	switch {
-	case !spoken.Until.IsZero() && !spoken.Until.After(a.date):
-		text = "an earlier one"
-	case spoken.From.After(a.date):
-		text = "a later one"
-	}
-	switch {
-	case n.Kind == obligation.HadEvent:
-		text += ", " + typeset.Whole(happened(g.Holds, spoken))
-	case g.At.IsZero():
-		text += ", " + typeset.Whole(days(spoken))
-	default:
-		text += " as at " + g.At.String()
-	}
-	text += ": " + g.Holds.String()
-	if g.Effect == obligation.ShownOnly {
-		text += " (not the State's own word)"
-	}
-	return text
-}
-
-// happened says on which day an event lies, or does not lie.
-func happened(holds party.Holds, when civil.Period) string {
-	switch {
-	case holds == party.HoldsNo:
-		return "on no day of " + days(when)
-	case when == civil.Day(when.From):
-		return "on " + days(when)
-	}
-	return "on a day of " + days(when)
-}
-
-// spokenOf is the time of which a ground speaks.
-func spokenOf(g *obligation.Ground) civil.Period {
-	if g.Period != nil {
-		return *g.Period
-	}
-	return civil.Day(g.At)
 }
 
 // away is how many days lie between a period and a day.
@@ -141,4 +83,39 @@ func away(p civil.Period, day civil.Date) int {
 		return day.DaysSince(p.Until) + 1
 	}
 	return 0
+}
+
+// held names what the register has: the nearest, and how many there are.
+func held(q *inquiry, n *obligation.ProofNode, others []obligation.Ground) string {
+	var named []string
+	for _, g := range others[:min(mostOtherDays, len(others))] {
+		named = append(named, heldOne(q, n, &g))
+	}
+	text := strings.Join(named, ", and ")
+	if len(others) > mostOtherDays {
+		return typeset.Count(len(others)) + ", the nearest " + text
+	}
+	return text
+}
+
+// heldOne says of which day a piece of evidence speaks, and what.
+func heldOne(q *inquiry, n *obligation.ProofNode, g *obligation.Ground) string {
+	spoken := spokenOf(g)
+	text := "one"
+	switch {
+	case !spoken.Until.IsZero() && !spoken.Until.After(q.On):
+		text = "an earlier one"
+	case spoken.From.After(q.On):
+		text = "a later one"
+	}
+	if n.Kind == obligation.HadEvent || g.At.IsZero() {
+		text += ", " + typeset.Whole(spokenOfIn(n, g))
+	} else {
+		text += " as at " + g.At.String()
+	}
+	text += ": " + g.Holds.String()
+	if g.Effect == obligation.ShownOnly {
+		text += " (not the State's own word)"
+	}
+	return text
 }

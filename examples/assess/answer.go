@@ -1,13 +1,15 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // answer is a request with what the library answers to it.
@@ -17,10 +19,7 @@ type answer struct {
 	register   *obligation.Register
 	list       *party.StatusList
 	assessment *obligation.Assessment
-	document   obligation.AssessmentDocument  // without findings
-	findings   []obligation.Finding           // none without a filter
-	askedOf    stateSet                       // every State that a finding is about
-	last       map[subject]obligation.Finding // the same findings on the last day there is, for a timeline
+	findings   []obligation.Finding // none without a filter
 }
 
 // ask asks the register what the request asks.
@@ -41,41 +40,46 @@ func ask(r *request, in *obligation.Instrument, reg *obligation.Register) (*answ
 	if err != nil {
 		return nil, err
 	}
-	a := &answer{request: r, instrument: in, register: reg, list: list, assessment: assessment, document: assessment.Document()}
-	for f := range assessment.Findings() {
-		a.askedOf.add(f.Bearer())
-		a.askedOf.add(f.Counterparty())
-	}
+	a := &answer{request: r, instrument: in, register: reg, list: list, assessment: assessment}
 	if r.filtered() {
 		a.findings = slices.Collect(assessment.Findings())
-	}
-	if r.timeline {
-		if a.last, err = a.atTheEnd(); err != nil {
-			return nil, err
-		}
 	}
 	return a, nil
 }
 
 // writeText writes the answer for people.
 func (a *answer) writeText(w io.Writer) error {
-	p := &page{ink: inkFor(w)}
+	page := text.NewPage(a.register, a.assessment,
+		text.Options{Colour: coloured(w), Proof: a.why, Timeline: a.timeline, Over: a.over, Remarks: remarks(a.request)})
+	page.Head()
 	switch {
 	case !a.filtered():
-		a.overview(p)
-	case len(a.findings) > mostBlocks:
-		a.groups(p)
-		a.notices(p)
+		overview(a, page)
+	case len(a.findings) > mostFindings:
+		groups(a, page)
 	default:
-		a.blocks(p)
-		a.notices(p)
+		oneByOne(a, page)
 	}
-	_, err := io.WriteString(w, p.String())
+	_, err := io.WriteString(w, page.String())
 	return err
 }
 
-// notices writes what holds of every answer.
-func (a *answer) notices(p *page) {
-	p.blank()
-	p.text("", "", strings.Join(a.document.Notices, " "))
+// writeJSON writes the answer as a document of assessment.schema.json.
+func (a *answer) writeJSON(w io.Writer) error {
+	d := a.assessment.Document()
+	for _, f := range a.findings {
+		one := f.Document()
+		if a.why {
+			proof := f.Proof()
+			one.Proof = &proof
+		}
+		if a.timeline {
+			one.Timeline = f.Timeline(civil.Period{})
+		}
+		d.Findings = append(d.Findings, one)
+	}
+	out := json.NewEncoder(w)
+	out.SetEscapeHTML(false)
+	out.SetIndent("", "  ")
+	return out.Encode(d)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 )
 
@@ -17,26 +18,22 @@ type next struct {
 	why    bool
 }
 
-// commands writes the first of the commands to go on with, never the one that
-// was given.
-func (a *answer) commands(p *page, most int) {
-	bearer, other := a.recordedPair()
-	cite := a.recordedNorm()
-	all := slices.DeleteFunc([]next{
+// goOnWith returns the questions to go on with, the first of them first, and never
+// the one that was asked.
+func goOnWith(a *answer) []next {
+	bearer, other := recordedPair(a)
+	cite := recordedNorm(a.assessment)
+	return slices.DeleteFunc([]next{
 		{"every norm between the two", bearer, other, "", false},
 		{"why, with sources", bearer, other, cite, true},
 		{"every State toward " + other.String(), party.State{}, other, cite, false},
-	}, a.isGiven)
-	p.line(p.ink.bold("Go on with"))
-	for _, n := range all[:min(most, len(all))] {
-		a.command(p, n.shows, n.flags())
-	}
+	}, func(n next) bool { return n.isGiven(a.request) })
 }
 
-// isGiven reports whether a question is the one that was asked.
-func (a *answer) isGiven(n next) bool {
-	return slices.Equal(a.bearers, only(n.bearer)) && slices.Equal(a.others, only(n.other)) &&
-		cites(a.named) == n.cite && a.why == n.why && !a.timeline && a.over.IsZero()
+// isGiven reports whether it is the question that was asked.
+func (n next) isGiven(r *request) bool {
+	return slices.Equal(r.bearers, only(n.bearer)) && slices.Equal(r.others, only(n.other)) &&
+		cites(r.named) == n.cite && r.why == n.why && !r.timeline && r.over.IsZero()
 }
 
 // only is a State as the one that is named; the zero State is none.
@@ -47,6 +44,7 @@ func only(s party.State) []party.State {
 	return []party.State{s}
 }
 
+// flags writes the flags that ask it.
 func (n next) flags() []string {
 	var flags []string
 	if n.bearer.IsValid() {
@@ -64,26 +62,34 @@ func (n next) flags() []string {
 	return flags
 }
 
-// command writes a command, on more lines than one if it must, and beside it
+// commands writes the commands that ask what to go on with.
+func commands(a *answer, page *typeset.Page, all []next) {
+	page.Line(page.Paint(typeset.Bold, "Go on with"))
+	for _, n := range all {
+		writeCommand(page, n.shows, append(again(a), n.flags()...))
+	}
+}
+
+// writeCommand writes a command, on more lines than one if it must, and beside it
 // what it shows if there is room.
-func (a *answer) command(p *page, shows string, flags []string) {
+func writeCommand(page *typeset.Page, shows string, flags []string) {
 	const indent = "  "
 	line := indent + "go run ./examples/assess"
-	for _, flag := range slices.Concat(a.again(), flags) {
-		if width(line)+1+width(flag)+len(` \`) > columns {
-			p.line(line + ` \`)
+	for _, flag := range flags {
+		if typeset.Width(line)+1+typeset.Width(flag)+len(` \`) > page.Columns() {
+			page.Line(line + ` \`)
 			line = indent + indent
 		}
 		line += " " + flag
 	}
-	if beside := pad(line, 72) + "  " + shows; width(beside) <= columns {
+	if beside := typeset.Pad(line, 72) + "  " + shows; typeset.Width(beside) <= page.Columns() {
 		line = beside
 	}
-	p.line(line)
+	page.Line(line)
 }
 
 // again writes the flags that keep a next command to the same question.
-func (a *answer) again() []string {
+func again(a *answer) []string {
 	var flags []string
 	for _, name := range a.registers {
 		if len(a.registers) > 1 || name != publicRegister {
@@ -112,7 +118,7 @@ func quoted(name string) string {
 // recordedPair returns the two States between which the register has most
 // records, of States that are parties on the day if there are such; one of them
 // is a State that was asked about, if any was.
-func (a *answer) recordedPair() (bearer, other party.State) {
+func recordedPair(a *answer) (bearer, other party.State) {
 	states := a.register.States()
 	records := make(map[[2]party.State]int)
 	for i := range a.register.Records {
@@ -131,7 +137,7 @@ func (a *answer) recordedPair() (bearer, other party.State) {
 			if bound(b) && bound(c) {
 				weight += len(a.register.Records)
 			}
-			if b != c && weight > best && a.asksAbout(b, c) {
+			if b != c && weight > best && asksAbout(a.request, b, c) {
 				bearer, other, best = b, c, weight
 			}
 		}
@@ -140,16 +146,16 @@ func (a *answer) recordedPair() (bearer, other party.State) {
 }
 
 // asksAbout reports whether one of two States is named in the question, or none is.
-func (a *answer) asksAbout(b, c party.State) bool {
-	named := slices.Concat(a.bearers, a.others)
+func asksAbout(r *request, b, c party.State) bool {
+	named := slices.Concat(r.bearers, r.others)
 	return len(named) == 0 || slices.Contains(named, b) || slices.Contains(named, c)
 }
 
 // recordedNorm returns the citation of the norm between States on which
 // most records bear.
-func (a *answer) recordedNorm() string {
+func recordedNorm(a *obligation.Assessment) string {
 	var most obligation.NormSummary
-	for _, n := range a.document.Summary {
+	for _, n := range a.Summary() {
 		if n.Pairs && (most.Norm == "" || n.Records > most.Records) {
 			most = n
 		}

@@ -130,18 +130,18 @@ func parse(args []string, in *obligation.Instrument) (*request, error) {
 		refused.add("%s stands without a flag. A name with spaces is quoted: -toward \"Bosnia and Herzegovina\"; a list has commas and no spaces: -party NOR,DEU.",
 			schema.Excerpt(fs.Arg(0)))
 	}
-	r.date = refused.date("-date", date)
-	r.known = refused.date("-known", known)
-	r.over = refused.period("-over", over)
-	r.bearers = refused.states("-party", bearers)
-	r.others = refused.states("-toward", others)
-	r.named = refused.norms(norms, in)
+	r.date = readDate(&refused, "-date", date)
+	r.known = readDate(&refused, "-known", known)
+	r.over = readPeriod(&refused, "-over", over)
+	r.bearers = readStates(&refused, "-party", bearers)
+	r.others = readStates(&refused, "-toward", others)
+	r.named = readNorms(&refused, norms, in)
 	r.norms = r.named
-	r.readings = refused.readings(readings, in)
-	r.registers = refused.registers(registers)
-	r.format = refused.format(formats)
+	r.readings = readReadings(&refused, readings, in)
+	r.registers = readRegisterFiles(&refused, registers)
+	r.format = readFormat(&refused, formats)
 	if len(refused) == 0 {
-		refused.combine(r, in)
+		checkTogether(&refused, r, in)
 	}
 	if len(refused) > 0 {
 		return nil, &refused
@@ -171,8 +171,8 @@ func flagRefused(fs *flag.FlagSet, args []string) error {
 	return &refused
 }
 
-// once returns the value of a flag that is given once or not at all.
-func (r *refusal) once(flag string, given values) (string, bool) {
+// readOnce returns the value of a flag that is given once or not at all.
+func readOnce(r *refusal, flag string, given values) (string, bool) {
 	if len(given) > 1 {
 		r.add("%s is given %d times", flag, len(given))
 	}
@@ -182,8 +182,8 @@ func (r *refusal) once(flag string, given values) (string, bool) {
 	return given[0], true
 }
 
-func (r *refusal) date(flag string, given values) civil.Date {
-	text, ok := r.once(flag, given)
+func readDate(r *refusal, flag string, given values) civil.Date {
+	text, ok := readOnce(r, flag, given)
 	if !ok {
 		return civil.Date{}
 	}
@@ -205,10 +205,10 @@ func (r *refusal) date(flag string, given values) civil.Date {
 	return civil.Date{}
 }
 
-// period reads a first and a last day, or years: "2012..2015", both included,
+// readPeriod reads a first and a last day, or years: "2012..2015", both included,
 // or one of either alone.
-func (r *refusal) period(flag string, given values) civil.Period {
-	text, ok := r.once(flag, given)
+func readPeriod(r *refusal, flag string, given values) civil.Period {
+	text, ok := readOnce(r, flag, given)
 	if !ok {
 		return civil.Period{}
 	}
@@ -234,8 +234,8 @@ func yearOrDay(text string) (civil.Period, bool) {
 	return civil.Day(day), err == nil
 }
 
-func (r *refusal) format(given values) format {
-	text, ok := r.once("-format", given)
+func readFormat(r *refusal, given values) format {
+	text, ok := readOnce(r, "-format", given)
 	if !ok || text == string(formatText) {
 		return formatText
 	}
@@ -246,7 +246,7 @@ func (r *refusal) format(given values) format {
 	return formatJSON
 }
 
-func (r *refusal) readings(given values, in *obligation.Instrument) []obligation.ChosenReading {
+func readReadings(r *refusal, given values, in *obligation.Instrument) []obligation.ChosenReading {
 	var ids []string
 	for i := range in.Readings {
 		ids = append(ids, in.Readings[i].ID)
@@ -277,7 +277,7 @@ func (r *refusal) readings(given values, in *obligation.Instrument) []obligation
 	return chosen
 }
 
-func (r *refusal) registers(given values) []string {
+func readRegisterFiles(r *refusal, given values) []string {
 	if len(given) == 0 {
 		return []string{publicRegister}
 	}
@@ -289,9 +289,9 @@ func (r *refusal) registers(given values) []string {
 	return given
 }
 
-// combine refuses what cannot be asked together, and leaves out the norms that
+// checkTogether refuses what cannot be asked together, and leaves out the norms that
 // -toward does not ask for.
-func (r *refusal) combine(q *request, in *obligation.Instrument) {
+func checkTogether(r *refusal, q *request, in *obligation.Instrument) {
 	if (q.why || q.timeline || !q.over.IsZero()) && !q.filtered() {
 		r.add("-why, -timeline and -over are about findings: say which with -party, -toward or -norm.")
 		return

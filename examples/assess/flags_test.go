@@ -7,6 +7,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 func TestParse(t *testing.T) {
@@ -49,21 +50,22 @@ func TestOver(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for text, want := range map[string]string{
-		"2012..2015":             "2012-01-01 to 2015-12-31",
-		"2012":                   "2012",
-		"2012-03-01":             "2012-03-01",
-		"2012-03-01..2013-02-28": "2012-03-01 to 2013-02-28",
-		"2012..2013-02-28":       "2012-01-01 to 2013-02-28",
-		"2190..2199":             "from 2190-01-01",
+	day := civil.MustParse
+	for text, want := range map[string]civil.Period{
+		"2012..2015":             {From: day("2012-01-01"), Until: day("2016-01-01")},
+		"2012":                   civil.Year(2012),
+		"2012-03-01":             civil.Day(day("2012-03-01")),
+		"2012-03-01..2013-02-28": {From: day("2012-03-01"), Until: day("2013-03-01")},
+		"2012..2013-02-28":       {From: day("2012-01-01"), Until: day("2013-03-01")},
+		"2190..2199":             {From: day("2190-01-01")},
 	} {
 		r, err := parse([]string{"-party", "NOR", "-over", text}, ccm)
 		if err != nil {
 			t.Errorf("%s: %v", text, err)
 			continue
 		}
-		if got := days(r.over); got != want {
-			t.Errorf("%s is read as %s, want %s", text, got, want)
+		if r.over != want {
+			t.Errorf("%s is read as %s, want %s", text, r.over, want)
 		}
 	}
 }

@@ -9,9 +9,9 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-// norms reads norms by id or by citation. A paragraph stands for every norm in
+// readNorms reads norms by id or by citation. A paragraph stands for every norm in
 // it: "4(4)" for 4(4)(a) and 4(4)(b), "6" for all of Article 6.
-func (r *refusal) norms(given values, in *obligation.Instrument) []*obligation.Norm {
+func readNorms(r *refusal, given values, in *obligation.Instrument) []*obligation.Norm {
 	asked := make(map[string]bool)
 	for _, text := range given.items() {
 		if n, ok := in.Norm(text); ok {
@@ -25,7 +25,7 @@ func (r *refusal) norms(given values, in *obligation.Instrument) []*obligation.N
 			}
 		}
 		if !found {
-			r.unknownNorm(text, in)
+			refuseNorm(r, text, in)
 		}
 	}
 	var norms []*obligation.Norm
@@ -53,7 +53,7 @@ func steps(cite string) []string {
 	return words
 }
 
-func (r *refusal) unknownNorm(found string, in *obligation.Instrument) {
+func refuseNorm(r *refusal, found string, in *obligation.Instrument) {
 	var cites, ids []string
 	for i := range in.Norms {
 		cites = append(cites, in.Norms[i].Cite)

@@ -2,111 +2,54 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
-	"github.com/treatyaid/treatyaid/examples/internal/typeset"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 )
-
-// labelled is the width of the labels at the head of a page.
-const labelled = 10
 
 const (
 	screen        = 60 // its lines, one of which is the prompt's
 	mostQuestions = 8  // groups of open facts
 	fewQuestions  = 3  // rather than fewer, fewer commands
-	mostCommands  = 3
 )
 
 // overview writes the whole instrument on one screen: as many groups of open
 // facts as there is room for.
-func (a *answer) overview(p *page) {
-	a.head(p)
-	p.item("Standing", labelled, a.standings())
-	p.item("Readings", labelled, a.allReadings())
-	p.blank()
-	a.normLines(p)
-	a.reasons(p)
-	p.text("", "  ", legendOfNorms)
-	p.blank()
-	var end *page
-	room := 0
-	for commands := mostCommands; room < fewQuestions && commands > 0; commands-- {
-		end = &page{ink: p.ink}
-		end.blank()
-		a.commands(end, commands)
-		a.notices(end)
-		room = screen - 1 - p.lines() - end.lines() - 2 // of a heading and a rest
+func overview(a *answer, page *text.Page) {
+	page.Item("Standing", 10, standings(a))
+	page.Readings()
+	page.Blank()
+	summary := a.assessment.Summary()
+	normLines(&page.Page, summary)
+	reasons(&page.Page, summary)
+	page.Wrap("", "  ", legendOfNorms)
+	page.Blank()
+	next := goOnWith(a)
+	for len(next) > 1 && room(a, page, next) < fewQuestions {
+		next = next[:len(next)-1]
 	}
-	a.questions(p, max(1, min(mostQuestions, room)))
-	p.WriteString(end.String())
+	page.Questions(max(1, min(mostQuestions, room(a, page, next))))
+	page.Blank()
+	commands(a, &page.Page, next)
 }
 
-// head writes what is asked, of which days, and from which registers.
-func (a *answer) head(p *page) {
-	p.line(p.ink.bold(fmt.Sprintf("%s (%s): who owes, may or may claim what assistance", a.instrument.Name, a.instrument.Short)))
-	p.item("As of", labelled, a.days())
-	for i, reg := range a.document.Registers {
-		if i == 2 && len(a.document.Registers) > 3 {
-			p.item("", labelled, fmt.Sprintf("and %d more registers", len(a.document.Registers)-i))
-			break
-		}
-		label := "Register"
-		if i > 0 {
-			label = ""
-		}
-		p.item(label, labelled, fmt.Sprintf("%s, compiled %s: %s", reg.ID, reg.Compiled, reg.Title))
-	}
-	if n := a.hypothetical(); n > 0 {
-		p.item("What if", labelled, typeset.Counted(n, "hypothetical fact that nobody has stated is", "hypothetical facts that nobody has stated are")+" taken in")
-	}
-}
-
-// hypothetical counts the facts in the registers that nobody has stated.
-func (a *answer) hypothetical() int {
-	n := 0
-	for i := range a.register.Determinations {
-		if a.register.Determinations[i].Hypothetical {
-			n++
-		}
-	}
-	return n
-}
-
-// days says the legal date and the knowledge date, and what they assume.
-func (a *answer) days() string {
-	complete := a.list.CompleteAsOf
-	text := a.date.String()
-	switch {
-	case a.date == complete:
-		text += " (the status list is complete to that day)"
-	case a.date.After(complete):
-		text += "; the status list is complete to " + complete.String() + ", and standing is carried forward from there"
-	case a.date.Before(a.list.InForce()):
-		text += ", before the Convention entered into force on " + a.list.InForce().String()
-	}
-	if a.known.IsZero() {
-		text += "; known: all that the register holds"
-		if a.date.After(a.register.Compiled) {
-			text += ", compiled to " + a.register.Compiled.String() + ", so a projection: nothing is taken to change between"
-		}
-		return text
-	}
-	text += "; known: by " + a.known.String()
-	if a.date.After(a.known) {
-		text += ", so a projection: nothing is taken to change between"
-	}
-	return text
+// room is how many groups of open facts the screen has lines for, with some
+// commands under them.
+func room(a *answer, page *text.Page, next []next) int {
+	var end typeset.Page
+	commands(a, &end, next)
+	return screen - 1 - page.Lines() - 1 - end.Lines() - 2 // of a heading and a rest
 }
 
 // standings counts the States by their standing and names them where they are
 // few.
-func (a *answer) standings() string {
+func standings(a *answer) string {
 	by := make(map[party.Standing][]party.State)
-	for _, s := range a.askedOf.states() {
+	for _, s := range bearers(a.assessment) {
 		standing := a.list.Standing(s, a.date, a.known).Standing
 		by[standing] = append(by[standing], s)
 	}
@@ -126,17 +69,27 @@ func (a *answer) standings() string {
 		if len(states) == 0 {
 			continue
 		}
-		text := typeset.Counted(len(states), kind.one, kind.many)
+		counted := typeset.Counted(len(states), kind.one, kind.many)
 		if len(states) <= 2 && kind.standing != party.Party {
-			text += " (" + a.withDates(states) + ")"
+			counted += " (" + withDates(a, states) + ")"
 		}
-		parts = append(parts, text)
+		parts = append(parts, counted)
 	}
-	return list(parts, ";")
+	return typeset.List(parts, ";")
+}
+
+// bearers returns the States that an assessment is about, where it is asked of
+// all: each of them is a bearer.
+func bearers(a *obligation.Assessment) []party.State {
+	about := make(map[party.State]bool)
+	for f := range a.Findings() {
+		about[f.Bearer()] = true
+	}
+	return slices.DeleteFunc(party.States(), func(s party.State) bool { return !about[s] })
 }
 
 // withDates names States with the day on which their standing changed or will.
-func (a *answer) withDates(states []party.State) string {
+func withDates(a *answer, states []party.State) string {
 	var names []string
 	for _, s := range states {
 		status := a.list.Standing(s, a.date, a.known)
@@ -152,36 +105,13 @@ func (a *answer) withDates(states []party.State) string {
 	return strings.Join(names, "; ")
 }
 
-// allReadings names the choice of every reading, defaults apart.
-func (a *answer) allReadings() string {
-	var chosen, defaults []string
-	for _, r := range a.document.Readings {
-		if a.isDefault(r) {
-			defaults = append(defaults, r.Reading+"="+r.Choice)
-		} else {
-			chosen = append(chosen, r.Reading+"="+r.Choice)
-		}
-	}
-	text := "default: " + list(defaults, "")
-	if len(chosen) > 0 {
-		text = "chosen: " + list(chosen, "") + "; " + text
-	}
-	return text
-}
-
-// isDefault reports whether the choice is the first of its reading.
-func (a *answer) isDefault(r obligation.ChosenReading) bool {
-	reading, ok := a.instrument.Reading(r.Reading)
-	return ok && reading.Choices[0].ID == r.Choice
-}
-
 // normLines writes a line for each norm: first those between States, then those of
 // a State alone, each in the order of the instrument.
-func (a *answer) normLines(p *page) {
+func normLines(page *typeset.Page, summary []obligation.NormSummary) {
 	headed := false
 	for _, pairs := range []bool{true, false} {
 		var of []obligation.NormSummary
-		for _, n := range a.document.Summary {
+		for _, n := range summary {
 			if n.Pairs == pairs {
 				of = append(of, n)
 			}
@@ -195,29 +125,32 @@ func (a *answer) normLines(p *page) {
 			head = "Between States: " + typeset.Counted(total, "pair", "pairs")
 		}
 		if headed {
-			table{{"", 7, false}, {head, 41, false}}.heads(p)
+			headsOf(page, typeset.Table{typeset.Words("", 7), typeset.Words(head, 41)})
 		} else {
 			// Some words are longer than the numbers under them.
-			table{{"", 61, false}, {"does not", 15, true}, {"undetermined,", 22, false}}.heads(p)
-			table{{"", 7, false}, {head, 41, false}, {"modality", 12, false}, {"applies", 7, true}, {"apply", 7, true},
-				{"why most is", 13, false}, {"records", 7, true}}.heads(p)
+			headsOf(page, typeset.Table{typeset.Words("", 61), typeset.Numbers("does not", 15), typeset.Words("undetermined,", 22)})
+			headsOf(page, typeset.Table{typeset.Words("", 7), typeset.Words(head, 41), typeset.Words("modality", 12), typeset.Numbers("applies", 7),
+				typeset.Numbers("apply", 7), typeset.Words("why most is", 13), typeset.Numbers("records", 7)})
 		}
 		headed = true
-		t := table{{"", 7, false}, {head, 41, false}, {"modality", 13, false}, {"applies", 6, true}, {"apply", 7, true},
-			{"undetermined", 16, false}, {"records", 4, true}}
+		t := typeset.Table{typeset.Words("", 7), typeset.Words("", 41), typeset.Words("", 13), typeset.Numbers("", 6), typeset.Numbers("", 7),
+			typeset.Words("", 16), typeset.Numbers("", 4)}
 		for _, n := range of {
-			t.row(p, n.Cite, n.Title, n.Modality.String(), typeset.Count(n.Applies), typeset.Count(n.DoesNotApply), undetermined(n),
-				typeset.Count(n.Records+n.Reports+n.Programmes+n.Coalitions+n.Restrictions))
+			page.Line(t.Row(n.Cite, n.Title, n.Modality.String(), typeset.Count(n.Applies), typeset.Count(n.DoesNotApply), undetermined(n),
+				typeset.Count(n.Records+n.Reports+n.Programmes+n.Coalitions+n.Restrictions)))
 		}
 	}
 }
+
+// headsOf writes the headings of a table.
+func headsOf(page *typeset.Page, t typeset.Table) { page.Line(page.Paint(typeset.Bold, t.Heads())) }
 
 // legendOfNorms says what the modalities mean, and how little "applies" does.
 const legendOfNorms = `Duty: shall. Right: may claim. Permission: may. "Applies": conditions met, not that it was done.`
 
 // undetermined counts what is undetermined, with the reason of most of it.
 func undetermined(n obligation.NormSummary) string {
-	text := padLeft(typeset.Count(n.Undetermined), 6)
+	text := typeset.PadLeft(typeset.Count(n.Undetermined), 6)
 	var most obligation.ReasonCount
 	for _, c := range n.Reasons {
 		if leavesOpen(c.Reason) && c.Count > most.Count {
@@ -230,13 +163,43 @@ func undetermined(n obligation.NormSummary) string {
 	return text + " " + briefly(most.Reason)
 }
 
+// briefly says a reason in the one or two words that fit a column; its Label
+// says it in full.
+func briefly(r obligation.Reason) string {
+	switch r {
+	case obligation.ConditionsMet:
+		return "met"
+	case obligation.EitherWayApplies, obligation.EitherWayFails:
+		return "either way"
+	case obligation.BearerNotParty:
+		return "bearer no party"
+	case obligation.CounterpartyNotParty:
+		return "other no party"
+	case obligation.DeniedByOwnWord:
+		return "own word"
+	case obligation.FactDoesNotHold:
+		return "by a fact"
+	case obligation.NoEventInTime:
+		return "no event"
+	case obligation.ConditionalOnPosition:
+		return "position"
+	case obligation.WithoutSource:
+		return "no source"
+	case obligation.ContestedFact:
+		return "contested"
+	case obligation.StraddlingDay:
+		return "vague day"
+	}
+	return "standing"
+}
+
 // leavesOpen reports whether a reason is one of undetermined findings.
 func leavesOpen(r obligation.Reason) bool { return r >= obligation.ConditionalOnPosition }
 
 // reasons adds the reasons up over all norms, in full words.
-func (a *answer) reasons(p *page) {
+func reasons(page *typeset.Page, summary []obligation.NormSummary) {
 	total := make(map[obligation.Reason]int)
-	for _, n := range a.document.Summary {
+	for _, n := range summary {
 		for _, c := range n.Reasons {
 			total[c.Reason] += c.Count
 		}
@@ -254,64 +217,11 @@ func (a *answer) reasons(p *page) {
 			parts = append(parts, typeset.Count(c.Count)+" "+c.Reason.Label())
 		}
 		if len(parts) > 0 {
-			p.text("", "  ", label+" "+list(parts, joint+"·"))
+			page.Wrap("", "  ", label+" "+typeset.List(parts, typeset.Whole(" ·")))
 		}
 	}
 	say("Does not apply, over all norms:", func(r obligation.Reason) bool {
 		return r > obligation.EitherWayApplies && !leavesOpen(r)
 	})
 	say("Undetermined, over all norms:", leavesOpen)
-}
-
-// whomFirst is the width of the States that are named to be asked.
-const whomFirst = 27
-
-// questions writes what to ask next, the groups that would settle most.
-func (a *answer) questions(p *page, most int) {
-	all := a.document.Questions
-	if len(all) == 0 {
-		p.line(p.ink.bold("Nothing is open."))
-		return
-	}
-	t := table{{"What to ask next", 36, false}, {"States asked", 12, true}, {"findings it may settle", 22, true}, {"whom first", whomFirst, false}}
-	t.heads(p)
-	for _, q := range all[:min(most, len(all))] {
-		t.row(p, questionWords(q), typeset.Count(len(q.Subjects)), typeset.Count(q.Settles), asManyAsFit(q.Subjects, whomFirst))
-	}
-	if more := len(all) - most; more > 0 {
-		p.line(fmt.Sprintf("and %s; -format json lists all", typeset.Counted(more, "more group", "more groups")))
-	}
-}
-
-// questionWords names a group of open facts by predicate and category.
-func questionWords(q obligation.OpenQuestion) string {
-	switch {
-	case q.Kind == obligation.IsParty:
-		return "party on the day"
-	case q.Category.IsValid():
-		return spaced(q.Predicate.String()) + ": " + spaced(q.Category.String())
-	case q.Predicate.TakesCategory():
-		return spaced(q.Predicate.String()) + ": any category"
-	}
-	return spaced(q.Predicate.String())
-}
-
-// asManyAsFit names as many States as fit so many columns, and marks that
-// there are more.
-func asManyAsFit(states []party.State, columns int) string {
-	text := ""
-	for i, s := range states {
-		longer := text + s.Name()
-		if i > 0 {
-			longer = text + ", " + s.Name()
-		}
-		if i < len(states)-1 && width(longer)+3 > columns || width(longer) > columns {
-			if i == 0 {
-				return cut(s.Name(), columns)
-			}
-			return text + ", …"
-		}
-		text = longer
-	}
-	return text
 }

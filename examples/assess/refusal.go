@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -15,9 +16,9 @@ type refusal []string
 
 // Error returns a paragraph for each fault.
 func (r *refusal) Error() string {
-	var p page
+	var p typeset.Page
 	for _, fault := range *r {
-		p.text("assess: ", "  ", fault)
+		p.Wrap("assess: ", "  ", fault)
 	}
 	return strings.TrimSuffix(p.String(), "\n")
 }

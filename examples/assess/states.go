@@ -13,15 +13,15 @@ import (
 // mostNear is how many States an error suggests.
 const mostNear = 4
 
-// states reads States by code, in capitals or not, or by the depositary's name.
-func (r *refusal) states(flag string, given values) []party.State {
+// readStates reads States by code, in capitals or not, or by the depositary's name.
+func readStates(r *refusal, flag string, given values) []party.State {
 	var states []party.State
 	for _, text := range given.items() {
 		s, err := party.ParseState(strings.ToUpper(text))
 		if err != nil {
 			var named bool
 			if s, named = party.StateNamed(text); !named {
-				r.unknownState(flag, text)
+				refuseState(r, flag, text)
 				continue
 			}
 		}
@@ -34,7 +34,7 @@ func (r *refusal) states(flag string, given values) []party.State {
 
 // unknownState names the nearest States or, if none is near, those with the
 // same first letter. What it does not know may be a territory.
-func (r *refusal) unknownState(flag, found string) {
+func refuseState(r *refusal, flag, found string) {
 	if slices.Contains([]string{"all", "any", "each", "every", "everyone", "*"}, strings.ToLower(found)) {
 		r.add("%s: to ask about every State, leave %s out.", flag, flag)
 		return

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/treatyaid/treatyaid/examples/internal/typeset"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 )
 
 // section is one table: a command and what its figures show.

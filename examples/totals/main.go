@@ -23,8 +23,9 @@ import (
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/examples"
-	"github.com/treatyaid/treatyaid/examples/internal/typeset"
+	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -106,7 +107,7 @@ func read(ctx context.Context, name string, stderr io.Writer) ([]assistance.Reco
 		switch {
 		case err == nil:
 			records = append(records, r)
-			if len(records)%100_000 == 0 && typeset.Terminal(stderr) {
+			if len(records)%100_000 == 0 && terminal.Is(stderr) {
 				fmt.Fprintf(stderr, "\r%s", typeset.Counted(len(records), "record", "records"))
 				told = true
 			}

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/treatyaid/treatyaid/examples/internal/typeset"
+	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -198,7 +198,7 @@ func (c *commandLine) files(given []string, stdin io.Reader) []string {
 	if len(given) > 0 {
 		return given
 	}
-	if typeset.Terminal(stdin) {
+	if terminal.Is(stdin) {
 		c.add("which file? Give one or more, or something on standard input: go run ./examples/validate FILE...")
 	}
 	return []string{standardInput}

@@ -6,7 +6,8 @@ import (
 	"os"
 	"time"
 
-	"github.com/treatyaid/treatyaid/examples/internal/typeset"
+	"github.com/treatyaid/treatyaid/examples/internal/terminal"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 )
 
 const (
@@ -26,7 +27,7 @@ type progress struct {
 
 // progressFor tells on stderr, if it is a terminal that can be written over.
 func progressFor(stderr io.Writer) *progress {
-	if !typeset.Terminal(stderr) || os.Getenv("TERM") == "dumb" {
+	if !terminal.Is(stderr) || os.Getenv("TERM") == "dumb" {
 		return &progress{}
 	}
 	return &progress{w: stderr, now: time.Now}

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"github.com/treatyaid/treatyaid/examples/internal/typeset"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/schema"
 )
 

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/treatyaid/treatyaid/examples/internal/typeset"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 )
 
 // printable returns s with all that is no printable character escaped, so that

@@ -36,11 +36,6 @@ func (p *Piece) isSupposed() bool { return p.Author == Supposition }
 // denies reports whether it says that the fact does not hold.
 func (p *Piece) denies() bool { return p.Says == party.HoldsNo }
 
-// isVague reports whether it speaks of one day that is not known.
-func (p *Piece) isVague() bool {
-	return p.OneDay && (p.Days.From.IsZero() || p.Days != civil.Day(p.Days.From))
-}
-
 // LastDay is the last day of which it may speak.
 func (p *Piece) LastDay() civil.Date {
 	if p.Days.Until.IsZero() {

@@ -1,0 +1,45 @@
+package text
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
+)
+
+// writeAsked writes what was asked: who, toward whom, which norms, under which
+// readings, and of which time what is recorded.
+func writeAsked(w *writer) {
+	q := w.asked
+	text := "every State"
+	if len(q.Bearer) > 0 {
+		text = typeset.List(names(q.Bearer), ",")
+	}
+	if len(q.Counterparty) > 0 {
+		text += " toward " + typeset.List(names(q.Counterparty), ",")
+	}
+	if len(q.Norms) > 0 {
+		text += "; " + paragraphs(q)
+	}
+	w.page.Item("Asked", besideHead, text)
+	if left := w.options.Remarks.LeftOut; left != "" {
+		w.page.Item("Left out", besideHead, left)
+	}
+	w.page.Item("Readings", besideHead, otherThanDefault(w))
+	if over := w.options.Over; !over.IsZero() {
+		w.page.Item("Recorded", besideHead, "of "+days(over)+" only")
+	}
+}
+
+// paragraphs names the paragraphs of the norms that were asked, each once.
+func paragraphs(q *inquiry) string {
+	var cites []string
+	for _, id := range q.Norms {
+		for _, in := range q.Instruments {
+			if n, ok := in.Norm(id); ok && !slices.Contains(cites, n.Cite) {
+				cites = append(cites, n.Cite)
+			}
+		}
+	}
+	return strings.Join(cites, ", ")
+}

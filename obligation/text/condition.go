@@ -1,0 +1,55 @@
+package text
+
+import "github.com/treatyaid/treatyaid/obligation"
+
+// condition says in words what a node of a proof asks.
+func condition(w *writer, f obligation.Finding, n *obligation.ProofNode) string {
+	switch n.Kind {
+	case obligation.All:
+		return "all of these:"
+	case obligation.Any:
+		return "one of these at least:"
+	case obligation.Not:
+		return "not this:"
+	case obligation.IsParty:
+		return isParty(w, f, n)
+	case obligation.HoldsRole:
+		return holdsRole(w, f, n)
+	case obligation.UnderChoice:
+		if len(n.Parts) == 0 {
+			return "by " + n.Reading + "=" + n.Choice + " nothing is asked"
+		}
+		return "by " + n.Reading + "=" + n.Choice + ":"
+	}
+	return holdsFact(w, f, n)
+}
+
+func isParty(w *writer, f obligation.Finding, n *obligation.ProofNode) string {
+	status, other := f.Standing()
+	if n.State != f.Bearer() {
+		status = other
+	}
+	return n.Question() + " " + capital(standing(w.asked.list(f.Instrument()), n.State, status)) + " " + w.written.sources.mark(n.Standing.Sources...)
+}
+
+func holdsRole(w *writer, f obligation.Finding, n *obligation.ProofNode) string {
+	text := "Is " + n.State.Name() + " \"" + spaced(n.Role.String()) + "\""
+	if n.Category.IsValid() {
+		text += " for " + categoryName(n.Category)
+	}
+	return text + "? " + w.written.note("role "+f.Instrument().ID+" "+n.Role.String(), n.Meaning)
+}
+
+func holdsFact(w *writer, f obligation.Finding, n *obligation.ProofNode) string {
+	text := n.Question()
+	if !n.After.IsZero() {
+		text += " Only after " + n.After.String() + " counts."
+	}
+	if n.Evidence == obligation.RecordsOnly {
+		text += " Only records that divide what the Convention covers from other mine action show it."
+	}
+	if n.Gap != 0 {
+		text += " Open: " + gap(w.asked, f, n) + "."
+	}
+	return text
+}

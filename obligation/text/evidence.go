@@ -1,0 +1,93 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// spokenOf is the time of which a piece of evidence speaks.
+func spokenOf(g *obligation.Ground) civil.Period {
+	if g.Period != nil {
+		return *g.Period
+	}
+	return civil.Day(g.At)
+}
+
+// spokenOfIn says the time of which a piece of evidence speaks, for an event when
+// it happened.
+func spokenOfIn(n *obligation.ProofNode, g *obligation.Ground) string {
+	switch {
+	case n.Kind == obligation.HadEvent:
+		return happened(g.Holds, spokenOf(g))
+	case g.Period != nil:
+		return days(*g.Period)
+	}
+	return "as at " + g.At.String()
+}
+
+// happened says on which day an event lies, or does not lie.
+func happened(holds party.Holds, when civil.Period) string {
+	switch {
+	case holds == party.HoldsNo:
+		return "on no day of " + days(when)
+	case when == civil.Day(when.From):
+		return "on " + days(when)
+	}
+	return "on a day of " + days(when)
+}
+
+// writeEvidence writes a piece of evidence under the node that it answers: what it
+// says, of which days, whose word it is, and where it stands.
+func writeEvidence(w *writer, n *obligation.ProofNode, g *obligation.Ground, indent string) {
+	at := strings.Repeat(" ", besideFinding) + indent
+	text := spokenOfIn(n, g) + ": " + g.Holds.String() + saidBy(w.asked, g) + effect(g)
+	if g.Hypothetical {
+		text += ", hypothetical"
+	}
+	text += "; " + g.Of.String() + " " + g.ID
+	if g.Step > 0 {
+		text += fmt.Sprintf(", step %d", g.Step)
+	}
+	w.page.Wrap(at+"- ", at+"  ", text+" "+w.written.sources.mark(g.Source))
+	if note := w.written.note(g.ID, g.Note); note != "" {
+		w.page.Wrap(at+"  ", at+"  ", note)
+	}
+}
+
+// saidBy says whose word a piece of evidence is, or of a record what was done.
+func saidBy(q *inquiry, g *obligation.Ground) string {
+	switch {
+	case g.Of == obligation.FromRecord:
+		r := q.record(g.ID)
+		return ", " + act(r, &r.Steps[g.Step-1])
+	case g.By != (party.Actor{}):
+		return ", by " + g.By.String()
+	}
+	return ""
+}
+
+// effect says what a piece of evidence did, unless it speaks of the day itself.
+func effect(g *obligation.Ground) string {
+	switch g.Effect {
+	case 0:
+		return ", which says nothing of the day asked"
+	case obligation.Carried:
+		return ", carried forward " + typeset.Counted(g.Days, "day", "days")
+	case obligation.ShownOnly:
+		return ", shown only: not the State's own word"
+	case obligation.Contradicts:
+		return ", against the State's own denial"
+	case obligation.Straddles:
+		return ", on a day that is not known"
+	case obligation.Later:
+		return ", as at a later day: when it changed is not known"
+	case obligation.OutOfTime:
+		return ", out of time"
+	}
+	return ""
+}

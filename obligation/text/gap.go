@@ -1,0 +1,121 @@
+package text
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// mostOtherDays is how many words of other days are named where none speaks of
+// the day asked.
+const mostOtherDays = 2
+
+// gap says why a node of a proof is open. That the register is silent is said of
+// the day, with what it has of other days, and never at large while it has any.
+func gap(q *inquiry, f obligation.Finding, n *obligation.ProofNode) string {
+	switch n.Gap {
+	case obligation.NoSource:
+		return silence(q, n, ofOtherDays(q, f, n))
+	case obligation.NotOwnWord:
+		own := slices.DeleteFunc(ofOtherDays(q, f, n), func(g obligation.Ground) bool { return g.Effect == obligation.ShownOnly })
+		if len(own) == 0 {
+			return "only others have spoken of it; the State's own word would settle it"
+		}
+		return "only others have spoken of it for that day, and the State's own word would settle it; of that this register has " + held(q, n, own)
+	case obligation.Contested:
+		return "contested: what the register holds disagrees"
+	case obligation.Straddling:
+		return "a day is vague or straddles a threshold"
+	}
+	return "the standing of the State is not settled"
+}
+
+// silence says that no source answers a fact or an event, and which are there
+// all the same.
+func silence(q *inquiry, n *obligation.ProofNode, others []obligation.Ground) string {
+	text := "no source in this register"
+	if !q.Known.IsZero() {
+		text = "no source known by " + q.Known.String() + " in this register"
+	}
+	switch n.Fact.Predicate {
+	case obligation.Gives, obligation.Receives, obligation.Seeks:
+		text += " that tells it from other mine action"
+	}
+	switch {
+	case len(others) == 0:
+		return text
+	case n.Kind == obligation.HadEvent:
+		text += " settles it for all of the time that counts"
+	case n.WithinYears > 0:
+		text += " for that time"
+	case slices.ContainsFunc(n.Grounds, func(g obligation.Ground) bool { return g.Effect != obligation.ShownOnly }):
+		text += " settles it for that day" // some of the categories or States are answered
+	default:
+		text += " for that day"
+	}
+	return text + "; it has " + held(q, n, others)
+}
+
+// ofOtherDays returns what the register holds on a node and does not answer it
+// with, the nearest to the day first. Of an event, what has been found out of
+// time is of other days too.
+func ofOtherDays(q *inquiry, f obligation.Finding, n *obligation.ProofNode) []obligation.Ground {
+	others := f.OnOtherDays(n)
+	if n.Kind == obligation.HadEvent {
+		others = slices.Concat(n.Grounds, others)
+	}
+	slices.SortStableFunc(others, func(g, h obligation.Ground) int {
+		return cmp.Compare(away(spokenOf(&g), q.On), away(spokenOf(&h), q.On))
+	})
+	return others
+}
+
+// away is how many days lie between a period and a day.
+func away(p civil.Period, day civil.Date) int {
+	switch {
+	case p.From.After(day):
+		return p.From.DaysSince(day)
+	case !p.Until.IsZero() && !p.Until.After(day):
+		return day.DaysSince(p.Until) + 1
+	}
+	return 0
+}
+
+// held names what the register has: the nearest, and how many there are.
+func held(q *inquiry, n *obligation.ProofNode, others []obligation.Ground) string {
+	var named []string
+	for _, g := range others[:min(mostOtherDays, len(others))] {
+		named = append(named, heldOne(q, n, &g))
+	}
+	text := strings.Join(named, ", and ")
+	if len(others) > mostOtherDays {
+		return typeset.Count(len(others)) + ", the nearest " + text
+	}
+	return text
+}
+
+// heldOne says of which day a piece of evidence speaks, and what.
+func heldOne(q *inquiry, n *obligation.ProofNode, g *obligation.Ground) string {
+	spoken := spokenOf(g)
+	text := "one"
+	switch {
+	case !spoken.Until.IsZero() && !spoken.Until.After(q.On):
+		text = "an earlier one"
+	case spoken.From.After(q.On):
+		text = "a later one"
+	}
+	if n.Kind == obligation.HadEvent || g.At.IsZero() {
+		text += ", " + typeset.Whole(spokenOfIn(n, g))
+	} else {
+		text += " as at " + g.At.String()
+	}
+	text += ": " + g.Holds.String()
+	if g.Effect == obligation.ShownOnly {
+		text += " (not the State's own word)"
+	}
+	return text
+}

@@ -1,0 +1,82 @@
+package text
+
+import (
+	"fmt"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
+)
+
+// writeHead writes under which instruments, as of which days and from which
+// registers was asked.
+func writeHead(w *writer, registers []obligation.RegisterName) {
+	for _, in := range w.asked.Instruments {
+		w.page.Line(w.page.Paint(typeset.Bold, fmt.Sprintf("%s (%s): who owes, may or may claim what assistance", in.Name, in.Short)))
+	}
+	w.page.Item("As of", besideHead, asOf(w.asked))
+	label := "Register"
+	for i, reg := range registers {
+		if i == 2 && len(registers) > 3 {
+			w.page.Item("", besideHead, fmt.Sprintf("and %d more registers", len(registers)-i))
+			break
+		}
+		w.page.Item(label, besideHead, fmt.Sprintf("%s, compiled %s: %s", reg.ID, reg.Compiled, reg.Title))
+		label = ""
+	}
+	if n := hypothetical(w.asked.register); n > 0 {
+		w.page.Item("What if", besideHead,
+			typeset.Counted(n, "hypothetical fact that nobody has stated is", "hypothetical facts that nobody has stated are")+" taken in")
+	}
+}
+
+// hypothetical counts the facts in a register that nobody has stated.
+func hypothetical(register *obligation.Register) int {
+	n := 0
+	for i := range register.Determinations {
+		if register.Determinations[i].Hypothetical {
+			n++
+		}
+	}
+	return n
+}
+
+// asOf says the legal date and the knowledge date, and what they assume.
+func asOf(q *inquiry) string {
+	text := q.On.String()
+	for _, in := range q.Instruments {
+		text += coverage(q, in)
+	}
+	known := q.Known
+	if known.IsZero() {
+		text += "; known: all that the register holds"
+		if known = q.register.Compiled; q.On.After(known) {
+			text += ", compiled to " + known.String()
+		}
+	} else {
+		text += "; known: by " + known.String()
+	}
+	if q.On.After(known) {
+		text += ", so a projection: nothing is taken to change between"
+	}
+	return text
+}
+
+// coverage says whether the status list of an instrument covers the legal date.
+func coverage(q *inquiry, in *obligation.Instrument) string {
+	list, ok := q.register.StatusList(in.ID)
+	treaty, of := "the Convention", ""
+	if len(q.Instruments) > 1 {
+		treaty, of = in.Short, " of "+in.Short
+	}
+	switch {
+	case !ok:
+		return "; the register has no status list" + of
+	case q.On == list.CompleteAsOf:
+		return " (the status list" + of + " is complete to that day)"
+	case q.On.After(list.CompleteAsOf):
+		return "; the status list" + of + " is complete to " + list.CompleteAsOf.String() + ", and standing is carried forward from there"
+	case q.On.Before(list.InForce()):
+		return ", before " + treaty + " entered into force on " + list.InForce().String()
+	}
+	return ""
+}

@@ -1,0 +1,49 @@
+package text
+
+import (
+	"fmt"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+)
+
+// inquiry is what was asked, of which register.
+type inquiry struct {
+	obligation.Question
+	register   *obligation.Register
+	assessment *obligation.Assessment
+	chosen     []obligation.ChosenReading // the choice of every reading
+}
+
+// list returns the status list of an instrument; without one it is the zero list,
+// which names nobody.
+func (q *inquiry) list(in *obligation.Instrument) *party.StatusList {
+	if list, ok := q.register.StatusList(in.ID); ok {
+		return list
+	}
+	return &party.StatusList{}
+}
+
+// record returns the record that a finding names.
+func (q *inquiry) record(id string) *assistance.Record {
+	r, ok := q.register.Record(id)
+	if !ok {
+		panic(fmt.Sprintf("text: a finding names record %s, which is not in the register of the page: another register was asked", id))
+	}
+	return r
+}
+
+// reading returns the reading of a choice, and the choice, in the words of the
+// catalogue.
+func (q *inquiry) reading(chosen obligation.ChosenReading) (*obligation.Reading, *obligation.Choice) {
+	for _, in := range q.Instruments {
+		if in.ID == chosen.Instrument {
+			if reading, ok := in.Reading(chosen.Reading); ok {
+				choice, _ := reading.Choice(chosen.Choice)
+				return reading, choice
+			}
+		}
+	}
+	return nil, nil
+}

@@ -1,0 +1,47 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
+)
+
+// heading names a norm, with its modality and the operative words.
+func heading(page *typeset.Page, n *obligation.Norm) {
+	page.Line(page.Paint(typeset.Bold, typeset.Pad(n.Cite, 8)+n.Title) + "  " + page.Paint(typeset.Faint, n.ID))
+	modality := n.Modality.String()
+	if n.Qualified {
+		modality += ", qualified"
+	}
+	page.Wrap(underNorm, underNorm, modality+`: "`+strings.Join(n.Words, `", "`)+`"`)
+}
+
+// caveat writes the catalogue's note on a norm: what it turns on, and what it
+// does not say.
+func caveat(page *typeset.Page, n *obligation.Norm) {
+	if n.Note != "" {
+		page.Wrap(underNorm, underNorm+"  ", "Note: "+n.Note)
+	}
+}
+
+// wording writes the paragraph that a norm is taken from: its text where the
+// catalogue has it, and otherwise its operative words, with what the catalogue
+// says of the rest. A paragraph stands once on a page.
+func wording(w *writer, in *obligation.Instrument, n *obligation.Norm) {
+	paragraph, ok := in.Paragraph(n.Cite)
+	if !ok {
+		return
+	}
+	say := func(text string) { w.page.Wrap(underNorm, underNorm+"  ", text) }
+	switch {
+	case !w.written.first("text " + in.ID + " " + n.Cite):
+		say("Text: as above, under " + n.Cite)
+	case paragraph.Text != "":
+		say(fmt.Sprintf("Text: \"%s\"", paragraph.Text))
+	default:
+		say("Words of the text: \"" + strings.Join(paragraph.Operative, "\" … \"") + "\"")
+		say("Summary, not the text: " + paragraph.Summary)
+	}
+}

@@ -1,0 +1,49 @@
+package text
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/obligation"
+)
+
+// settling puts an open fact as a question, with the finding on either answer.
+// The proof is that of the finding.
+func settling(q *inquiry, f obligation.Finding, proof *obligation.Proof, o obligation.OpenFact) string {
+	n := nodeOf(proof, o)
+	text := o.Question() + " " + capital(gap(q, f, n)) + "."
+	if o.Evidence == obligation.RecordsOnly && o.IfTrue != obligation.Undetermined {
+		return text + " If so: " + then(f, o.IfTrue) + ". That there is none leaves it open."
+	}
+	if o.IfTrue == obligation.Undetermined && o.IfFalse == obligation.Undetermined {
+		return text + " Neither answer settles it alone."
+	}
+	yes, no := "If yes", "If no"
+	if o.Kind == obligation.HadEvent {
+		yes, no = "If in time", "If not"
+		if !n.After.IsZero() {
+			yes = "If in time (after " + n.After.String() + " and by the day asked)"
+		}
+	}
+	return text + " " + yes + ": " + then(f, o.IfTrue) + ". " + no + ": " + then(f, o.IfFalse) + "."
+}
+
+// nodeOf returns the node of an open fact in the proof of its finding.
+func nodeOf(proof *obligation.Proof, o obligation.OpenFact) *obligation.ProofNode {
+	for _, n := range proof.Condition.All() {
+		if asks(n, o) {
+			return n
+		}
+	}
+	return nil
+}
+
+// asks reports whether a node asks for an open fact.
+func asks(n *obligation.ProofNode, o obligation.OpenFact) bool {
+	switch {
+	case o.Kind != n.Kind:
+		return false
+	case n.Kind == obligation.IsParty:
+		return o.Subject == n.State
+	}
+	return o.Fact() == *n.Fact && o.Evidence == n.Evidence && o.WithinYears == n.WithinYears && slices.Equal(o.Stages, n.Stages)
+}

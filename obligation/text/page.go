@@ -1,0 +1,101 @@
+package text
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
+)
+
+// Page is a page on which the findings of one assessment are written. Its own
+// methods write parts of a page, in the order in which they are called; those of
+// [typeset.Page] write a program's own lines between them. What holds of the whole
+// page stands at its foot, whatever a program writes: the sources by number, what
+// the totals and the periods are, and the notices of [obligation.Notices].
+//
+// A Page is made by [NewPage] and is not safe for concurrent use.
+type Page struct {
+	typeset.Page
+
+	writer   writer
+	document func() obligation.AssessmentDocument
+}
+
+// NewPage returns an empty page for an assessment. The register is the one that was
+// asked, and is not changed; a page of another register panics where a finding
+// names what that does not hold.
+func NewPage(register *obligation.Register, assessment *obligation.Assessment, options Options) *Page {
+	p := &Page{document: sync.OnceValue(assessment.Document)}
+	p.Width, p.Colour = options.Width, options.Colour
+	asked := &inquiry{Question: assessment.Question(), register: register, assessment: assessment, chosen: assessment.Readings()}
+	p.writer = writer{page: &p.Page, asked: asked, written: &written{}, options: options}
+	return p
+}
+
+// Head writes under which treaty, as of which days and from which registers was
+// asked.
+func (p *Page) Head() { writeHead(&p.writer, p.document().Registers) }
+
+// Asked writes the question: who, toward whom, which norms, under which readings.
+func (p *Page) Asked() { writeAsked(&p.writer) }
+
+// Readings writes the choice of every reading, the defaults last.
+func (p *Page) Readings() { writeReadings(&p.writer) }
+
+// Standing writes where every State that findings are about stands on the day.
+func (p *Page) Standing(findings ...obligation.Finding) { writeStanding(&p.writer, findings) }
+
+// Findings writes findings one by one, with what the options ask for, under a
+// heading for each norm; findings of one norm stand together. They are of the
+// page's assessment.
+func (p *Page) Findings(findings ...obligation.Finding) { writeFindings(&p.writer, findings) }
+
+// Groups writes findings that are too many to be read one by one: for each norm
+// the reasons, with how many findings and which States have each, and for whom
+// most is recorded. It returns the first finding of each group, as examples. The
+// findings are all of the page's assessment, in its order.
+func (p *Page) Groups(findings ...obligation.Finding) []obligation.Finding {
+	groups := groupsOf(findings)
+	writeGroups(&p.writer, findings, groups)
+	var first []obligation.Finding
+	for i := range groups {
+		first = append(first, groups[i].first)
+	}
+	return first
+}
+
+// Questions writes what to ask next: of the groups of facts that are open in any
+// finding of the assessment, those that would settle most, at most so many.
+func (p *Page) Questions(most int) { writeQuestions(&p.writer, p.document().Questions, most) }
+
+// foot returns what holds of the whole page.
+func (p *Page) foot() *typeset.Page {
+	foot := &typeset.Page{Width: p.Width, Colour: p.Colour}
+	written := p.writer.written
+	if len(written.sources) > 0 {
+		written.sources.write(foot)
+	}
+	var remarks []string
+	if written.spans {
+		remarks = append(remarks, endless(p.writer.asked))
+	}
+	if written.totals {
+		remarks = append(remarks, rangesExplained(p.writer.options))
+	}
+	for _, remark := range append(remarks, strings.Join(obligation.Notices(), " ")) {
+		foot.Blank()
+		foot.Wrap("", "", remark)
+	}
+	return foot
+}
+
+// Lines returns how many lines the page has, its foot included.
+func (p *Page) Lines() int { return strings.Count(p.String(), "\n") }
+
+// String returns the page with its foot.
+func (p *Page) String() string {
+	parts := []string{p.Page.String(), p.foot().String()}
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), "\n")
+}

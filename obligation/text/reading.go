@@ -1,0 +1,98 @@
+package text
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
+)
+
+// choiceOf writes a reading with its choice: "position=declared".
+func choiceOf(r obligation.ChosenReading) string { return r.Reading + "=" + r.Choice }
+
+// isDefault reports whether a choice is the first of its reading.
+func isDefault(q *inquiry, r obligation.ChosenReading) bool {
+	reading, _ := q.reading(r)
+	return reading != nil && reading.Choices[0].ID == r.Choice
+}
+
+// byDefault parts the choices that are the defaults from the others.
+func byDefault(q *inquiry) (defaults, others []string) {
+	for _, r := range q.chosen {
+		if isDefault(q, r) {
+			defaults = append(defaults, choiceOf(r))
+		} else {
+			others = append(others, choiceOf(r))
+		}
+	}
+	return defaults, others
+}
+
+// writeReadings writes the choice of every reading.
+func writeReadings(w *writer) {
+	defaults, others := byDefault(w.asked)
+	text := "default: " + typeset.List(defaults, "")
+	if len(others) > 0 {
+		text = "chosen: " + typeset.List(others, "") + "; " + text
+	}
+	w.page.Item("Readings", besideHead, text)
+}
+
+// otherThanDefault names the choices that are not the defaults.
+func otherThanDefault(w *writer) string {
+	remark := ""
+	if r := w.options.Remarks.Readings; r != "" {
+		remark = " (" + r + ")"
+	}
+	_, others := byDefault(w.asked)
+	if len(others) == 0 {
+		return "where the text is open, the default is used" + remark
+	}
+	return typeset.List(others, "") + "; where else the text is open, the default is used" + remark
+}
+
+// readingUsed says a choice that a proof met: whether it is the default, and
+// where it is first written what it means.
+func readingUsed(w *writer, r obligation.ChosenReading) string {
+	text := "reading " + choiceOf(r)
+	if isDefault(w.asked, r) {
+		text += " (default)"
+	}
+	if _, choice := w.asked.reading(r); choice != nil {
+		if meaning := w.written.note(r.Instrument+" "+choiceOf(r), choice.Meaning); meaning != "" {
+			text += ": " + meaning
+		}
+	}
+	return text
+}
+
+// turnsOn says under which other choices a finding is another.
+func turnsOn(q *inquiry, f obligation.Finding) string {
+	if f.UnderEveryReading() {
+		return underEvery(f.Applicability())
+	}
+	var single, combined []string
+	for _, outcome := range f.ByReading() {
+		if outcome.Applicability == f.Applicability() {
+			continue
+		}
+		var changed []string
+		for _, r := range outcome.Choices {
+			if !slices.Contains(q.chosen, r) {
+				changed = append(changed, choiceOf(r))
+			}
+		}
+		text := strings.Join(changed, " with ") + ": " + spaced(outcome.Applicability.String())
+		switch {
+		case len(changed) == 1 && !slices.Contains(single, text):
+			single = append(single, text)
+		case len(changed) > 1:
+			combined = append(combined, text)
+		}
+	}
+	if len(single) > 0 {
+		return "another with " + typeset.List(single, ";")
+	}
+	return "another only with " + typeset.List(combined[:1], "") + more(len(combined)-1, "combination", "combinations")
+}

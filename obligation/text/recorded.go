@@ -1,0 +1,159 @@
+package text
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
+)
+
+// writeRecorded writes what the register holds that bears on a finding: how much
+// of it, and which programmes, reports and restrictions.
+func writeRecorded(w *writer, f obligation.Finding, r obligation.Recorded) {
+	label := "  Recorded"
+	say := func(text string) {
+		w.page.Item(label, besideFinding, text)
+		label = ""
+	}
+	if f.Norm().Evidence == nil {
+		say("no kind of record bears on this norm")
+		return
+	}
+	others := slices.Concat(programmes(w, r), reports(w, r), restrictions(w, r))
+	switch {
+	case len(r.Records) > 0:
+		say(amounts(w, f, r))
+		w.written.totals = w.written.totals || len(r.Totals) > 0
+	case r.Beside > 0:
+		say(nothing(w, f.Norm()) + "; " + besides(f.Norm(), r.Beside))
+	case len(others) == 0:
+		say(nothing(w, f.Norm()))
+	}
+	for _, text := range others {
+		say(text)
+	}
+}
+
+// nothing says that nothing of the kinds that bear on a norm is held. Of other
+// kinds, of other norms and States, and of later knowledge there may be much.
+func nothing(w *writer, n *obligation.Norm) string {
+	var kinds []string
+	for _, kind := range []struct {
+		name  string
+		bears bool
+	}{
+		{"record of assistance", len(n.Evidence.Records) > 0},
+		{"report", n.Evidence.Reports != nil},
+		{"programme", n.Evidence.Programmes != nil},
+		{"restriction", n.Evidence.Restrictions != nil},
+	} {
+		if kind.bears {
+			kinds = append(kinds, kind.name)
+		}
+	}
+	text := "no " + strings.Join(kinds, " or ")
+	if over := w.options.Over; !over.IsZero() {
+		text += " of " + days(over)
+	}
+	if known := w.asked.Known; !known.IsZero() {
+		text += " known by " + known.String()
+	}
+	return text + " in this register bears on it"
+}
+
+// amounts counts the records, says what keeps them from counting in full, and
+// gives their totals by stage.
+func amounts(w *writer, f obligation.Finding, r obligation.Recorded) string {
+	text := typeset.Counted(len(r.Records), "record", "records") + allMineAction(w.asked, r.Records)
+	if of := among(len(r.Open), len(r.Records)); of != "" {
+		text += "; on " + of + " it is open whether the norm applied, or it applied on some of them only"
+		if slices.ContainsFunc(r.Open, func(id string) bool { return !within(w.asked.record(id), w.options.Over) }) {
+			text += ", or not all of them lie in the time asked about"
+		}
+	}
+	text += totals(r.Totals)
+	if r.Beside > 0 {
+		text += "; " + besides(f.Norm(), r.Beside)
+	}
+	return text
+}
+
+// totals says sums by stage and currency.
+func totals(all []assistance.Total) string {
+	text := ""
+	var stage assistance.Stage
+	for _, t := range all {
+		if t.Stage != stage {
+			text += "; " + t.Stage.String() + ": "
+		} else {
+			text += ", "
+		}
+		stage = t.Stage
+		if t.Range == (assistance.Range{}) {
+			text += typeset.Whole(typeset.Counted(t.Records, "record", "records") + " without an amount")
+		} else {
+			text += typeset.Whole(rangeOf(t.Range))
+		}
+	}
+	return text
+}
+
+// besides counts the records that a norm is about and that do not bear on a
+// finding of it.
+func besides(n *obligation.Norm, records int) string {
+	text := typeset.Counted(records, "record does not count: on its days the norm did not apply",
+		"records do not count: on their days the norm did not apply")
+	if slices.ContainsFunc(n.Evidence.Records, func(e obligation.RecordEvidence) bool { return e.BearsOn != "" }) {
+		text += " toward the recipient, or the recipient is no State"
+	}
+	return text
+}
+
+// allMineAction says how many of the records count all mine action together.
+func allMineAction(q *inquiry, ids []string) string {
+	n := 0
+	for _, id := range ids {
+		if q.record(id).Scope == assistance.MineAction {
+			n++
+		}
+	}
+	switch {
+	case n == 0:
+		return ""
+	case n == 1 && len(ids) == 1:
+		return ", which counts all mine action together"
+	case n == len(ids):
+		return ", each of which counts all mine action together"
+	}
+	return ", " + typeset.Count(n) + " of which count all mine action together"
+}
+
+// among says on the days of how many of all records something is so.
+func among(some, all int) string {
+	switch {
+	case some == 0:
+		return ""
+	case all == 1:
+		return "its days"
+	case some == all:
+		return "the days of each"
+	}
+	return "the days of " + typeset.Count(some)
+}
+
+// rangesExplained says under findings what their totals are, and what they do
+// not show.
+func rangesExplained(o Options) string {
+	text := "What is recorded is of any time, whatever the day asked"
+	if !o.Over.IsZero() {
+		text = "What is recorded is of " + days(o.Over) + ", whatever the day asked"
+	} else if o.Remarks.Recorded != "" {
+		text += "; " + o.Remarks.Recorded
+	}
+	return fmt.Sprintf("%s. Recorded sums are ranges: they begin at 0 where a source does not divide the money, counts all mine action, or covers "+
+		"days on which the norm did not apply or it is open whether it did; whether the State was in a position to do so is left aside there. "+
+		"None is taken across stages, currencies or norms, and none proves that a norm was performed.", text)
+}

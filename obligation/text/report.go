@@ -1,0 +1,28 @@
+package text
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/obligation"
+)
+
+// reports names the reports that bear on a finding.
+func reports(w *writer, r obligation.Recorded) []string {
+	var lines []string
+	for i := range w.asked.register.Reports {
+		x := &w.asked.register.Reports[i]
+		if !slices.Contains(r.Reports, x.ID) {
+			continue
+		}
+		line := fmt.Sprintf("%s report under %s", x.Kind, x.Item)
+		if !x.Covers.IsZero() {
+			line += ", covering " + days(x.Covers)
+		}
+		if !x.Submitted.IsZero() {
+			line += ", submitted " + x.Submitted.String()
+		}
+		lines = append(lines, line+cited(w, x.Source)+noted(w, x.ID, x.Note))
+	}
+	return lines
+}

@@ -1,0 +1,45 @@
+package typeset
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Width returns how many columns s takes: one for each character, none for what
+// [Page.Paint] adds.
+func Width(s string) int {
+	n := 0
+	for len(s) > 0 {
+		if strings.HasPrefix(s, escape) {
+			_, rest, _ := strings.Cut(s, "m")
+			s = rest
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(s)
+		s = s[size:]
+		n++
+	}
+	return n
+}
+
+// Pad fills s up with spaces to n columns, on the right.
+func Pad(s string, n int) string { return s + strings.Repeat(" ", max(0, n-Width(s))) }
+
+// PadLeft fills s up with spaces to n columns, on the left.
+func PadLeft(s string, n int) string { return strings.Repeat(" ", max(0, n-Width(s))) + s }
+
+// Cut shortens s, which has no colour, to n columns, one at least: at a word
+// where it can, and with a mark that it did.
+func Cut(s string, n int) string {
+	if Width(s) <= n {
+		return s
+	}
+	runes := []rune(s)
+	short := string(runes[:n-1])
+	if runes[n-1] != ' ' {
+		if space := strings.LastIndexByte(short, ' '); space > 0 {
+			short = short[:space]
+		}
+	}
+	return strings.TrimRight(short, " ") + "…"
+}

@@ -2,6 +2,7 @@ package obligation
 
 import (
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -26,4 +27,12 @@ func (a *Appraisal) KnownOn() civil.Date {
 		return a.Known
 	}
 	return a.Source.Known()
+}
+
+// check reports what a schema cannot see.
+func (a *Appraisal) check(f *schema.Faults, at schema.Pointer) {
+	a.Source.Check(f, at.Member("source"))
+	if a.Counterparty == a.Bearer {
+		f.Add(at.Member("counterparty"), schema.CodeWrongArgument, "a State is not its own counterparty")
+	}
 }

@@ -158,8 +158,9 @@ func (x *index) whole() RegisterDocument {
 		d.StatusLists = append(d.StatusLists, x.lists[l.Instrument].Document())
 	}
 	d.Determinations = cloned(d.Determinations, Determination.clone)
-	for r := range x.ledger.Records(assistance.Query{}) {
-		d.Records = append(d.Records, r)
+	for r := range x.ledger.View() {
+		own, _ := x.ledger.Record(r.ID)
+		d.Records = append(d.Records, own)
 	}
 	d.Restrictions = cloned(d.Restrictions, func(r assistance.Restriction) assistance.Restriction {
 		r.Claims = slices.Clone(r.Claims)

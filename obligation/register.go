@@ -66,8 +66,11 @@ func (r *Register) With(docs ...RegisterDocument) (*Register, error) {
 // with reads files beside what the register holds.
 func (r *Register) with(limits schema.Limits, files ...File) (*Register, error) {
 	docs, err := readRegisters(limits, r.held(), files...)
-	if err != nil || len(docs) == 0 {
-		return r, err
+	if err != nil {
+		return nil, err
+	}
+	if len(docs) == 0 {
+		return r, nil
 	}
 	x, err := r.held().with(docs)
 	if err != nil {

@@ -62,52 +62,58 @@ func converted[P, T any](list []P, convert func(P) T) []T {
 	return out
 }
 
+// registerPart is a document that is read together with others, with its faults.
+type registerPart struct {
+	reading  schema.Reading[plainRegister]
+	document RegisterDocument
+}
+
+// item returns the pointer to an item of a list; ok is false if it was left out.
+func (p *registerPart) item(list string, i int) (at schema.Pointer, ok bool) {
+	at = schema.Pointer("").Member(list).Item(i)
+	return at, p.reading.Holds(at)
+}
+
 // encoded writes documents as the files that would be read to the same; their
 // faults are those of a value that cannot be written.
 func encoded(docs []RegisterDocument) ([]File, error) {
 	files := make([]File, len(docs))
-	var failed []error
+	errs := make([]error, len(docs))
 	for i, d := range docs {
-		data, err := schema.Encode(d)
 		if len(docs) > 1 {
 			files[i].Name = "document " + strconv.Itoa(i+1)
 		}
-		if err != nil {
-			failed = append(failed, &FileError{Name: files[i].Name, Err: err})
+		files[i].Data, errs[i] = schema.Encode(d)
+		var faults *schema.Errors
+		if errors.As(errs[i], &faults) {
+			for _, fault := range faults.List {
+				fault.File = files[i].Name
+			}
 		}
-		files[i].Data = data
 	}
-	return files, errors.Join(failed...)
+	return files, schema.JoinErrors(errs...)
 }
 
 // readRegisters reads files beside what a register holds: by their schema, and
-// together by the rules.
+// together by the rules. What the rules find in sound parts is told beside what the
+// schema finds in others.
 func readRegisters(limits schema.Limits, held *index, files ...File) ([]RegisterDocument, error) {
-	docs := make([]RegisterDocument, len(files))
-	var failed []error
+	parts := make([]registerPart, len(files))
 	for i, file := range files {
-		plain, err := schema.Decode[plainRegister](schema.KindRegister, file.Data, limits)
+		reading, err := schema.Read[plainRegister](schema.KindRegister, file.Data, limits)
 		if err != nil {
-			failed = append(failed, &FileError{Name: file.Name, Err: err})
-			continue
+			return nil, err
 		}
-		docs[i] = plain.document()
+		reading.Faults.Of(file.Name)
+		parts[i] = registerPart{reading, reading.Document.document()}
 	}
-	if len(failed) > 0 {
-		return nil, errors.Join(failed...)
+	checkRegisters(held, parts)
+	docs, errs := make([]RegisterDocument, len(parts)), make([]error, len(parts))
+	for i := range parts {
+		docs[i], errs[i] = parts[i].document, parts[i].reading.Faults.Err()
 	}
-	faults := make([]*schema.Faults, len(files))
-	for i, file := range files {
-		faults[i] = schema.NewFaults(file.Data, limits)
-	}
-	checkRegisters(held, docs, faults)
-	for i, file := range files {
-		if err := faults[i].Err(); err != nil {
-			failed = append(failed, &FileError{Name: file.Name, Err: err})
-		}
-	}
-	if len(failed) > 0 {
-		return nil, errors.Join(failed...)
+	if err := schema.JoinErrors(errs...); err != nil {
+		return nil, err
 	}
 	return docs, nil
 }

@@ -3,15 +3,21 @@ package obligation
 import (
 	"fmt"
 
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
 // checkRegisters reports what a schema cannot see in documents that are read
-// together, beside what a register holds; faults has a collector for each of them.
-func checkRegisters(held *index, docs []RegisterDocument, faults []*schema.Faults) {
+// together, beside what a register holds. Parts that were left out, as they do not
+// follow the schema, are not looked at; their ids are known.
+func checkRegisters(held *index, parts []registerPart) {
 	k := newRegisterCheck(held)
-	for _, doc := range docs {
+	for i := range parts {
+		doc := &parts[i].document
+		for _, id := range parts[i].reading.IDsLeftOut() {
+			k.leftOut[id] = true
+		}
 		for i := range doc.Determinations {
 			d := &doc.Determinations[i]
 			if k.determinations[d.ID] == nil {
@@ -23,105 +29,127 @@ func checkRegisters(held *index, docs []RegisterDocument, faults []*schema.Fault
 		}
 	}
 	k.circular = circularReplacements(k.determinations)
-	for i := range docs {
-		k.register(&docs[i], faults[i])
+	for i := range parts {
+		k.register(&parts[i])
 	}
 }
 
 // registerCheck reports the faults of documents that are read together.
 type registerCheck struct {
-	ids            map[string]string // what has an id, by id
+	ids            map[string]named // what has an id, by id
+	leftOut        map[string]bool  // ids of parts that were left out
 	determinations map[string]*Determination
 	circular       map[string]bool // determinations that replace themselves
 	records        map[string]bool
 	lists          map[string]bool
 }
 
+// named is what has an id, and where; in is nil if the register held it before.
+type named struct {
+	what string
+	in   *schema.Faults
+	at   schema.Pointer
+}
+
 // newRegisterCheck begins with what a register holds already, which has no fault.
 func newRegisterCheck(held *index) *registerCheck {
-	k := &registerCheck{ids: make(map[string]string), determinations: make(map[string]*Determination), records: make(map[string]bool), lists: make(map[string]bool)}
+	k := &registerCheck{ids: make(map[string]named), leftOut: make(map[string]bool), determinations: make(map[string]*Determination),
+		records: make(map[string]bool), lists: make(map[string]bool)}
 	d := &held.document
 	for i := range d.StatusLists {
-		k.ids[d.StatusLists[i].ID], k.lists[d.StatusLists[i].Instrument] = "status list", true
+		k.ids[d.StatusLists[i].ID], k.lists[d.StatusLists[i].Instrument] = named{what: "status list"}, true
 	}
 	for id, determination := range held.byID {
-		k.ids[id], k.determinations[id] = "determination", determination
+		k.ids[id], k.determinations[id] = named{what: "determination"}, determination
 	}
 	for r := range held.ledger.View() {
-		k.ids[r.ID], k.records[r.ID] = "record", true
+		k.ids[r.ID], k.records[r.ID] = named{what: "record"}, true
 	}
 	for i := range d.Restrictions {
-		k.ids[d.Restrictions[i].ID] = "restriction"
+		k.ids[d.Restrictions[i].ID] = named{what: "restriction"}
 	}
 	for i := range d.Programmes {
-		k.ids[d.Programmes[i].ID] = "programme"
+		k.ids[d.Programmes[i].ID] = named{what: "programme"}
 	}
 	for i := range d.Reports {
-		k.ids[d.Reports[i].ID] = "report"
+		k.ids[d.Reports[i].ID] = named{what: "report"}
 	}
 	for i := range d.Appraisals {
-		k.ids[d.Appraisals[i].ID] = "appraisal"
+		k.ids[d.Appraisals[i].ID] = named{what: "appraisal"}
 	}
 	return k
 }
 
 // id reports an id that something has already.
 func (k *registerCheck) id(f *schema.Faults, at schema.Pointer, what, id string) {
-	if other, twice := k.ids[id]; twice {
-		f.Add(at.Member("id"), schema.CodeDuplicateID, fmt.Sprintf("%q is already the id of a %s", id, other))
-		return
+	at = at.Member("id")
+	other, twice := k.ids[id]
+	switch {
+	case !twice:
+		k.ids[id] = named{what, f, at}
+	case other.in == nil:
+		f.Add(at, schema.CodeDuplicateID, fmt.Sprintf("%q is already the id of a %s of the register", id, other.what))
+	default:
+		f.AddAgain(at, schema.CodeDuplicateID, fmt.Sprintf("%q is already the id of a %s", id, other.what), other.in, other.at)
 	}
-	k.ids[id] = what
 }
 
-func (k *registerCheck) register(r *RegisterDocument, f *schema.Faults) {
-	top := schema.Pointer("")
+func (k *registerCheck) register(part *registerPart) {
+	r, f := &part.document, part.reading.Faults
 	for i := range r.StatusLists {
-		at := top.Member("statusLists").Item(i)
 		list := &r.StatusLists[i]
-		k.id(f, at, "status list", list.ID)
-		if k.lists[list.Instrument] {
-			f.Add(at.Member("instrument"), schema.CodeDuplicateID, fmt.Sprintf("instrument %q has a status list already", list.Instrument))
+		if at, ok := part.item("statusLists", i); ok {
+			k.id(f, at, "status list", list.ID)
+			if k.lists[list.Instrument] {
+				f.Add(at.Member("instrument"), schema.CodeDuplicateID, fmt.Sprintf("instrument %q has a status list already", list.Instrument))
+			}
+			k.lists[list.Instrument] = true
+			list.Check(f, at)
 		}
-		k.lists[list.Instrument] = true
-		list.Check(f, at)
 	}
 	for i := range r.Determinations {
-		at := top.Member("determinations").Item(i)
-		k.id(f, at, "determination", r.Determinations[i].ID)
-		k.determination(&r.Determinations[i], f, at)
+		if at, ok := part.item("determinations", i); ok {
+			k.id(f, at, "determination", r.Determinations[i].ID)
+			k.determination(&r.Determinations[i], f, at)
+		}
 	}
 	for i := range r.Records {
-		at := top.Member("records").Item(i)
-		k.id(f, at, "record", r.Records[i].ID)
-		r.Records[i].Check(f, at)
+		if at, ok := part.item("records", i); ok {
+			k.id(f, at, "record", r.Records[i].ID)
+			r.Records[i].Check(f, at)
+		}
 	}
 	for i := range r.Restrictions {
-		at := top.Member("restrictions").Item(i)
-		k.id(f, at, "restriction", r.Restrictions[i].ID)
-		r.Restrictions[i].Check(f, at)
+		if at, ok := part.item("restrictions", i); ok {
+			k.id(f, at, "restriction", r.Restrictions[i].ID)
+			r.Restrictions[i].Check(f, at)
+		}
 	}
 	for i := range r.Programmes {
-		at := top.Member("programmes").Item(i)
-		k.id(f, at, "programme", r.Programmes[i].ID)
-		r.Programmes[i].Check(f, at)
+		if at, ok := part.item("programmes", i); ok {
+			k.id(f, at, "programme", r.Programmes[i].ID)
+			r.Programmes[i].Check(f, at)
+		}
 	}
 	for i := range r.Reports {
-		at := top.Member("reports").Item(i)
-		k.id(f, at, "report", r.Reports[i].ID)
-		r.Reports[i].Check(f, at)
-		for j, id := range r.Reports[i].Records {
-			if !k.records[id] {
-				f.Add(at.Member("records").Item(j), schema.CodeUnknownReference, fmt.Sprintf("no record has the id %q", id))
-			}
+		if at, ok := part.item("reports", i); ok {
+			k.id(f, at, "report", r.Reports[i].ID)
+			k.report(&r.Reports[i], f, at)
 		}
 	}
 	for i := range r.Appraisals {
-		at := top.Member("appraisals").Item(i)
-		k.id(f, at, "appraisal", r.Appraisals[i].ID)
-		r.Appraisals[i].Source.Check(f, at.Member("source"))
-		if r.Appraisals[i].Counterparty == r.Appraisals[i].Bearer {
-			k.argument(f, at.Member("counterparty"), "a State is not its own counterparty")
+		if at, ok := part.item("appraisals", i); ok {
+			k.id(f, at, "appraisal", r.Appraisals[i].ID)
+			r.Appraisals[i].check(f, at)
+		}
+	}
+}
+
+func (k *registerCheck) report(r *assistance.Report, f *schema.Faults, at schema.Pointer) {
+	r.Check(f, at)
+	for i, id := range r.Records {
+		if !k.records[id] && !k.leftOut[id] {
+			f.Add(at.Member("records").Item(i), schema.CodeUnknownReference, fmt.Sprintf("no record has the id %q", id))
 		}
 	}
 }
@@ -183,6 +211,9 @@ func (k *registerCheck) days(d *Determination, f *schema.Faults, at schema.Point
 
 func (k *registerCheck) replaces(d *Determination, f *schema.Faults, at schema.Pointer) {
 	replaced, ok := k.determinations[d.Replaces]
+	if !ok && k.leftOut[d.Replaces] {
+		return
+	}
 	if !ok {
 		f.Add(at, schema.CodeUnknownReference, fmt.Sprintf("no determination has the id %q", d.Replaces))
 		return

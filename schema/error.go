@@ -1,31 +1,79 @@
 package schema
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
 
-// Error is one fault of a document.
+// Error is one fault of a document. It is data: as JSON it has the names below.
 type Error struct {
+	// File names the file that has the fault, where several were read at once; it is
+	// empty of a single document.
+	File string `json:"file,omitempty"`
 	// Path is where the fault is. A missing member is named although it is not
 	// there. A member's name of more than 64 bytes is cut, with "…" after it.
-	Path Pointer
+	Path Pointer `json:"path"`
 	// Code says what kind of fault it is. Path and Code are for programs.
-	Code Code
+	Code Code `json:"code"`
+	// Layer is what found the fault.
+	Layer Layer `json:"layer,omitzero"`
 	// Message says to a person what was found and what was expected, with no
 	// more than a short prefix of what the document says. It may change.
-	Message string
+	Message string `json:"message"`
+	// Found is what stands there, the start of it if it is long; empty if nothing
+	// does, or if it is a list or an object.
+	Found string `json:"found,omitempty"`
+	// Allowed is what may stand there, if that is a closed list: codes, or the names
+	// of members.
+	Allowed []string `json:"allowed,omitempty"`
+	// Nearest are those of Allowed of which Found may be a misspelling.
+	Nearest []string `json:"nearest,omitempty"`
+	// First is where the id stands that stands here again.
+	First *Place `json:"first,omitempty"`
 	// Line and Column are the place in the bytes, both from 1, the column in
 	// bytes; 0 if not known. The place of a missing member is the object that
 	// lacks it.
-	Line, Column int
+	Line   int `json:"line,omitempty"`
+	Column int `json:"column,omitempty"`
 	// Record is the number of the record in a stream, from 1; 0 outside one.
-	Record int
+	Record int `json:"record,omitempty"`
 }
 
-// Error returns "line:column: path: code: message".
+// Place is where something stands in what was read. Its fields are those of an
+// [Error].
+type Place struct {
+	File   string  `json:"file,omitempty"`
+	Path   Pointer `json:"path,omitempty"`
+	Line   int     `json:"line,omitempty"`
+	Column int     `json:"column,omitempty"`
+	Record int     `json:"record,omitempty"`
+}
+
+// String returns the place as it stands before a fault: "file:line:column: path".
+func (p Place) String() string {
+	var parts []string
+	if p.File != "" {
+		parts = append(parts, p.File)
+	}
+	if p.Line > 0 {
+		parts = append(parts, fmt.Sprintf("line %d", p.Line))
+	}
+	if p.Path != "" {
+		parts = append(parts, string(p.Path))
+	}
+	return strings.Join(parts, ": ")
+}
+
+// Error returns "file: line:column: path: code: message".
 func (e *Error) Error() string {
 	var b strings.Builder
+	if e.File != "" {
+		b.WriteString(e.File + ":")
+		if e.Line == 0 || e.Record > 0 {
+			b.WriteByte(' ')
+		}
+	}
 	if e.Record > 0 {
 		fmt.Fprintf(&b, "record %d: ", e.Record)
 	}
@@ -45,8 +93,8 @@ func (e *Error) Error() string {
 
 // Errors is every fault that was found, at least one.
 type Errors struct {
-	List []*Error // by path, then code
-	More int      // how many more there were than Limits.Faults
+	List []*Error `json:"faults"`         // by file in their order, path, then code
+	More int      `json:"more,omitempty"` // how many more there were than Limits.Faults, of all files
 }
 
 // Error returns a line for each fault.
@@ -71,4 +119,24 @@ func (e *Errors) Unwrap() []error {
 		list[i] = one
 	}
 	return list
+}
+
+// JoinErrors makes one error of those of several documents, in their order. It is
+// nil if all are; one that is no *Errors is returned as it is.
+func JoinErrors(errs ...error) error {
+	var all Errors
+	for _, err := range errs {
+		if err == nil {
+			continue
+		}
+		var found *Errors
+		if !errors.As(err, &found) {
+			return err
+		}
+		all.List, all.More = append(all.List, found.List...), all.More+found.More
+	}
+	if len(all.List) == 0 {
+		return nil
+	}
+	return &all
 }

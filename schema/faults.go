@@ -11,6 +11,7 @@ import (
 // Faults collects the faults of one document. A package above uses it for the rules
 // that it checks after [Validate]. It is for one goroutine.
 type Faults struct {
+	file  string
 	data  []byte
 	most  int
 	found []fault
@@ -29,6 +30,13 @@ type place struct {
 type fault struct {
 	Error
 	offset int // of its value in data; -1 if not yet known
+	first  *origin
+}
+
+// origin is where a value first stood that stands at a fault again.
+type origin struct {
+	in *Faults // of the document
+	at Pointer
 }
 
 // NewFaults returns an empty collector for the document data, which it reads to
@@ -37,10 +45,26 @@ func NewFaults(data []byte, l Limits) *Faults {
 	return &Faults{data: data, most: l.filled().Faults, seen: map[place]bool{}}
 }
 
+// Of names the file of the document, which its faults then bear. It returns f.
+func (f *Faults) Of(file string) *Faults {
+	f.file = file
+	return f
+}
+
 // Add takes in a fault. A second one of the same path and code is dropped, and
 // beyond the limit faults are only counted.
 func (f *Faults) Add(p Pointer, c Code, message string) {
 	f.add(Error{Path: p, Code: c, Message: message}, -1)
+}
+
+// AddAgain takes in the fault that something stands at p again. It stood first at a
+// pointer in the document of a collector, which may be f itself.
+func (f *Faults) AddAgain(p Pointer, c Code, message string, in *Faults, first Pointer) {
+	before := len(f.found)
+	f.Add(p, c, message)
+	if len(f.found) > before {
+		f.found[before].first = &origin{in, first}
+	}
 }
 
 // Join takes in the faults of err: of an [*Errors], an [*Error] or an error that
@@ -88,6 +112,7 @@ func (f *Faults) Err() error {
 	})
 	errs := &Errors{More: f.more}
 	for _, one := range f.found {
+		one.Layer, one.File = one.Code.Layer(), cmp.Or(one.File, f.file)
 		errs.List = append(errs.List, &one.Error)
 	}
 	return errs
@@ -107,7 +132,7 @@ func (f *Faults) add(e Error, offset int) {
 		return
 	}
 	f.seen[where] = true
-	f.found = append(f.found, fault{e, offset})
+	f.found = append(f.found, fault{Error: e, offset: offset})
 }
 
 // locate gives every fault that has none its line and column. It goes over the
@@ -116,6 +141,36 @@ func (f *Faults) add(e Error, offset int) {
 func (f *Faults) locate() {
 	f.findOffsets()
 	f.countLines()
+	f.findFirsts()
+}
+
+// findFirsts places what the faults say stood first. It goes over each document
+// that has such a place once.
+func (f *Faults) findFirsts() {
+	places := make(map[*Faults]*Faults) // for each document a collector of the places in it
+	for i := range f.found {
+		if first := f.found[i].first; first != nil {
+			if places[first.in] == nil {
+				places[first.in] = NewFaults(first.in.data, Limits{Faults: len(f.found)})
+			}
+			places[first.in].Add(first.at, f.found[i].Code, "")
+		}
+	}
+	found := make(map[origin]Place)
+	for in, of := range places {
+		of.findOffsets()
+		of.countLines()
+		for _, one := range of.found {
+			found[origin{in, one.Path}] = Place{File: in.file, Path: one.Path, Line: one.Line, Column: one.Column}
+		}
+	}
+	for i := range f.found {
+		if first := f.found[i].first; first != nil {
+			place := found[*first]
+			f.found[i].First = &place
+			f.found[i].Message += ", at " + place.String()
+		}
+	}
 }
 
 // findOffsets finds the value of every fault that has a path alone, or the nearest

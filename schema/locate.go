@@ -12,7 +12,7 @@ type wanted struct {
 
 // want adds the value at p to the tree.
 func (w *wanted) want(p Pointer) {
-	for _, token := range p.tokens() {
+	for _, token := range p.Tokens() {
 		child := w.children[token]
 		if child == nil {
 			if w.children == nil {
@@ -28,7 +28,7 @@ func (w *wanted) want(p Pointer) {
 // nearest returns the offset of the value at p, or of the nearest around it.
 func (w *wanted) nearest(p Pointer) int {
 	offset := w.offset
-	for _, token := range p.tokens() {
+	for _, token := range p.Tokens() {
 		if w = w.children[token]; w == nil || w.offset < 0 {
 			break
 		}

@@ -22,8 +22,9 @@ func (p Pointer) Item(i int) Pointer {
 	return p + "/" + Pointer(strconv.Itoa(i))
 }
 
-// tokens returns the names and numbers of which p is made, unescaped.
-func (p Pointer) tokens() []string {
+// Tokens returns the names and numbers of which p is made, unescaped. The slice is
+// the caller's own.
+func (p Pointer) Tokens() []string {
 	if p == "" {
 		return nil
 	}
@@ -34,4 +35,15 @@ func (p Pointer) tokens() []string {
 		}
 	}
 	return tokens
+}
+
+// Parent returns the pointer to the object or list around the value at p, and the
+// name or the number by which it stands there. The whole document has neither.
+func (p Pointer) Parent() (parent Pointer, token string) {
+	i := strings.LastIndexByte(string(p), '/')
+	if i < 0 {
+		return "", ""
+	}
+	tokens := p[i:].Tokens()
+	return p[:i], tokens[0]
 }

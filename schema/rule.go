@@ -27,7 +27,7 @@ type rule struct {
 // "/else/then/required".
 func follow(s *jsonschema.Schema, location string) rule {
 	at := rule{schema: s}
-	for tokens := pointer(location).tokens(); len(tokens) > 0; {
+	for tokens := pointer(location).Tokens(); len(tokens) > 0; {
 		var next *jsonschema.Schema
 		at.keyword, tokens = tokens[0], tokens[1:]
 		switch at.keyword {
@@ -104,6 +104,18 @@ func (r rule) code() Code {
 		return CodeTooLarge
 	}
 	return CodeMalformed // pattern and not; the schema files use no others
+}
+
+// allowed returns what may stand in place of a value that fails the rule, if that is
+// a closed list.
+func (r rule) allowed() []string {
+	switch r.keyword {
+	case "enum":
+		return words(r.schema.Enum)
+	case "const":
+		return words(r.schema.Constant)
+	}
+	return nil
 }
 
 // missing is the message where object lacks the member called name.

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -12,6 +13,8 @@ type misfit struct {
 	where   *spot // the value itself, or a member of it
 	code    Code
 	message func() string // made only if the fault is listed
+	found   any           // the value or the name of the member that is wrong; nil if nothing stands there
+	allowed []string      // what may stand there, if that is a closed list
 }
 
 // translate returns what is wrong with value, which stands at here, from the tree
@@ -31,22 +34,38 @@ func translate(n *node, tree *jsonschema.ValidationError, value any, here *spot)
 			continue // its format, pattern and length say one thing
 		}
 		object, _ := value.(map[string]any)
-		tokens := pointer(leaf.InstanceLocation).tokens()
+		tokens := pointer(leaf.InstanceLocation).Tokens()
 		switch {
 		case len(tokens) > 0: // of a member, conditions say only that it may not be there
 			name := tokens[0]
-			all = append(all, misfit{&spot{here, n, name, -1}, at.code(), func() string { return at.unwelcome(name, object) }})
+			all = append(all, misfit{where: &spot{here, n, name, -1}, code: at.code(), message: func() string { return at.unwelcome(name, object) }, found: name})
 		case at.keyword == "required":
 			for _, name := range at.schema.Required {
 				if _, ok := object[name]; !ok {
-					all = append(all, misfit{&spot{here, n, name, -1}, CodeMissingMember, func() string { return at.missing(name, object) }})
+					all = append(all, misfit{where: &spot{here, n, name, -1}, code: CodeMissingMember, message: func() string { return at.missing(name, object) }})
 				}
 			}
 		default:
-			all = append(all, misfit{here, at.code(), func() string { return at.message(value) + hint(at.schema, here) }})
+			all = append(all, misfit{where: here, code: at.code(), message: func() string { return at.message(value) + hint(at.schema, here) }, found: value, allowed: at.allowed()})
 		}
 	}
 	return all
+}
+
+// fault is the misfit as an error.
+func (m *misfit) fault() Error {
+	e := Error{Path: m.where.pointer(), Code: m.code, Message: m.message(), Allowed: m.allowed}
+	switch value := m.found.(type) {
+	case string:
+		e.Found = prefix(value, longestExcerpt)
+		e.Nearest = Nearest(value, m.allowed)
+	case json.Number, bool:
+		e.Found = describe(value)
+	}
+	if len(e.Nearest) == 0 {
+		e.Nearest = nil
+	}
+	return e
 }
 
 // leaves appends the leaves of tree to found. The branches above them only say

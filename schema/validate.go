@@ -178,9 +178,9 @@ func (v *validator) array(n *node, here *spot) ([]any, error) {
 		items = append(items, item)
 	}
 	if n.most >= 0 && count > n.most {
-		v.report(here, CodeTooManyItems, func() string {
+		v.report(misfit{where: here, code: CodeTooManyItems, message: func() string {
 			return fmt.Sprintf("found %d items; expected at most %d", count, n.most)
-		})
+		}})
 	}
 	return items, nil
 }
@@ -215,24 +215,24 @@ func (v *validator) judge(n *node, value any, here *spot) error {
 		return err
 	}
 	for _, wrong := range translate(n, tree, value, here) {
-		v.report(wrong.where, wrong.code, wrong.message)
+		v.report(wrong)
 	}
 	return nil
 }
 
 func (v *validator) unknown(n *node, name string, here *spot) {
-	v.report(&spot{here, n, name, -1}, CodeUnknownMember, func() string {
+	v.report(misfit{where: &spot{here, n, name, -1}, code: CodeUnknownMember, message: func() string {
 		return fmt.Sprintf("found the member %s, which is unknown here%s", Excerpt(name), choices(name, n.names, membersAt(n.own)))
-	})
+	}, found: name, allowed: n.names})
 }
 
 // report adds a fault. Beyond the limit it only counts: neither path nor message is
 // made.
-func (v *validator) report(where *spot, c Code, message func() string) {
+func (v *validator) report(wrong misfit) {
 	v.wrong++
 	if v.faults.full() {
 		v.faults.more++
 		return
 	}
-	v.faults.Add(where.pointer(), c, message())
+	v.faults.add(wrong.fault(), -1)
 }

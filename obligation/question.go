@@ -146,6 +146,16 @@ func (q *Question) checkPairs() error {
 		Expected: "a State other than the only bearer, as every norm that is asked faces a State and none is its own counterparty"}
 }
 
+// Document returns the question as a document.
+func (q Question) Document() QuestionDocument {
+	q = q.clone()
+	d := QuestionDocument{On: q.On, Known: q.Known, Readings: q.Readings, Bearer: q.Bearer, Counterparty: q.Counterparty, Norms: q.Norms}
+	for _, in := range q.Instruments {
+		d.Instruments = append(d.Instruments, in.ID())
+	}
+	return d
+}
+
 // clone returns a question that shares no list with q.
 func (q Question) clone() Question {
 	q.Instruments = slices.Clone(q.Instruments)

@@ -7,7 +7,6 @@ import (
 
 	gocmp "github.com/google/go-cmp/cmp"
 
-	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
@@ -45,8 +44,8 @@ func TestQuestionRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	var norms []string
-	for i := range in.Norms {
-		norms = append(norms, in.Norms[i].ID)
+	for _, n := range in.Document().Norms {
+		norms = append(norms, n.ID)
 	}
 	nor, lao := party.MustParseState("NOR"), party.MustParseState("LAO")
 	position := func(choice string) obligation.ChosenReading {
@@ -97,7 +96,7 @@ func TestQuestionRefused(t *testing.T) {
 			q.Bearer, q.Counterparty, q.Norms = []party.State{nor}, []party.State{nor, lao}, []string{"ccm-6-4-clearance"}
 		}, nil},
 	} {
-		q := obligation.Question{Instruments: []*obligation.InstrumentDocument{in}, On: civil.MustParse("2014-01-01")}
+		q := obligation.Question{Instruments: []*obligation.Instrument{in}, On: civil.MustParse("2014-01-01")}
 		test.change(&q)
 		a, err := new(obligation.Register).Assess(q)
 		if diff := gocmp.Diff(test.want, refusalOf(t, err)); diff != "" {
@@ -132,61 +131,22 @@ func choicesOf(t *testing.T, in *obligation.Instrument, reading string) []string
 	return ids
 }
 
-// An instrument is asked only as it was read: its rules were checked of that.
-func TestUnreadInstrument(t *testing.T) {
-	ccm := ccmInstrument(t)
-	copied := func(change func(in *obligation.Instrument)) *obligation.Instrument {
-		in := *ccm
-		change(&in)
-		return &in
-	}
-	for name, test := range map[string]struct {
-		in   *obligation.Instrument
-		want *refused
-	}{
-		"as it was read":      {ccm, nil},
-		"a copy":              {copied(func(*obligation.Instrument) {}), nil},
-		"the zero Instrument": {&obligation.InstrumentDocument{}, &refused{Field: "Instruments", Found: "an instrument without id"}},
-		"one norm":            {&obligation.InstrumentDocument{ID: "ccm", Norms: ccm.Norms[2:3]}, &refused{Field: "Instruments", Found: "ccm"}},
-		"another id":          {copied(func(in *obligation.Instrument) { in.ID = "other" }), &refused{Field: "Instruments", Found: "other"}},
-		"fewer norms":         {copied(func(in *obligation.Instrument) { in.Norms = in.Norms[:3] }), &refused{Field: "Instruments", Found: "ccm"}},
-		"norms from another":  {copied(func(in *obligation.Instrument) { in.Norms = append([]obligation.Norm(nil), in.Norms...) }), &refused{Field: "Instruments", Found: "ccm"}},
-		"no roles":            {copied(func(in *obligation.Instrument) { in.Roles = nil }), &refused{Field: "Instruments", Found: "ccm"}},
-		"no readings":         {copied(func(in *obligation.Instrument) { in.Readings = nil }), &refused{Field: "Instruments", Found: "ccm"}},
-		"no paragraphs":       {copied(func(in *obligation.Instrument) { in.Paragraphs = nil }), &refused{Field: "Instruments", Found: "ccm"}},
-	} {
-		_, err := new(obligation.Register).Assess(obligation.Question{Instruments: []*obligation.InstrumentDocument{test.in}, On: civil.MustParse("2014-01-01")})
-		if diff := gocmp.Diff(test.want, refusalOf(t, err)); diff != "" {
-			t.Errorf("%s (-want +got): %s", name, diff)
-		}
-		ledger, err := assistance.NewLedger(nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, err = obligation.YearlyQuestion{Instrument: test.in, First: 2010, Last: 2020}.Totals(ledger.Yearly(civil.Date{}, party.States()))
-		var unread *obligation.QuestionError
-		if refuses := errors.As(err, &unread); refuses != (test.want != nil) {
-			t.Errorf("%s, by years: %v", name, err)
-		}
-	}
-}
-
 // Read by encoding/json, an instrument is the same and can be asked.
 func TestInstrumentUnmarshal(t *testing.T) {
 	var held struct {
 		Instruments []*obligation.Instrument `json:"instruments"`
 		One         obligation.Instrument    `json:"one"`
 	}
-	text := `{"instruments": [` + string(obligation.CCMDocument()) + `], "one": ` + string(written(t, ccmInstrument(t))) + `}`
+	text := `{"instruments": [` + string(written(t, ccmInstrument(t).Document())) + `], "one": ` + string(written(t, ccmInstrument(t))) + `}`
 	if err := json.Unmarshal([]byte(text), &held); err != nil {
 		t.Fatal(err)
 	}
 	q := obligation.Question{On: civil.MustParse("2014-01-01"), Bearer: []party.State{party.MustParseState("NOR")}, Counterparty: []party.State{party.MustParseState("LAO")}}
-	for _, in := range []*obligation.InstrumentDocument{held.Instruments[0], &held.One} {
+	for _, in := range []*obligation.Instrument{held.Instruments[0], &held.One} {
 		if diff := differenceOf(ccmInstrument(t), in); diff != "" {
 			t.Errorf("-embedded +unmarshalled: %s", diff)
 		}
-		q.Instruments = []*obligation.InstrumentDocument{in}
+		q.Instruments = []*obligation.Instrument{in}
 		if _, err := new(obligation.Register).Assess(q); err != nil {
 			t.Error(err)
 		}
@@ -212,23 +172,5 @@ func TestInstrumentUnmarshalFaults(t *testing.T) {
 	in := new(obligation.Instrument)
 	if diff := gocmp.Diff([]schematest.Fault{{Path: "", Code: schema.CodeWrongType}}, schematest.Faults(t, json.Unmarshal([]byte("null"), in))); diff != "" {
 		t.Errorf("null (-want +got): %s", diff)
-	}
-}
-
-func TestRegisterRefused(t *testing.T) {
-	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{ccmInstrument(t)}, On: civil.MustParse("2014-01-01")}
-	for name, test := range map[string]struct {
-		r    *obligation.Register
-		want *refused
-	}{
-		"nil":     {nil, &refused{Field: "Register"}},
-		"unread":  {&obligation.RegisterDocument{ID: "r"}, &refused{Field: "Register", Found: "r"}},
-		"without": {&obligation.RegisterDocument{Title: "Invented"}, &refused{Field: "Register", Found: "a register without id"}},
-		"zero":    {&obligation.RegisterDocument{}, nil},
-	} {
-		_, err := test.r.Assess(q)
-		if diff := gocmp.Diff(test.want, refusalOf(t, err)); diff != "" {
-			t.Errorf("%s (-want +got): %s", name, diff)
-		}
 	}
 }

@@ -13,9 +13,10 @@ const (
 	KindRegister                   // all that is known: lists, determinations, records
 	KindAssessment                 // findings
 	KindCodeList                   // the names of the codes of an enum
+	KindQuestion                   // what is asked of a register
 )
 
-var kinds = codelist.New[Kind]("kind", "party", "assistance", "instrument", "register", "assessment", "codelist")
+var kinds = codelist.New[Kind]("kind", "party", "assistance", "instrument", "register", "assessment", "codelist", "question")
 
 // ParseKind returns the kind of that name. An error is a
 // *[codelist.UnknownError].

@@ -106,6 +106,12 @@ var documents = []document{
 		text: "title", endless: schema.CodeTooLong,
 		list: "codes", item: `{"code":"yes","labels":{"en":{"text":"yes","treaty":false},"es":{"text":"sí","treaty":false},"fr":{"text":"oui","treaty":false}}}`, most: 1000,
 	},
+	{
+		kind:    schema.KindQuestion,
+		members: []member{{"instruments", `["example"]`}, {"on", `"2014-06-30"`}},
+		text:    "on", endless: schema.CodeMalformedDate,
+		list: "readings", item: `{"instrument":"example","reading":"a","choice":"b"}`, most: 1000,
+	},
 }
 
 // documentOf returns the sound document of a kind.

@@ -63,3 +63,32 @@ func (k ProgrammeKind) MarshalText() ([]byte, error) { return programmeKinds.Mar
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (k *ProgrammeKind) UnmarshalText(text []byte) error { return programmeKinds.Unmarshal(text, k) }
+
+// ParseProgramme reads one programme by itself: strict scan, JSON Schema, and
+// [Programme.Check]. It reads all or nothing; the error is a *[schema.Errors] with
+// every fault.
+func ParseProgramme(data []byte) (Programme, error) {
+	plain, err := schema.DecodeItem[plainProgramme](schema.Item{In: schema.KindRegister, List: "programmes"}, data, schema.Limits{})
+	if err != nil {
+		return Programme{}, err
+	}
+	read := Programme(plain)
+	faults := schema.NewFaults(data, schema.Limits{})
+	read.Check(faults, "")
+	if err := faults.Err(); err != nil {
+		return Programme{}, err
+	}
+	return read, nil
+}
+
+// plainProgramme has the fields of a Programme and none of its methods.
+type plainProgramme Programme
+
+// UnmarshalJSON implements [json.Unmarshaler], as [ParseProgramme].
+func (p *Programme) UnmarshalJSON(data []byte) error {
+	read, err := ParseProgramme(data)
+	if err == nil {
+		*p = read
+	}
+	return err
+}

@@ -58,3 +58,32 @@ func (k ReportKind) MarshalText() ([]byte, error) { return reportKinds.Marshal(k
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (k *ReportKind) UnmarshalText(text []byte) error { return reportKinds.Unmarshal(text, k) }
+
+// ParseReport reads one report by itself: strict scan, JSON Schema, and
+// [Report.Check]. It reads all or nothing; the error is a *[schema.Errors] with
+// every fault.
+func ParseReport(data []byte) (Report, error) {
+	plain, err := schema.DecodeItem[plainReport](schema.Item{In: schema.KindRegister, List: "reports"}, data, schema.Limits{})
+	if err != nil {
+		return Report{}, err
+	}
+	read := Report(plain)
+	faults := schema.NewFaults(data, schema.Limits{})
+	read.Check(faults, "")
+	if err := faults.Err(); err != nil {
+		return Report{}, err
+	}
+	return read, nil
+}
+
+// plainReport has the fields of a Report and none of its methods.
+type plainReport Report
+
+// UnmarshalJSON implements [json.Unmarshaler], as [ParseReport].
+func (r *Report) UnmarshalJSON(data []byte) error {
+	read, err := ParseReport(data)
+	if err == nil {
+		*r = read
+	}
+	return err
+}

@@ -61,3 +61,32 @@ func (d Direction) MarshalText() ([]byte, error) { return directions.Marshal(d) 
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (d *Direction) UnmarshalText(text []byte) error { return directions.Unmarshal(text, d) }
+
+// ParseRestriction reads one restriction by itself: strict scan, JSON Schema, and
+// [Restriction.Check]. It reads all or nothing; the error is a *[schema.Errors] with
+// every fault.
+func ParseRestriction(data []byte) (Restriction, error) {
+	plain, err := schema.DecodeItem[plainRestriction](schema.Item{In: schema.KindRegister, List: "restrictions"}, data, schema.Limits{})
+	if err != nil {
+		return Restriction{}, err
+	}
+	read := Restriction(plain)
+	faults := schema.NewFaults(data, schema.Limits{})
+	read.Check(faults, "")
+	if err := faults.Err(); err != nil {
+		return Restriction{}, err
+	}
+	return read, nil
+}
+
+// plainRestriction has the fields of a Restriction and none of its methods.
+type plainRestriction Restriction
+
+// UnmarshalJSON implements [json.Unmarshaler], as [ParseRestriction].
+func (r *Restriction) UnmarshalJSON(data []byte) error {
+	read, err := ParseRestriction(data)
+	if err == nil {
+		*r = read
+	}
+	return err
+}

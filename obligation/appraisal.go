@@ -36,3 +36,31 @@ func (a *Appraisal) check(f *schema.Faults, at schema.Pointer) {
 		f.Add(at.Member("counterparty"), schema.CodeWrongArgument, "a State is not its own counterparty")
 	}
 }
+
+// ParseAppraisal reads one appraisal by itself: strict scan, JSON Schema, and the
+// rules. It reads all or nothing; the error is a *schema.Errors with every fault.
+func ParseAppraisal(data []byte) (Appraisal, error) {
+	plain, err := schema.DecodeItem[plainAppraisal](schema.Item{In: schema.KindRegister, List: "appraisals"}, data, schema.Limits{})
+	if err != nil {
+		return Appraisal{}, err
+	}
+	a := Appraisal(plain)
+	faults := schema.NewFaults(data, schema.Limits{})
+	a.check(faults, "")
+	if err := faults.Err(); err != nil {
+		return Appraisal{}, err
+	}
+	return a, nil
+}
+
+// plainAppraisal has the fields of an Appraisal and none of its methods.
+type plainAppraisal Appraisal
+
+// UnmarshalJSON implements json.Unmarshaler, as ParseAppraisal.
+func (a *Appraisal) UnmarshalJSON(data []byte) error {
+	read, err := ParseAppraisal(data)
+	if err == nil {
+		*a = read
+	}
+	return err
+}

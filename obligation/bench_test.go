@@ -35,8 +35,8 @@ func BenchmarkAssess(b *testing.B) {
 		states := reg.States()[:12]
 		perFinding(b, func() (findings int) {
 			ref := newReference(reg, q.Instruments[0], q)
-			for i := range ref.instrument.Norms {
-				n := &ref.instrument.Norms[i]
+			for i := range ref.law.Norms {
+				n := &ref.law.Norms[i]
 				for _, bearer := range states {
 					if !n.Pairs() {
 						ref.find(n, bearer, party.State{})

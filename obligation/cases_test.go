@@ -18,7 +18,6 @@ import (
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
-	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -39,17 +38,28 @@ type caseFile struct {
 	Cases  []lawCase    `json:"cases"`
 }
 
-// caseFacts is a register without its name. The status list of the CCM is the
-// embedded one, with its real dates, unless the facts bring their own.
+// caseFacts is a register without its name. The status list of the CCM is that of
+// its catalogue, with the real dates, unless the facts bring their own.
 type caseFacts struct {
-	StatusLists    []party.StatusList         `json:"statusLists"`
-	Determinations []obligation.Determination `json:"determinations"`
-	Records        []assistance.Record        `json:"records"`
-	Restrictions   []assistance.Restriction   `json:"restrictions"`
-	Programmes     []assistance.Programme     `json:"programmes"`
-	Reports        []assistance.Report        `json:"reports"`
-	Appraisals     []obligation.Appraisal     `json:"appraisals"`
+	StatusLists    []caseStatusList    `json:"statusLists,omitempty"`
+	Determinations []caseDetermination `json:"determinations,omitempty"`
+	Records        []caseRecord        `json:"records,omitempty"`
+	Restrictions   []caseRestriction   `json:"restrictions,omitempty"`
+	Programmes     []caseProgramme     `json:"programmes,omitempty"`
+	Reports        []caseReport        `json:"reports,omitempty"`
+	Appraisals     []caseAppraisal     `json:"appraisals,omitempty"`
 }
+
+// What is read of a case has no methods: it obeys the rules only once it is signed.
+type (
+	caseStatusList    party.StatusListDocument
+	caseDetermination obligation.Determination
+	caseRecord        assistance.Record
+	caseRestriction   assistance.Restriction
+	caseProgramme     assistance.Programme
+	caseReport        assistance.Report
+	caseAppraisal     obligation.Appraisal
+)
 
 // lawCase is one question and the finding that the law gives.
 type lawCase struct {
@@ -137,10 +147,8 @@ func TestCases(t *testing.T) {
 // ways, every choice of every reading, and every reason, gap, standing,
 // assumption and effect of a ground that a finding can have.
 func TestCasesCover(t *testing.T) {
-	ccm, err := ccm.Instrument()
-	if err != nil {
-		t.Fatal(err)
-	}
+	ccm := ccmInstrument(t)
+	catalogue := ccm.Document()
 	reached := make(map[string]bool)
 	perNorm := make(map[string]int)
 	for _, name := range caseFiles(t) {
@@ -172,7 +180,7 @@ func TestCasesCover(t *testing.T) {
 		}
 	}
 	var want []string
-	for _, n := range ccm.Norms {
+	for _, n := range catalogue.Norms {
 		if perNorm[n.ID] < 3 {
 			t.Errorf("%s has %d cases", n.ID, perNorm[n.ID])
 		}
@@ -180,7 +188,7 @@ func TestCasesCover(t *testing.T) {
 			want = append(want, n.ID+" "+a.String())
 		}
 	}
-	for _, r := range ccm.Readings {
+	for _, r := range catalogue.Readings {
 		for _, choice := range r.Choices {
 			want = append(want, "choice "+r.ID+"="+choice.ID)
 		}
@@ -281,15 +289,12 @@ func (file *caseFile) register(t *testing.T) *obligation.Register {
 	for i := range f.Appraisals {
 		f.Appraisals[i].Source = cmp.Or(f.Appraisals[i].Source, file.Source)
 	}
-	data, err := json.Marshal(obligation.RegisterDocument{
-		ID: "case", Title: file.Title, Compiled: file.Source.Read,
-		StatusLists: f.StatusLists, Determinations: f.Determinations, Records: f.Records, Restrictions: f.Restrictions,
-		Programmes: f.Programmes, Reports: f.Reports, Appraisals: f.Appraisals,
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	register, err := obligation.ParseRegister(data)
+	register, err := obligation.ParseRegister(written(t, struct {
+		ID       string     `json:"id"`
+		Title    string     `json:"title"`
+		Compiled civil.Date `json:"compiled"`
+		*caseFacts
+	}{"case", file.Title, file.Source.Read, f}))
 	if err != nil {
 		t.Fatalf("the facts: %v", err)
 	}
@@ -297,7 +302,7 @@ func (file *caseFile) register(t *testing.T) *obligation.Register {
 }
 
 // sign puts the file's source wherever a status list names none.
-func (file *caseFile) sign(list *party.StatusList) {
+func (file *caseFile) sign(list *caseStatusList) {
 	signed := func(sources []party.Source) []party.Source {
 		if len(sources) == 0 {
 			return []party.Source{file.Source}
@@ -343,17 +348,14 @@ func (c *lawCase) name() string {
 // ask returns the finding in the shape of what the case expects of it.
 func (c *lawCase) ask(t *testing.T, register *obligation.Register) expectation {
 	t.Helper()
-	ccm, err := ccm.Instrument()
-	if err != nil {
-		t.Fatal(err)
-	}
-	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{ccm}, On: c.Date, Known: c.Known,
+	ccm := ccmInstrument(t)
+	q := obligation.Question{Instruments: []*obligation.Instrument{ccm}, On: c.Date, Known: c.Known,
 		Bearer: []party.State{c.Bearer}, Norms: []string{c.Norm}}
 	if c.Counterparty.IsValid() {
 		q.Counterparty = []party.State{c.Counterparty}
 	}
 	for reading, choice := range c.Readings {
-		q.Readings = append(q.Readings, obligation.ChosenReading{Instrument: ccm.ID, Reading: reading, Choice: choice})
+		q.Readings = append(q.Readings, obligation.ChosenReading{Instrument: ccm.ID(), Reading: reading, Choice: choice})
 	}
 	a, err := register.Assess(q)
 	var refused *obligation.QuestionError

@@ -1,8 +1,11 @@
 package obligation
 
 import (
+	"fmt"
+
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -85,4 +88,86 @@ func (d *Determination) days() (span civil.Period, asAt bool) {
 func (d Determination) clone() Determination {
 	d.Period, d.Event = own(d.Period), own(d.Event)
 	return d
+}
+
+// ParseDetermination reads one determination by itself: strict scan, JSON Schema,
+// and the rules. What it replaces must stand in a register with it, so that a
+// Replaces is not looked up. It reads all or nothing; the error is a *schema.Errors
+// with every fault.
+func ParseDetermination(data []byte) (Determination, error) {
+	plain, err := schema.DecodeItem[plainDetermination](schema.Item{In: schema.KindRegister, List: "determinations"}, data, schema.Limits{})
+	if err != nil {
+		return Determination{}, err
+	}
+	d := Determination(plain)
+	faults := schema.NewFaults(data, schema.Limits{})
+	d.check(faults, "")
+	if err := faults.Err(); err != nil {
+		return Determination{}, err
+	}
+	return d, nil
+}
+
+// check reports what a schema cannot see in a determination by itself.
+func (d *Determination) check(f *schema.Faults, at schema.Pointer) {
+	p := d.Predicate
+	argument := func(member, message string) { f.Add(at.Member(member), schema.CodeWrongArgument, message) }
+	switch {
+	case p.TakesObject() && !d.Object.IsValid():
+		argument("object", fmt.Sprintf("%s is about two States; the object is missing", p))
+	case !p.TakesObject() && d.Object.IsValid():
+		argument("object", fmt.Sprintf("%s takes no object", p))
+	case d.Object.IsValid() && d.Object == d.Subject:
+		argument("object", "the object is the subject itself")
+	}
+	if d.Category.IsValid() && !p.TakesCategory() {
+		argument("category", fmt.Sprintf("%s takes no category", p))
+	}
+	d.checkDays(f, at)
+	if !d.Hypothetical {
+		d.Source.Check(f, at.Member("source"))
+	} else if (d.Source != party.Source{}) {
+		f.Add(at.Member("source"), schema.CodeHypotheticalWithSource, "a hypothetical determination has no source")
+	}
+	if p == UsedOrAbandoned && d.By.Kind == party.ActorUnstated {
+		argument("by", "use is attributed by a named determiner only")
+	}
+}
+
+// checkDays reports a determination that speaks of the wrong kind of days, or of
+// days that are not in order.
+func (d *Determination) checkDays(f *schema.Faults, at schema.Pointer) {
+	denial := d.Holds == party.HoldsNo
+	argument := func(member, message string) { f.Add(at.Member(member), schema.CodeWrongArgument, message) }
+	switch {
+	case d.Event != nil && !d.Predicate.IsEvent():
+		argument("event", fmt.Sprintf("%s is not an event", d.Predicate))
+	case d.Event != nil && denial:
+		argument("event", "that no event happened is said of a period")
+	case d.Event == nil && d.Predicate.IsEvent() && !denial:
+		argument("event", fmt.Sprintf("%s is an event; its earliest and latest day are missing", d.Predicate))
+	case d.Period == nil && d.Predicate.IsEvent() && denial:
+		argument("period", "that no event happened is said of a period")
+	}
+	if d.Event != nil && d.Event.Latest.Before(d.Event.Earliest) {
+		f.Add(at.Member("event"), schema.CodeDatesOutOfOrder, fmt.Sprintf("the latest day %s comes before the earliest %s", d.Event.Latest, d.Event.Earliest))
+	}
+	if read := d.Source.Read; !read.IsZero() && d.At.After(read) {
+		f.Add(at.Member("at"), schema.CodeDatesOutOfOrder, fmt.Sprintf("as at %s, after its source was read, on %s", d.At, read))
+	}
+	if d.Period != nil && !d.Period.IsValid() {
+		f.Add(at.Member("period"), schema.CodeDatesOutOfOrder, fmt.Sprintf("the period ends on %s, not after it begins on %s", d.Period.Until, d.Period.From))
+	}
+}
+
+// plainDetermination has the fields of a Determination and none of its methods.
+type plainDetermination Determination
+
+// UnmarshalJSON implements json.Unmarshaler, as ParseDetermination.
+func (d *Determination) UnmarshalJSON(data []byte) error {
+	read, err := ParseDetermination(data)
+	if err == nil {
+		*d = read
+	}
+	return err
 }

@@ -29,7 +29,7 @@ func TestInstrumentDrift(t *testing.T) {
 			"Condition":           obligation.Condition{},
 			"ConditionChoice":     obligation.ConditionChoice{},
 			"Evidence":            obligation.Evidence{},
-			"Instrument":          obligation.InstrumentDocument{},
+			"InstrumentDocument":  obligation.InstrumentDocument{},
 			"Norm":                obligation.Norm{},
 			"Paragraph":           obligation.Paragraph{},
 			"ProgrammeEvidence":   obligation.ProgrammeEvidence{},
@@ -59,10 +59,11 @@ func TestInstrumentDrift(t *testing.T) {
 func TestRegisterDrift(t *testing.T) {
 	schematest.Drift(t, "register.schema.json",
 		map[string]any{
-			"Appraisal":     obligation.Appraisal{},
-			"Determination": obligation.Determination{},
-			"EventSpan":     obligation.EventSpan{},
-			"Register":      obligation.RegisterDocument{},
+			"Appraisal":        obligation.Appraisal{},
+			"Determination":    obligation.Determination{},
+			"EventSpan":        obligation.EventSpan{},
+			"RegisterDocument": obligation.RegisterDocument{},
+			"RegisterName":     obligation.RegisterName{},
 		}, nil)
 }
 
@@ -88,7 +89,6 @@ func TestAssessmentDrift(t *testing.T) {
 			"ProofNode":          obligation.ProofNode{},
 			"ReasonCount":        obligation.ReasonCount{},
 			"Recorded":           obligation.Recorded{},
-			"RegisterName":       obligation.RegisterName{},
 			"Span":               obligation.Span{},
 			"StandingOnDay":      obligation.StandingOnDay{},
 			"StatusListName":     obligation.StatusListName{},

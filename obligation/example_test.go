@@ -38,7 +38,7 @@ func exampleFinding(norm, bearer, counterparty, on string) obligation.Finding {
 		panic(err)
 	}
 	assessment, err := register.Assess(obligation.Question{
-		Instruments:  []*obligation.InstrumentDocument{ccm},
+		Instruments:  []*obligation.Instrument{ccm},
 		On:           civil.MustParse(on),
 		Bearer:       []party.State{party.MustParseState(bearer)},
 		Counterparty: []party.State{party.MustParseState(counterparty)},

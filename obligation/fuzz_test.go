@@ -66,7 +66,7 @@ func FuzzParseRegister(f *testing.F) {
 		if diff := differenceOf(reg, back); diff != "" {
 			t.Errorf("-read +read again: %s", diff)
 		}
-		q := obligation.Question{Instruments: []*obligation.InstrumentDocument{in}, On: civil.MustParse("2014-01-01"), Norms: []string{"ccm-6-6-emergency", "ccm-6-10-facilitate"}}
+		q := obligation.Question{Instruments: []*obligation.Instrument{in}, On: civil.MustParse("2014-01-01"), Norms: []string{"ccm-6-6-emergency", "ccm-6-10-facilitate"}}
 		if states := reg.States(); len(states) > 0 {
 			q.Bearer, q.Counterparty = states[:1], states[len(states)-1:]
 		}
@@ -83,7 +83,7 @@ func FuzzParseRegister(f *testing.F) {
 func FuzzParseInstrument(f *testing.F) {
 	addFixtures(f, schema.KindInstrument)
 	f.Add([]byte(fundTreaty))
-	f.Add(obligation.CCMDocument())
+	f.Add(written(f, ccmInstrument(f)))
 	for seed := range uint64(4) {
 		f.Add(written(f, newDice(seed).instrument()))
 	}
@@ -111,7 +111,7 @@ func FuzzParseInstrument(f *testing.F) {
 		if diff := differenceOf(in, back); diff != "" {
 			t.Errorf("-read +read again: %s", diff)
 		}
-		q := obligation.Question{Instruments: []*obligation.InstrumentDocument{in}, On: civil.MustParse("2014-01-01"), Bearer: reg.States()[:2], Counterparty: reg.States()[:2]}
+		q := obligation.Question{Instruments: []*obligation.Instrument{in}, On: civil.MustParse("2014-01-01"), Bearer: reg.States()[:2], Counterparty: reg.States()[:2]}
 		for finding := range assess(t, reg, q).Findings() {
 			written(t, finding.Proof())
 			finding.Timeline(civil.Year(2014))

@@ -20,15 +20,15 @@ type pile struct {
 	name     string
 	norm     string
 	position string // the choice of the reading
-	add      func(r *obligation.Register, g *rand.Rand, id string)
+	add      func(r *obligation.RegisterDocument, g *rand.Rand, id string)
 }
 
 var piles = []pile{
-	{"delivered", "ccm-6-2-channels", "declared", func(r *obligation.Register, g *rand.Rand, id string) {
+	{"delivered", "ccm-6-2-channels", "declared", func(r *obligation.RegisterDocument, g *rand.Rand, id string) {
 		from := someDay(g)
 		r.Records = append(r.Records, given(id, assistance.Delivered, civil.Period{From: from, Until: from.AddDays(365)}))
 	}},
-	{"everywhere", "ccm-6-2-channels", "declared", func(r *obligation.Register, g *rand.Rand, id string) {
+	{"everywhere", "ccm-6-2-channels", "declared", func(r *obligation.RegisterDocument, g *rand.Rand, id string) {
 		record := given(id, assistance.Committed, civil.Day(someDay(g)))
 		for record.Recipient == record.Provider || record.Recipient == stateActor(montenegro) {
 			record.Recipient = stateActor(party.States()[g.IntN(party.StateCount)])
@@ -36,10 +36,10 @@ var piles = []pile{
 		record.Parts[0].Category = someCategories[g.IntN(len(someCategories))]
 		r.Records = append(r.Records, record)
 	}},
-	{"vague", "ccm-6-2-channels", "practice", func(r *obligation.Register, g *rand.Rand, id string) {
+	{"vague", "ccm-6-2-channels", "practice", func(r *obligation.RegisterDocument, g *rand.Rand, id string) {
 		r.Records = append(r.Records, given(id, assistance.Committed, someYears(g)))
 	}},
-	{"denied", "ccm-6-4-clearance", "declared", func(r *obligation.Register, g *rand.Rand, id string) {
+	{"denied", "ccm-6-4-clearance", "declared", func(r *obligation.RegisterDocument, g *rand.Rand, id string) {
 		over := someYears(g)
 		if g.IntN(2) == 0 {
 			r.Records = append(r.Records, given(id, assistance.Committed, over))
@@ -48,7 +48,7 @@ var piles = []pile{
 		r.Determinations = append(r.Determinations, obligation.Determination{ID: id, Predicate: obligation.InPosition, Subject: norway,
 			Holds: party.HoldsNo, Period: &over, By: stateActor(norway), Source: annualReport})
 	}},
-	{"happened", "ccm-6-6-emergency", "declared", func(r *obligation.Register, g *rand.Rand, id string) {
+	{"happened", "ccm-6-6-emergency", "declared", func(r *obligation.RegisterDocument, g *rand.Rand, id string) {
 		n := obligation.Determination{ID: id, Predicate: obligation.BecameRemnants, Subject: montenegro, By: stateActor(norway), Source: annualReport}
 		over := someYears(g)
 		if g.IntN(2) == 0 {
@@ -133,7 +133,7 @@ func growth(b *testing.B, of pile, many int) {
 
 // plainTimeline asks a question anew on every day on which evidence begins or
 // ends, and returns how many nanoseconds that took. The timeline says the same.
-func plainTimeline(b *testing.B, reg *obligation.Register, q obligation.Question, r *obligation.Register) float64 {
+func plainTimeline(b *testing.B, reg *obligation.Register, q obligation.Question, r *obligation.RegisterDocument) float64 {
 	b.Helper()
 	turns := make(map[civil.Date]bool)
 	for _, n := range r.Determinations {

@@ -227,7 +227,7 @@ func TestDeepestDocument(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	document := written(t, tellAll(t, reg, obligation.Question{Instruments: []*obligation.InstrumentDocument{in}, On: civil.MustParse("2014-01-01"),
+	document := written(t, tellAll(t, reg, obligation.Question{Instruments: []*obligation.Instrument{in}, On: civil.MustParse("2014-01-01"),
 		Bearer: []party.State{party.MustParseState("FJI")}}).Document)
 	if err := schema.Validate(schema.KindAssessment, document); err != nil {
 		t.Error(err)

@@ -8,7 +8,6 @@ import (
 	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/obligation"
-	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -36,10 +35,6 @@ func TestOnOtherDays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ccm, err := ccm.Instrument()
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, test := range []struct {
 		on, known string
 		want      []string
@@ -50,7 +45,7 @@ func TestOnOtherDays(t *testing.T) {
 		{"2019-01-01", "2019-01-01", []string{"remnants/2010"}}, // all else is carried to the day, or shown for it
 	} {
 		assessment, err := register.Assess(obligation.Question{
-			Instruments:  []*obligation.InstrumentDocument{ccm},
+			Instruments:  []*obligation.Instrument{ccmInstrument(t)},
 			On:           civil.MustParse(test.on),
 			Known:        civil.MustParse(test.known),
 			Bearer:       []party.State{party.MustParseState("NOR")},

@@ -20,7 +20,7 @@ var longAgo = party.Source{Title: "An answer", Published: civil.MustParse("2000-
 // armed conflict. What disagrees is replaced. It is false where nothing can
 // answer so: no record makes a No, and no word about one State makes a No about
 // anyone.
-func answer(r obligation.Register, in *obligation.Instrument, p point, on civil.Date, holds bool) (obligation.Register, bool) {
+func answer(r obligation.RegisterDocument, in *obligation.Instrument, p point, on civil.Date, holds bool) (obligation.RegisterDocument, bool) {
 	says := party.HoldsNo
 	if holds {
 		says = party.HoldsYes
@@ -65,7 +65,7 @@ func answer(r obligation.Register, in *obligation.Instrument, p point, on civil.
 	return r, true
 }
 
-func answerByRecord(r obligation.Register, p point, on civil.Date, holds bool) (obligation.Register, bool) {
+func answerByRecord(r obligation.RegisterDocument, p point, on civil.Date, holds bool) (obligation.RegisterDocument, bool) {
 	if !holds {
 		return r, false
 	}
@@ -91,12 +91,12 @@ func answerByRecord(r obligation.Register, p point, on civil.Date, holds bool) (
 
 // answerStanding says what became of the armed conflict on which a withdrawal
 // depends: the State stays a party while it lasts.
-func answerStanding(r obligation.Register, in *obligation.Instrument, s party.State, conflict party.Holds) (obligation.Register, bool) {
+func answerStanding(r obligation.RegisterDocument, in *obligation.Instrument, s party.State, conflict party.Holds) (obligation.RegisterDocument, bool) {
 	r.StatusLists = slices.Clone(r.StatusLists)
 	for i := range r.StatusLists {
 		list := &r.StatusLists[i]
 		at := slices.IndexFunc(list.Participations, func(p party.Participation) bool { return p.State == s })
-		if list.Instrument != in.ID || at < 0 || len(list.Participations[at].Terms) == 0 {
+		if list.Instrument != in.ID() || at < 0 || len(list.Participations[at].Terms) == 0 {
 			continue
 		}
 		list.Participations = slices.Clone(list.Participations)
@@ -141,7 +141,7 @@ func TestAnswers(t *testing.T) {
 		var points []point
 		for f := range assess(t, reg, s.question).Findings() {
 			before[name(f)] = f
-			for _, p := range ref.find(f.Norm(), f.Bearer(), f.Counterparty()).unknown {
+			for _, p := range ref.find(ref.norm(f.Key().Norm), f.Bearer(), f.Counterparty()).unknown {
 				if !slices.Contains(points, p) {
 					points = append(points, p)
 				}
@@ -158,8 +158,8 @@ func TestAnswers(t *testing.T) {
 			reg := parsed(t, answered)
 			after := newReference(reg, s.instrument, s.question)
 			for f := range assess(t, reg, s.question).Findings() {
-				was := before[name(f)]
-				settled, only := turned(ref.leaves(f.Norm(), f.Bearer(), f.Counterparty()), after.leaves(f.Norm(), f.Bearer(), f.Counterparty()))
+				was, n := before[name(f)], ref.norm(f.Key().Norm)
+				settled, only := turned(ref.leaves(n, f.Bearer(), f.Counterparty()), after.leaves(n, f.Bearer(), f.Counterparty()))
 				if !only || len(settled) == 0 {
 					continue
 				}
@@ -173,7 +173,7 @@ func TestAnswers(t *testing.T) {
 				if len(settled) > 1 {
 					continue
 				}
-				want := promised(was.Open(), ref.find(f.Norm(), f.Bearer(), f.Counterparty()).decisive, settled[0])
+				want := promised(was.Open(), ref.find(n, f.Bearer(), f.Counterparty()).decisive, settled[0])
 				moved[want]++
 				if f.Applicability() != want {
 					t.Errorf("seed %d: %s is %s, not %s, once %+v is %s", seed, name(f), f.Applicability(), want, p, settled[0].truth.truth())

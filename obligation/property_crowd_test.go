@@ -165,14 +165,14 @@ func TestTimelineOfNearlyAlike(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			r := obligation.RegisterDocument{ID: "alike", Title: "Nearly alike", Compiled: civil.MustParse("2015-01-01"),
-				StatusLists: []party.StatusListDocument{*list}, Determinations: test.words, Records: test.acts}
+				StatusLists: []party.StatusListDocument{list.Document()}, Determinations: test.words, Records: test.acts}
 			for i := range r.Determinations {
 				r.Determinations[i].ID = fmt.Sprint("word-", i)
 			}
 			for i := range r.Records {
 				r.Records[i].ID = fmt.Sprint("act-", i)
 			}
-			q := obligation.Question{Instruments: []*obligation.InstrumentDocument{in}, On: day(0), Bearer: []party.State{fji}, Counterparty: []party.State{ton}}
+			q := obligation.Question{Instruments: []*obligation.Instrument{in}, On: day(0), Bearer: []party.State{fji}, Counterparty: []party.State{ton}}
 			walk(t, parsed(t, r), q, civil.Period{From: day(-5), Until: day(90)})
 		})
 	}
@@ -195,12 +195,12 @@ func TestTimelineAtTheEndsOfTheCalendar(t *testing.T) {
 		{civil.Period{From: civil.MustParse("2199-10-01")}, ends},
 		{civil.Period{From: civil.MustParse("2199-10-01"), Until: civil.Latest()}, ends},
 	}
-	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{treatyOfOneFact(t)}, On: civil.MustParse("2014-01-01"),
+	q := obligation.Question{Instruments: []*obligation.Instrument{treatyOfOneFact(t)}, On: civil.MustParse("2014-01-01"),
 		Bearer: []party.State{fji}, Counterparty: []party.State{ton}}
 	for _, test := range tests {
 		for _, stage := range []assistance.Stage{assistance.Committed, assistance.Delivered} {
 			t.Run(test.spoken.String()+" "+stage.String(), func(t *testing.T) {
-				r := obligation.RegisterDocument{ID: "ends", Title: "Ends", Compiled: civil.MustParse("2015-01-01"), StatusLists: []party.StatusListDocument{*list}}
+				r := obligation.RegisterDocument{ID: "ends", Title: "Ends", Compiled: civil.MustParse("2015-01-01"), StatusLists: []party.StatusListDocument{list.Document()}}
 				for _, p := range []obligation.Predicate{obligation.InPosition, obligation.BecameRemnants} {
 					r.Determinations = append(r.Determinations, obligation.Determination{ID: p.String(), Predicate: p, Subject: fji,
 						Holds: party.HoldsNo, Period: &test.spoken, By: stateActor(fji), Source: read})

@@ -101,7 +101,7 @@ func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.register.StatusLists = []party.StatusListDocument{*list}
+	s.register.StatusLists = []party.StatusListDocument{list.Document()}
 	about := pick(d, [][]obligation.Predicate{{obligation.Remnants}, {obligation.InPosition}, {obligation.Seeks}, {obligation.Receives}, {obligation.Gives},
 		{obligation.AgreedProgramme}, {obligation.BecameRemnants}, {obligation.Seeks, obligation.Receives}})
 	d.predicates = about
@@ -116,7 +116,7 @@ func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
 	if !about[0].IsEvent() && d.one(3) {
 		s.register.Determinations = d.wordsThatDiffer(about[0])
 	}
-	s.question = obligation.Question{Instruments: []*obligation.InstrumentDocument{in}, On: d.day(), Bearer: d.states}
+	s.question = obligation.Question{Instruments: []*obligation.Instrument{in}, On: d.day(), Bearer: d.states}
 	if about[0] != obligation.BecameRemnants {
 		d.states = d.states[:1+d.IntN(2)]
 		switch about[0] {
@@ -139,14 +139,14 @@ func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
 	s.question.Counterparty = s.question.Bearer
 	for i, n := range oneFactNorms {
 		if slices.Contains(about, n.asks) {
-			s.question.Norms = append(s.question.Norms, in.Norms[i].ID)
+			s.question.Norms = append(s.question.Norms, fmt.Sprint("norm-", i))
 		}
 	}
 	if d.one(4) {
 		s.question.Known = d.day()
 	}
 	if d.one(4) {
-		s.question.Readings = []obligation.ChosenReading{{Instrument: in.ID, Reading: "persistence", Choice: "stated"}}
+		s.question.Readings = []obligation.ChosenReading{{Instrument: in.ID(), Reading: "persistence", Choice: "stated"}}
 	}
 	return s
 }

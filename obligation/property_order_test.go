@@ -15,7 +15,7 @@ import (
 )
 
 // tryParse reads a register back from its JSON; false if it breaks a rule.
-func tryParse(t testing.TB, r obligation.Register) (*obligation.Register, bool) {
+func tryParse(t testing.TB, r obligation.RegisterDocument) (*obligation.Register, bool) {
 	t.Helper()
 	reg, err := obligation.ParseRegister(written(t, r))
 	return reg, err == nil
@@ -55,7 +55,10 @@ type everything struct {
 
 func tellAll(t testing.TB, reg *obligation.Register, q obligation.Question) everything {
 	t.Helper()
-	a := assess(t, reg, q)
+	return allOf(assess(t, reg, q))
+}
+
+func allOf(a *obligation.Assessment) everything {
 	all := everything{Document: a.Document()}
 	for f := range a.Findings() {
 		d := f.Document()
@@ -72,7 +75,7 @@ func tellAll(t testing.TB, reg *obligation.Register, q obligation.Question) ever
 func few(s scene) obligation.Question {
 	q := s.question
 	for range 3 {
-		q.Norms = append(q.Norms, pick(s.dice, s.instrument.Norms).ID)
+		q.Norms = append(q.Norms, s.norm())
 	}
 	return q
 }
@@ -122,7 +125,7 @@ func TestOrderChangesNothing(t *testing.T) {
 }
 
 // halves deals the items of a register out to two.
-func halves(d *dice, r obligation.Register) (a, b obligation.Register) {
+func halves(d *dice, r obligation.RegisterDocument) (a, b obligation.RegisterDocument) {
 	a, b = r, r
 	a.ID, b.ID = "first", "second"
 	a.Determinations, b.Determinations = dealt(d, r.Determinations)
@@ -176,7 +179,7 @@ func TestRegistersAreAsOne(t *testing.T) {
 }
 
 // knownBy leaves out of a register everything that was not yet known on a day.
-func knownBy(r obligation.Register, day civil.Date) obligation.Register {
+func knownBy(r obligation.RegisterDocument, day civil.Date) obligation.RegisterDocument {
 	unknown := func(known civil.Date) bool { return known.After(day) }
 	r.Determinations = slices.DeleteFunc(slices.Clone(r.Determinations), func(d obligation.Determination) bool { return unknown(d.KnownOn()) })
 	for i := range r.Determinations {

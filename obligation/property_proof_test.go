@@ -177,13 +177,13 @@ func isLeaf(n *obligation.ProofNode) bool {
 // on which it is said to rest.
 func (r *reference) rests(f obligation.Finding, on []point) bool {
 	b, c := f.Bearer(), f.Counterparty()
-	all := r.leaves(f.Norm(), b, c)
+	all := r.leaves(r.norm(f.Key().Norm), b, c)
 	for i := range all {
 		if !slices.Contains(on, all[i].point) {
 			all[i].truth = open
 		}
 	}
-	return r.settled(f.Norm(), setting{bearer: b, counterparty: c}, all).applicability() == f.Applicability()
+	return r.settled(r.norm(f.Key().Norm), setting{bearer: b, counterparty: c}, all).applicability() == f.Applicability()
 }
 
 // least reports whether a determined finding rests on the points, and on none
@@ -201,7 +201,7 @@ func (r *reference) least(f obligation.Finding, on []point) bool {
 // rests, has a point in it.
 func (r *reference) restsOn(f obligation.Finding, p point) bool {
 	var known []point
-	for _, l := range r.leaves(f.Norm(), f.Bearer(), f.Counterparty()) {
+	for _, l := range r.leaves(r.norm(f.Key().Norm), f.Bearer(), f.Counterparty()) {
 		if l.truth != open && l.point != p {
 			known = append(known, l.point)
 		}
@@ -224,7 +224,7 @@ func (r *reference) restsOn(f obligation.Finding, p point) bool {
 // were those that are assumed not known.
 func (r *reference) assumedIn(f obligation.Finding, assumed func(leaf) bool) []point {
 	at := setting{bearer: f.Bearer(), counterparty: f.Counterparty()}
-	all := r.leaves(f.Norm(), f.Bearer(), f.Counterparty())
+	all := r.leaves(r.norm(f.Key().Norm), f.Bearer(), f.Counterparty())
 	var asked []int
 	for i := range all {
 		if assumed(all[i]) {
@@ -249,9 +249,9 @@ func (r *reference) assumedIn(f obligation.Finding, assumed func(leaf) bool) []p
 				}
 			}
 			all[i].truth = yes
-			with := r.settled(f.Norm(), at, all)
+			with := r.settled(r.norm(f.Key().Norm), at, all)
 			all[i].truth = no
-			decisive = decisive || with != r.settled(f.Norm(), at, all)
+			decisive = decisive || with != r.settled(r.norm(f.Key().Norm), at, all)
 		}
 		all[i].truth = open
 		for _, j := range others {
@@ -271,15 +271,14 @@ func (r *reference) mustAssume(l leaf) bool {
 }
 
 func (r *reference) mayAssume(l leaf) bool {
-	supposed := slices.ContainsFunc(r.register.Determinations, func(d obligation.Determination) bool {
+	supposed := slices.ContainsFunc(r.held.Determinations, func(d obligation.Determination) bool {
 		return d.Hypothetical && d.Predicate == l.point.predicate && (d.Subject == l.point.subject || d.Object == l.point.subject)
 	})
 	return l.truth != open && (supposed || r.standingCarried(l.point) || r.weigh(l.point).mayCarry)
 }
 
 func (r *reference) standingCarried(p point) bool {
-	list, ok := r.register.StatusList(r.instrument.ID)
-	return ok && p.kind == obligation.IsParty && r.on.After(list.CompleteAsOf)
+	return r.list != nil && p.kind == obligation.IsParty && r.on.After(r.list.CompleteAsOf())
 }
 
 // marked checks the leaves that a proof marks as deciding, and what it assumes
@@ -311,7 +310,7 @@ func (k *proofCheck) marked(f obligation.Finding, proof *obligation.Proof) {
 		return
 	}
 	at := setting{bearer: f.Bearer(), counterparty: f.Counterparty()}
-	p, ok := k.ref.decider(&f.Norm().When, at, func(p point, _ bool) verdict { return k.ref.weigh(p).truth })
+	p, ok := k.ref.decider(&k.ref.norm(f.Key().Norm).When, at, func(p point, _ bool) verdict { return k.ref.weigh(p).truth })
 	if ok && !slices.Contains(marked, p) && k.ref.restsOn(f, p) {
 		k.Errorf("%s, %s: decided by %+v, and the reason is of %+v", k.what, f.Reason(), marked, p)
 	}
@@ -349,14 +348,13 @@ func (k *proofCheck) assumed(proof *obligation.Proof, on, must []point) {
 		if k.ref.weigh(p).mustCarry && !carried[p.fact()] {
 			k.Errorf("%s rests on %s, and that it still holds is not assumed", k.what, p.fact())
 		}
-		list, ok := k.ref.register.StatusList(k.ref.instrument.ID)
-		if ok && p.kind == obligation.IsParty && standing[p.subject] != k.ref.on.After(list.CompleteAsOf) {
+		if list := k.ref.list; list != nil && p.kind == obligation.IsParty && standing[p.subject] != k.ref.on.After(list.CompleteAsOf()) {
 			k.Errorf("%s rests on the standing of %s; that it is carried forward: %v", k.what, p.subject, standing[p.subject])
 		}
 	}
 	since := k.ref.known
 	if since.IsZero() {
-		since = k.ref.register.Compiled
+		since = k.ref.held.Compiled
 	}
 	if projection != k.ref.on.After(since) {
 		k.Errorf("%s, on %s, known %s: a projection: %v", k.what, k.ref.on, k.ref.known, projection)
@@ -392,7 +390,7 @@ func TestProofs(t *testing.T) {
 		for f := range assess(t, reg, s.question).Findings() {
 			proof := f.Proof()
 			one := proofCheck{T: t, what: name(f), ref: ref, seen: seen}
-			ref.eval(&f.Norm().When, setting{bearer: f.Bearer(), counterparty: f.Counterparty()},
+			ref.eval(&ref.norm(f.Key().Norm).When, setting{bearer: f.Bearer(), counterparty: f.Counterparty()},
 				func(p point, _ bool) verdict { one.all = append(one.all, p); return open })
 			one.points = one.all
 			one.node(&proof.Condition)
@@ -415,7 +413,7 @@ func TestProofs(t *testing.T) {
 			}
 		}
 		if t.Failed() {
-			t.Fatalf("seed %d, %s, on %s known %s", seed, s.instrument.ID, s.question.On, s.question.Known)
+			t.Fatalf("seed %d, %s, on %s known %s", seed, s.instrument.ID(), s.question.On, s.question.Known)
 		}
 	}
 	throwings(t, 100, check)

@@ -11,11 +11,11 @@ import (
 // instrument.
 func combined(in *obligation.Instrument) [][]obligation.ChosenReading {
 	all := [][]obligation.ChosenReading{nil}
-	for _, reading := range in.Readings {
+	for _, reading := range in.Document().Readings {
 		var longer [][]obligation.ChosenReading
 		for _, chosen := range all {
 			for _, choice := range reading.Choices {
-				longer = append(longer, append(slices.Clone(chosen), obligation.ChosenReading{Instrument: in.ID, Reading: reading.ID, Choice: choice.ID}))
+				longer = append(longer, append(slices.Clone(chosen), obligation.ChosenReading{Instrument: in.ID(), Reading: reading.ID, Choice: choice.ID}))
 			}
 		}
 		all = longer
@@ -66,7 +66,7 @@ func TestByReading(t *testing.T) {
 	check := func(seed uint64, s scene) {
 		reg := parsed(t, s.register)
 		q := s.question
-		q.Norms = []string{pick(s.dice, s.instrument.Norms).ID}
+		q.Norms = []string{s.norm()}
 		q.Bearer, q.Counterparty = s.dice.states[:1], s.dice.states[1:2]
 		for f := range assess(t, reg, q).Findings() {
 			used := 0

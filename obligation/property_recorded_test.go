@@ -54,7 +54,7 @@ func (r *reference) bears(n *obligation.Norm, e *obligation.RecordEvidence, reco
 			r.met.note("bears on a norm toward a recipient that is no State")
 			return outside
 		}
-		n, _ = r.instrument.Norm(e.BearsOn)
+		n = r.norm(e.BearsOn)
 		c = record.Recipient.State
 	}
 	when, _ := step.When()
@@ -135,7 +135,7 @@ func (r *reference) turns() []civil.Date {
 			}
 		}
 	}
-	for _, d := range r.register.Determinations {
+	for _, d := range r.held.Determinations {
 		add(d.At)
 		if d.Period != nil {
 			add(d.Period.From, d.Period.Until)
@@ -144,16 +144,16 @@ func (r *reference) turns() []civil.Date {
 			add(d.Event.Earliest, d.Event.Latest)
 		}
 	}
-	for _, record := range r.register.Records {
+	for _, record := range r.held.Records {
 		for _, s := range record.Steps {
 			add(s.At, s.Period.From, s.Period.Until)
 		}
 	}
-	for _, p := range r.register.Programmes {
+	for _, p := range r.held.Programmes {
 		add(p.Agreed, p.Period.From, p.Period.Until)
 	}
-	if list, ok := r.register.StatusList(r.instrument.ID); ok {
-		add(list.InForce())
+	if list := r.list; list != nil {
+		add(list.EntryRule().InForce)
 		for s := range list.States() {
 			add(list.Changes(s, r.known)...)
 		}
@@ -185,7 +185,7 @@ type triggered struct {
 
 // shortSteps cuts most steps of a register down to days that can be tried one by
 // one, and leaves a few without an end or a date.
-func shortSteps(d *dice, r *obligation.Register) {
+func shortSteps(d *dice, r *obligation.RegisterDocument) {
 	for i := range r.Records {
 		for j := range r.Records[i].Steps {
 			s := &r.Records[i].Steps[j]
@@ -222,8 +222,8 @@ func (r *reference) recorded(n *obligation.Norm, b, c party.State, over civil.Pe
 	if n.Evidence == nil {
 		return found
 	}
-	for i := range r.register.Records {
-		record := &r.register.Records[i]
+	for i := range r.held.Records {
+		record := &r.held.Records[i]
 		selected, furthest := false, outside
 		for j, step := range record.Steps {
 			var may, must []assistance.Category // the categories in which the step bears, perhaps and wholly
@@ -281,7 +281,7 @@ func (r *reference) programmesOf(n *obligation.Norm, b, c party.State, over civi
 	if n.Evidence.Programmes == nil {
 		return
 	}
-	for _, p := range r.register.Programmes {
+	for _, p := range r.held.Programmes {
 		both := n.Evidence.Programmes.Between == obligation.BetweenPair
 		if !r.knows(p.KnownOn()) || !p.Period.Overlaps(over) || !slices.Contains(p.Parties, stateActor(b)) || both && !slices.Contains(p.Parties, stateActor(c)) {
 			continue
@@ -311,9 +311,12 @@ func TestRecorded(t *testing.T) {
 		ref := newReference(reg, s.instrument, s.question)
 		ref.met = met
 		over := somePeriod(s.dice, &s.register)
+		sourced := assess(t, parsed(t, withoutSuppositions(s.register)), s.question)
 		for f := range assess(t, reg, s.question).Findings() {
-			n := f.Norm()
+			n := ref.norm(f.Key().Norm)
 			want, got := ref.recorded(n, f.Bearer(), f.Counterparty(), over), f.Recorded(over)
+			without, _ := sourced.Finding(n.ID, f.Bearer(), f.Counterparty())
+			want.Hypothetical = !sameMeasure(got, without.Recorded(over))
 			totals := got.Totals
 			got.Totals, got.Reports, got.Restrictions = nil, nil, nil
 			if diff := differenceOf(want.Recorded, got); diff != "" {
@@ -348,7 +351,7 @@ func TestRecorded(t *testing.T) {
 }
 
 // somePeriod is all time, or a time that begins within some step.
-func somePeriod(d *dice, r *obligation.Register) civil.Period {
+func somePeriod(d *dice, r *obligation.RegisterDocument) civil.Period {
 	var over civil.Period
 	if d.one(2) || len(r.Records) == 0 {
 		return over
@@ -376,10 +379,10 @@ type total struct {
 func TestRecordedOfSample(t *testing.T) {
 	reg := sampleRegister(t)
 	records := make(map[string]*assistance.Record)
-	for i := range reg.Records {
-		records[reg.Records[i].ID] = &reg.Records[i]
+	for r := range reg.Ledger().View() {
+		records[r.ID] = r
 	}
-	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01"),
+	q := obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01"),
 		Bearer: []party.State{party.MustParseState("NOR"), party.MustParseState("BIH")}}
 	if testing.Short() {
 		q.Bearer = q.Bearer[:1]

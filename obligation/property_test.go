@@ -31,12 +31,12 @@ func ccmInstrument(t testing.TB) *obligation.Instrument {
 }
 
 // scene is a register with a question, thrown from one seed: of the CCM with
-// the embedded status list or one of its own, or of an instrument that is
+// the list that it carries or one of the register's own, or of an instrument that is
 // thrown too, with a status list or without.
 type scene struct {
 	dice       *dice
 	instrument *obligation.Instrument
-	register   obligation.Register
+	register   obligation.RegisterDocument
 	question   obligation.Question
 }
 
@@ -44,7 +44,7 @@ func throwCCM(t testing.TB, seed uint64) scene {
 	d := newDice(seed)
 	s := scene{dice: d, instrument: ccmInstrument(t), register: d.register()}
 	if d.one(3) {
-		s.register.StatusLists = []party.StatusListDocument{d.statusList(s.instrument.ID)}
+		s.register.StatusLists = []party.StatusListDocument{d.statusList(s.instrument.ID())}
 	}
 	s.question = d.question(s.instrument)
 	return s
@@ -54,11 +54,14 @@ func throwInstrument(seed uint64) scene {
 	d := newDice(seed)
 	s := scene{dice: d, instrument: d.instrument(), register: d.register()}
 	if !d.one(10) {
-		s.register.StatusLists = []party.StatusListDocument{d.statusList(s.instrument.ID)}
+		s.register.StatusLists = []party.StatusListDocument{d.statusList(s.instrument.ID())}
 	}
 	s.question = d.question(s.instrument)
 	return s
 }
+
+// norm is one of the instrument's norms, thrown.
+func (s scene) norm() string { return pick(s.dice, s.instrument.Document().Norms).ID }
 
 // throwings yields scenes of both kinds.
 func throwings(t testing.TB, many int, yield func(seed uint64, s scene)) {
@@ -79,7 +82,7 @@ func assess(t testing.TB, r *obligation.Register, q obligation.Question) *obliga
 
 // name identifies a finding in a message.
 func name(f obligation.Finding) string {
-	return fmt.Sprintf("%s %s %s", f.Norm().ID, f.Bearer(), f.Counterparty())
+	return fmt.Sprintf("%s %s %s", f.Key().Norm, f.Bearer(), f.Counterparty())
 }
 
 // difference says how a finding differs from the reference's; "" if it does not.
@@ -110,7 +113,7 @@ func unlike(t testing.TB, reg *obligation.Register, s scene, met situations) str
 	ref := newReference(reg, s.instrument, s.question)
 	ref.met = met
 	for f := range assess(t, reg, s.question).Findings() {
-		if diff := difference(f, ref.find(f.Norm(), f.Bearer(), f.Counterparty())); diff != "" {
+		if diff := difference(f, ref.find(ref.norm(f.Key().Norm), f.Bearer(), f.Counterparty())); diff != "" {
 			return name(f) + ": " + diff
 		}
 	}
@@ -119,8 +122,8 @@ func unlike(t testing.TB, reg *obligation.Register, s scene, met situations) str
 
 // shrunk leaves out of a register what a failure does not need, and tells the
 // rest.
-func shrunk(t testing.TB, r obligation.Register, fails func(*obligation.Register) string) string {
-	tries := func(smaller obligation.Register) bool {
+func shrunk(t testing.TB, r obligation.RegisterDocument, fails func(*obligation.Register) string) string {
+	tries := func(smaller obligation.RegisterDocument) bool {
 		data, err := json.Marshal(smaller)
 		if err != nil {
 			t.Fatal(err)
@@ -162,7 +165,7 @@ func TestEngineAgreesWithReference(t *testing.T) {
 	throwings(t, 200, func(seed uint64, s scene) {
 		fails := func(reg *obligation.Register) string { return unlike(t, reg, s, make(situations)) }
 		if fails(parsed(t, s.register)) != "" {
-			t.Errorf("seed %d, %s on %s known %s, readings %v: %s", seed, s.instrument.ID, s.question.On, s.question.Known, s.question.Readings,
+			t.Errorf("seed %d, %s on %s known %s, readings %v: %s", seed, s.instrument.ID(), s.question.On, s.question.Known, s.question.Readings,
 				shrunk(t, s.register, fails))
 		}
 	})
@@ -228,7 +231,7 @@ func TestThemesAgreeWithReference(t *testing.T) {
 			ref := newReference(reg, s.instrument, s.question)
 			for f := range assess(t, reg, s.question).Findings() {
 				found[f.Applicability()] = true
-				for _, l := range ref.leaves(f.Norm(), f.Bearer(), f.Counterparty()) {
+				for _, l := range ref.leaves(ref.norm(f.Key().Norm), f.Bearer(), f.Counterparty()) {
 					gaps[l.gap] = true
 				}
 			}

@@ -184,7 +184,7 @@ func (d *dice) actor() party.Actor {
 }
 
 // register throws a register. The items of one kind have ids in random order.
-func (d *dice) register() obligation.Register {
+func (d *dice) register() obligation.RegisterDocument {
 	r := obligation.RegisterDocument{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
 	most := 16
 	if len(d.predicates) <= 3 {
@@ -392,7 +392,7 @@ func (d *dice) programme(i int) assistance.Programme {
 
 // statusList throws a list of an instrument: signatories, parties early and
 // late, withdrawals with the conflict known and unknown, a succession.
-func (d *dice) statusList(instrument string) party.StatusList {
+func (d *dice) statusList(instrument string) party.StatusListDocument {
 	rule := party.EntryIntoForceRule{Cite: "17", Instruments: 30, Deposited: civil.MustParse("2010-02-16"), InForce: civil.MustParse("2010-08-01"), Months: 6}
 	l := party.StatusListDocument{ID: "status-" + instrument, Instrument: instrument, Title: "Status", CompleteAsOf: civil.MustParse("2026-02-01"),
 		EntryRule: rule, WithdrawalRule: party.WithdrawalRule{Cite: "20(3)", Months: 6, ArmedConflict: true}, Sources: []party.Source{d.source()}}
@@ -467,19 +467,15 @@ func (d *dice) instrument() *obligation.Instrument {
 			in.Norms = append(in.Norms, n)
 		}
 		d.bearOn(&in)
-		data, err := json.Marshal(in)
-		if err != nil {
-			panic(err)
-		}
-		if parsed, err := obligation.ParseInstrument(data); err == nil {
-			return parsed
+		if built, err := obligation.NewInstrument(in); err == nil {
+			return built
 		} // else a norm has too many facts: throw again
 	}
 }
 
 // evidence throws which records, reports, programmes and restrictions bear on a
 // norm, of pairs or of one.
-func (d *dice) evidence(in *obligation.Instrument, pairs bool) *obligation.Evidence {
+func (d *dice) evidence(in *obligation.InstrumentDocument, pairs bool) *obligation.Evidence {
 	e := &obligation.Evidence{}
 	sides, who, between := []obligation.Side{obligation.SideBearer, obligation.SideAny}, obligation.Bearer, obligation.BetweenBearer
 	if pairs {
@@ -513,7 +509,7 @@ func (d *dice) evidence(in *obligation.Instrument, pairs bool) *obligation.Evide
 }
 
 // bearOn lets the evidence of some norms bear on them through another one.
-func (d *dice) bearOn(in *obligation.Instrument) {
+func (d *dice) bearOn(in *obligation.InstrumentDocument) {
 	for i := range in.Norms {
 		records := in.Norms[i].Evidence.Records
 		other := &in.Norms[d.IntN(len(in.Norms))]
@@ -534,7 +530,7 @@ func must[T any](v T, err error) T {
 }
 
 // condition throws a condition that names the roles and readings so far.
-func (d *dice) condition(in *obligation.Instrument, depth int, places []obligation.Who) obligation.Condition {
+func (d *dice) condition(in *obligation.InstrumentDocument, depth int, places []obligation.Who) obligation.Condition {
 	if depth > 0 && !d.one(4) {
 		switch d.IntN(6) {
 		case 0:
@@ -563,7 +559,7 @@ func (d *dice) condition(in *obligation.Instrument, depth int, places []obligati
 	return d.leaf(in, places)
 }
 
-func (d *dice) leaf(in *obligation.Instrument, places []obligation.Who) obligation.Condition {
+func (d *dice) leaf(in *obligation.InstrumentDocument, places []obligation.Who) obligation.Condition {
 	c := obligation.Condition{Who: pick(d, places)}
 	switch d.IntN(6) {
 	case 0:
@@ -625,20 +621,20 @@ func (d *dice) fact(c *obligation.Condition, places []obligation.Who) {
 
 // question throws a question about an instrument, of the States of the dice.
 func (d *dice) question(in *obligation.Instrument) obligation.Question {
-	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{in}, On: d.day(), Bearer: d.states, Counterparty: d.states}
+	q := obligation.Question{Instruments: []*obligation.Instrument{in}, On: d.day(), Bearer: d.states, Counterparty: d.states}
 	if d.one(2) {
 		q.Known = d.day()
 	}
-	for _, reading := range in.Readings {
+	for _, reading := range in.Document().Readings {
 		if d.one(2) {
-			q.Readings = append(q.Readings, obligation.ChosenReading{Instrument: in.ID, Reading: reading.ID, Choice: pick(d, reading.Choices).ID})
+			q.Readings = append(q.Readings, obligation.ChosenReading{Instrument: in.ID(), Reading: reading.ID, Choice: pick(d, reading.Choices).ID})
 		}
 	}
 	return q
 }
 
 // parsed reads a register back from its JSON, so that it has passed every rule.
-func parsed(t testing.TB, r obligation.Register) *obligation.Register {
+func parsed(t testing.TB, r obligation.RegisterDocument) *obligation.Register {
 	t.Helper()
 	data, err := json.Marshal(r)
 	if err != nil {

@@ -12,13 +12,12 @@ import (
 // the day asked, and where that is asked days on which the State is a party. It
 // is No if on no day that could count anything happened.
 func (r *reference) event(a point) (verdict, obligation.Gap) {
-	list, ok := r.register.StatusList(r.instrument.ID)
-	if !ok {
+	if r.list == nil {
 		return open, obligation.OpenStanding
 	}
-	threshold := list.InForce()
+	threshold := r.list.EntryRule().InForce
 	if a.after == obligation.InForceForState {
-		status := list.Standing(a.subject, r.on, r.known)
+		status := r.list.Standing(a.subject, r.on, r.known)
 		threshold = status.InForce
 		if threshold.IsZero() && status.Standing != party.Undetermined {
 			return no, 0 // never in force for it: nothing came after

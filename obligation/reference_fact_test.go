@@ -84,12 +84,12 @@ func (w *word) covers(c assistance.Category) bool {
 // replaced by one that is known.
 func (r *reference) determinations(p obligation.Predicate, s party.State) []obligation.Determination {
 	var found []obligation.Determination
-	for _, d := range r.register.Determinations {
+	for _, d := range r.held.Determinations {
 		if d.Predicate != p || d.Subject != s && !(p.IsMutual() && d.Object == s) || !r.knows(d.KnownOn()) {
 			continue
 		}
 		replaced := false
-		for _, by := range r.register.Determinations {
+		for _, by := range r.held.Determinations {
 			replaced = replaced || by.Replaces == d.ID && r.knows(by.KnownOn())
 		}
 		if !replaced {
@@ -154,8 +154,8 @@ func (r *reference) acts(p point) []act {
 		}[p.predicate]
 	}
 	var all []act
-	for i := range r.register.Records {
-		record := &r.register.Records[i]
+	for i := range r.held.Records {
+		record := &r.held.Records[i]
 		if record.Scope != assistance.Divided || actorOf(record, p.predicate) != stateActor(p.subject) {
 			continue
 		}
@@ -233,7 +233,7 @@ func (r *reference) actOf(record *assistance.Record, step assistance.Step) act {
 // others.
 func (r *reference) programmes(s party.State) []act {
 	var all []act
-	for _, p := range r.register.Programmes {
+	for _, p := range r.held.Programmes {
 		if p.Kind != assistance.Agreement || !r.knows(p.KnownOn()) || !slices.Contains(p.Parties, stateActor(s)) {
 			continue
 		}

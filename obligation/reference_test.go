@@ -16,32 +16,47 @@ import (
 // determination, record and programme for every fact, and tries every
 // completion of what is unknown. The engine is held against it.
 type reference struct {
-	register   *obligation.Register
-	instrument *obligation.Instrument
-	choices    map[string]string // a choice for every reading
-	on, known  civil.Date
-	met        situations                    // what it came across
-	weighed    map[point]leaf                // what it has weighed for the day
-	triggers   map[triggered]verdict         // what it has found of norms, the position left aside
-	days       map[civil.Date]*reference     // the same for other days
-	standings  map[stateOnDay]party.Standing // of States, on any day
+	held      obligation.RegisterDocument // all that the register holds
+	law       obligation.InstrumentDocument
+	list      *party.StatusList // who is bound by it; nil: nobody says
+	choices   map[string]string // a choice for every reading
+	on, known civil.Date
+	met       situations                    // what it came across
+	weighed   map[point]leaf                // what it has weighed for the day
+	triggers  map[triggered]verdict         // what it has found of norms, the position left aside
+	days      map[civil.Date]*reference     // the same for other days
+	standings map[stateOnDay]party.Standing // of States, on any day
 }
 
 // newReference answers for one instrument of a question.
 func newReference(r *obligation.Register, in *obligation.Instrument, q obligation.Question) *reference {
-	ref := &reference{register: r, instrument: in, choices: make(map[string]string), on: q.On, known: q.Known,
+	list, ok := r.StatusList(in.ID())
+	if !ok {
+		list = in.StatusList()
+	}
+	ref := &reference{held: r.Document(), law: in.Document(), list: list, choices: make(map[string]string), on: q.On, known: q.Known,
 		met: make(situations), weighed: make(map[point]leaf), triggers: make(map[triggered]verdict),
 		days: make(map[civil.Date]*reference), standings: make(map[stateOnDay]party.Standing)}
 	ref.days[q.On] = ref
-	for _, reading := range in.Readings {
+	for _, reading := range ref.law.Readings {
 		ref.choices[reading.ID] = reading.Choices[0].ID
 	}
 	for _, chosen := range q.Readings {
-		if chosen.Instrument == in.ID {
+		if chosen.Instrument == ref.law.ID {
 			ref.choices[chosen.Reading] = chosen.Choice
 		}
 	}
 	return ref
+}
+
+// norm is the norm of an id, which findings name.
+func (r *reference) norm(id string) *obligation.Norm {
+	for i := range r.law.Norms {
+		if r.law.Norms[i].ID == id {
+			return &r.law.Norms[i]
+		}
+	}
+	panic("no norm " + id)
 }
 
 // onDay is the reference for the same question asked of another day.
@@ -177,9 +192,9 @@ func (r *reference) eval(c *obligation.Condition, at setting, answer func(a poin
 }
 
 func (r *reference) role(c *obligation.Condition) *obligation.RoleDefinition {
-	for i := range r.instrument.Roles {
-		if r.instrument.Roles[i].Role == c.Role {
-			return &r.instrument.Roles[i]
+	for i := range r.law.Roles {
+		if r.law.Roles[i].Role == c.Role {
+			return &r.law.Roles[i]
 		}
 	}
 	panic(fmt.Sprintf("no role %s", c.Role))
@@ -430,11 +445,12 @@ func (r *reference) weigh(a point) leaf {
 func (r *reference) party(s party.State, on civil.Date) (verdict, obligation.Gap) {
 	asked := stateOnDay{s, on}
 	standing, ok := r.standings[asked]
-	if list, listed := r.register.StatusList(r.instrument.ID); !ok && listed {
-		standing = list.Standing(s, on, r.known).Standing
-		r.standings[asked] = standing
-	} else if !listed {
+	switch {
+	case r.list == nil:
 		return open, obligation.OpenStanding
+	case !ok:
+		standing = r.list.Standing(s, on, r.known).Standing
+		r.standings[asked] = standing
 	}
 	switch standing {
 	case party.Party:
@@ -455,7 +471,7 @@ func (r *reference) knows(day civil.Date) bool { return r.known.IsZero() || !day
 
 // carries reports whether evidence as at a day speaks on later days.
 func (r *reference) carries() bool {
-	for _, reading := range r.instrument.Readings {
+	for _, reading := range r.law.Readings {
 		for _, choice := range reading.Choices {
 			if choice.Carry && r.choices[reading.ID] == choice.ID {
 				return true

@@ -29,14 +29,15 @@ func besideASoundOne(t *testing.T) func(schema.Limits, []byte) (*obligation.Regi
 	sound := obligation.File{Name: "sound", Data: []byte(`{"id": "sound", "title": "Invented", "compiled": "2026-01-01"}`)}
 	return func(l schema.Limits, data []byte) (*obligation.Register, error) {
 		r, err := obligation.ParseRegistersWithin(l, sound, obligation.File{Name: "hostile", Data: data})
-		var file *obligation.FileError
-		if !errors.As(err, &file) {
-			return r, err
+		var faults *schema.Errors
+		if errors.As(err, &faults) {
+			for _, fault := range faults.List {
+				if fault.File != "hostile" {
+					t.Errorf("%s is at fault", fault.File)
+				}
+			}
 		}
-		if file.Name != "hostile" {
-			t.Errorf("%s is at fault", file.Name)
-		}
-		return r, file.Err
+		return r, err
 	}
 }
 
@@ -157,8 +158,8 @@ func TestParseRegistersWithin(t *testing.T) {
 		t.Errorf("two registers as large as each may be: %v", err)
 	}
 	r, err := obligation.ParseRegistersWithin(limits, a, longer)
-	var failed *obligation.FileError
-	if !errors.As(err, &failed) || failed.Name != longer.Name || r != nil {
+	var failed *schema.Errors
+	if !errors.As(err, &failed) || failed.List[0].File != longer.Name || r != nil {
 		t.Errorf("one that is larger: %v, %v", r, err)
 	}
 }

@@ -28,13 +28,11 @@ type plainRegister struct {
 }
 
 type (
-	plainStatusList    party.StatusListDocument
-	plainDetermination Determination
-	plainRecord        assistance.Record
-	plainRestriction   assistance.Restriction
-	plainProgramme     assistance.Programme
-	plainReport        assistance.Report
-	plainAppraisal     Appraisal
+	plainStatusList  party.StatusListDocument
+	plainRecord      assistance.Record
+	plainRestriction assistance.Restriction
+	plainProgramme   assistance.Programme
+	plainReport      assistance.Report
 )
 
 // document is the same with methods.

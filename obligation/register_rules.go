@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/treatyaid/treatyaid/assistance"
-	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -154,58 +153,11 @@ func (k *registerCheck) report(r *assistance.Report, f *schema.Faults, at schema
 	}
 }
 
-func (k *registerCheck) argument(f *schema.Faults, at schema.Pointer, message string) {
-	f.Add(at, schema.CodeWrongArgument, message)
-}
-
+// determination checks a determination, and what it replaces.
 func (k *registerCheck) determination(d *Determination, f *schema.Faults, at schema.Pointer) {
-	p := d.Predicate
-	switch {
-	case p.TakesObject() && !d.Object.IsValid():
-		k.argument(f, at.Member("object"), fmt.Sprintf("%s is about two States; the object is missing", p))
-	case !p.TakesObject() && d.Object.IsValid():
-		k.argument(f, at.Member("object"), fmt.Sprintf("%s takes no object", p))
-	case d.Object.IsValid() && d.Object == d.Subject:
-		k.argument(f, at.Member("object"), "the object is the subject itself")
-	}
-	if d.Category.IsValid() && !p.TakesCategory() {
-		k.argument(f, at.Member("category"), fmt.Sprintf("%s takes no category", p))
-	}
-	k.days(d, f, at)
-	if !d.Hypothetical {
-		d.Source.Check(f, at.Member("source"))
-	} else if (d.Source != party.Source{}) {
-		f.Add(at.Member("source"), schema.CodeHypotheticalWithSource, "a hypothetical determination has no source")
-	}
-	if p == UsedOrAbandoned && d.By.Kind == party.ActorUnstated {
-		k.argument(f, at.Member("by"), "use is attributed by a named determiner only")
-	}
+	d.check(f, at)
 	if d.Replaces != "" {
 		k.replaces(d, f, at.Member("replaces"))
-	}
-}
-
-// days checks that a determination speaks of the right kind of days, in order.
-func (k *registerCheck) days(d *Determination, f *schema.Faults, at schema.Pointer) {
-	denial := d.Holds == party.HoldsNo
-	switch {
-	case d.Event != nil && !d.Predicate.IsEvent():
-		k.argument(f, at.Member("event"), fmt.Sprintf("%s is not an event", d.Predicate))
-	case d.Event != nil && denial:
-		k.argument(f, at.Member("event"), "that no event happened is said of a period")
-	case d.Event == nil && d.Predicate.IsEvent() && !denial:
-		k.argument(f, at.Member("event"), fmt.Sprintf("%s is an event; its earliest and latest day are missing", d.Predicate))
-	case d.Period == nil && d.Predicate.IsEvent() && denial:
-		k.argument(f, at.Member("period"), "that no event happened is said of a period")
-	}
-	if d.Event != nil && d.Event.Latest.Before(d.Event.Earliest) {
-		f.Add(at.Member("event"), schema.CodeDatesOutOfOrder, fmt.Sprintf("the latest day %s comes before the earliest %s", d.Event.Latest, d.Event.Earliest))
-	}
-	if read := d.Source.Read; !read.IsZero() && d.At.After(read) {
-		f.Add(at.Member("at"), schema.CodeDatesOutOfOrder, fmt.Sprintf("as at %s, after its source was read, on %s", d.At, read))
-	}
-	if d.Period != nil && !d.Period.IsValid() {
-		f.Add(at.Member("period"), schema.CodeDatesOutOfOrder, fmt.Sprintf("the period ends on %s, not after it begins on %s", d.Period.Until, d.Period.From))
 	}
 }
 

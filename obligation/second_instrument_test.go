@@ -122,7 +122,7 @@ func TestSecondInstrument(t *testing.T) {
 		{norm: "fund-3", bearer: "FJI", toward: "TON", on: "2015-04-29", want: obligation.Applies, reason: obligation.EitherWayApplies},
 		{norm: "fund-3", bearer: "FJI", toward: "TON", on: "2015-04-30", want: obligation.DoesNotApply, reason: obligation.CounterpartyNotParty},
 	} {
-		q := obligation.Question{Instruments: []*obligation.InstrumentDocument{in}, Readings: test.readings, On: civil.MustParse(test.on),
+		q := obligation.Question{Instruments: []*obligation.Instrument{in}, Readings: test.readings, On: civil.MustParse(test.on),
 			Bearer: []party.State{party.MustParseState(test.bearer)}, Norms: []string{test.norm}}
 		if test.toward != "" {
 			q.Counterparty = []party.State{party.MustParseState(test.toward)}
@@ -134,7 +134,7 @@ func TestSecondInstrument(t *testing.T) {
 			if f.Applicability() != test.want || f.Reason() != test.reason {
 				t.Errorf("%s on %s: %s, %s; want %s, %s", name(f), test.on, f.Applicability(), f.Reason(), test.want, test.reason)
 			}
-			if diff := difference(f, ref.find(f.Norm(), f.Bearer(), f.Counterparty())); diff != "" {
+			if diff := difference(f, ref.find(ref.norm(f.Key().Norm), f.Bearer(), f.Counterparty())); diff != "" {
 				t.Errorf("%s on %s: %s", name(f), test.on, diff)
 			}
 		}
@@ -154,11 +154,11 @@ func TestTwoInstruments(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{in, ccmInstrument(t)}, On: civil.MustParse("2013-01-01"),
+	q := obligation.Question{Instruments: []*obligation.Instrument{in, ccmInstrument(t)}, On: civil.MustParse("2013-01-01"),
 		Bearer: []party.State{party.MustParseState("FJI"), party.MustParseState("TON")}, Norms: []string{"fund-1", "ccm-6-1-seek"}}
 	got := make(map[string]obligation.Applicability)
 	for f := range assess(t, reg, q).Findings() {
-		got[f.Norm().ID+" "+f.Bearer().String()] = f.Applicability()
+		got[f.Key().Norm+" "+f.Bearer().String()] = f.Applicability()
 	}
 	want := map[string]obligation.Applicability{
 		"fund-1 FJI": obligation.Applies, "fund-1 TON": obligation.DoesNotApply,

@@ -34,7 +34,7 @@ func BenchmarkYearly(b *testing.B) {
 		}
 		b.Run(fmt.Sprintf("records=%d/parties=%d", of.records, of.parties), func(b *testing.B) {
 			records := manyRecords(of.records, of.parties)
-			ledger, err := assistance.NewLedger(records)
+			ledger, err := assistance.LedgerOver(records)
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -43,7 +43,7 @@ func BenchmarkYearly(b *testing.B) {
 			if of.parties < party.StateCount {
 				q.Bearer = party.States()[:of.parties]
 			}
-			asked := min(of.parties, party.StateCount) * len(q.Instrument.Norms) * (lastYear - firstYear + 1)
+			asked := min(of.parties, party.StateCount) * len(q.Instrument.Document().Norms) * (lastYear - firstYear + 1)
 			plain := plainCells(b, q, yearly, records) * float64(asked)
 			totals := 0
 			runtime.GC() // of what was made so far, and not while the question is asked
@@ -80,10 +80,10 @@ func plainCells(b *testing.B, q obligation.YearlyQuestion, yearly *assistance.Ye
 	found := make(map[yearOf][]assistance.Total)
 	for one := range totalsOf(b, q, yearly) {
 		if one.Year == 2014 && one.Bearer.Index()%40 == 7 {
-			found[yearOf{one.Norm.ID, one.Bearer, one.Year}] = one.Totals
+			found[yearOf{one.Norm, one.Bearer, one.Year}] = one.Totals
 		}
 	}
-	chosen := defaultChoices(q.Instrument)
+	chosen, norms := defaultChoices(q.Instrument), q.Instrument.Document().Norms
 	counterparties := party.States()
 	cells := 0
 	began := time.Now()
@@ -91,8 +91,8 @@ func plainCells(b *testing.B, q obligation.YearlyQuestion, yearly *assistance.Ye
 		if bearer.Index()%40 != 7 || len(q.Bearer) > 0 && bearer.Index() >= len(q.Bearer) {
 			continue
 		}
-		for i := range q.Instrument.Norms {
-			n := &q.Instrument.Norms[i]
+		for i := range norms {
+			n := &norms[i]
 			at := yearOf{n.ID, bearer, 2014}
 			want := plainYear(records, n, chosen, bearer, counterparties, 2014, civil.Date{})
 			if diff := differenceOf(want, found[at]); diff != "" && len(want)+len(found[at]) > 0 {

@@ -92,15 +92,16 @@ func TestYearly(t *testing.T) {
 		}
 		a := assess(t, reg, s.question)
 		found := yearlyOf(t, seed, a, first, last)
-		counterparties, chosen := counterpartiesOf(a), chosenIn(a, s.instrument.ID)
+		norms, records := s.instrument.Document().Norms, reg.Document().Records
+		counterparties, chosen := counterpartiesOf(a), chosenIn(a, s.instrument.ID())
 		for f := range a.Findings() {
-			n := f.Norm()
+			n := &norms[slices.IndexFunc(norms, func(n obligation.Norm) bool { return n.ID == f.Key().Norm })]
 			if _, again := found[yearOf{n.ID, f.Bearer(), first - 1}]; again {
 				continue // another counterparty
 			}
 			found[yearOf{n.ID, f.Bearer(), first - 1}] = nil
 			for year := first; year <= last; year++ {
-				want := plainYear(reg.Records, n, chosen, f.Bearer(), counterparties, year, s.question.Known)
+				want := plainYear(records, n, chosen, f.Bearer(), counterparties, year, s.question.Known)
 				at := yearOf{n.ID, f.Bearer(), year}
 				if diff := differenceOf(want, found[at]); diff != "" && len(want)+len(found[at]) > 0 {
 					t.Fatalf("seed %d: %v, %s: -want +got: %s", seed, at, written(t, n.Evidence), diff)
@@ -154,7 +155,7 @@ func yearlyOf(t testing.TB, seed uint64, a *obligation.Assessment, first, last i
 		t.Fatal(err)
 	}
 	for one := range totals {
-		at := yearOf{one.Norm.ID, one.Bearer, one.Year}
+		at := yearOf{one.Norm, one.Bearer, one.Year}
 		if _, again := found[at]; again || len(one.Totals) == 0 || one.Year < first || one.Year > last {
 			t.Fatalf("seed %d: %v: %v", seed, at, one.Totals)
 		}
@@ -166,13 +167,13 @@ func yearlyOf(t testing.TB, seed uint64, a *obligation.Assessment, first, last i
 // The table has its order, and may be read twice.
 func TestYearlyOrder(t *testing.T) {
 	reg := sampleRegister(t)
-	q := obligation.Question{Instruments: []*obligation.InstrumentDocument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01")}
+	q := obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01")}
 	totals, err := assess(t, reg, q).Yearly(2008, 2025)
 	if err != nil {
 		t.Fatal(err)
 	}
 	place := make(map[string]int)
-	for i, n := range q.Instruments[0].Norms {
+	for i, n := range q.Instruments[0].Document().Norms {
 		place[n.ID] = i
 	}
 	var before obligation.YearTotals
@@ -181,13 +182,13 @@ func TestYearlyOrder(t *testing.T) {
 		if many > 0 {
 			order := before.Bearer.Compare(one.Bearer)
 			if order == 0 {
-				order = place[before.Norm.ID] - place[one.Norm.ID]
+				order = place[before.Norm] - place[one.Norm]
 			}
 			if order == 0 {
 				order = before.Year - one.Year
 			}
 			if order >= 0 {
-				t.Errorf("%s %s %d stands before %s %s %d", before.Bearer, before.Norm.ID, before.Year, one.Bearer, one.Norm.ID, one.Year)
+				t.Errorf("%s %s %d stands before %s %s %d", before.Bearer, before.Norm, before.Year, one.Bearer, one.Norm, one.Year)
 			}
 		}
 		before = one
@@ -257,7 +258,7 @@ func TestYearlyMemory(t *testing.T) {
 				Parts: []assistance.Part{{Category: assistance.MustParseCategory("clearance")}}, Steps: []assistance.Step{s}})
 		}
 	}
-	ledger, err := assistance.NewLedger(records)
+	ledger, err := assistance.LedgerOver(records)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -287,8 +288,8 @@ func TestYearlyTowardNobody(t *testing.T) {
 	q := obligation.YearlyQuestion{Instrument: ccmInstrument(t), First: 2014, Last: 2014}
 	for _, counterparties := range [][]party.State{nil, {{}}, {party.MustParseState("NOR"), {}}} {
 		for one := range totalsOf(t, q, ledger.Yearly(civil.Date{}, counterparties)) {
-			if one.Norm.Pairs() && one.Bearer == party.MustParseState("NOR") {
-				t.Errorf("toward %v: %s of %d", counterparties, one.Norm.ID, one.Year)
+			if n, _ := q.Instrument.Norm(one.Norm); n.Pairs() && one.Bearer == party.MustParseState("NOR") {
+				t.Errorf("toward %v: %s of %d", counterparties, one.Norm, one.Year)
 			}
 		}
 	}
@@ -299,7 +300,7 @@ func TestYearlyTowardNobody(t *testing.T) {
 func TestYearlyOfManyRecords(t *testing.T) {
 	t.Parallel()
 	records := manyRecords(2_000, 205)
-	ledger, err := assistance.NewLedger(records)
+	ledger, err := assistance.LedgerOver(records)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -307,11 +308,12 @@ func TestYearlyOfManyRecords(t *testing.T) {
 	q := obligation.YearlyQuestion{Instrument: ccmInstrument(t), First: firstYear, Last: lastYear}
 	found := make(map[yearOf][]assistance.Total)
 	for one := range totalsOf(t, q, ledger.Yearly(civil.Date{}, counterparties)) {
-		found[yearOf{one.Norm.ID, one.Bearer, one.Year}] = one.Totals
+		found[yearOf{one.Norm, one.Bearer, one.Year}] = one.Totals
 	}
 	if len(found) < 3000 {
 		t.Errorf("only %d cells", len(found))
 	}
+	norms, chosen := q.Instrument.Document().Norms, defaultChoices(q.Instrument)
 	for _, bearer := range counterparties {
 		var concerning []assistance.Record // the evidence of every norm of the catalogue names the bearer
 		for _, r := range records {
@@ -319,11 +321,11 @@ func TestYearlyOfManyRecords(t *testing.T) {
 				concerning = append(concerning, r)
 			}
 		}
-		for i := range q.Instrument.Norms {
-			n := &q.Instrument.Norms[i]
+		for i := range norms {
+			n := &norms[i]
 			for year := firstYear; year <= lastYear; year++ {
 				at := yearOf{n.ID, bearer, year}
-				want := plainYear(concerning, n, defaultChoices(q.Instrument), bearer, counterparties, year, civil.Date{})
+				want := plainYear(concerning, n, chosen, bearer, counterparties, year, civil.Date{})
 				if diff := differenceOf(want, found[at]); diff != "" && len(want)+len(found[at]) > 0 {
 					t.Errorf("%v: -want +got: %s", at, diff)
 				}
@@ -339,7 +341,7 @@ func TestYearlyOfManyRecords(t *testing.T) {
 // defaultChoices are the first of each reading.
 func defaultChoices(in *obligation.Instrument) map[string]string {
 	chosen := make(map[string]string)
-	for _, r := range in.Readings {
+	for _, r := range in.Document().Readings {
 		chosen[r.ID] = r.Choices[0].ID
 	}
 	return chosen

@@ -19,7 +19,7 @@ func TestDrift(t *testing.T) {
 			"Participation":      Participation{},
 			"Source":             Source{},
 			"Statement":          Statement{},
-			"StatusList":         StatusListDocument{},
+			"StatusListDocument": StatusListDocument{},
 			"Term":               Term{},
 			"Withdrawal":         Withdrawal{},
 			"WithdrawalRule":     WithdrawalRule{},

@@ -42,12 +42,17 @@ func (l Limits) Validate(kind Kind, data []byte) error {
 	if err != nil {
 		return err
 	}
+	return l.validate(root, data)
+}
+
+// validate scans data and holds it to a schema.
+func (l Limits) validate(root *node, data []byte) error {
 	faults := NewFaults(data, l)
 	if newScanner(faults, l).scan(); len(faults.found) > 0 {
 		return faults.Err()
 	}
 	if err := newValidator(faults).document(root); err != nil {
-		return fmt.Errorf("the schema of kind %s: %w", kind, err)
+		return fmt.Errorf("the schema %s: %w", root.own.Location, err)
 	}
 	return faults.Err()
 }

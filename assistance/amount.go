@@ -87,6 +87,9 @@ func (a Amount) Compare(b Amount) int {
 	return 0
 }
 
+// Equal is ==, for go-cmp and whatever else compares by Equal.
+func (a Amount) Equal(b Amount) bool { return a == b }
+
 // Sum returns a as a [Sum].
 func (a Amount) Sum() Sum { return Sum{low: uint64(a.units)} }
 

@@ -120,6 +120,9 @@ func (s Sum) Compare(t Sum) int {
 	return 1
 }
 
+// Equal is ==, for go-cmp and whatever else compares by Equal.
+func (s Sum) Equal(t Sum) bool { return s == t }
+
 // String returns s with as few digits as it needs: "25168363", "0.5".
 func (s Sum) String() string {
 	var text [40]byte // 39 digits are the most

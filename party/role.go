@@ -26,6 +26,9 @@ func (r Role) IsValid() bool { return r.code != "" }
 // Compare orders roles by code, the zero Role first.
 func (r Role) Compare(other Role) int { return strings.Compare(r.code, other.code) }
 
+// Equal is ==, for go-cmp and whatever else compares by Equal.
+func (r Role) Equal(other Role) bool { return r == other }
+
 // String returns the code of r, and "" for the zero Role.
 func (r Role) String() string { return r.code }
 

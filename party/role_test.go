@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
@@ -18,6 +20,9 @@ func TestRole(t *testing.T) {
 		}
 		if r != codelist.MustParse[Role](code) || r.Compare(codelist.MustParse[Role](code)) != 0 {
 			t.Errorf("%q is not itself", code)
+		}
+		if diff := cmp.Diff(codelist.MustParse[Role](code), r); diff != "" {
+			t.Error(diff)
 		}
 	}
 	bad := []string{"", "-", "-a", "a-", "a--b", "A", "1a", "a b", "a_b", "å", "a\n", strings.Repeat("a", 65)}

@@ -73,6 +73,9 @@ func (s State) Index() int { return int(s.number) - 1 }
 // Compare orders States by code, the zero State first.
 func (s State) Compare(other State) int { return cmp.Compare(s.number, other.number) }
 
+// Equal is ==, for go-cmp and whatever else compares by Equal.
+func (s State) Equal(other State) bool { return s == other }
+
 // Name returns the name that the depositary gives the State, such as "State of
 // Palestine" or "Holy See", and "" for the zero State.
 func (s State) Name() string {

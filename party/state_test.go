@@ -183,7 +183,7 @@ func TestStateJSON(t *testing.T) {
 	if err := json.Unmarshal(data, &out); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(in, out, cmp.Comparer(func(a, b State) bool { return a == b })); diff != "" {
+	if diff := cmp.Diff(in, out); diff != "" {
 		t.Error(diff)
 	}
 	s := MustParseState("NOR")

@@ -96,6 +96,9 @@ func (d Date) Compare(other Date) int {
 	return 0
 }
 
+// Equal is ==, for go-cmp and whatever else compares by Equal.
+func (d Date) Equal(other Date) bool { return d == other }
+
 // DaysSince returns the days from other to d, negative if d comes first.
 // It is 0 if either is no date.
 func (d Date) DaysSince(other Date) int {

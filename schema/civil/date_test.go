@@ -239,8 +239,8 @@ func TestOrder(t *testing.T) {
 			if got := a.Compare(b); got != want {
 				t.Errorf("%v.Compare(%v) = %d, want %d", a, b, got, want)
 			}
-			if a.Before(b) != (want < 0) || a.After(b) != (want > 0) || (a == b) != (want == 0) {
-				t.Errorf("%v and %v: Before, After and == disagree with Compare", a, b)
+			if a.Before(b) != (want < 0) || a.After(b) != (want > 0) || (a == b) != (want == 0) || a.Equal(b) != (a == b) {
+				t.Errorf("%v and %v: Before, After, Equal and == disagree with Compare", a, b)
 			}
 		}
 	}

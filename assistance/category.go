@@ -130,9 +130,8 @@ func (c *Category) UnmarshalText(text []byte) error { return categories.Unmarsha
 // an article, in small letters. ok is false for the zero Category and where the
 // code list has no name in that language: then nothing stands in for it. Whether
 // the name is the Convention's own, [label.Find] says.
-func (c Category) Label(in label.Language) (text string, ok bool) {
-	found, ok := label.Find("Category", c.String(), in)
-	return found.Text, ok
+func (c Category) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Category", c.String(), language)
 }
 
 // Cites returns the paragraphs of the Convention that name the category, the

@@ -7,6 +7,7 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Programme is a programme of assistance between two or more actors. Article
@@ -63,3 +64,9 @@ func (k ProgrammeKind) MarshalText() ([]byte, error) { return programmeKinds.Mar
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (k *ProgrammeKind) UnmarshalText(text []byte) error { return programmeKinds.Unmarshal(text, k) }
+
+// Label returns the name of k in a language. ok is false if there is none: then
+// nothing stands in for it.
+func (k ProgrammeKind) Label(language label.Language) (text string, ok bool) {
+	return label.Text("ProgrammeKind", k.String(), language)
+}

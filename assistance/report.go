@@ -5,6 +5,7 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Report is a report that a State made under one item of Article 7, as 7(1)(n)
@@ -58,3 +59,9 @@ func (k ReportKind) MarshalText() ([]byte, error) { return reportKinds.Marshal(k
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (k *ReportKind) UnmarshalText(text []byte) error { return reportKinds.Unmarshal(text, k) }
+
+// Label returns the name of k in a language. ok is false if there is none: then
+// nothing stands in for it.
+func (k ReportKind) Label(language label.Language) (text string, ok bool) {
+	return label.Text("ReportKind", k.String(), language)
+}

@@ -5,6 +5,7 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Restriction is a restriction that a State puts on the provision or receipt of
@@ -61,3 +62,9 @@ func (d Direction) MarshalText() ([]byte, error) { return directions.Marshal(d) 
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (d *Direction) UnmarshalText(text []byte) error { return directions.Unmarshal(text, d) }
+
+// Label returns the name of d in a language. ok is false if there is none: then
+// nothing stands in for it.
+func (d Direction) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Direction", d.String(), language)
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Stage is how far assistance has come at a [Step] of its [Record]. The zero
@@ -46,6 +47,12 @@ func (s Stage) MarshalText() ([]byte, error) { return stages.Marshal(s) }
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (s *Stage) UnmarshalText(text []byte) error { return stages.Unmarshal(text, s) }
+
+// Label returns the name of s in a language. ok is false if there is none: then
+// nothing stands in for it.
+func (s Stage) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Stage", s.String(), language)
+}
 
 // MayPrecede reports whether a step of stage after may come next after one of
 // stage s in the same record. A stage may be repeated; none may go back.

@@ -8,6 +8,7 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Assumption is something that a finding takes to be so although no source
@@ -45,6 +46,11 @@ func (k AssumptionKind) MarshalText() ([]byte, error) { return assumptionKinds.M
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (k *AssumptionKind) UnmarshalText(text []byte) error { return assumptionKinds.Unmarshal(text, k) }
+
+// Label returns the name of k in a language. ok is false if there is none.
+func (k AssumptionKind) Label(language label.Language) (text string, ok bool) {
+	return label.Text("AssumptionKind", k.String(), language)
+}
 
 // projection is that nothing changes between what is known and a later legal date.
 func projection(q *inquiry) []Assumption {

@@ -1,6 +1,9 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // Bearing says how the States that a norm binds or entitles stand to it. The
 // zero value is no bearing.
@@ -23,6 +26,11 @@ func (b Bearing) MarshalText() ([]byte, error) { return bearings.Marshal(b) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (b *Bearing) UnmarshalText(text []byte) error { return bearings.Unmarshal(text, b) }
+
+// Label returns the name of b in a language. ok is false if there is none.
+func (b Bearing) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Bearing", b.String(), language)
+}
 
 // Facing says what a norm faces. Only FacingState makes pairs of States; under
 // every other value a finding is its bearer's alone. The zero value is no
@@ -51,6 +59,11 @@ func (f Facing) MarshalText() ([]byte, error) { return facings.Marshal(f) }
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (f *Facing) UnmarshalText(text []byte) error { return facings.Unmarshal(text, f) }
 
+// Label returns the name of f in a language. ok is false if there is none.
+func (f Facing) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Facing", f.String(), language)
+}
+
 // Beneficiary says whether the text names whom a norm benefits. The zero value
 // is no statement.
 type Beneficiary uint8
@@ -72,6 +85,11 @@ func (b Beneficiary) MarshalText() ([]byte, error) { return beneficiaries.Marsha
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (b *Beneficiary) UnmarshalText(text []byte) error { return beneficiaries.Unmarshal(text, b) }
+
+// Label returns the name of b in a language. ok is false if there is none.
+func (b Beneficiary) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Beneficiary", b.String(), language)
+}
 
 // Toward says what a norm faces and whether the text names the beneficiary.
 type Toward struct {

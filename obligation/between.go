@@ -1,6 +1,9 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // Between says whose programmes bear on a norm. The zero value is nobody's.
 type Between uint8
@@ -21,3 +24,8 @@ func (b Between) MarshalText() ([]byte, error) { return betweens.Marshal(b) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (b *Between) UnmarshalText(text []byte) error { return betweens.Unmarshal(text, b) }
+
+// Label returns the name of b in a language. ok is false if there is none.
+func (b Between) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Between", b.String(), language)
+}

@@ -1,6 +1,9 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // ConditionKind is what a condition asks. The zero value is no kind.
 type ConditionKind uint8
@@ -27,3 +30,8 @@ func (k ConditionKind) MarshalText() ([]byte, error) { return conditionKinds.Mar
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (k *ConditionKind) UnmarshalText(text []byte) error { return conditionKinds.Unmarshal(text, k) }
+
+// Label returns the name of k in a language. ok is false if there is none.
+func (k ConditionKind) Label(language label.Language) (text string, ok bool) {
+	return label.Text("ConditionKind", k.String(), language)
+}

@@ -3,6 +3,7 @@ package obligation
 import (
 	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Effect is what a ground did to the truth of a fact. The zero value is no
@@ -30,6 +31,11 @@ func (e Effect) MarshalText() ([]byte, error) { return effects.Marshal(e) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (e *Effect) UnmarshalText(text []byte) error { return effects.Unmarshal(text, e) }
+
+// Label returns the name of e in a language. ok is false if there is none.
+func (e Effect) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Effect", e.String(), language)
+}
 
 // effectOf is an effect of the engine as one of the answer.
 func effectOf(e evidence.Effect) Effect {

@@ -5,6 +5,7 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Ground is one piece of evidence in a proof: a determination, a step of a
@@ -58,3 +59,8 @@ func (k GroundKind) MarshalText() ([]byte, error) { return groundKinds.Marshal(k
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (k *GroundKind) UnmarshalText(text []byte) error { return groundKinds.Unmarshal(text, k) }
+
+// Label returns the name of k in a language. ok is false if there is none.
+func (k GroundKind) Label(language label.Language) (text string, ok bool) {
+	return label.Text("GroundKind", k.String(), language)
+}

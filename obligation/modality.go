@@ -1,6 +1,9 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // Modality is what a norm does to its bearer. The exact operative words stand
 // beside it in Norm.Words. The zero value is no modality.
@@ -26,3 +29,8 @@ func (m Modality) MarshalText() ([]byte, error) { return modalities.Marshal(m) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (m *Modality) UnmarshalText(text []byte) error { return modalities.Unmarshal(text, m) }
+
+// Label returns the name of m in a language. ok is false if there is none.
+func (m Modality) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Modality", m.String(), language)
+}

@@ -3,6 +3,7 @@ package obligation
 import (
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Predicate is what a fact says of a State. The zero value is no predicate.
@@ -38,6 +39,11 @@ func (p Predicate) MarshalText() ([]byte, error) { return predicates.Marshal(p) 
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (p *Predicate) UnmarshalText(text []byte) error { return predicates.Unmarshal(text, p) }
+
+// Label returns the name of p in a language. ok is false if there is none.
+func (p Predicate) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Predicate", p.String(), language)
+}
 
 // TakesCategory reports whether a fact of the predicate may name a category
 // of assistance.

@@ -3,6 +3,7 @@ package obligation
 import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Side is whom a record must name as provider or recipient to bear on a norm.
@@ -26,6 +27,11 @@ func (s Side) MarshalText() ([]byte, error) { return sides.Marshal(s) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (s *Side) UnmarshalText(text []byte) error { return sides.Unmarshal(text, s) }
+
+// Label returns the name of s in a language. ok is false if there is none.
+func (s Side) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Side", s.String(), language)
+}
 
 // actor is whom a side stands for; the zero Actor is anyone.
 func (s Side) actor(b, c party.State) party.Actor {

@@ -1,6 +1,9 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // Threshold is the entry into force that an event is held against. The zero
 // value is none.
@@ -23,3 +26,8 @@ func (t Threshold) MarshalText() ([]byte, error) { return thresholds.Marshal(t) 
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (t *Threshold) UnmarshalText(text []byte) error { return thresholds.Unmarshal(text, t) }
+
+// Label returns the name of t in a language. ok is false if there is none.
+func (t Threshold) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Threshold", t.String(), language)
+}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Truth is what the evidence makes of a condition: it holds, it does not, or
@@ -47,6 +48,11 @@ func (t *Truth) UnmarshalText(text []byte) error {
 	}
 	*t = Truth(i)
 	return nil
+}
+
+// Label returns the name of t in a language. ok is false if there is none.
+func (t Truth) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Truth", t.String(), language)
 }
 
 // truthOf is a truth of the engine as one of the answer.

@@ -3,6 +3,7 @@ package obligation
 import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Who names a State by its place in a norm. The zero value is no place.
@@ -26,6 +27,11 @@ func (w Who) MarshalText() ([]byte, error) { return places.Marshal(w) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (w *Who) UnmarshalText(text []byte) error { return places.Unmarshal(text, w) }
+
+// Label returns the name of w in a language. ok is false if there is none.
+func (w Who) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Who", w.String(), language)
+}
 
 // of returns the State in a place; none for another place.
 func (w Who) of(bearer, counterparty party.State) party.State {

@@ -1,6 +1,9 @@
 package party
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // Holds is what a source says of a statement: that it holds, that it does not,
 // or that it is disputed. The zero Holds is none and has no code: what no source
@@ -24,3 +27,9 @@ func (h Holds) MarshalText() ([]byte, error) { return holds.Marshal(h) }
 // UnmarshalText implements [encoding.TextUnmarshaler]. An error is a
 // *[codelist.UnknownError].
 func (h *Holds) UnmarshalText(text []byte) error { return holds.Unmarshal(text, h) }
+
+// Label returns the name of h in a language. ok is false if there is none: then
+// nothing stands in for it.
+func (h Holds) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Holds", h.String(), language)
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Standing is where a State stands to a treaty on a day. The zero Standing is
@@ -54,4 +55,10 @@ func (s *Standing) UnmarshalText(text []byte) error {
 	}
 	*s = Standing(i)
 	return nil
+}
+
+// Label returns the name of s in a language. ok is false if there is none: then
+// nothing stands in for it.
+func (s Standing) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Standing", s.String(), language)
 }

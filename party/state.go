@@ -88,9 +88,8 @@ func (s State) Name() string {
 // Label returns the name of the State in a language, without an article; in
 // English it is [State.Name]. ok is false for the zero State and where the code
 // list has no name in that language: then nothing stands in for it.
-func (s State) Label(in label.Language) (text string, ok bool) {
-	found, ok := label.Find("State", s.String(), in)
-	return found.Text, ok
+func (s State) Label(language label.Language) (text string, ok bool) {
+	return label.Text("State", s.String(), language)
 }
 
 // String returns the code of s, and "" for the zero State.

@@ -1,10 +1,12 @@
 package assistance
 
 import (
+	"database/sql/driver"
 	"errors"
 	"fmt"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // What may be wrong with an amount, for [errors.Is].
@@ -108,6 +110,13 @@ func (a *Amount) UnmarshalText(text []byte) error {
 	}
 	return err
 }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan]: it reads text and no
+// number. A float is not exact, and an integer may count cents.
+func (a *Amount) Scan(held any) error { return codelist.Scan(a, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (a Amount) Value() (driver.Value, error) { return codelist.Value(a) }
 
 // refuse says what was found, cut short, and why it is no amount.
 func refuse(found string, reason error) error {

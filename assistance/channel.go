@@ -1,6 +1,7 @@
 package assistance
 
 import (
+	"database/sql/driver"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
@@ -67,6 +68,12 @@ func (k ChannelKind) MarshalText() ([]byte, error) { return channelKinds.Marshal
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (k *ChannelKind) UnmarshalText(text []byte) error { return channelKinds.Unmarshal(text, k) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (k *ChannelKind) Scan(held any) error { return codelist.Scan(k, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (k ChannelKind) Value() (driver.Value, error) { return codelist.Value(k) }
 
 // Label returns the name of k in a language. ok is false if there is none: then
 // nothing stands in for it.

@@ -1,6 +1,8 @@
 package assistance
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
@@ -27,6 +29,12 @@ func (f Form) MarshalText() ([]byte, error) { return forms.Marshal(f) }
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (f *Form) UnmarshalText(text []byte) error { return forms.Unmarshal(text, f) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (f *Form) Scan(held any) error { return codelist.Scan(f, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (f Form) Value() (driver.Value, error) { return codelist.Value(f) }
 
 // Label returns the name of f in a language. ok is false if there is none: then
 // nothing stands in for it.

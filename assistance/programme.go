@@ -1,6 +1,7 @@
 package assistance
 
 import (
+	"database/sql/driver"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
@@ -64,6 +65,12 @@ func (k ProgrammeKind) MarshalText() ([]byte, error) { return programmeKinds.Mar
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (k *ProgrammeKind) UnmarshalText(text []byte) error { return programmeKinds.Unmarshal(text, k) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (k *ProgrammeKind) Scan(held any) error { return codelist.Scan(k, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (k ProgrammeKind) Value() (driver.Value, error) { return codelist.Value(k) }
 
 // Label returns the name of k in a language. ok is false if there is none: then
 // nothing stands in for it.

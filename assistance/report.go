@@ -1,6 +1,8 @@
 package assistance
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -59,6 +61,12 @@ func (k ReportKind) MarshalText() ([]byte, error) { return reportKinds.Marshal(k
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (k *ReportKind) UnmarshalText(text []byte) error { return reportKinds.Unmarshal(text, k) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (k *ReportKind) Scan(held any) error { return codelist.Scan(k, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (k ReportKind) Value() (driver.Value, error) { return codelist.Value(k) }
 
 // Label returns the name of k in a language. ok is false if there is none: then
 // nothing stands in for it.

@@ -1,6 +1,8 @@
 package assistance
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
@@ -32,6 +34,12 @@ func (s Scope) MarshalText() ([]byte, error) { return scopes.Marshal(s) }
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (s *Scope) UnmarshalText(text []byte) error { return scopes.Unmarshal(text, s) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (s *Scope) Scan(held any) error { return codelist.Scan(s, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (s Scope) Value() (driver.Value, error) { return codelist.Value(s) }
 
 // Label returns the name of s in a language. ok is false if there is none: then
 // nothing stands in for it.

@@ -1,6 +1,7 @@
 package assistance
 
 import (
+	"database/sql/driver"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
@@ -47,6 +48,12 @@ func (s Stage) MarshalText() ([]byte, error) { return stages.Marshal(s) }
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (s *Stage) UnmarshalText(text []byte) error { return stages.Unmarshal(text, s) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (s *Stage) Scan(held any) error { return codelist.Scan(s, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (s Stage) Value() (driver.Value, error) { return codelist.Value(s) }
 
 // Label returns the name of s in a language. ok is false if there is none: then
 // nothing stands in for it.

@@ -2,7 +2,10 @@ package assistance
 
 import (
 	"bytes"
+	"database/sql/driver"
 	"math/bits"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // Sum is an exact total of amounts, in steps of 0.0001 and 128 bits wide: 2^68
@@ -154,6 +157,12 @@ func (s *Sum) UnmarshalText(text []byte) error {
 	}
 	return err
 }
+
+// Scan implements [database/sql.Scanner], as [Amount.Scan].
+func (s *Sum) Scan(held any) error { return codelist.Scan(s, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (s Sum) Value() (driver.Value, error) { return codelist.Value(s) }
 
 // amount returns s as an [Amount], if it fits into one.
 func (s Sum) amount() (a Amount, fits bool) {

@@ -1,6 +1,8 @@
 package obligation
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/label"
@@ -29,6 +31,12 @@ func (a Applicability) MarshalText() ([]byte, error) { return applicabilities.Ma
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (a *Applicability) UnmarshalText(text []byte) error { return applicabilities.Unmarshal(text, a) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (a *Applicability) Scan(held any) error { return codelist.Scan(a, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (a Applicability) Value() (driver.Value, error) { return codelist.Value(a) }
 
 // Label returns the name of a in a language. ok is false if there is none.
 func (a Applicability) Label(language label.Language) (text string, ok bool) {
@@ -85,6 +93,12 @@ func (r Reason) MarshalText() ([]byte, error) { return reasons.Marshal(r) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (r *Reason) UnmarshalText(text []byte) error { return reasons.Unmarshal(text, r) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (r *Reason) Scan(held any) error { return codelist.Scan(r, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (r Reason) Value() (driver.Value, error) { return codelist.Value(r) }
 
 // Reasons returns every reason, in the order of the schema.
 func Reasons() []Reason { return reasons.Values() }

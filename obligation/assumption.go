@@ -2,6 +2,7 @@ package obligation
 
 import (
 	"cmp"
+	"database/sql/driver"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
@@ -46,6 +47,12 @@ func (k AssumptionKind) MarshalText() ([]byte, error) { return assumptionKinds.M
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (k *AssumptionKind) UnmarshalText(text []byte) error { return assumptionKinds.Unmarshal(text, k) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (k *AssumptionKind) Scan(held any) error { return codelist.Scan(k, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (k AssumptionKind) Value() (driver.Value, error) { return codelist.Value(k) }
 
 // Label returns the name of k in a language. ok is false if there is none.
 func (k AssumptionKind) Label(language label.Language) (text string, ok bool) {

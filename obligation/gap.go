@@ -1,6 +1,8 @@
 package obligation
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
 	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/label"
@@ -29,6 +31,12 @@ func (g Gap) MarshalText() ([]byte, error) { return gaps.Marshal(g) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (g *Gap) UnmarshalText(text []byte) error { return gaps.Unmarshal(text, g) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (g *Gap) Scan(held any) error { return codelist.Scan(g, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (g Gap) Value() (driver.Value, error) { return codelist.Value(g) }
 
 // Label says the gap in a few words of a language. ok is false if there are none.
 func (g Gap) Label(language label.Language) (text string, ok bool) {

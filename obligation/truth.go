@@ -1,6 +1,7 @@
 package obligation
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"slices"
 
@@ -49,6 +50,12 @@ func (t *Truth) UnmarshalText(text []byte) error {
 	*t = Truth(i)
 	return nil
 }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (t *Truth) Scan(held any) error { return codelist.Scan(t, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (t Truth) Value() (driver.Value, error) { return codelist.Value(t) }
 
 // Label returns the name of t in a language. ok is false if there is none.
 func (t Truth) Label(language label.Language) (text string, ok bool) {

@@ -1,6 +1,8 @@
 package obligation
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/label"
@@ -27,6 +29,12 @@ func (w Who) MarshalText() ([]byte, error) { return places.Marshal(w) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (w *Who) UnmarshalText(text []byte) error { return places.Unmarshal(text, w) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (w *Who) Scan(held any) error { return codelist.Scan(w, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (w Who) Value() (driver.Value, error) { return codelist.Value(w) }
 
 // Label returns the name of w in a language. ok is false if there is none.
 func (w Who) Label(language label.Language) (text string, ok bool) {

@@ -1,6 +1,8 @@
 package party
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
@@ -29,6 +31,12 @@ func (c Consent) MarshalText() ([]byte, error) { return consents.Marshal(c) }
 // UnmarshalText implements [encoding.TextUnmarshaler]. An error is a
 // *[codelist.UnknownError].
 func (c *Consent) UnmarshalText(text []byte) error { return consents.Unmarshal(text, c) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (c *Consent) Scan(held any) error { return codelist.Scan(c, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (c Consent) Value() (driver.Value, error) { return codelist.Value(c) }
 
 // Label returns the name of c in a language. ok is false if there is none: then
 // nothing stands in for it.

@@ -1,6 +1,8 @@
 package party
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
@@ -27,6 +29,12 @@ func (h Holds) MarshalText() ([]byte, error) { return holds.Marshal(h) }
 // UnmarshalText implements [encoding.TextUnmarshaler]. An error is a
 // *[codelist.UnknownError].
 func (h *Holds) UnmarshalText(text []byte) error { return holds.Unmarshal(text, h) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (h *Holds) Scan(held any) error { return codelist.Scan(h, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (h Holds) Value() (driver.Value, error) { return codelist.Value(h) }
 
 // Label returns the name of h in a language. ok is false if there is none: then
 // nothing stands in for it.

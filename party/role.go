@@ -1,11 +1,13 @@
 package party
 
 import (
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // ErrMalformedRole: the text is not a code of lower-case words and hyphens.
@@ -55,6 +57,12 @@ func (r *Role) UnmarshalText(text []byte) error {
 	r.code = code
 	return nil
 }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (r *Role) Scan(held any) error { return codelist.Scan(r, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (r Role) Value() (driver.Value, error) { return codelist.Value(r) }
 
 // isWord reports whether code is a Word of the schemas.
 func isWord(code string) bool {

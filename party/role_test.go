@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestRole(t *testing.T) {
@@ -24,6 +25,7 @@ func TestRole(t *testing.T) {
 		if diff := cmp.Diff(codelist.MustParse[Role](code), r); diff != "" {
 			t.Error(diff)
 		}
+		schematest.Stored(t, r)
 	}
 	bad := []string{"", "-", "-a", "a-", "a--b", "A", "1a", "a b", "a_b", "å", "a\n", strings.Repeat("a", 65)}
 	for _, code := range bad {

@@ -1,6 +1,7 @@
 package party
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"slices"
 
@@ -56,6 +57,12 @@ func (s *Standing) UnmarshalText(text []byte) error {
 	*s = Standing(i)
 	return nil
 }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (s *Standing) Scan(held any) error { return codelist.Scan(s, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (s Standing) Value() (driver.Value, error) { return codelist.Value(s) }
 
 // Label returns the name of s in a language. ok is false if there is none: then
 // nothing stands in for it.

@@ -2,12 +2,14 @@ package party
 
 import (
 	"cmp"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
 
@@ -121,6 +123,12 @@ func (s *State) UnmarshalText(text []byte) error {
 	}
 	return err
 }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (s *State) Scan(held any) error { return codelist.Scan(s, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (s State) Value() (driver.Value, error) { return codelist.Value(s) }
 
 // UnknownStateError says that a code is well written but is that of none of the
 // States. A territory that has a code all the same is an [Actor] of kind area.

@@ -16,13 +16,14 @@ type code interface {
 	~uint8
 	fmt.Stringer
 	encoding.TextMarshaler
+	stored
 	Label(label.Language) (string, bool)
 }
 
 // coded is what a pointer to it has.
 type coded[T any] interface {
-	*T
 	encoding.TextUnmarshaler
+	scanned[T]
 }
 
 // Codes reports to t where T does not do what every type of codes must. list is the
@@ -33,7 +34,9 @@ type coded[T any] interface {
 //   - Any other text is a *[codelist.UnknownError] with all codes, and leaves the
 //     value as it is.
 //   - Label is what the list has, at least in English, French and Spanish.
-//   - A value without a code has no label, and is not written.
+//   - A value without a code has no label, and is written neither as text nor into a
+//     database.
+//   - It is [Stored].
 func Codes[T code, P coded[T]](t testing.TB, list string) {
 	t.Helper()
 	for _, wrong := range codedWrongly[T, P](list) {
@@ -93,7 +96,7 @@ func codedWrongly[T code, P coded[T]](list string) []string {
 			}
 		}
 	}
-	return wrong
+	return append(wrong, storedWrongly[T, P](values)...)
 }
 
 // withoutCode complains of what a value without a code must not do.
@@ -103,6 +106,9 @@ func withoutCode[T code](v T, complain func(string, ...any)) {
 	}
 	if text, err := v.MarshalText(); err == nil {
 		complain("%d is written %q", uint8(v), text)
+	}
+	if held, err := v.Value(); held != nil || (err == nil) != (v == 0) {
+		complain("%d is written %#v, %v into a database", uint8(v), held, err)
 	}
 	for _, language := range append(label.Languages(), 0, 255) {
 		if text, ok := v.Label(language); text != "" || ok {

@@ -1,6 +1,7 @@
 package schematest
 
 import (
+	"database/sql/driver"
 	"testing"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
@@ -49,6 +50,20 @@ func (w *word) UnmarshalText(text []byte) error {
 	return words.Unmarshal(text, w)
 }
 
+func (w *word) Scan(held any) error {
+	if _, number := held.(int64); spoiltWord == "scan" && number {
+		return nil
+	}
+	return codelist.Scan(w, held)
+}
+
+func (w word) Value() (driver.Value, error) {
+	if spoiltWord == "value" {
+		return int64(w), nil
+	}
+	return codelist.Value(w)
+}
+
 func (w word) Label(language label.Language) (string, bool) {
 	switch spoiltWord {
 	case "code as label":
@@ -61,7 +76,7 @@ func (w word) Label(language label.Language) (string, bool) {
 
 func TestCodedWrongly(t *testing.T) {
 	defer func() { spoiltWord = "" }()
-	for _, spoilt := range []string{"", "order", "print", "write", "read", "code as label", "English only"} {
+	for _, spoilt := range []string{"", "order", "print", "write", "read", "scan", "value", "code as label", "English only"} {
 		spoiltWord = spoilt
 		if wrong := codedWrongly[word]("Holds"); (len(wrong) > 0) != (spoilt != "") {
 			t.Errorf("%q: %q", spoilt, wrong)

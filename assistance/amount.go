@@ -1,10 +1,12 @@
 package assistance
 
 import (
+	"database/sql/driver"
 	"errors"
 	"fmt"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // What may be wrong with an amount, for [errors.Is].
@@ -87,6 +89,9 @@ func (a Amount) Compare(b Amount) int {
 	return 0
 }
 
+// Equal is ==, for go-cmp and whatever else compares by Equal.
+func (a Amount) Equal(b Amount) bool { return a == b }
+
 // Sum returns a as a [Sum].
 func (a Amount) Sum() Sum { return Sum{low: uint64(a.units)} }
 
@@ -105,6 +110,13 @@ func (a *Amount) UnmarshalText(text []byte) error {
 	}
 	return err
 }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan]: it reads text and no
+// number. A float is not exact, and an integer may count cents.
+func (a *Amount) Scan(held any) error { return codelist.Scan(a, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (a Amount) Value() (driver.Value, error) { return codelist.Value(a) }
 
 // refuse says what was found, cut short, and why it is no amount.
 func refuse(found string, reason error) error {

@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestParseAmount(t *testing.T) {
@@ -108,6 +110,13 @@ func TestAmountJSON(t *testing.T) {
 // TestReadAmount makes amounts of the characters that an amount may have and of
 // some that it may not, in every length, and holds the reading to the pattern of
 // the schema and to [ParseAmount].
+func TestAmountInDatabase(t *testing.T) {
+	schematest.Stored(t, MustParseAmount("0.0001"), MustParseAmount("1.5"), MustParseAmount("99999999999999.9999"), Amount{})
+	if held, err := (Amount{}).Value(); held != "0" || err != nil {
+		t.Errorf("an amount of 0 is written %#v, %v", held, err)
+	}
+}
+
 func TestReadAmount(t *testing.T) {
 	pattern := regexp.MustCompile(`^(0|[1-9][0-9]{0,13})(\.[0-9]{1,4})?$`)
 	g := newGenerator(41)

@@ -1,6 +1,7 @@
 package assistance
 
 import (
+	"database/sql/driver"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
@@ -126,13 +127,18 @@ func (c Category) MarshalText() ([]byte, error) { return categories.Marshal(c) }
 // UnmarshalText implements [encoding.TextUnmarshaler], as [ParseCategory].
 func (c *Category) UnmarshalText(text []byte) error { return categories.Unmarshal(text, c) }
 
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (c *Category) Scan(held any) error { return codelist.Scan(c, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (c Category) Value() (driver.Value, error) { return codelist.Value(c) }
+
 // Label returns the name of c in a language, to stand within a sentence: without
 // an article, in small letters. ok is false for the zero Category and where the
 // code list has no name in that language: then nothing stands in for it. Whether
 // the name is the Convention's own, [label.Find] says.
-func (c Category) Label(in label.Language) (text string, ok bool) {
-	found, ok := label.Find("Category", c.String(), in)
-	return found.Text, ok
+func (c Category) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Category", c.String(), language)
 }
 
 // Cites returns the paragraphs of the Convention that name the category, the

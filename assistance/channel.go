@@ -1,10 +1,12 @@
 package assistance
 
 import (
+	"database/sql/driver"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Channel is a way by which assistance went. It says who performed the act; who
@@ -66,6 +68,18 @@ func (k ChannelKind) MarshalText() ([]byte, error) { return channelKinds.Marshal
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (k *ChannelKind) UnmarshalText(text []byte) error { return channelKinds.Unmarshal(text, k) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (k *ChannelKind) Scan(held any) error { return codelist.Scan(k, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (k ChannelKind) Value() (driver.Value, error) { return codelist.Value(k) }
+
+// Label returns the name of k in a language. ok is false if there is none: then
+// nothing stands in for it.
+func (k ChannelKind) Label(language label.Language) (text string, ok bool) {
+	return label.Text("ChannelKind", k.String(), language)
+}
 
 // Cites returns the paragraphs that name the kind, as "6(2)". None does for
 // [ChannelOther], which is no ground against it. The slice is the caller's own.

@@ -1,74 +1,22 @@
 package assistance
 
 import (
-	"encoding"
-	"errors"
 	"fmt"
 	"testing"
 
-	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
-// testCodes holds a vocabulary to what all of them promise.
-func testCodes[T interface {
-	~uint8
-	fmt.Stringer
-	encoding.TextMarshaler
-}, P interface {
-	*T
-	encoding.TextUnmarshaler
-}](t *testing.T, values []T, parse func(string) (T, error)) {
-	t.Helper()
-	if len(values) == 0 {
-		t.Fatal("no values")
-	}
-	for i, v := range values {
-		if int(v) != i+1 {
-			t.Errorf("%s is %d, in place %d", v, v, i+1)
-		}
-		if got, err := parse(v.String()); got != v || err != nil {
-			t.Errorf("parse(%q) = %v, %v", v.String(), got, err)
-		}
-		text, err := v.MarshalText()
-		if err != nil || string(text) != v.String() {
-			t.Errorf("%v.MarshalText() = %q, %v", v, text, err)
-		}
-		var back T
-		if err := P(&back).UnmarshalText(text); back != v || err != nil {
-			t.Errorf("UnmarshalText(%q) = %v, %v", text, back, err)
-		}
-	}
-	for _, none := range []T{0, T(len(values) + 1), 255} {
-		if got := none.String(); got != "" {
-			t.Errorf("%d prints as %q", none, got)
-		}
-		if text, err := none.MarshalText(); err == nil {
-			t.Errorf("%d marshals as %q", none, text)
-		}
-	}
-	for _, code := range []string{"", "no-such-code", values[0].String() + " "} {
-		kept := values[0]
-		err := P(&kept).UnmarshalText([]byte(code))
-		var unknown *codelist.UnknownError
-		if !errors.As(err, &unknown) || unknown.Found != code {
-			t.Errorf("UnmarshalText(%q): %v", code, err)
-		}
-		if kept != values[0] {
-			t.Errorf("UnmarshalText(%q) changed the value", code)
-		}
-	}
-}
-
 func TestCodes(t *testing.T) {
-	t.Run("Category", func(t *testing.T) { testCodes(t, Categories(), ParseCategory) })
-	t.Run("Form", func(t *testing.T) { testCodes(t, codelist.Values[Form](), codelist.Parse[Form]) })
-	t.Run("Scope", func(t *testing.T) { testCodes(t, codelist.Values[Scope](), codelist.Parse[Scope]) })
-	t.Run("Stage", func(t *testing.T) { testCodes(t, Stages(), codelist.Parse[Stage]) })
-	t.Run("ChannelKind", func(t *testing.T) { testCodes(t, codelist.Values[ChannelKind](), codelist.Parse[ChannelKind]) })
-	t.Run("Currency", func(t *testing.T) { testCodes(t, codelist.Values[Currency](), ParseCurrency) })
-	t.Run("Direction", func(t *testing.T) { testCodes(t, codelist.Values[Direction](), codelist.Parse[Direction]) })
-	t.Run("ProgrammeKind", func(t *testing.T) { testCodes(t, codelist.Values[ProgrammeKind](), codelist.Parse[ProgrammeKind]) })
-	t.Run("ReportKind", func(t *testing.T) { testCodes(t, codelist.Values[ReportKind](), codelist.Parse[ReportKind]) })
+	schematest.Codes[Category](t, "Category")
+	schematest.Codes[Form](t, "Form")
+	schematest.Codes[Scope](t, "Scope")
+	schematest.Codes[Stage](t, "Stage")
+	schematest.Codes[ChannelKind](t, "ChannelKind")
+	schematest.Codes[Currency](t, "Currency")
+	schematest.Codes[Direction](t, "Direction")
+	schematest.Codes[ProgrammeKind](t, "ProgrammeKind")
+	schematest.Codes[ReportKind](t, "ReportKind")
 }
 
 func TestConstants(t *testing.T) {

@@ -1,9 +1,11 @@
 package assistance
 
 import (
+	"database/sql/driver"
 	"strings"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Currency is a currency by its ISO 4217 code. Those withdrawn since 2008 are
@@ -50,3 +52,15 @@ func (c Currency) MarshalText() ([]byte, error) { return currencies.Marshal(c) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler], as [ParseCurrency].
 func (c *Currency) UnmarshalText(text []byte) error { return currencies.Unmarshal(text, c) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (c *Currency) Scan(held any) error { return codelist.Scan(c, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (c Currency) Value() (driver.Value, error) { return codelist.Value(c) }
+
+// Label returns the name of c in a language. ok is false if there is none: then
+// nothing stands in for it.
+func (c Currency) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Currency", c.String(), language)
+}

@@ -73,7 +73,7 @@ func TestDivisionCategories(t *testing.T) {
 				want = append(want, c)
 			}
 		}
-		if diff := cmp.Diff(want, r.division().categories().all(), opaque); diff != "" {
+		if diff := cmp.Diff(want, r.division().categories().all()); diff != "" {
 			t.Errorf("%v: %s", r.Parts, diff)
 		}
 	}

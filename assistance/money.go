@@ -1,8 +1,11 @@
 package assistance
 
 import (
+	"database/sql/driver"
 	"errors"
 	"strings"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // ErrMalformedMoney: the text is not a currency, one space and an amount.
@@ -51,4 +54,33 @@ func (m Money) String() string {
 		return ""
 	}
 	return m.Currency.String() + " " + m.Amount.String()
+}
+
+// Scan implements [database/sql.Scanner]: it reads text, as [ParseMoney], and NULL
+// as no money. On an error m keeps its value.
+func (m *Money) Scan(held any) error { return codelist.Scan((*moneyText)(m), held) }
+
+// Value implements [driver.Valuer]: it writes text, as [Money.String], and NULL for
+// the zero Money. An amount without a currency is an error.
+func (m Money) Value() (driver.Value, error) { return codelist.Value(moneyText(m)) }
+
+// moneyText is Money in one text. Money itself is not read and written so in JSON,
+// where it is an object.
+type moneyText Money
+
+// MarshalText implements [encoding.TextMarshaler].
+func (m moneyText) MarshalText() ([]byte, error) {
+	if _, err := m.Currency.MarshalText(); err != nil {
+		return nil, err
+	}
+	return []byte(Money(m).String()), nil
+}
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (m *moneyText) UnmarshalText(text []byte) error {
+	parsed, err := ParseMoney(string(text))
+	if err == nil {
+		*m = moneyText(parsed)
+	}
+	return err
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestParseMoney(t *testing.T) {
@@ -47,6 +48,13 @@ func TestParseMoneyRefuses(t *testing.T) {
 		if got != (Money{}) {
 			t.Errorf("ParseMoney(%q) = %s beside an error", text, got)
 		}
+	}
+}
+
+func TestMoneyInDatabase(t *testing.T) {
+	schematest.Stored(t, MustParseMoney("GBP 25168363"), MustParseMoney("EUR 0.5"), MustParseMoney("LTL 0"))
+	if held, err := (Money{Amount: MustParseAmount("1")}).Value(); err == nil {
+		t.Errorf("an amount without a currency is written %#v", held)
 	}
 }
 

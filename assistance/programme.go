@@ -1,12 +1,14 @@
 package assistance
 
 import (
+	"database/sql/driver"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Programme is a programme of assistance between two or more actors. Article
@@ -63,6 +65,18 @@ func (k ProgrammeKind) MarshalText() ([]byte, error) { return programmeKinds.Mar
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (k *ProgrammeKind) UnmarshalText(text []byte) error { return programmeKinds.Unmarshal(text, k) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (k *ProgrammeKind) Scan(held any) error { return codelist.Scan(k, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (k ProgrammeKind) Value() (driver.Value, error) { return codelist.Value(k) }
+
+// Label returns the name of k in a language. ok is false if there is none: then
+// nothing stands in for it.
+func (k ProgrammeKind) Label(language label.Language) (text string, ok bool) {
+	return label.Text("ProgrammeKind", k.String(), language)
+}
 
 // ParseProgramme reads one programme by itself: strict scan, JSON Schema, and
 // [Programme.Check]. It reads all or nothing; the error is a *[schema.Errors] with

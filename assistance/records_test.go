@@ -225,7 +225,7 @@ func TestRecordsOwnTheirMemory(t *testing.T) {
 			}
 			got = append(got, r)
 		}
-		if diff := cmp.Diff(want, got, opaque); diff != "" {
+		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s: %s", form, diff)
 		}
 	}

@@ -1,10 +1,13 @@
 package assistance
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Report is a report that a State made under one item of Article 7, as 7(1)(n)
@@ -58,6 +61,18 @@ func (k ReportKind) MarshalText() ([]byte, error) { return reportKinds.Marshal(k
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (k *ReportKind) UnmarshalText(text []byte) error { return reportKinds.Unmarshal(text, k) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (k *ReportKind) Scan(held any) error { return codelist.Scan(k, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (k ReportKind) Value() (driver.Value, error) { return codelist.Value(k) }
+
+// Label returns the name of k in a language. ok is false if there is none: then
+// nothing stands in for it.
+func (k ReportKind) Label(language label.Language) (text string, ok bool) {
+	return label.Text("ReportKind", k.String(), language)
+}
 
 // ParseReport reads one report by itself: strict scan, JSON Schema, and
 // [Report.Check]. It reads all or nothing; the error is a *[schema.Errors] with

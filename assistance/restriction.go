@@ -1,10 +1,13 @@
 package assistance
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Restriction is a restriction that a State puts on the provision or receipt of
@@ -61,6 +64,18 @@ func (d Direction) MarshalText() ([]byte, error) { return directions.Marshal(d) 
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (d *Direction) UnmarshalText(text []byte) error { return directions.Unmarshal(text, d) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (d *Direction) Scan(held any) error { return codelist.Scan(d, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (d Direction) Value() (driver.Value, error) { return codelist.Value(d) }
+
+// Label returns the name of d in a language. ok is false if there is none: then
+// nothing stands in for it.
+func (d Direction) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Direction", d.String(), language)
+}
 
 // ParseRestriction reads one restriction by itself: strict scan, JSON Schema, and
 // [Restriction.Check]. It reads all or nothing; the error is a *[schema.Errors] with

@@ -1,6 +1,11 @@
 package assistance
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"database/sql/driver"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // Scope says whether a source divides what the Convention covers from other
 // mine action. The zero Scope is none and has no code.
@@ -29,6 +34,18 @@ func (s Scope) MarshalText() ([]byte, error) { return scopes.Marshal(s) }
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (s *Scope) UnmarshalText(text []byte) error { return scopes.Unmarshal(text, s) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (s *Scope) Scan(held any) error { return codelist.Scan(s, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (s Scope) Value() (driver.Value, error) { return codelist.Value(s) }
+
+// Label returns the name of s in a language. ok is false if there is none: then
+// nothing stands in for it.
+func (s Scope) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Scope", s.String(), language)
+}
 
 // bears reports whether a record of the scope can bear on the Convention: one of
 // landmines only cannot, by Article 1(3).

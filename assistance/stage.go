@@ -1,9 +1,11 @@
 package assistance
 
 import (
+	"database/sql/driver"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Stage is how far assistance has come at a [Step] of its [Record]. The zero
@@ -46,6 +48,18 @@ func (s Stage) MarshalText() ([]byte, error) { return stages.Marshal(s) }
 // UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
 // *[codelist.UnknownError].
 func (s *Stage) UnmarshalText(text []byte) error { return stages.Unmarshal(text, s) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (s *Stage) Scan(held any) error { return codelist.Scan(s, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (s Stage) Value() (driver.Value, error) { return codelist.Value(s) }
+
+// Label returns the name of s in a language. ok is false if there is none: then
+// nothing stands in for it.
+func (s Stage) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Stage", s.String(), language)
+}
 
 // MayPrecede reports whether a step of stage after may come next after one of
 // stage s in the same record. A stage may be repeated; none may go back.

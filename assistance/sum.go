@@ -2,7 +2,10 @@ package assistance
 
 import (
 	"bytes"
+	"database/sql/driver"
 	"math/bits"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // Sum is an exact total of amounts, in steps of 0.0001 and 128 bits wide: 2^68
@@ -120,6 +123,9 @@ func (s Sum) Compare(t Sum) int {
 	return 1
 }
 
+// Equal is ==, for go-cmp and whatever else compares by Equal.
+func (s Sum) Equal(t Sum) bool { return s == t }
+
 // String returns s with as few digits as it needs: "25168363", "0.5".
 func (s Sum) String() string {
 	var text [40]byte // 39 digits are the most
@@ -151,6 +157,12 @@ func (s *Sum) UnmarshalText(text []byte) error {
 	}
 	return err
 }
+
+// Scan implements [database/sql.Scanner], as [Amount.Scan].
+func (s *Sum) Scan(held any) error { return codelist.Scan(s, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (s Sum) Value() (driver.Value, error) { return codelist.Value(s) }
 
 // amount returns s as an [Amount], if it fits into one.
 func (s Sum) amount() (a Amount, fits bool) {

@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 // bigSum is the sum in ten-thousandths.
@@ -95,6 +97,15 @@ func TestSumText(t *testing.T) {
 			t.Errorf("%s reads back as %s, %v", text, back, err)
 		}
 	}
+}
+
+func TestSumInDatabase(t *testing.T) {
+	next := sums(3)
+	list := []Sum{{}}
+	for range 100 {
+		list = append(list, next())
+	}
+	schematest.Stored(t, list...)
 }
 
 func TestParseSum(t *testing.T) {

@@ -1,6 +1,11 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"database/sql/driver"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // Admitted says which evidence a fact admits. The zero value admits all.
 type Admitted uint8
@@ -22,3 +27,14 @@ func (a Admitted) MarshalText() ([]byte, error) { return admissions.Marshal(a) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (a *Admitted) UnmarshalText(text []byte) error { return admissions.Unmarshal(text, a) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (a *Admitted) Scan(held any) error { return codelist.Scan(a, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (a Admitted) Value() (driver.Value, error) { return codelist.Value(a) }
+
+// Label returns the name of a in a language. ok is false if there is none.
+func (a Admitted) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Admitted", a.String(), language)
+}

@@ -1,8 +1,11 @@
 package obligation
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Applicability says whether a norm applies to a bearer, or a pair, on the
@@ -28,6 +31,17 @@ func (a Applicability) MarshalText() ([]byte, error) { return applicabilities.Ma
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (a *Applicability) UnmarshalText(text []byte) error { return applicabilities.Unmarshal(text, a) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (a *Applicability) Scan(held any) error { return codelist.Scan(a, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (a Applicability) Value() (driver.Value, error) { return codelist.Value(a) }
+
+// Label returns the name of a in a language. ok is false if there is none.
+func (a Applicability) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Applicability", a.String(), language)
+}
 
 // applicabilityOf is whether a norm applies whose condition is a truth.
 func applicabilityOf(t logic.Truth) Applicability {
@@ -80,40 +94,16 @@ func (r Reason) MarshalText() ([]byte, error) { return reasons.Marshal(r) }
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (r *Reason) UnmarshalText(text []byte) error { return reasons.Unmarshal(text, r) }
 
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (r *Reason) Scan(held any) error { return codelist.Scan(r, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (r Reason) Value() (driver.Value, error) { return codelist.Value(r) }
+
 // Reasons returns every reason, in the order of the schema.
 func Reasons() []Reason { return reasons.Values() }
 
-// Label says the reason in a few plain words.
-func (r Reason) Label() string {
-	switch r {
-	case ConditionsMet:
-		return "every condition is met"
-	case EitherWayApplies:
-		return "applies whatever the unknown facts are"
-	case BearerNotParty:
-		return "the bearer is not a party on the day"
-	case CounterpartyNotParty:
-		return "the counterparty is not a party on the day"
-	case DeniedByOwnWord:
-		return "not in a position to, by its own word"
-	case FactDoesNotHold:
-		return "a fact that it needs does not hold"
-	case NoEventInTime:
-		return "no event after entry into force and by the day"
-	case ExcludingFactHolds:
-		return "a fact that excludes it holds"
-	case EitherWayFails:
-		return "does not apply whatever the unknown facts are"
-	case ConditionalOnPosition:
-		return "all else is met; position to do so is open"
-	case WithoutSource:
-		return "no source settles a fact that matters"
-	case ContestedFact:
-		return "contested: what the register holds disagrees"
-	case StraddlingDay:
-		return "a day is vague or straddles a threshold"
-	case StandingNotSettled:
-		return "whether a State is bound on the day is open"
-	}
-	return ""
+// Label says the reason in a few words of a language. ok is false if there are none.
+func (r Reason) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Reason", r.String(), language)
 }

@@ -2,12 +2,14 @@ package obligation
 
 import (
 	"cmp"
+	"database/sql/driver"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Assumption is something that a finding takes to be so although no source
@@ -45,6 +47,17 @@ func (k AssumptionKind) MarshalText() ([]byte, error) { return assumptionKinds.M
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (k *AssumptionKind) UnmarshalText(text []byte) error { return assumptionKinds.Unmarshal(text, k) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (k *AssumptionKind) Scan(held any) error { return codelist.Scan(k, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (k AssumptionKind) Value() (driver.Value, error) { return codelist.Value(k) }
+
+// Label returns the name of k in a language. ok is false if there is none.
+func (k AssumptionKind) Label(language label.Language) (text string, ok bool) {
+	return label.Text("AssumptionKind", k.String(), language)
+}
 
 // projection is that nothing changes between what is known and a later legal date.
 func projection(q *inquiry) []Assumption {

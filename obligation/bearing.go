@@ -1,6 +1,11 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"database/sql/driver"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // Bearing says how the States that a norm binds or entitles stand to it. The
 // zero value is no bearing.
@@ -23,6 +28,17 @@ func (b Bearing) MarshalText() ([]byte, error) { return bearings.Marshal(b) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (b *Bearing) UnmarshalText(text []byte) error { return bearings.Unmarshal(text, b) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (b *Bearing) Scan(held any) error { return codelist.Scan(b, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (b Bearing) Value() (driver.Value, error) { return codelist.Value(b) }
+
+// Label returns the name of b in a language. ok is false if there is none.
+func (b Bearing) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Bearing", b.String(), language)
+}
 
 // Facing says what a norm faces. Only FacingState makes pairs of States; under
 // every other value a finding is its bearer's alone. The zero value is no
@@ -51,6 +67,17 @@ func (f Facing) MarshalText() ([]byte, error) { return facings.Marshal(f) }
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (f *Facing) UnmarshalText(text []byte) error { return facings.Unmarshal(text, f) }
 
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (f *Facing) Scan(held any) error { return codelist.Scan(f, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (f Facing) Value() (driver.Value, error) { return codelist.Value(f) }
+
+// Label returns the name of f in a language. ok is false if there is none.
+func (f Facing) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Facing", f.String(), language)
+}
+
 // Beneficiary says whether the text names whom a norm benefits. The zero value
 // is no statement.
 type Beneficiary uint8
@@ -72,6 +99,17 @@ func (b Beneficiary) MarshalText() ([]byte, error) { return beneficiaries.Marsha
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (b *Beneficiary) UnmarshalText(text []byte) error { return beneficiaries.Unmarshal(text, b) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (b *Beneficiary) Scan(held any) error { return codelist.Scan(b, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (b Beneficiary) Value() (driver.Value, error) { return codelist.Value(b) }
+
+// Label returns the name of b in a language. ok is false if there is none.
+func (b Beneficiary) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Beneficiary", b.String(), language)
+}
 
 // Toward says what a norm faces and whether the text names the beneficiary.
 type Toward struct {

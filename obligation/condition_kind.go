@@ -1,6 +1,11 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"database/sql/driver"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // ConditionKind is what a condition asks. The zero value is no kind.
 type ConditionKind uint8
@@ -27,3 +32,14 @@ func (k ConditionKind) MarshalText() ([]byte, error) { return conditionKinds.Mar
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (k *ConditionKind) UnmarshalText(text []byte) error { return conditionKinds.Unmarshal(text, k) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (k *ConditionKind) Scan(held any) error { return codelist.Scan(k, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (k ConditionKind) Value() (driver.Value, error) { return codelist.Value(k) }
+
+// Label returns the name of k in a language. ok is false if there is none.
+func (k ConditionKind) Label(language label.Language) (text string, ok bool) {
+	return label.Text("ConditionKind", k.String(), language)
+}

@@ -1,8 +1,11 @@
 package obligation
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Effect is what a ground did to the truth of a fact. The zero value is no
@@ -30,6 +33,17 @@ func (e Effect) MarshalText() ([]byte, error) { return effects.Marshal(e) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (e *Effect) UnmarshalText(text []byte) error { return effects.Unmarshal(text, e) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (e *Effect) Scan(held any) error { return codelist.Scan(e, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (e Effect) Value() (driver.Value, error) { return codelist.Value(e) }
+
+// Label returns the name of e in a language. ok is false if there is none.
+func (e Effect) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Effect", e.String(), language)
+}
 
 // effectOf is an effect of the engine as one of the answer.
 func effectOf(e evidence.Effect) Effect {

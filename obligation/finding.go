@@ -7,6 +7,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Finding is the answer for one norm and one bearer or pair. It is a small
@@ -40,7 +41,8 @@ func (f Finding) String() string {
 	if f.asked.counterparty.IsValid() {
 		text += " toward " + f.asked.counterparty.Name()
 	}
-	text += ": " + strings.ReplaceAll(f.Applicability().String(), "-", " ") + " (" + f.Reason().Label()
+	reason, _ := f.Reason().Label(label.English)
+	text += ": " + strings.ReplaceAll(f.Applicability().String(), "-", " ") + " (" + reason
 	if f.Hypothetical() {
 		text += "; supposed: " + strings.Join(f.Suppositions(), ", ")
 	}

@@ -1,8 +1,11 @@
 package obligation
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Gap says why a fact is unknown. Where there are several reasons, the gap is
@@ -29,21 +32,15 @@ func (g Gap) MarshalText() ([]byte, error) { return gaps.Marshal(g) }
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (g *Gap) UnmarshalText(text []byte) error { return gaps.Unmarshal(text, g) }
 
-// Label says the gap in a few plain words.
-func (g Gap) Label() string {
-	switch g {
-	case NoSource:
-		return "no source speaks of the day"
-	case NotOwnWord:
-		return "only others speak of it, not the State itself"
-	case Straddling:
-		return "a day is vague or straddles a threshold"
-	case Contested:
-		return "contested"
-	case OpenStanding:
-		return "the State's standing is open"
-	}
-	return ""
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (g *Gap) Scan(held any) error { return codelist.Scan(g, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (g Gap) Value() (driver.Value, error) { return codelist.Value(g) }
+
+// Label says the gap in a few words of a language. ok is false if there are none.
+func (g Gap) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Gap", g.String(), language)
 }
 
 // gapOf is a gap of the engine as one of the answer.

@@ -1,10 +1,13 @@
 package obligation
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Ground is one piece of evidence in a proof: a determination, a step of a
@@ -58,3 +61,14 @@ func (k GroundKind) MarshalText() ([]byte, error) { return groundKinds.Marshal(k
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (k *GroundKind) UnmarshalText(text []byte) error { return groundKinds.Unmarshal(text, k) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (k *GroundKind) Scan(held any) error { return codelist.Scan(k, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (k GroundKind) Value() (driver.Value, error) { return codelist.Value(k) }
+
+// Label returns the name of k in a language. ok is false if there is none.
+func (k GroundKind) Label(language label.Language) (text string, ok bool) {
+	return label.Text("GroundKind", k.String(), language)
+}

@@ -1,6 +1,11 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"database/sql/driver"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // Modality is what a norm does to its bearer. The exact operative words stand
 // beside it in Norm.Words. The zero value is no modality.
@@ -26,3 +31,14 @@ func (m Modality) MarshalText() ([]byte, error) { return modalities.Marshal(m) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (m *Modality) UnmarshalText(text []byte) error { return modalities.Unmarshal(text, m) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (m *Modality) Scan(held any) error { return codelist.Scan(m, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (m Modality) Value() (driver.Value, error) { return codelist.Value(m) }
+
+// Label returns the name of m in a language. ok is false if there is none.
+func (m Modality) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Modality", m.String(), language)
+}

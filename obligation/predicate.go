@@ -1,8 +1,11 @@
 package obligation
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Predicate is what a fact says of a State. The zero value is no predicate.
@@ -38,6 +41,17 @@ func (p Predicate) MarshalText() ([]byte, error) { return predicates.Marshal(p) 
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (p *Predicate) UnmarshalText(text []byte) error { return predicates.Unmarshal(text, p) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (p *Predicate) Scan(held any) error { return codelist.Scan(p, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (p Predicate) Value() (driver.Value, error) { return codelist.Value(p) }
+
+// Label returns the name of p in a language. ok is false if there is none.
+func (p Predicate) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Predicate", p.String(), language)
+}
 
 // TakesCategory reports whether a fact of the predicate may name a category
 // of assistance.

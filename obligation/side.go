@@ -1,8 +1,11 @@
 package obligation
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Side is whom a record must name as provider or recipient to bear on a norm.
@@ -26,6 +29,17 @@ func (s Side) MarshalText() ([]byte, error) { return sides.Marshal(s) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (s *Side) UnmarshalText(text []byte) error { return sides.Unmarshal(text, s) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (s *Side) Scan(held any) error { return codelist.Scan(s, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (s Side) Value() (driver.Value, error) { return codelist.Value(s) }
+
+// Label returns the name of s in a language. ok is false if there is none.
+func (s Side) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Side", s.String(), language)
+}
 
 // actor is whom a side stands for; the zero Actor is anyone.
 func (s Side) actor(b, c party.State) party.Actor {

@@ -1,6 +1,11 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"database/sql/driver"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // Threshold is the entry into force that an event is held against. The zero
 // value is none.
@@ -23,3 +28,14 @@ func (t Threshold) MarshalText() ([]byte, error) { return thresholds.Marshal(t) 
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (t *Threshold) UnmarshalText(text []byte) error { return thresholds.Unmarshal(text, t) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (t *Threshold) Scan(held any) error { return codelist.Scan(t, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (t Threshold) Value() (driver.Value, error) { return codelist.Value(t) }
+
+// Label returns the name of t in a language. ok is false if there is none.
+func (t Threshold) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Threshold", t.String(), language)
+}

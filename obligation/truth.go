@@ -1,11 +1,13 @@
 package obligation
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Truth is what the evidence makes of a condition: it holds, it does not, or
@@ -47,6 +49,17 @@ func (t *Truth) UnmarshalText(text []byte) error {
 	}
 	*t = Truth(i)
 	return nil
+}
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (t *Truth) Scan(held any) error { return codelist.Scan(t, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (t Truth) Value() (driver.Value, error) { return codelist.Value(t) }
+
+// Label returns the name of t in a language. ok is false if there is none.
+func (t Truth) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Truth", t.String(), language)
 }
 
 // truthOf is a truth of the engine as one of the answer.

@@ -1,8 +1,11 @@
 package obligation
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Who names a State by its place in a norm. The zero value is no place.
@@ -26,6 +29,17 @@ func (w Who) MarshalText() ([]byte, error) { return places.Marshal(w) }
 
 // UnmarshalText reads a code; any other is a *codelist.UnknownError.
 func (w *Who) UnmarshalText(text []byte) error { return places.Unmarshal(text, w) }
+
+// Scan reads a code or NULL from a database, as [codelist.Scan].
+func (w *Who) Scan(held any) error { return codelist.Scan(w, held) }
+
+// Value writes the code to a database, as [codelist.Value].
+func (w Who) Value() (driver.Value, error) { return codelist.Value(w) }
+
+// Label returns the name of w in a language. ok is false if there is none.
+func (w Who) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Who", w.String(), language)
+}
 
 // of returns the State in a place; none for another place.
 func (w Who) of(bearer, counterparty party.State) party.State {

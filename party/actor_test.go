@@ -43,3 +43,22 @@ func TestActor(t *testing.T) {
 		t.Errorf("the zero Actor is written %s", data)
 	}
 }
+
+func TestActorCompare(t *testing.T) {
+	ascending := []Actor{
+		{},
+		{Kind: ActorState, State: MustParseState("LAO")},
+		{Kind: ActorState, State: MustParseState("NOR")},
+		{Kind: ActorOrganization, Name: "A"},
+		{Kind: ActorOrganization, Name: "B"},
+		{Kind: ActorFund, Name: "A"},
+		{Kind: ActorUnstated},
+	}
+	for i, a := range ascending {
+		for j, b := range ascending {
+			if got := a.Compare(b); got != max(-1, min(i-j, 1)) {
+				t.Errorf("%+v is %d beside %+v", a, got, b)
+			}
+		}
+	}
+}

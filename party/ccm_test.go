@@ -134,7 +134,7 @@ func TestCCMStatus(t *testing.T) {
 	}
 	for _, test := range tests {
 		if got := ccmList.Standing(MustParseState(test.state), day(test.on), day(test.known)); got != test.want {
-			t.Errorf("%s on %s, known %q:\n%s", test.state, test.on, test.known, cmp.Diff(test.want, got, cmp.AllowUnexported(civil.Date{})))
+			t.Errorf("%s on %s, known %q:\n%s", test.state, test.on, test.known, cmp.Diff(test.want, got))
 		}
 	}
 }

@@ -1,72 +1,31 @@
 package party
 
 import (
-	"encoding"
-	"errors"
 	"fmt"
 	"testing"
 
-	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
-// code is what the closed vocabularies have in common.
-type code interface {
-	~uint8
-	encoding.TextMarshaler
-	fmt.Stringer
-}
-
-func checkCodes[T code, P interface {
-	*T
-	encoding.TextUnmarshaler
-}](t *testing.T, last T) {
-	t.Helper()
-	values := codelist.Values[T]()
-	if values[len(values)-1] != last {
-		t.Errorf("the values are %v, and %v is the last", values, last)
-	}
-	seen := map[string]bool{}
-	for _, v := range values {
-		if seen[v.String()] {
-			t.Errorf("%d: the code %q stands twice", v, v)
-		}
-		seen[v.String()] = true
-		text, err := v.MarshalText()
-		if err != nil {
-			t.Errorf("%v: %v", v, err)
-		}
-		if back, err := codelist.Parse[T, P](string(text)); err != nil || back != v {
-			t.Errorf("%s is read as %v, %v", text, back, err)
-		}
-	}
-	for _, wrong := range []string{"", "Yes", "party ", "no-such-code"} {
-		kept := last
-		err := P(&kept).UnmarshalText([]byte(wrong))
-		var unknown *codelist.UnknownError
-		if !errors.As(err, &unknown) || len(unknown.Allowed) != len(values) {
-			t.Errorf("%q: %v", wrong, err)
-		}
-		if kept != last {
-			t.Errorf("%q is read as %v", wrong, kept)
-		}
-	}
-}
-
 func TestCodes(t *testing.T) {
-	checkCodes(t, ActorUnstated)
-	checkCodes(t, Succession)
-	checkCodes(t, HoldsDisputed)
-	checkCodes(t, Withdrawn)
+	schematest.Codes[ActorKind](t, "ActorKind")
+	schematest.Codes[Consent](t, "Consent")
+	schematest.Codes[Holds](t, "Holds")
+	schematest.Codes[Standing](t, "Standing")
 }
 
-func TestNoCode(t *testing.T) {
-	values := []encoding.TextMarshaler{ActorKind(0), Consent(0), Holds(0), Holds(9), Standing(9)}
-	for _, v := range values {
-		if text, err := v.MarshalText(); err == nil {
-			t.Errorf("%T(%d) is written %q", v, v, text)
+func TestConstants(t *testing.T) {
+	for code, value := range map[string]fmt.Stringer{
+		"state": ActorState, "organization": ActorOrganization, "fund": ActorFund,
+		"area": ActorArea, "group": ActorGroup, "unstated": ActorUnstated,
+		"ratification": Ratification, "acceptance": Acceptance, "approval": Approval,
+		"accession": Accession, "succession": Succession,
+		"yes": HoldsYes, "no": HoldsNo, "disputed": HoldsDisputed,
+		"undetermined": Undetermined, "not-a-party": NotParty, "signatory-only": SignatoryOnly,
+		"consented-not-in-force": Consented, "party": Party, "withdrawn": Withdrawn,
+	} {
+		if value.String() != code {
+			t.Errorf("the constant of %s prints as %q", code, value)
 		}
-	}
-	if Standing(9).String() != "" {
-		t.Errorf("Standing(9) is %q", Standing(9))
 	}
 }

@@ -1,11 +1,13 @@
 package party
 
 import (
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // ErrMalformedRole: the text is not a code of lower-case words and hyphens.
@@ -25,6 +27,9 @@ func (r Role) IsValid() bool { return r.code != "" }
 
 // Compare orders roles by code, the zero Role first.
 func (r Role) Compare(other Role) int { return strings.Compare(r.code, other.code) }
+
+// Equal is ==, for go-cmp and whatever else compares by Equal.
+func (r Role) Equal(other Role) bool { return r == other }
 
 // String returns the code of r, and "" for the zero Role.
 func (r Role) String() string { return r.code }
@@ -52,6 +57,12 @@ func (r *Role) UnmarshalText(text []byte) error {
 	r.code = code
 	return nil
 }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (r *Role) Scan(held any) error { return codelist.Scan(r, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (r Role) Value() (driver.Value, error) { return codelist.Value(r) }
 
 // isWord reports whether code is a Word of the schemas.
 func isWord(code string) bool {

@@ -6,7 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestRole(t *testing.T) {
@@ -19,6 +22,10 @@ func TestRole(t *testing.T) {
 		if r != codelist.MustParse[Role](code) || r.Compare(codelist.MustParse[Role](code)) != 0 {
 			t.Errorf("%q is not itself", code)
 		}
+		if diff := cmp.Diff(codelist.MustParse[Role](code), r); diff != "" {
+			t.Error(diff)
+		}
+		schematest.Stored(t, r)
 	}
 	bad := []string{"", "-", "-a", "a-", "a--b", "A", "1a", "a b", "a_b", "å", "a\n", strings.Repeat("a", 65)}
 	for _, code := range bad {

@@ -1,10 +1,12 @@
 package party
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Standing is where a State stands to a treaty on a day. The zero Standing is
@@ -54,4 +56,16 @@ func (s *Standing) UnmarshalText(text []byte) error {
 	}
 	*s = Standing(i)
 	return nil
+}
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (s *Standing) Scan(held any) error { return codelist.Scan(s, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (s Standing) Value() (driver.Value, error) { return codelist.Value(s) }
+
+// Label returns the name of s in a language. ok is false if there is none: then
+// nothing stands in for it.
+func (s Standing) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Standing", s.String(), language)
 }

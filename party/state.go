@@ -2,12 +2,14 @@ package party
 
 import (
 	"cmp"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
 
@@ -73,6 +75,9 @@ func (s State) Index() int { return int(s.number) - 1 }
 // Compare orders States by code, the zero State first.
 func (s State) Compare(other State) int { return cmp.Compare(s.number, other.number) }
 
+// Equal is ==, for go-cmp and whatever else compares by Equal.
+func (s State) Equal(other State) bool { return s == other }
+
 // Name returns the name that the depositary gives the State, such as "State of
 // Palestine" or "Holy See", and "" for the zero State.
 func (s State) Name() string {
@@ -85,9 +90,8 @@ func (s State) Name() string {
 // Label returns the name of the State in a language, without an article; in
 // English it is [State.Name]. ok is false for the zero State and where the code
 // list has no name in that language: then nothing stands in for it.
-func (s State) Label(in label.Language) (text string, ok bool) {
-	found, ok := label.Find("State", s.String(), in)
-	return found.Text, ok
+func (s State) Label(language label.Language) (text string, ok bool) {
+	return label.Text("State", s.String(), language)
 }
 
 // String returns the code of s, and "" for the zero State.
@@ -119,6 +123,12 @@ func (s *State) UnmarshalText(text []byte) error {
 	}
 	return err
 }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (s *State) Scan(held any) error { return codelist.Scan(s, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (s State) Value() (driver.Value, error) { return codelist.Value(s) }
 
 // UnknownStateError says that a code is well written but is that of none of the
 // States. A territory that has a code all the same is an [Actor] of kind area.

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/schema/label"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestStatesInCodeOrder(t *testing.T) {
@@ -183,7 +184,7 @@ func TestStateJSON(t *testing.T) {
 	if err := json.Unmarshal(data, &out); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(in, out, cmp.Comparer(func(a, b State) bool { return a == b })); diff != "" {
+	if diff := cmp.Diff(in, out); diff != "" {
 		t.Error(diff)
 	}
 	s := MustParseState("NOR")
@@ -191,6 +192,8 @@ func TestStateJSON(t *testing.T) {
 		t.Errorf("a refused code left %v, %v", s, err)
 	}
 }
+
+func TestStateInDatabase(t *testing.T) { schematest.Stored(t, States()...) }
 
 func TestMustParseStatePanics(t *testing.T) {
 	defer func() {

@@ -229,7 +229,7 @@ func TestStanding(t *testing.T) {
 			}
 			for _, q := range test.questions {
 				got := l.Standing(MustParseState("NOR"), day(q.on), day(q.known))
-				if diff := cmp.Diff(q.want, got, cmp.AllowUnexported(civil.Date{})); diff != "" {
+				if diff := cmp.Diff(q.want, got); diff != "" {
 					t.Errorf("on %s, known %q:\n%s", q.on, q.known, diff)
 				}
 				inForce, ok := l.EntryIntoForce(MustParseState("NOR"), day(q.on), day(q.known))

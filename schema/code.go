@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"slices"
 	"strings"
@@ -175,6 +176,12 @@ func (c *Code) UnmarshalText(text []byte) error {
 	*c = Code(i + 1)
 	return nil
 }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (c *Code) Scan(held any) error { return codelist.Scan(c, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (c Code) Value() (driver.Value, error) { return codelist.Value(c) }
 
 func codeWords() []string {
 	words := make([]string, 0, len(codes)-1)

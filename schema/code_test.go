@@ -1,6 +1,7 @@
 package schema_test
 
 import (
+	"database/sql/driver"
 	"errors"
 	"regexp"
 	"slices"
@@ -74,6 +75,17 @@ func TestCodesAreHit(t *testing.T) {
 	for _, c := range codelist.Values[schema.Code]() {
 		if !hit[c] {
 			t.Errorf("no invalid fixture has the fault %v", c)
+		}
+	}
+}
+
+func TestInDatabase(t *testing.T) {
+	schematest.Stored(t, codelist.Values[schema.Code]()...)
+	schematest.Stored(t, codelist.Values[schema.Layer]()...)
+	schematest.Stored(t, schema.Kinds()...)
+	for _, v := range []driver.Valuer{schema.Code(255), schema.Layer(9), schema.Kind(9)} {
+		if held, err := v.Value(); held != nil || err == nil {
+			t.Errorf("%T(%d) is written %#v", v, v, held)
 		}
 	}
 }

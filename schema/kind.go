@@ -1,6 +1,10 @@
 package schema
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"database/sql/driver"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
+)
 
 // Kind is a kind of document, each with a schema file of its own. The zero Kind
 // is none.
@@ -34,3 +38,9 @@ func (k Kind) MarshalText() ([]byte, error) { return kinds.Marshal(k) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler], as [ParseKind].
 func (k *Kind) UnmarshalText(text []byte) error { return kinds.Unmarshal(text, k) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (k *Kind) Scan(held any) error { return codelist.Scan(k, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (k Kind) Value() (driver.Value, error) { return codelist.Value(k) }

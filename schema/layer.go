@@ -1,6 +1,10 @@
 package schema
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"database/sql/driver"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
+)
 
 // Layer is the stage of reading that finds a fault. The zero Layer is none.
 type Layer uint8
@@ -22,3 +26,9 @@ func (l Layer) MarshalText() ([]byte, error) { return layers.Marshal(l) }
 // UnmarshalText implements [encoding.TextUnmarshaler]. An error is a
 // *[codelist.UnknownError].
 func (l *Layer) UnmarshalText(text []byte) error { return layers.Unmarshal(text, l) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (l *Layer) Scan(held any) error { return codelist.Scan(l, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (l Layer) Value() (driver.Value, error) { return codelist.Value(l) }

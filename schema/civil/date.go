@@ -1,9 +1,12 @@
 package civil
 
 import (
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // What may be wrong with a date, for [errors.Is].
@@ -96,6 +99,9 @@ func (d Date) Compare(other Date) int {
 	return 0
 }
 
+// Equal is ==, for go-cmp and whatever else compares by Equal.
+func (d Date) Equal(other Date) bool { return d == other }
+
 // DaysSince returns the days from other to d, negative if d comes first.
 // It is 0 if either is no date.
 func (d Date) DaysSince(other Date) int {
@@ -178,6 +184,30 @@ func (d *Date) UnmarshalText(text []byte) error {
 	*d = parsed
 	return nil
 }
+
+// Scan implements [database/sql.Scanner]. It reads text as strictly as [Parse], and
+// NULL as no date. It reads a [time.Time] too, as drivers give one for a column of
+// dates: its day in its own zone. A time that is not midnight there is an error. It
+// would lose its hour, or is a date that was moved to another zone, where it may be
+// another day. On an error d keeps its value.
+func (d *Date) Scan(held any) error {
+	t, ok := held.(time.Time)
+	if !ok {
+		return codelist.Scan(d, held)
+	}
+	if h, m, s := t.Clock(); h|m|s|t.Nanosecond() != 0 {
+		return fmt.Errorf("found the time %s in the database, expected midnight, as of a date", t.Format(time.RFC3339Nano))
+	}
+	scanned, err := New(t.Date())
+	if err == nil {
+		*d = scanned
+	}
+	return err
+}
+
+// Value implements [driver.Valuer]: it writes text, YYYY-MM-DD, and NULL for no
+// date.
+func (d Date) Value() (driver.Value, error) { return codelist.Value(d) }
 
 func (d Date) append(b []byte) []byte {
 	y, m, day := d.split()

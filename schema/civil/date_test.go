@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
 func TestParse(t *testing.T) {
@@ -239,8 +240,8 @@ func TestOrder(t *testing.T) {
 			if got := a.Compare(b); got != want {
 				t.Errorf("%v.Compare(%v) = %d, want %d", a, b, got, want)
 			}
-			if a.Before(b) != (want < 0) || a.After(b) != (want > 0) || (a == b) != (want == 0) {
-				t.Errorf("%v and %v: Before, After and == disagree with Compare", a, b)
+			if a.Before(b) != (want < 0) || a.After(b) != (want > 0) || (a == b) != (want == 0) || a.Equal(b) != (a == b) {
+				t.Errorf("%v and %v: Before, After, Equal and == disagree with Compare", a, b)
 			}
 		}
 	}
@@ -269,6 +270,42 @@ func TestNoDate(t *testing.T) {
 	}
 	if b, err := none.AppendText([]byte("kept")); !errors.Is(err, civil.ErrNoDate) || string(b) != "kept" {
 		t.Errorf("AppendText of no date = %q, %v", b, err)
+	}
+}
+
+func TestDateInDatabase(t *testing.T) {
+	schematest.Stored(t, civil.Earliest(), civil.MustParse("2010-08-01"), civil.Latest())
+}
+
+func TestScanTime(t *testing.T) {
+	east, west := time.FixedZone("", 14*60*60), time.FixedZone("", -12*60*60)
+	tests := []struct {
+		held time.Time
+		want string // "" for an error
+	}{
+		{time.Date(2014, 1, 1, 0, 0, 0, 0, time.UTC), "2014-01-01"},
+		{time.Date(2014, 1, 1, 0, 0, 0, 0, east), "2014-01-01"},
+		{time.Date(2014, 1, 1, 0, 0, 0, 0, west), "2014-01-01"},
+		{time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC), "1900-01-01"},
+		{time.Date(2199, 12, 31, 0, 0, 0, 0, time.UTC), "2199-12-31"},
+		{time.Date(1899, 12, 31, 0, 0, 0, 0, time.UTC), ""},
+		{time.Date(2200, 1, 1, 0, 0, 0, 0, time.UTC), ""},
+		{time.Time{}, ""},
+		{time.Date(2014, 1, 1, 12, 0, 0, 0, time.UTC), ""},
+		{time.Date(2014, 1, 1, 0, 0, 0, 1, time.UTC), ""},
+		{time.Date(2014, 1, 1, 0, 0, 0, 0, time.UTC).In(west), ""}, // a date that was moved to another zone
+	}
+	for _, test := range tests {
+		got := civil.MustParse("2026-03-01")
+		err := got.Scan(test.held)
+		switch {
+		case test.want == "":
+			if err == nil || got != civil.MustParse("2026-03-01") {
+				t.Errorf("%v is read as %v, %v", test.held, got, err)
+			}
+		case err != nil || got.String() != test.want:
+			t.Errorf("%v is read as %v, %v", test.held, got, err)
+		}
 	}
 }
 

@@ -41,6 +41,22 @@ func (p Period) IsValid() bool { return p.Until.IsZero() || p.from().Before(p.Un
 // IsZero reports whether p is the zero Period, all time.
 func (p Period) IsZero() bool { return p == Period{} }
 
+// Compare returns -1, 0 or 1: it orders periods by the day on which they begin, then
+// by that on which they end. One without beginning comes first, one without end
+// last.
+func (p Period) Compare(q Period) int {
+	c := p.From.Compare(q.From)
+	switch {
+	case c != 0 || p.Until == q.Until:
+		return c
+	case p.Until.IsZero():
+		return 1
+	case q.Until.IsZero():
+		return -1
+	}
+	return p.Until.Compare(q.Until)
+}
+
 // Contains reports whether the day d lies in p. No date lies in no period.
 func (p Period) Contains(d Date) bool {
 	return !d.IsZero() && !d.Before(p.From) && (p.Until.IsZero() || d.Before(p.Until))

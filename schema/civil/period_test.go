@@ -27,6 +27,20 @@ func period(t *testing.T, text string) civil.Period {
 	return civil.Period{}
 }
 
+func TestPeriodCompare(t *testing.T) {
+	ascending := []string{
+		"..1900-01-01", "..2014-01-01", "..", "1900-01-01..2014-01-01", "2014-01-01..2014-01-01",
+		"2014-01-01..2015-01-01", "2014-01-01..2199-12-31", "2014-01-01..", "2014-01-02..2014-01-03",
+	}
+	for i, p := range ascending {
+		for j, q := range ascending {
+			if got := period(t, p).Compare(period(t, q)); got != max(-1, min(i-j, 1)) {
+				t.Errorf("%s is %d beside %s", p, got, q)
+			}
+		}
+	}
+}
+
 func TestPeriodPairs(t *testing.T) {
 	tests := []struct {
 		p, q   string

@@ -44,6 +44,26 @@ func TestFind(t *testing.T) {
 		if (got.Source != TermSource{}) != test.treaty {
 			t.Errorf("%s %s in %v: the source %+v", test.list, test.code, test.language, got.Source)
 		}
+		if text, ok := Text(test.list, test.code, test.language); text != test.text || ok != (test.text != "") {
+			t.Errorf("Text(%q, %q, %v) = %q, %v", test.list, test.code, test.language, text, ok)
+		}
+	}
+}
+
+func TestTextAllocatesNothing(t *testing.T) {
+	for _, name := range Lists() {
+		l, err := Read(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		last := l.Codes[len(l.Codes)-1].Code
+		if n := testing.AllocsPerRun(100, func() {
+			if _, ok := Text(name, last, Spanish); !ok {
+				t.Fatal("no label")
+			}
+		}); n > 0 {
+			t.Errorf("a label of %s takes %v allocations", name, n)
+		}
 	}
 }
 
@@ -101,9 +121,10 @@ func TestNoList(t *testing.T) {
 	}
 }
 
-func BenchmarkFind(b *testing.B) {
+func BenchmarkText(b *testing.B) {
+	b.ReportAllocs()
 	for b.Loop() {
-		if _, ok := Find("State", "NOR", French); !ok {
+		if _, ok := Text("State", "NOR", French); !ok {
 			b.Fatal("no label")
 		}
 	}

@@ -1,6 +1,10 @@
 package label
 
-import "github.com/treatyaid/treatyaid/schema/codelist"
+import (
+	"database/sql/driver"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
+)
 
 // Language is one of the languages in which the Convention on Cluster Munitions
 // is authentic. It is comparable with ==. The zero Language is none.
@@ -31,3 +35,9 @@ func (l Language) MarshalText() ([]byte, error) { return languages.Marshal(l) }
 // UnmarshalText implements [encoding.TextUnmarshaler]. It knows no regions. An error
 // is a *[codelist.UnknownError].
 func (l *Language) UnmarshalText(text []byte) error { return languages.Unmarshal(text, l) }
+
+// Scan implements [database/sql.Scanner], as [codelist.Scan].
+func (l *Language) Scan(held any) error { return codelist.Scan(l, held) }
+
+// Value implements [driver.Valuer], as [codelist.Value].
+func (l Language) Value() (driver.Value, error) { return codelist.Value(l) }

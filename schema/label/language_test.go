@@ -21,6 +21,13 @@ func TestLanguages(t *testing.T) {
 		if err := back.UnmarshalText(text); err != nil || back != l {
 			t.Errorf("%s is read back as %v, %v", text, back, err)
 		}
+		held, err := l.Value()
+		if err != nil || held != string(text) {
+			t.Errorf("%s is written %#v, %v into a database", text, held, err)
+		}
+		if err := back.Scan(held); err != nil || back != l {
+			t.Errorf("%#v is read back as %v, %v", held, back, err)
+		}
 	}
 	if diff := cmp.Diff([]string{"ar", "zh", "en", "fr", "ru", "es"}, codes); diff != "" {
 		t.Error(diff)
@@ -45,6 +52,9 @@ func TestNoLanguage(t *testing.T) {
 	for _, none := range []Language{0, 7, 255} {
 		if text, err := none.MarshalText(); err == nil || none.String() != "" {
 			t.Errorf("language %d is written %q", none, text)
+		}
+		if held, err := none.Value(); held != nil || (err == nil) != (none == 0) {
+			t.Errorf("language %d is written %#v, %v into a database", none, held, err)
 		}
 	}
 }

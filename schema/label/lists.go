@@ -50,6 +50,19 @@ func Find(list, code string, language Language) (found Label, ok bool) {
 	return l.Codes[at].Labels.In(language)
 }
 
+// Text returns the words of a label, for the Label method of a type:
+//
+//	func (f Form) Label(language label.Language) (string, bool) {
+//		return label.Text("Form", f.String(), language)
+//	}
+//
+// After the first use of a list it allocates nothing, and takes the same time for a
+// long list as for a short one. ok is as [Find] has it.
+func Text(list, code string, language Language) (text string, ok bool) {
+	found, ok := Find(list, code, language)
+	return found.Text, ok
+}
+
 // indexed is a list as it is kept. Only copies of it leave the package.
 type indexed struct {
 	CodeList

@@ -15,6 +15,9 @@
 // what every reader must do: tell the right faults and not too many, read nothing
 // beside them, and use no more memory than the document asks for.
 //
+// [Codes] holds a type of codes to what all of them promise, and [Stored] any type
+// that a database keeps as text.
+//
 //	func TestDrift(t *testing.T) {
 //		schematest.Drift(t, "party.schema.json",
 //			map[string]any{"Source": party.Source{}, "State": party.State{}},

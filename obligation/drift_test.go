@@ -7,6 +7,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
@@ -114,7 +115,7 @@ func TestListsAreWhole(t *testing.T) {
 		t.Errorf("the predicates are %s, not %s", got, want)
 	}
 	for _, r := range obligation.Reasons() {
-		if r.Label() == "" {
+		if text, ok := r.Label(label.English); !ok || text == "" {
 			t.Errorf("reason %s has no label", r)
 		}
 	}

@@ -6,9 +6,9 @@
 // for questions:
 //
 //	reg, err := examples.Register()
-//	ccm, err := obligation.CCM()
+//	convention, err := ccm.Instrument()
 //	answer, err := reg.Assess(obligation.Question{
-//		Instruments: []*obligation.Instrument{ccm},
+//		Instruments: []*obligation.Instrument{convention},
 //		On:          civil.MustParse("2014-01-01"),
 //		Bearer:      []party.State{party.MustParseState("NOR")},
 //	})

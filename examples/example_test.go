@@ -5,6 +5,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/examples"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -15,12 +16,12 @@ func Example() {
 	if err != nil {
 		panic(err)
 	}
-	ccm, err := obligation.CCM()
+	convention, err := ccm.Instrument()
 	if err != nil {
 		panic(err)
 	}
 	answer, err := reg.Assess(obligation.Question{
-		Instruments:  []*obligation.Instrument{ccm},
+		Instruments:  []*obligation.Instrument{convention},
 		On:           civil.MustParse("2014-01-01"),
 		Bearer:       []party.State{party.MustParseState("NOR")},
 		Counterparty: []party.State{party.MustParseState("BIH")},

@@ -19,6 +19,6 @@ var register = sync.OnceValues(func() (*obligation.Register, error) {
 func Public() []byte { return []byte(public) }
 
 // Register returns the sample register. It is parsed once: every call returns
-// the same register, which is not to be changed. An error would mean that the
+// the same register. An error would mean that the
 // embedded file is faulty; it is a *schema.Errors.
 func Register() (*obligation.Register, error) { return register() }

@@ -15,8 +15,8 @@ func TestPublicIsARegister(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(reg.Records) == 0 || len(reg.Determinations) == 0 {
-		t.Errorf("%d records and %d determinations, want some of both", len(reg.Records), len(reg.Determinations))
+	if d := reg.Document(); len(d.Records) == 0 || len(d.Determinations) == 0 {
+		t.Errorf("%d records and %d determinations, want some of both", len(d.Records), len(d.Determinations))
 	}
 	if again, _ := examples.Register(); again != reg {
 		t.Error("a second call returned another register")

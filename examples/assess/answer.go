@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"io"
 	"slices"
 
@@ -20,16 +19,17 @@ type answer struct {
 	list       *party.StatusList
 	assessment *obligation.Assessment
 	findings   []obligation.Finding // none without a filter
+	changes    *changes             // nil unless they are asked for
 }
 
 // ask asks the register what the request asks.
 func ask(r *request, in *obligation.Instrument, reg *obligation.Register) (*answer, error) {
-	list, ok := reg.StatusList(in.ID)
+	list, ok := reg.StatusList(in.ID())
 	if !ok {
-		return nil, fmt.Errorf("no register has a status list of %s", in.Short)
+		list = in.StatusList()
 	}
 	if r.date.IsZero() {
-		r.date = list.CompleteAsOf
+		r.date = list.CompleteAsOf()
 	}
 	q := obligation.Question{Instruments: []*obligation.Instrument{in}, Readings: r.readings, On: r.date, Known: r.known,
 		Bearer: r.bearers, Counterparty: r.others}
@@ -41,10 +41,13 @@ func ask(r *request, in *obligation.Instrument, reg *obligation.Register) (*answ
 		return nil, err
 	}
 	a := &answer{request: r, instrument: in, register: reg, list: list, assessment: assessment}
-	if r.filtered() {
+	switch {
+	case r.compared():
+		a.changes, err = changesSince(r, reg, q, assessment)
+	case r.filtered():
 		a.findings = slices.Collect(assessment.Findings())
 	}
-	return a, nil
+	return a, err
 }
 
 // writeText writes the answer for people.
@@ -53,6 +56,8 @@ func (a *answer) writeText(w io.Writer) error {
 		text.Options{Colour: coloured(w), Proof: a.why, Timeline: a.timeline, Over: a.over, Remarks: remarks(a.request)})
 	page.Head()
 	switch {
+	case a.compared():
+		changed(a, page)
 	case !a.filtered():
 		overview(a, page)
 	case len(a.findings) > mostFindings:
@@ -64,8 +69,11 @@ func (a *answer) writeText(w io.Writer) error {
 	return err
 }
 
-// writeJSON writes the answer as a document of assessment.schema.json.
+// writeJSON writes the answer as a document of assessment.schema.json, or the changes.
 func (a *answer) writeJSON(w io.Writer) error {
+	if a.compared() {
+		return writeChanges(w, a)
+	}
 	d := a.assessment.Document()
 	for _, f := range a.findings {
 		one := f.Document()
@@ -78,8 +86,13 @@ func (a *answer) writeJSON(w io.Writer) error {
 		}
 		d.Findings = append(d.Findings, one)
 	}
+	return encoder(w).Encode(d)
+}
+
+// encoder writes JSON for people and programs.
+func encoder(w io.Writer) *json.Encoder {
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)
 	out.SetIndent("", "  ")
-	return out.Encode(d)
+	return out
 }

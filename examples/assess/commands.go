@@ -96,7 +96,7 @@ func again(a *answer) []string {
 			flags = append(flags, "-register "+quoted(name))
 		}
 	}
-	if a.date != a.list.CompleteAsOf {
+	if a.date != a.list.CompleteAsOf() {
 		flags = append(flags, "-date "+a.date.String())
 	}
 	if !a.known.IsZero() {
@@ -121,8 +121,7 @@ func quoted(name string) string {
 func recordedPair(a *answer) (bearer, other party.State) {
 	states := a.register.States()
 	records := make(map[[2]party.State]int)
-	for i := range a.register.Records {
-		r := &a.register.Records[i]
+	for r := range a.register.Ledger().View() {
 		if r.Provider.State.IsValid() && r.Recipient.State.IsValid() && r.Provider.State != r.Recipient.State {
 			records[[2]party.State{r.Provider.State, r.Recipient.State}]++
 		}
@@ -135,7 +134,7 @@ func recordedPair(a *answer) (bearer, other party.State) {
 		for _, c := range states {
 			weight := records[[2]party.State{b, c}]
 			if bound(b) && bound(c) {
-				weight += len(a.register.Records)
+				weight += a.register.Ledger().Len()
 			}
 			if b != c && weight > best && asksAbout(a.request, b, c) {
 				bearer, other, best = b, c, weight

@@ -34,17 +34,23 @@ The question
   -register FILE            a register to read instead of the sample; may be repeated;
                             "public" is the sample: -register public -register mine.json
 
+What changed, in place of the answer: which findings are others than before, how, and by which facts
+  -since 2014-01-01         before is that day
+  -known-since 2020-12-31   before is what was known by that day
+
 The answer
   -over 2012..2015          what is recorded in a time, by its first and last year or day;
                             without it at any time. The legal date stays as it is
   -why                      the proof: the text, readings, assumptions, evidence and sources
   -timeline                 the periods in which a finding does not change
-  -format text|json         json is a document of assessment.schema.json
+  -format text|json         json is a document of assessment.schema.json; of changes, what was
+                            asked before and after, and the array of all changes
 
 For example
   go run ./examples/assess -party NOR -toward LAO
   go run ./examples/assess -party NOR -toward LAO -norm "6(4)" -why
   go run ./examples/assess -party NOR -toward BIH -norm "6(4)" -timeline
+  go run ./examples/assess -party NOR -toward BIH -since 2014-01-01
 
 Exit status: 0 answered, 1 a register cannot be read, 2 the question cannot be asked.
 No opinion on the status of any territory is implied.
@@ -53,6 +59,8 @@ No opinion on the status of any territory is implied.
 // request is what the command line asks.
 type request struct {
 	date, known   civil.Date   // zero: the default
+	since         civil.Date   // what changed since that day is asked; zero: nothing of the kind
+	knownSince    civil.Date   // so of what was known
 	over          civil.Period // what is recorded is asked of it; zero: of all time
 	bearers       []party.State
 	others        []party.State
@@ -64,6 +72,9 @@ type request struct {
 	why, timeline bool
 	format        format
 }
+
+// compared reports whether changes are asked for.
+func (r *request) compared() bool { return !r.since.IsZero() || !r.knownSince.IsZero() }
 
 // filtered reports whether findings are asked for.
 func (r *request) filtered() bool {
@@ -103,12 +114,14 @@ func (v values) items() []string {
 
 // parse reads the arguments. The error is a *refusal, or [flag.ErrHelp].
 func parse(args []string, in *obligation.Instrument) (*request, error) {
-	var date, known, over, bearers, others, norms, readings, registers, formats values
+	var date, known, since, knownSince, over, bearers, others, norms, readings, registers, formats values
 	r := &request{}
 	fs := flag.NewFlagSet("assess", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.Var(&date, "date", "")
 	fs.Var(&known, "known", "")
+	fs.Var(&since, "since", "")
+	fs.Var(&knownSince, "known-since", "")
 	fs.Var(&over, "over", "")
 	fs.Var(&bearers, "party", "")
 	fs.Var(&others, "toward", "")
@@ -126,22 +139,25 @@ func parse(args []string, in *obligation.Instrument) (*request, error) {
 	}
 
 	var refused refusal
+	law := in.Document()
 	if fs.NArg() > 0 {
 		refused.add("%s stands without a flag. A name with spaces is quoted: -toward \"Bosnia and Herzegovina\"; a list has commas and no spaces: -party NOR,DEU.",
 			schema.Excerpt(fs.Arg(0)))
 	}
 	r.date = readDate(&refused, "-date", date)
 	r.known = readDate(&refused, "-known", known)
+	r.since = readDate(&refused, "-since", since)
+	r.knownSince = readDate(&refused, "-known-since", knownSince)
 	r.over = readPeriod(&refused, "-over", over)
 	r.bearers = readStates(&refused, "-party", bearers)
 	r.others = readStates(&refused, "-toward", others)
-	r.named = readNorms(&refused, norms, in)
+	r.named = readNorms(&refused, norms, law.Norms)
 	r.norms = r.named
-	r.readings = readReadings(&refused, readings, in)
+	r.readings = readReadings(&refused, readings, &law)
 	r.registers = readRegisterFiles(&refused, registers)
 	r.format = readFormat(&refused, formats)
 	if len(refused) == 0 {
-		checkTogether(&refused, r, in)
+		checkTogether(&refused, r, law.Norms)
 	}
 	if len(refused) > 0 {
 		return nil, &refused
@@ -246,19 +262,20 @@ func readFormat(r *refusal, given values) format {
 	return formatJSON
 }
 
-func readReadings(r *refusal, given values, in *obligation.Instrument) []obligation.ChosenReading {
+func readReadings(r *refusal, given values, law *obligation.InstrumentDocument) []obligation.ChosenReading {
 	var ids []string
-	for i := range in.Readings {
-		ids = append(ids, in.Readings[i].ID)
+	for i := range law.Readings {
+		ids = append(ids, law.Readings[i].ID)
 	}
 	var chosen []obligation.ChosenReading
 	for _, text := range given {
 		id, choice, _ := strings.Cut(text, "=")
-		reading, ok := in.Reading(id)
-		if !ok {
+		at := slices.Index(ids, id)
+		if at < 0 {
 			r.unknown("reading", id, schema.Nearest(id, ids), ids)
 			continue
 		}
+		reading := &law.Readings[at]
 		if _, ok := reading.Choice(choice); !ok {
 			var choices []string
 			for i := range reading.Choices {
@@ -267,7 +284,7 @@ func readReadings(r *refusal, given values, in *obligation.Instrument) []obligat
 			r.unknown("choice", text, schema.Nearest(text, choices), choices)
 			continue
 		}
-		one := obligation.ChosenReading{Instrument: in.ID, Reading: id, Choice: choice}
+		one := obligation.ChosenReading{Instrument: law.ID, Reading: id, Choice: choice}
 		if slices.ContainsFunc(chosen, func(c obligation.ChosenReading) bool { return c.Reading == id }) {
 			r.add("-reading: %s is given twice", id)
 			continue
@@ -291,7 +308,11 @@ func readRegisterFiles(r *refusal, given values) []string {
 
 // checkTogether refuses what cannot be asked together, and leaves out the norms that
 // -toward does not ask for.
-func checkTogether(r *refusal, q *request, in *obligation.Instrument) {
+func checkTogether(r *refusal, q *request, all []obligation.Norm) {
+	if q.compared() && (q.why || q.timeline || !q.over.IsZero()) {
+		r.add("-since and -known-since show what changed: ask for -why, -timeline and -over without them.")
+		return
+	}
 	if (q.why || q.timeline || !q.over.IsZero()) && !q.filtered() {
 		r.add("-why, -timeline and -over are about findings: say which with -party, -toward or -norm.")
 		return
@@ -309,8 +330,8 @@ func checkTogether(r *refusal, q *request, in *obligation.Instrument) {
 	}
 	asked := q.norms
 	if len(asked) == 0 {
-		for i := range in.Norms {
-			asked = append(asked, &in.Norms[i])
+		for i := range all {
+			asked = append(asked, &all[i])
 		}
 	}
 	q.norms = nil

@@ -6,12 +6,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 func TestParse(t *testing.T) {
-	ccm, err := obligation.CCM()
+	convention, err := ccm.Instrument()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,7 +32,7 @@ func TestParse(t *testing.T) {
 		{[]string{"-norm", "6(1),ccm-6-9-trust-funds"}, read{Norms: "ccm-6-1-seek ccm-6-1-receive ccm-6-9-trust-funds", Registers: "public"}},
 		{[]string{"-toward", "LAO", "-norm", "6(2)"}, read{Others: "LAO", Norms: "ccm-6-2-provide", LeftOut: "ccm-6-2-channels", Registers: "public"}},
 	} {
-		r, err := parse(test.args, ccm)
+		r, err := parse(test.args, convention)
 		if err != nil {
 			t.Errorf("%v: %v", test.args, err)
 			continue
@@ -46,7 +47,7 @@ func TestParse(t *testing.T) {
 }
 
 func TestOver(t *testing.T) {
-	ccm, err := obligation.CCM()
+	convention, err := ccm.Instrument()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,7 +60,7 @@ func TestOver(t *testing.T) {
 		"2012..2013-02-28":       {From: day("2012-01-01"), Until: day("2013-03-01")},
 		"2190..2199":             {From: day("2190-01-01")},
 	} {
-		r, err := parse([]string{"-party", "NOR", "-over", text}, ccm)
+		r, err := parse([]string{"-party", "NOR", "-over", text}, convention)
 		if err != nil {
 			t.Errorf("%s: %v", text, err)
 			continue

@@ -15,9 +15,14 @@
 //	go run ./examples/assess -toward "Bosnia and Herzegovina" -date 2014-01-01
 //	go run ./examples/assess -register public -register mine.json -format json
 //
+// With -since or -known-since it shows which findings are others than on that day, or
+// than from what was known by it.
+//
+//	go run ./examples/assess -party NOR -toward BIH -since 2014-01-01
+//
 // -h lists every flag. The text is for people and at most 100 columns wide, web
 // addresses apart; -format json writes the same answer as a document of
-// assessment.schema.json.
+// assessment.schema.json, and changes as one list.
 //
 // The exit status is 0 for an answer, whatever it says; 1 if a register cannot
 // be read, with every fault on standard error; 2 if the question cannot be
@@ -33,7 +38,7 @@ import (
 	"io"
 	"os"
 
-	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 )
 
 // The exit statuses.
@@ -62,11 +67,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 }
 
 func assess(args []string, stdout io.Writer) error {
-	ccm, err := obligation.CCM()
+	convention, err := ccm.Instrument()
 	if err != nil {
 		return err
 	}
-	r, err := parse(args, ccm)
+	r, err := parse(args, convention)
 	if errors.Is(err, flag.ErrHelp) {
 		_, err := fmt.Fprint(stdout, usage)
 		return err
@@ -78,7 +83,7 @@ func assess(args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	a, err := ask(r, ccm, reg)
+	a, err := ask(r, convention, reg)
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -46,6 +46,10 @@ var goldens = []struct {
 	{"over-years", []string{"-party", "NOR", "-toward", "LAO", "-norm", "6(2)", "-over", "2010..2012", "-why"}},
 	{"carried-on", []string{"-party", "BIH,LAO", "-norm", "6(10),7", "-timeline"}},
 	{"withdrawn", []string{"-party", "LTU", "-norm", "6(1),6(9),6(11)", "-timeline"}},
+	{"since", []string{"-since", "2014-01-01"}},
+	{"since-norway-bosnia-and-herzegovina", []string{"-since", "2014-01-01", "-party", "NOR", "-toward", "BIH"}},
+	{"since-json", []string{"-since", "2014-01-01", "-party", "NOR,LTU", "-norm", "ccm-6-4-clearance,6(9)", "-toward", "BIH", "-format", "json"}},
+	{"known-since", []string{"-known-since", "2015-01-01", "-date", "2014-01-01", "-norm", "ccm-6-2-channels"}},
 	{"long-names", []string{"-party", "GBR", "-toward", "VEN,PRK,BOL", "-norm", "6(2)"}},
 }
 
@@ -196,19 +200,18 @@ func TestDocuments(t *testing.T) {
 // The proof quotes the treaty as the catalogue has it: its text or, where that is
 // only summarized, every operative word.
 func TestProofQuotesTheText(t *testing.T) {
-	ccm, err := obligation.CCM()
+	convention, err := ccm.Instrument()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range ccm.Norms {
-		n := &ccm.Norms[i]
+	for _, n := range convention.Document().Norms {
 		args := []string{"-party", "NOR", "-norm", n.ID, "-why"}
 		if n.Pairs() {
 			args = append(args, "-toward", "LAO")
 		}
 		out, _ := answerTo(t, answered, args...)
 		out = strings.Join(strings.Fields(out), " ")
-		paragraph, _ := ccm.Paragraph(n.Cite)
+		paragraph, _ := convention.Paragraph(n.Cite)
 		for _, words := range append(paragraph.Operative, paragraph.Text, n.Note) {
 			if !strings.Contains(out, words) {
 				t.Errorf("%s: %q is not there", n.ID, words)

@@ -11,27 +11,23 @@ import (
 
 // readNorms reads norms by id or by citation. A paragraph stands for every norm in
 // it: "4(4)" for 4(4)(a) and 4(4)(b), "6" for all of Article 6.
-func readNorms(r *refusal, given values, in *obligation.Instrument) []*obligation.Norm {
+func readNorms(r *refusal, given values, all []obligation.Norm) []*obligation.Norm {
 	asked := make(map[string]bool)
 	for _, text := range given.items() {
-		if n, ok := in.Norm(text); ok {
-			asked[n.ID] = true
-			continue
-		}
 		found := false
-		for i := range in.Norms {
-			if within(in.Norms[i].Cite, text) {
-				asked[in.Norms[i].ID], found = true, true
+		for i := range all {
+			if all[i].ID == text || within(all[i].Cite, text) {
+				asked[all[i].ID], found = true, true
 			}
 		}
 		if !found {
-			refuseNorm(r, text, in)
+			refuseNorm(r, text, all)
 		}
 	}
 	var norms []*obligation.Norm
-	for i := range in.Norms {
-		if asked[in.Norms[i].ID] {
-			norms = append(norms, &in.Norms[i])
+	for i := range all {
+		if asked[all[i].ID] {
+			norms = append(norms, &all[i])
 		}
 	}
 	return norms
@@ -53,15 +49,14 @@ func steps(cite string) []string {
 	return words
 }
 
-func refuseNorm(r *refusal, found string, in *obligation.Instrument) {
+func refuseNorm(r *refusal, found string, all []obligation.Norm) {
 	var cites, ids []string
-	for i := range in.Norms {
-		cites = append(cites, in.Norms[i].Cite)
-		ids = append(ids, in.Norms[i].ID)
+	for i := range all {
+		cites = append(cites, all[i].Cite)
+		ids = append(ids, all[i].ID)
 	}
-	cites = slices.Compact(cites)
-	all := slices.Concat(cites, ids)
-	r.unknown("norm or paragraph", found, schema.Nearest(found, all), all)
+	names := slices.Concat(slices.Compact(cites), ids)
+	r.unknown("norm or paragraph", found, schema.Nearest(found, names), names)
 }
 
 // cites names the paragraphs of norms, each once.

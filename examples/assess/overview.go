@@ -9,6 +9,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation/text"
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
+	labels "github.com/treatyaid/treatyaid/schema/label"
 )
 
 const (
@@ -26,6 +27,7 @@ func overview(a *answer, page *text.Page) {
 	summary := a.assessment.Summary()
 	normLines(&page.Page, summary)
 	reasons(&page.Page, summary)
+	suppositions(&page.Page, summary)
 	page.Wrap("", "  ", legendOfNorms)
 	page.Blank()
 	next := goOnWith(a)
@@ -204,7 +206,7 @@ func reasons(page *typeset.Page, summary []obligation.NormSummary) {
 			total[c.Reason] += c.Count
 		}
 	}
-	say := func(label string, of func(obligation.Reason) bool) {
+	say := func(head string, of func(obligation.Reason) bool) {
 		var counts []obligation.ReasonCount
 		for _, r := range obligation.Reasons() {
 			if total[r] > 0 && of(r) {
@@ -214,14 +216,29 @@ func reasons(page *typeset.Page, summary []obligation.NormSummary) {
 		slices.SortStableFunc(counts, func(a, b obligation.ReasonCount) int { return cmp.Compare(b.Count, a.Count) })
 		var parts []string
 		for _, c := range counts {
-			parts = append(parts, typeset.Count(c.Count)+" "+c.Reason.Label())
+			why, _ := c.Reason.Label(labels.English)
+			parts = append(parts, typeset.Count(c.Count)+" "+why)
 		}
 		if len(parts) > 0 {
-			page.Wrap("", "  ", label+" "+typeset.List(parts, typeset.Whole(" ·")))
+			page.Wrap("", "  ", head+" "+typeset.List(parts, typeset.Whole(" ·")))
 		}
 	}
 	say("Does not apply, over all norms:", func(r obligation.Reason) bool {
 		return r > obligation.EitherWayApplies && !leavesOpen(r)
 	})
 	say("Undetermined, over all norms:", leavesOpen)
+}
+
+// suppositions says of how many findings of each norm would be others without the
+// hypothetical facts of the registers.
+func suppositions(page *typeset.Page, summary []obligation.NormSummary) {
+	var parts []string
+	for _, n := range summary {
+		if n.Hypothetical > 0 {
+			parts = append(parts, n.Norm+" "+typeset.Count(n.Hypothetical))
+		}
+	}
+	if len(parts) > 0 {
+		page.Wrap("", "  ", "Supposed, as they would be otherwise without the hypothetical facts: "+typeset.List(parts, ","))
+	}
 }

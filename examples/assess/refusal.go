@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -45,21 +44,11 @@ func report(w io.Writer, err error) {
 	case *refusal:
 		fmt.Fprintln(w, e)
 		fmt.Fprintln(w, "assess: not answered; -h shows how to ask.")
+	case *schema.Errors:
+		fmt.Fprintln(w, e)
 	case interface{ Unwrap() []error }:
 		for _, one := range e.Unwrap() {
 			report(w, one)
-		}
-	case *obligation.FileError:
-		faults, ok := e.Err.(*schema.Errors)
-		if !ok {
-			fmt.Fprintf(w, "%s: %v\n", e.Name, e.Err)
-			return
-		}
-		for _, fault := range faults.List {
-			fmt.Fprintf(w, "%s:%v\n", e.Name, fault)
-		}
-		if faults.More > 0 {
-			fmt.Fprintf(w, "%s: and %d more\n", e.Name, faults.More)
 		}
 	default:
 		fmt.Fprintf(w, "assess: %v\n", err)

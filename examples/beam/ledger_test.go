@@ -87,7 +87,7 @@ func TestEqualsLedger(t *testing.T) {
 		years   Years
 		args    []string
 	}{
-		{"sample register", register.Records, everyYear(), nil},
+		{"sample register", register.Document().Records, everyYear(), nil},
 		{"generated", newGenerator(1).records(400), everyYear(), nil},
 		{"generated, some years", newGenerator(2).records(400), Years{2011, 2014}, []string{"-years", "2011-2014"}},
 		{"generated, one year", newGenerator(3).records(100), Years{2012, 2012}, []string{"-years", "2012"}},

@@ -8,8 +8,10 @@ import (
 
 	"github.com/treatyaid/treatyaid/examples"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 func main() {
@@ -17,12 +19,12 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	ccm, err := obligation.CCM()
+	convention, err := ccm.Instrument()
 	if err != nil {
 		log.Fatal(err)
 	}
 	assessment, err := register.Assess(obligation.Question{
-		Instruments:  []*obligation.Instrument{ccm},
+		Instruments:  []*obligation.Instrument{convention},
 		On:           civil.MustParse("2014-01-01"),
 		Bearer:       []party.State{party.MustParseState("NOR")},
 		Counterparty: []party.State{party.MustParseState("LAO")},
@@ -31,7 +33,9 @@ func main() {
 		log.Fatal(err)
 	}
 	for finding := range assessment.Findings() {
-		fmt.Printf("%-7s %-48s %-14s %s\n", finding.Norm().Cite, finding.Norm().Title, finding.Applicability(), finding.Reason().Label())
+		norm := finding.Norm()
+		why, _ := finding.Reason().Label(label.English)
+		fmt.Printf("%-7s %-48s %-14s %s\n", norm.Cite, norm.Title, finding.Applicability(), why)
 		for _, open := range finding.Open() {
 			fmt.Printf("        %s If so: %s; if not: %s.\n", open.Question(), open.IfTrue, open.IfFalse)
 		}

@@ -14,11 +14,11 @@ import (
 // compiles and the other is valid.
 func TestReadme(t *testing.T) {
 	_, program, _ := strings.Cut(read(t, "main.go"), "package main\n")
-	if diff := cmp.Diff("package main\n"+program, shown(t, "go")); diff != "" {
+	if diff := cmp.Diff("package main\n"+program, shown(t, "A program that imports it", "go")); diff != "" {
 		t.Error(diff)
 	}
 	register := read(t, "mine.json")
-	if diff := cmp.Diff(register, shown(t, "json")); diff != "" {
+	if diff := cmp.Diff(register, shown(t, "A register of your own", "json")); diff != "" {
 		t.Error(diff)
 	}
 	if _, err := obligation.ParseRegister([]byte(register)); err != nil {
@@ -26,10 +26,33 @@ func TestReadme(t *testing.T) {
 	}
 }
 
-// shown returns the first block of a language in the README.
-func shown(t *testing.T, language string) string {
+// What the README asks "what if" is what the example asks, which is run.
+func TestReadmeWhatIf(t *testing.T) {
+	source := read(t, "what_if_test.go")
+	for _, shown := range []string{
+		indented("\t", shown(t, "What if", "go")),
+		indented("\t// ", shown(t, "What if", "text")),
+	} {
+		if shown == "" || !strings.Contains(source, "\n"+shown) {
+			t.Errorf("the example has not what the README shows:\n%s", shown)
+		}
+	}
+}
+
+// indented writes each line after an indent.
+func indented(indent, lines string) string {
+	out := ""
+	for line := range strings.Lines(lines) {
+		out += indent + line
+	}
+	return out
+}
+
+// shown returns the first block of a language under a heading of the README.
+func shown(t *testing.T, heading, language string) string {
 	t.Helper()
-	_, rest, _ := strings.Cut(read(t, "../../README.md"), "```"+language+"\n")
+	_, rest, _ := strings.Cut(read(t, "../../README.md"), "\n## "+heading+"\n")
+	_, rest, _ = strings.Cut(rest, "```"+language+"\n")
 	block, _, _ := strings.Cut(rest, "```")
 	return block
 }

@@ -25,6 +25,7 @@ import (
 	"github.com/treatyaid/treatyaid/examples"
 	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
@@ -61,20 +62,20 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "totals: found %d files, expected one or none\n", flags.NArg())
 		return misused
 	}
-	ccm, err := obligation.CCM()
+	convention, err := ccm.Instrument()
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return failed
 	}
-	question := obligation.YearlyQuestion{Instrument: ccm, Bearer: []party.State{bearer}, First: *first, Last: *last}
+	question := obligation.YearlyQuestion{Instrument: convention, Bearer: []party.State{bearer}, First: *first, Last: *last}
 	// What cannot be asked is told before a million lines are read.
 	if _, err := question.Totals(new(assistance.Yearly)); err != nil {
 		fmt.Fprintln(stderr, err)
 		return misused
 	}
-	records, err := read(ctx, flags.Arg(0), stderr)
+	ledger, err := read(ctx, flags.Arg(0), stderr)
 	if err == nil {
-		err = total(question, records, stdout)
+		err = total(question, ledger, stdout)
 	}
 	switch {
 	case ctx.Err() != nil:
@@ -87,13 +88,13 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 }
 
 // read returns the records of a file, or those of the sample register.
-func read(ctx context.Context, name string, stderr io.Writer) ([]assistance.Record, error) {
+func read(ctx context.Context, name string, stderr io.Writer) (*assistance.Ledger, error) {
 	if name == "" {
 		sample, err := examples.Register()
 		if err != nil {
 			return nil, err
 		}
-		return sample.Records, nil
+		return sample.Ledger(), nil
 	}
 	file, err := os.Open(name)
 	if err != nil {
@@ -126,31 +127,28 @@ func read(ctx context.Context, name string, stderr io.Writer) ([]assistance.Reco
 	if bad > 0 {
 		return nil, fmt.Errorf("%s: %s of %s are no record; nothing was added up", name, typeset.Count(bad), typeset.Counted(bad+len(records), "line", "lines"))
 	}
-	return records, nil
+	return assistance.LedgerOver(records) // which keeps them
 }
 
 // total writes what the evidence of norms selects for the State that is asked
 // about.
-func total(question obligation.YearlyQuestion, records []assistance.Record, stdout io.Writer) error {
-	ledger, err := assistance.NewLedger(records)
-	if err != nil {
-		return err
-	}
+func total(question obligation.YearlyQuestion, ledger *assistance.Ledger, stdout io.Writer) error {
 	totals, err := question.Totals(ledger.Yearly(civil.Date{}, party.States()))
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(stdout, "%s, %d to %d: what the evidence of each norm selects of %s, toward all States together.\n", question.Bearer[0].Name(), question.First, question.Last, typeset.Counted(len(records), "record", "records"))
+	fmt.Fprintf(stdout, "%s, %d to %d: what the evidence of each norm selects of %s, toward all States together.\n", question.Bearer[0].Name(), question.First, question.Last, typeset.Counted(ledger.Len(), "record", "records"))
 	fmt.Fprintf(stdout, "Whether the norm applied is not asked. A record proves nothing, and no record is no record.\n\n")
 	table := tabwriter.NewWriter(stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "NORM\tTITLE\tYEAR\tSTAGE\tRECORDS\tMONEY")
 	for year := range totals {
+		norm, _ := question.Instrument.Norm(year.Norm)
 		for _, t := range year.Totals {
 			money := t.Range.String()
 			if money == "" {
 				money = "no amount printed"
 			}
-			fmt.Fprintf(table, "%s\t%s\t%d\t%s\t%d\t%s\n", year.Norm.Cite, year.Norm.Title, year.Year, t.Stage, t.Records, money)
+			fmt.Fprintf(table, "%s\t%s\t%d\t%s\t%d\t%s\n", norm.Cite, norm.Title, year.Year, t.Stage, t.Records, money)
 		}
 	}
 	return table.Flush()

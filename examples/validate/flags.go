@@ -25,6 +25,7 @@ itself: an id that stands twice is found within a document, not across lines or 
                          assistance   a record of assistance, or records one to a line
                          instrument   a treaty's norms
                          register     what is known: lists, determinations, records
+                         question     what is asked (no rules beyond the schema)
                          assessment   findings (no rules beyond the schema)
                          codelist     names of codes (no rules beyond the schema)
   -most N              how many faults of a file are listed; the others are counted; default 100
@@ -38,7 +39,7 @@ Line and column count from 1, the column in bytes. The path is a JSON Pointer; a
 whole document has none. After the faults stands what was read of each file.
 
 For example
-  go run ./examples/validate examples/public.json party/ccm-status.json
+  go run ./examples/validate examples/public.json obligation/ccm/status-list.json
   go run ./examples/validate -kind assistance -most 20 records.ndjson
   zcat records.ndjson.gz | go run ./examples/validate -format json
 

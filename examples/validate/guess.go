@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/treatyaid/treatyaid/schema"
@@ -12,24 +14,29 @@ import (
 
 // guesser tells the kind of a document by the members that it has at the top. It
 // knows them from the schema files.
-type guesser map[string][]schema.Kind // the kinds that have a member of that name
+type guesser struct {
+	kinds    map[string][]schema.Kind // those that have a member of that name
+	required map[schema.Kind][]string // the members that a kind cannot do without
+}
 
 func newGuesser() (guesser, error) {
-	g := guesser{}
+	g := guesser{make(map[string][]schema.Kind), make(map[schema.Kind][]string)}
 	for _, kind := range schema.Kinds() {
 		data, err := fs.ReadFile(schema.Files(), "v1/"+kind.String()+".schema.json")
 		if err != nil {
-			return nil, err
+			return guesser{}, err
 		}
 		var root struct {
 			Properties map[string]json.RawMessage `json:"properties"`
+			Required   []string                   `json:"required"`
 		}
 		if err := json.Unmarshal(data, &root); err != nil {
-			return nil, fmt.Errorf("the schema of kind %s: %w", kind, err)
+			return guesser{}, fmt.Errorf("the schema of kind %s: %w", kind, err)
 		}
 		for name := range root.Properties {
-			g[name] = append(g[name], kind)
+			g.kinds[name] = append(g.kinds[name], kind)
 		}
+		g.required[kind] = root.Required
 	}
 	return g, nil
 }
@@ -49,27 +56,35 @@ func (g guesser) kind(data []byte) (schema.Kind, error) {
 }
 
 // most returns the kind for which most members speak: first those that no other
-// kind has, then all. It must have at least half of them. It is not ok if none
-// has, or if two have equal claims.
+// kind has, then all; of two alike for the one that has all the members that it needs,
+// as a question of instruments and a day, which are no whole assessment. It must have
+// at least half of them. It is not ok if none has, or if two have equal claims.
 func (g guesser) most(members []string) (kind schema.Kind, ok bool) {
-	type claim struct{ own, all int }
+	type claim struct{ own, all, whole int }
 	claims := make(map[schema.Kind]claim)
 	for _, name := range members {
-		for _, kind := range g[name] {
+		for _, kind := range g.kinds[name] {
 			c := claims[kind]
 			c.all++
-			if len(g[name]) == 1 {
+			if len(g.kinds[name]) == 1 {
 				c.own++
 			}
 			claims[kind] = c
 		}
 	}
+	for k, c := range claims {
+		if !slices.ContainsFunc(g.required[k], func(name string) bool { return !slices.Contains(members, name) }) {
+			c.whole = 1
+			claims[k] = c
+		}
+	}
 	var best claim
 	for _, k := range schema.Kinds() {
-		switch c := claims[k]; {
-		case c.own > best.own || c.own == best.own && c.all > best.all:
+		c := claims[k]
+		switch order := cmp.Or(c.own-best.own, c.all-best.all, c.whole-best.whole); {
+		case order > 0:
 			kind, best, ok = k, c, true
-		case c == best:
+		case order == 0:
 			ok = false
 		}
 	}

@@ -36,7 +36,7 @@ func TestGuess(t *testing.T) {
 		{`{"id":"a","title":"b"}`, 0}, // a status list or a register
 		{`{"id":"a","title":"b","note":"c"}`, 0},
 		{`{"id":"a","title":"b","compiled":"c"}`, schema.KindRegister},
-		{`{"id":"a","title":"b","compiled":"c","instrument":"d"}`, 0}, // as much a status list
+		{`{"id":"a","title":"b","compiled":"c","instrument":"d"}`, schema.KindRegister}, // as much a status list, but that lacks more
 		{`{"provider":1}`, 0},
 		{`{"provider":1,"provider":2}`, 0},
 		{`{"provider":1,"recipient":2}`, schema.KindAssistance},
@@ -44,7 +44,9 @@ func TestGuess(t *testing.T) {
 		{`{"\u0070rovider":1,"recipient":2}`, schema.KindAssistance},
 		{`{"provider":1,"recipient":2,"a":1,"b":1}`, schema.KindAssistance},
 		{`{"provider":1,"recipient":2,"a":1,"b":1,"c":1}`, 0}, // more that is strange than known
-		{`{"on":"a","known":"b"}`, schema.KindAssessment},
+		{`{"on":"a","known":"b"}`, 0},                         // a question or an assessment
+		{`{"on":"a","instruments":[],"bearer":[]}`, schema.KindQuestion},
+		{`{"on":"a","instruments":[],"notices":[]}`, schema.KindAssessment},
 		{`{"list":"a","codes":[]}`, schema.KindCodeList},
 		{`{"readings":[],"id":"a"}`, schema.KindInstrument},
 		{`{"statusLists":[],"id":"a"}`, schema.KindRegister},
@@ -69,8 +71,8 @@ func TestGuess(t *testing.T) {
 // The documents of the repository, and what no document is.
 func TestGuessFiles(t *testing.T) {
 	for file, want := range map[string]schema.Kind{
-		"../../obligation/ccm.json":               schema.KindInstrument,
-		"../../party/ccm-status.json":             schema.KindParty,
+		"../../obligation/ccm/instrument.json":    schema.KindInstrument,
+		"../../obligation/ccm/status-list.json":   schema.KindParty,
 		"../public.json":                          schema.KindRegister,
 		"../assess/testdata/mine.json":            schema.KindRegister,
 		"testdata/rules.json":                     schema.KindRegister,

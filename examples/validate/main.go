@@ -3,7 +3,7 @@
 //
 //	go run ./examples/validate register.json
 //	go run ./examples/validate -kind assistance records.ndjson
-//	go run ./examples/validate < party/ccm-status.json
+//	go run ./examples/validate < obligation/ccm/status-list.json
 //
 // A file holds one JSON document or, of records of assistance, one to a line
 // (NDJSON); those are read in constant memory, however many there are. What kind

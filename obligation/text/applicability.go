@@ -21,7 +21,8 @@ func then(f obligation.Finding, is obligation.Applicability) string {
 	if is == obligation.Undetermined {
 		return "still undetermined"
 	}
-	return spaced(is.String()) + unaffected(f.Norm(), is)
+	norm := f.Norm()
+	return spaced(is.String()) + unaffected(&norm, is)
 }
 
 // unaffected keeps a right, permission or encouragement that does not apply

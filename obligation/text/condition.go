@@ -37,7 +37,7 @@ func holdsRole(w *writer, f obligation.Finding, n *obligation.ProofNode) string 
 	if n.Category.IsValid() {
 		text += " for " + categoryName(n.Category)
 	}
-	return text + "? " + w.written.note("role "+f.Instrument().ID+" "+n.Role.String(), n.Meaning)
+	return text + "? " + w.written.note("role "+f.Instrument().ID()+" "+n.Role.String(), n.Meaning)
 }
 
 func holdsFact(w *writer, f obligation.Finding, n *obligation.ProofNode) string {

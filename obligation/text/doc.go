@@ -16,6 +16,14 @@
 // assumed, what is recorded, and how it turns on the readings. With
 // [Options].Proof follow the treaty's words and the proof, node by node.
 //
+// [Page.Changes] writes how findings of two assessments differ, which
+// [obligation.Changes] finds: what each was and is, and the facts that brought it;
+// [Page.Changed] how many there are of each kind.
+//
+// What rests on hypothetical facts is marked "supposed" wherever it stands, with
+// their ids where these are known: in findings, groups, proofs, timelines, readings,
+// totals and changes.
+//
 // While it writes, the page keeps what stands on it already. So a source has one
 // number wherever it is cited, a note and the text of a paragraph are written once,
 // and the foot explains only what the page shows: the sources by number, how totals

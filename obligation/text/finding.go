@@ -11,22 +11,21 @@ import (
 
 // writeFindings writes findings one by one, under a heading for each norm.
 func writeFindings(w *writer, findings []obligation.Finding) {
-	var norm *obligation.Norm
 	several := severalPairs(findings)
-	for _, f := range findings {
+	for i, f := range findings {
 		w.page.Blank()
-		if f.Norm() != norm {
-			norm = f.Norm()
-			heading(w.page, norm)
+		if i == 0 || !sameNorm(f, findings[i-1]) {
+			norm := f.Norm()
+			heading(w.page, &norm)
 			if w.options.Proof {
-				wording(w, f.Instrument(), norm)
+				wording(w, f.Instrument(), &norm)
 			}
-			if w.options.Proof || anyApplies(findings, norm) {
-				caveat(w.page, norm)
+			if w.options.Proof || anyApplies(findings, f) {
+				caveat(w.page, &norm)
 			}
 		}
 		if several {
-			w.page.Line("  " + w.page.Paint(typeset.Bold, between(f)))
+			w.page.Line("  " + w.page.Paint(typeset.Bold, between(f.Bearer(), f.Counterparty())))
 		}
 		writeFinding(w, f)
 	}
@@ -39,19 +38,19 @@ func severalPairs(findings []obligation.Finding) bool {
 	})
 }
 
-// anyApplies reports whether a norm applies in some of the findings; alone,
-// "applies" would say more than the catalogue does.
-func anyApplies(findings []obligation.Finding, n *obligation.Norm) bool {
+// anyApplies reports whether the norm of one finding applies in some of them;
+// alone, "applies" would say more than the catalogue does.
+func anyApplies(findings []obligation.Finding, of obligation.Finding) bool {
 	return slices.ContainsFunc(findings, func(f obligation.Finding) bool {
-		return f.Norm() == n && f.Applicability() == obligation.Applies
+		return sameNorm(f, of) && f.Applicability() == obligation.Applies
 	})
 }
 
 // writeFinding writes one finding, its axes apart.
 func writeFinding(w *writer, f obligation.Finding) {
-	proof, recorded := f.Proof(), f.Recorded(w.options.Over)
+	norm, proof, recorded := f.Norm(), f.Proof(), f.Recorded(w.options.Over)
 	say := func(label, text string) { w.page.Item("  "+label, besideFinding, text) }
-	say("Finding", outcome(w.page, f.Applicability())+": "+f.Reason().Label()+unaffected(f.Norm(), f.Applicability()))
+	say("Finding", answered(w, f)+": "+reasonWords(f.Reason())+unaffected(&norm, f.Applicability()))
 	label := "Decided by"
 	for _, n := range deciding(f, &proof) {
 		if n.Fact != nil {
@@ -67,14 +66,14 @@ func writeFinding(w *writer, f obligation.Finding) {
 	if text := assumptions(proof.Assumptions); text != "" {
 		say("Assumed", text)
 	}
-	if len(f.Norm().Undecided) > 0 && f.Applicability() != obligation.DoesNotApply {
-		say("Undecided", "the library never decides what counts as \""+strings.Join(f.Norm().Undecided, "\", \"")+"\"")
+	if len(norm.Undecided) > 0 && f.Applicability() != obligation.DoesNotApply {
+		say("Undecided", "the library never decides what counts as \""+strings.Join(norm.Undecided, "\", \"")+"\"")
 	}
-	writeRecorded(w, f, recorded)
+	writeRecorded(w, &norm, recorded)
 	for _, x := range f.Appraisals() {
 		say("Appraisal", fmt.Sprintf("%s: %s %s", x.By, x.Words, w.written.sources.mark(x.Source)))
 	}
-	say("Readings", turnsOn(w.asked, f))
+	say("Readings", turnsOn(w, f))
 	if w.options.Timeline {
 		writeTimeline(w, f)
 	}

@@ -46,7 +46,7 @@ func openDays(w *writer, r *assistance.Record) string {
 func undivided(q *inquiry, f obligation.Finding, r *assistance.Record) bool {
 	var asked []assistance.Category
 	for _, e := range f.Norm().Evidence.Records {
-		if e.Under != nil && !slices.Contains(q.chosen, obligation.ChosenReading{Instrument: f.Instrument().ID, Reading: e.Under.Reading, Choice: e.Under.Choice}) {
+		if e.Under != nil && !slices.Contains(q.chosen, obligation.ChosenReading{Instrument: f.Instrument().ID(), Reading: e.Under.Reading, Choice: e.Under.Choice}) {
 			continue
 		}
 		asked = append(asked, e.Selects()...)

@@ -2,6 +2,7 @@ package text
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/obligation"
@@ -14,11 +15,14 @@ const besideGroup = 26
 // mostRecorded is how many bearers or pairs are named for their records.
 const mostRecorded = 8
 
-// group is the findings of one norm that have the same reason.
+// group is the findings of one norm that have the same reason, and that all rest on
+// suppositions or none.
 type group struct {
-	norm          *obligation.Norm
+	norm          obligation.Norm
 	applicability obligation.Applicability
 	reason        obligation.Reason
+	hypothetical  bool
+	suppositions  map[string]bool // by id
 	count         int
 	first         obligation.Finding
 	bearers       stateSet
@@ -31,18 +35,22 @@ func groupsOf(findings []obligation.Finding) []group {
 	var groups []group
 	from := 0
 	for i, f := range findings {
-		if i == 0 || f.Norm() != findings[i-1].Norm() {
+		if i == 0 || !sameNorm(f, findings[i-1]) {
 			sortGroups(groups[from:])
 			from = len(groups)
 		}
-		reason := f.Reason()
-		at := slices.IndexFunc(groups[from:], func(g group) bool { return g.reason == reason })
+		reason, hypothetical := f.Reason(), f.Hypothetical()
+		at := slices.IndexFunc(groups[from:], func(g group) bool { return g.reason == reason && g.hypothetical == hypothetical })
 		if at < 0 {
 			at = len(groups) - from
-			groups = append(groups, group{norm: f.Norm(), applicability: f.Applicability(), reason: reason, first: f})
+			groups = append(groups, group{norm: f.Norm(), applicability: f.Applicability(), reason: reason, hypothetical: hypothetical,
+				suppositions: make(map[string]bool), first: f})
 		}
 		g := &groups[from+at]
 		g.count++
+		for _, id := range f.Suppositions() {
+			g.suppositions[id] = true
+		}
 		g.bearers.add(f.Bearer())
 		g.others.add(f.Counterparty())
 	}
@@ -53,8 +61,16 @@ func groupsOf(findings []obligation.Finding) []group {
 func sortGroups(groups []group) {
 	order := map[obligation.Applicability]int{obligation.Undetermined: 1, obligation.DoesNotApply: 2}
 	slices.SortFunc(groups, func(g, h group) int {
-		return cmp.Or(order[g.applicability]-order[h.applicability], int(g.reason)-int(h.reason))
+		return cmp.Or(order[g.applicability]-order[h.applicability], int(g.reason)-int(h.reason), g.rank()-h.rank())
 	})
+}
+
+// rank puts what is supposed after what is not.
+func (g group) rank() int {
+	if g.hypothetical {
+		return 1
+	}
+	return 0
 }
 
 // writeGroups writes for each norm the reasons, with the States to which each
@@ -66,16 +82,16 @@ func writeGroups(w *writer, findings []obligation.Finding, groups []group) {
 		lists.uses[groups[i].others]++
 	}
 	for i, g := range groups {
-		if i == 0 || g.norm != groups[i-1].norm {
+		if i == 0 || !sameNorm(g.first, groups[i-1].first) {
 			w.page.Blank()
-			heading(w.page, g.norm)
+			heading(w.page, &g.norm)
 			if g.applicability == obligation.Applies { // which is the first of its groups
-				caveat(w.page, g.norm)
+				caveat(w.page, &g.norm)
 			}
 		}
 		writeGroup(w, &groups[i], &lists)
-		if i == len(groups)-1 || g.norm != groups[i+1].norm {
-			writeMostRecorded(w, findings, g.norm)
+		if i == len(groups)-1 || !sameNorm(g.first, groups[i+1].first) {
+			writeMostRecorded(w, findings, &groups[i])
 		}
 	}
 }
@@ -92,7 +108,10 @@ func statesAsked(q *inquiry) int {
 
 // writeGroup writes one group.
 func writeGroup(w *writer, g *group, lists *stateLists) {
-	text := g.reason.Label() + unaffected(g.norm, g.applicability)
+	text := reasonWords(g.reason) + unaffected(&g.norm, g.applicability)
+	if g.hypothetical {
+		text = supposed(w, slices.Sorted(maps.Keys(g.suppositions))...) + ", " + text
+	}
 	bearers, others := lists.name(&g.bearers, w.asked.Bearer), ""
 	if g.norm.Pairs() {
 		others = lists.name(&g.others, w.asked.Counterparty)
@@ -123,32 +142,37 @@ func (g *group) pairs() int {
 	return len(g.bearers.states())*len(g.others.states()) - both
 }
 
-// writeMostRecorded writes for whom the register holds most that bears on a norm:
-// records, reports, programmes and restrictions.
-func writeMostRecorded(w *writer, findings []obligation.Finding, n *obligation.Norm) {
-	if n.Evidence == nil {
+// writeMostRecorded writes for whom the register holds most that bears on the norm
+// of a group: records, reports, programmes and restrictions.
+func writeMostRecorded(w *writer, findings []obligation.Finding, g *group) {
+	if g.norm.Evidence == nil {
 		return
 	}
 	type bearing struct {
-		finding obligation.Finding
-		items   int
+		finding  obligation.Finding
+		items    int
+		supposed bool
 	}
 	var all []bearing
 	for _, f := range findings {
-		if f.Norm() != n {
+		if !sameNorm(f, g.first) {
 			continue
 		}
 		r := f.Recorded(w.options.Over)
 		if items := len(r.Records) + len(r.Reports) + len(r.Programmes) + len(r.Coalitions) + len(r.Restrictions); items > 0 {
-			all = append(all, bearing{f, items})
+			all = append(all, bearing{f, items, r.Hypothetical})
 		}
 	}
-	text := nothing(w, n)
+	text := nothing(w, &g.norm)
 	if len(all) > 0 {
 		slices.SortStableFunc(all, func(x, y bearing) int { return cmp.Compare(y.items, x.items) })
 		var most []string
 		for _, b := range all[:min(mostRecorded, len(all))] {
-			most = append(most, between(b.finding)+" "+typeset.Count(b.items))
+			text := between(b.finding.Bearer(), b.finding.Counterparty()) + " " + typeset.Count(b.items)
+			if b.supposed {
+				text += ", " + supposed(w)
+			}
+			most = append(most, text)
 		}
 		text = "bearing on it, by number: " + typeset.List(most, ",") + more(len(all)-len(most), "with fewer or as many", "with fewer or as many")
 	}

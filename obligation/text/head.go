@@ -11,7 +11,7 @@ import (
 // registers was asked.
 func writeHead(w *writer, registers []obligation.RegisterName) {
 	for _, in := range w.asked.Instruments {
-		w.page.Line(w.page.Paint(typeset.Bold, fmt.Sprintf("%s (%s): who owes, may or may claim what assistance", in.Name, in.Short)))
+		w.page.Line(w.page.Paint(typeset.Bold, fmt.Sprintf("%s (%s): who owes, may or may claim what assistance", in.Name(), in.Short())))
 	}
 	w.page.Item("As of", besideHead, asOf(w.asked))
 	label := "Register"
@@ -23,17 +23,24 @@ func writeHead(w *writer, registers []obligation.RegisterName) {
 		w.page.Item(label, besideHead, fmt.Sprintf("%s, compiled %s: %s", reg.ID, reg.Compiled, reg.Title))
 		label = ""
 	}
-	if n := hypothetical(w.asked.register); n > 0 {
+	if n := hypothetical(w.asked); n > 0 {
 		w.page.Item("What if", besideHead,
 			typeset.Counted(n, "hypothetical fact that nobody has stated is", "hypothetical facts that nobody has stated are")+" taken in")
 	}
 }
 
-// hypothetical counts the facts in a register that nobody has stated.
-func hypothetical(register *obligation.Register) int {
+// writeBefore writes as of which days was asked before.
+func writeBefore(w *writer, question obligation.Question) {
+	before := *w.asked
+	before.Question = question
+	w.page.Item("Before", besideHead, asOf(&before))
+}
+
+// hypothetical counts the facts in the register that nobody has stated.
+func hypothetical(q *inquiry) int {
 	n := 0
-	for i := range register.Determinations {
-		if register.Determinations[i].Hypothetical {
+	for _, d := range q.held().Determinations {
+		if d.Hypothetical {
 			n++
 		}
 	}
@@ -49,7 +56,7 @@ func asOf(q *inquiry) string {
 	known := q.Known
 	if known.IsZero() {
 		text += "; known: all that the register holds"
-		if known = q.register.Compiled; q.On.After(known) {
+		if known = q.held().Compiled; q.On.After(known) {
 			text += ", compiled to " + known.String()
 		}
 	} else {
@@ -63,20 +70,20 @@ func asOf(q *inquiry) string {
 
 // coverage says whether the status list of an instrument covers the legal date.
 func coverage(q *inquiry, in *obligation.Instrument) string {
-	list, ok := q.register.StatusList(in.ID)
+	list := q.list(in)
 	treaty, of := "the Convention", ""
 	if len(q.Instruments) > 1 {
-		treaty, of = in.Short, " of "+in.Short
+		treaty, of = in.Short(), " of "+in.Short()
 	}
 	switch {
-	case !ok:
+	case list == nil:
 		return "; the register has no status list" + of
-	case q.On == list.CompleteAsOf:
+	case q.On == list.CompleteAsOf():
 		return " (the status list" + of + " is complete to that day)"
-	case q.On.After(list.CompleteAsOf):
-		return "; the status list" + of + " is complete to " + list.CompleteAsOf.String() + ", and standing is carried forward from there"
-	case q.On.Before(list.InForce()):
-		return ", before " + treaty + " entered into force on " + list.InForce().String()
+	case q.On.After(list.CompleteAsOf()):
+		return "; the status list" + of + " is complete to " + list.CompleteAsOf().String() + ", and standing is carried forward from there"
+	case q.On.Before(list.EntryRule().InForce):
+		return ", before " + treaty + " entered into force on " + list.EntryRule().InForce.String()
 	}
 	return ""
 }

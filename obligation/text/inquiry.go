@@ -12,17 +12,19 @@ import (
 type inquiry struct {
 	obligation.Question
 	register   *obligation.Register
+	held       func() obligation.RegisterDocument // all that the register holds
 	assessment *obligation.Assessment
 	chosen     []obligation.ChosenReading // the choice of every reading
+	catalogue  func() catalogue           // the norms of the instruments
 }
 
-// list returns the status list of an instrument; without one it is the zero list,
-// which names nobody.
+// list returns the status list of an instrument: the register's, or else the one
+// that the instrument carries. It is nil without one, and then names nobody.
 func (q *inquiry) list(in *obligation.Instrument) *party.StatusList {
-	if list, ok := q.register.StatusList(in.ID); ok {
+	if list, ok := q.register.StatusList(in.ID()); ok {
 		return list
 	}
-	return &party.StatusList{}
+	return in.StatusList()
 }
 
 // record returns the record that a finding names.
@@ -31,17 +33,17 @@ func (q *inquiry) record(id string) *assistance.Record {
 	if !ok {
 		panic(fmt.Sprintf("text: a finding names record %s, which is not in the register of the page: another register was asked", id))
 	}
-	return r
+	return &r
 }
 
 // reading returns the reading of a choice, and the choice, in the words of the
 // catalogue.
 func (q *inquiry) reading(chosen obligation.ChosenReading) (*obligation.Reading, *obligation.Choice) {
 	for _, in := range q.Instruments {
-		if in.ID == chosen.Instrument {
+		if in.ID() == chosen.Instrument {
 			if reading, ok := in.Reading(chosen.Reading); ok {
 				choice, _ := reading.Choice(chosen.Choice)
-				return reading, choice
+				return &reading, choice
 			}
 		}
 	}

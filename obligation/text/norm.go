@@ -8,6 +8,12 @@ import (
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 )
 
+// sameNorm reports whether two findings are of one norm.
+func sameNorm(f, g obligation.Finding) bool {
+	a, b := f.Key(), g.Key()
+	return a.Norm == b.Norm && a.Instrument == b.Instrument
+}
+
 // heading names a norm, with its modality and the operative words.
 func heading(page *typeset.Page, n *obligation.Norm) {
 	page.Line(page.Paint(typeset.Bold, typeset.Pad(n.Cite, 8)+n.Title) + "  " + page.Paint(typeset.Faint, n.ID))
@@ -36,7 +42,7 @@ func wording(w *writer, in *obligation.Instrument, n *obligation.Norm) {
 	}
 	say := func(text string) { w.page.Wrap(underNorm, underNorm+"  ", text) }
 	switch {
-	case !w.written.first("text " + in.ID + " " + n.Cite):
+	case !w.written.first("text " + in.ID() + " " + n.Cite):
 		say("Text: as above, under " + n.Cite)
 	case paragraph.Text != "":
 		say(fmt.Sprintf("Text: \"%s\"", paragraph.Text))

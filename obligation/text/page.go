@@ -29,7 +29,9 @@ type Page struct {
 func NewPage(register *obligation.Register, assessment *obligation.Assessment, options Options) *Page {
 	p := &Page{document: sync.OnceValue(assessment.Document)}
 	p.Width, p.Colour = options.Width, options.Colour
-	asked := &inquiry{Question: assessment.Question(), register: register, assessment: assessment, chosen: assessment.Readings()}
+	asked := &inquiry{Question: assessment.Question(), register: register, held: sync.OnceValue(register.Document),
+		assessment: assessment, chosen: assessment.Readings()}
+	asked.catalogue = sync.OnceValue(func() catalogue { return newCatalogue(asked.Instruments) })
 	p.writer = writer{page: &p.Page, asked: asked, written: &written{}, options: options}
 	return p
 }
@@ -66,6 +68,22 @@ func (p *Page) Groups(findings ...obligation.Finding) []obligation.Finding {
 	return first
 }
 
+// Before writes, under the head, which other question to the same register the changes
+// are from: as of which days.
+func (p *Page) Before(question obligation.Question) { writeBefore(&p.writer, question) }
+
+// Changes writes changes one by one, under a heading for each norm: what the finding
+// was, what it is, and the facts that brought it. They are changes to the assessment
+// of the page; of another one it panics.
+func (p *Page) Changes(changes ...obligation.Change) { writeChanges(&p.writer, changes) }
+
+// Changed writes of changes that are too many to be read one by one how many there are:
+// by norm, by what the findings were and are, and by the facts that brought it. It
+// returns the first change of each kind, that of most findings first, as examples.
+func (p *Page) Changed(changes ...obligation.Change) []obligation.Change {
+	return writeChanged(&p.writer, changes)
+}
+
 // Questions writes what to ask next: of the groups of facts that are open in any
 // finding of the assessment, those that would settle most, at most so many.
 func (p *Page) Questions(most int) { writeQuestions(&p.writer, p.document().Questions, most) }
@@ -80,6 +98,9 @@ func (p *Page) foot() *typeset.Page {
 	var remarks []string
 	if written.spans {
 		remarks = append(remarks, endless(p.writer.asked))
+	}
+	if written.supposed {
+		remarks = append(remarks, supposedExplained)
 	}
 	if written.totals {
 		remarks = append(remarks, rangesExplained(p.writer.options))

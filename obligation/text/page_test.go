@@ -11,6 +11,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/examples"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/obligation/text"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -40,15 +41,15 @@ func assessed(t *testing.T, cite, bearer, counterparty, on string) (*obligation.
 	if err != nil {
 		t.Fatal(err)
 	}
-	ccm, err := obligation.CCM()
+	convention, err := ccm.Instrument()
 	if err != nil {
 		t.Fatal(err)
 	}
-	q := obligation.Question{Instruments: []*obligation.Instrument{ccm}, On: civil.MustParse(on), Bearer: []party.State{party.MustParseState(bearer)}}
+	q := obligation.Question{Instruments: []*obligation.Instrument{convention}, On: civil.MustParse(on), Bearer: []party.State{party.MustParseState(bearer)}}
 	if counterparty != "" {
 		q.Counterparty = []party.State{party.MustParseState(counterparty)}
 	}
-	for _, n := range ccm.NormsOf(cite) {
+	for _, n := range convention.NormsOf(cite) {
 		q.Norms = append(q.Norms, n.ID)
 	}
 	assessment, err := register.Assess(q)

@@ -12,8 +12,7 @@ import (
 // programmes names the programmes and coalitions that bear on a finding.
 func programmes(w *writer, r obligation.Recorded) []string {
 	var lines []string
-	for i := range w.asked.register.Programmes {
-		x := &w.asked.register.Programmes[i]
+	for _, x := range w.asked.held().Programmes {
 		if !slices.Contains(r.Programmes, x.ID) && !slices.Contains(r.Coalitions, x.ID) {
 			continue
 		}

@@ -38,13 +38,17 @@ func writeProof(w *writer, f obligation.Finding, proof *obligation.Proof) {
 
 // legend says what the marks beside the condition mean for a finding.
 func legend(f obligation.Finding) string {
+	marked, with := "", ""
+	if f.Hypothetical() {
+		marked, with = ", as supposed", ", with what is supposed,"
+	}
 	switch f.Applicability() {
 	case obligation.Applies:
-		return "the norm applies, since its condition is met (it rests on >):"
+		return "the norm applies" + marked + ", since its condition is met (it rests on >):"
 	case obligation.DoesNotApply:
-		return "the norm does not apply, since its condition is not met (it rests on >):"
+		return "the norm does not apply" + marked + ", since its condition is not met (it rests on >):"
 	}
-	return "the register does not settle its condition (> would, if answered):"
+	return "the register" + with + " does not settle its condition (> would, if answered):"
 }
 
 // decides reports whether a determined finding rests on a node, or the node would

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
@@ -19,7 +20,7 @@ func writeQuestions(w *writer, all []obligation.OpenQuestion, most int) {
 		typeset.Numbers("findings it may settle", settled), typeset.Words("whom first", whom)}
 	w.page.Line(w.page.Paint(typeset.Bold, t.Heads()))
 	for _, q := range all[:min(most, len(all))] {
-		w.page.Line(t.Row(openGroup(q), typeset.Count(len(q.Subjects)), typeset.Count(q.Settles), asManyAsFit(q.Subjects, whom)))
+		w.page.Line(t.Row(topic(q.Kind, q.Predicate, q.Category), typeset.Count(len(q.Subjects)), typeset.Count(q.Settles), asManyAsFit(q.Subjects, whom)))
 	}
 	if left := len(all) - most; left > 0 {
 		text := "and " + typeset.Counted(left, "more group", "more groups")
@@ -30,17 +31,17 @@ func writeQuestions(w *writer, all []obligation.OpenQuestion, most int) {
 	}
 }
 
-// openGroup names a group of open facts by predicate and category.
-func openGroup(q obligation.OpenQuestion) string {
+// topic names what facts are about, by predicate and category.
+func topic(kind obligation.ConditionKind, predicate obligation.Predicate, category assistance.Category) string {
 	switch {
-	case q.Kind == obligation.IsParty:
+	case kind == obligation.IsParty:
 		return "party on the day"
-	case q.Category.IsValid():
-		return spaced(q.Predicate.String()) + ": " + spaced(q.Category.String())
-	case q.Predicate.TakesCategory():
-		return spaced(q.Predicate.String()) + ": any category"
+	case category.IsValid():
+		return spaced(predicate.String()) + ": " + spaced(category.String())
+	case predicate.TakesCategory():
+		return spaced(predicate.String()) + ": any category"
 	}
-	return spaced(q.Predicate.String())
+	return spaced(predicate.String())
 }
 
 // asManyAsFit names as many States as fit so many columns, and marks that

@@ -67,29 +67,41 @@ func readingUsed(w *writer, r obligation.ChosenReading) string {
 	return text
 }
 
-// turnsOn says under which other choices a finding is another.
-func turnsOn(q *inquiry, f obligation.Finding) string {
-	if f.UnderEveryReading() {
-		return underEvery(f.Applicability())
-	}
+// turnsOn says under which other choices a finding is another, or rests on
+// suppositions where it does not, or does not where it does.
+func turnsOn(w *writer, f obligation.Finding) string {
+	applicability, hypothetical := f.Applicability(), f.Hypothetical()
 	var single, combined []string
 	for _, outcome := range f.ByReading() {
-		if outcome.Applicability == f.Applicability() {
+		if outcome.Applicability == applicability && outcome.Hypothetical == hypothetical {
 			continue
 		}
 		var changed []string
 		for _, r := range outcome.Choices {
-			if !slices.Contains(q.chosen, r) {
+			if !slices.Contains(w.asked.chosen, r) {
 				changed = append(changed, choiceOf(r))
 			}
 		}
 		text := strings.Join(changed, " with ") + ": " + spaced(outcome.Applicability.String())
+		switch {
+		case outcome.Hypothetical:
+			text += ", " + supposed(w)
+		case outcome.Applicability == applicability:
+			text += ", not " + supposed(w)
+		}
 		switch {
 		case len(changed) == 1 && !slices.Contains(single, text):
 			single = append(single, text)
 		case len(changed) > 1:
 			combined = append(combined, text)
 		}
+	}
+	if len(single)+len(combined) == 0 {
+		text := underEvery(applicability)
+		if hypothetical {
+			text += ", each time " + supposed(w)
+		}
+		return text
 	}
 	if len(single) > 0 {
 		return "another with " + typeset.List(single, ";")

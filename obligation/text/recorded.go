@@ -12,25 +12,29 @@ import (
 
 // writeRecorded writes what the register holds that bears on a finding: how much
 // of it, and which programmes, reports and restrictions.
-func writeRecorded(w *writer, f obligation.Finding, r obligation.Recorded) {
+func writeRecorded(w *writer, n *obligation.Norm, r obligation.Recorded) {
 	label := "  Recorded"
 	say := func(text string) {
 		w.page.Item(label, besideFinding, text)
 		label = ""
 	}
-	if f.Norm().Evidence == nil {
+	if n.Evidence == nil {
 		say("no kind of record bears on this norm")
 		return
 	}
 	others := slices.Concat(programmes(w, r), reports(w, r), restrictions(w, r))
+	marked := ""
+	if r.Hypothetical {
+		marked = supposed(w) + ": "
+	}
 	switch {
 	case len(r.Records) > 0:
-		say(amounts(w, f, r))
+		say(marked + amounts(w, n, r))
 		w.written.totals = w.written.totals || len(r.Totals) > 0
 	case r.Beside > 0:
-		say(nothing(w, f.Norm()) + "; " + besides(f.Norm(), r.Beside))
+		say(marked + nothing(w, n) + "; " + besides(n, r.Beside))
 	case len(others) == 0:
-		say(nothing(w, f.Norm()))
+		say(marked + nothing(w, n))
 	}
 	for _, text := range others {
 		say(text)
@@ -66,7 +70,7 @@ func nothing(w *writer, n *obligation.Norm) string {
 
 // amounts counts the records, says what keeps them from counting in full, and
 // gives their totals by stage.
-func amounts(w *writer, f obligation.Finding, r obligation.Recorded) string {
+func amounts(w *writer, n *obligation.Norm, r obligation.Recorded) string {
 	text := typeset.Counted(len(r.Records), "record", "records") + allMineAction(w.asked, r.Records)
 	if of := among(len(r.Open), len(r.Records)); of != "" {
 		text += "; on " + of + " it is open whether the norm applied, or it applied on some of them only"
@@ -76,7 +80,7 @@ func amounts(w *writer, f obligation.Finding, r obligation.Recorded) string {
 	}
 	text += totals(r.Totals)
 	if r.Beside > 0 {
-		text += "; " + besides(f.Norm(), r.Beside)
+		text += "; " + besides(n, r.Beside)
 	}
 	return text
 }

@@ -10,8 +10,7 @@ import (
 // reports names the reports that bear on a finding.
 func reports(w *writer, r obligation.Recorded) []string {
 	var lines []string
-	for i := range w.asked.register.Reports {
-		x := &w.asked.register.Reports[i]
+	for _, x := range w.asked.held().Reports {
 		if !slices.Contains(r.Reports, x.ID) {
 			continue
 		}

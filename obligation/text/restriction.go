@@ -11,8 +11,7 @@ import (
 // been claimed of it.
 func restrictions(w *writer, r obligation.Recorded) []string {
 	var lines []string
-	for i := range w.asked.register.Restrictions {
-		x := &w.asked.register.Restrictions[i]
+	for _, x := range w.asked.held().Restrictions {
 		if !slices.Contains(r.Restrictions, x.ID) {
 			continue
 		}

@@ -31,15 +31,15 @@ func standing(list *party.StatusList, s party.State, status party.Status) string
 	case party.Consented:
 		text = "consented to be bound, not yet in force for it"
 		if !status.InForce.IsZero() {
-			text += ": " + status.InForce.String() + derived(list.EntryRule.Cite)
+			text += ": " + status.InForce.String() + derived(list.EntryRule().Cite)
 		}
 	case party.Party:
-		text = "party since " + status.InForce.String() + derived(list.EntryRule.Cite)
+		text = "party since " + status.InForce.String() + derived(list.EntryRule().Cite)
 		if !status.Ends.IsZero() {
 			text += ", withdrawal received, effective " + status.Ends.String()
 		}
 	case party.Withdrawn:
-		text = "withdrawn with effect from " + status.Ends.String() + derived(list.WithdrawalRule.Cite)
+		text = "withdrawn with effect from " + status.Ends.String() + derived(list.WithdrawalRule().Cite)
 	default:
 		text = "not settled by the status list"
 	}
@@ -50,7 +50,7 @@ func standing(list *party.StatusList, s party.State, status party.Status) string
 		text += "; declared provisional application, which covers Article 1 only"
 	}
 	if status.Carried {
-		text += "; carried forward from " + list.CompleteAsOf.String()
+		text += "; carried forward from " + list.CompleteAsOf().String()
 	}
 	return text
 }
@@ -74,7 +74,7 @@ func writeStanding(w *writer, findings []obligation.Finding) {
 		for _, s := range inOrder(w.asked, statuses) {
 			text := s.Name() + ": " + standing(w.asked.list(in), s, statuses[s])
 			if len(w.asked.Instruments) > 1 {
-				text = in.Short + ", " + text
+				text = in.Short() + ", " + text
 			}
 			w.page.Item(label, besideHead, text)
 			label = ""

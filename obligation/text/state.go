@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 )
 
@@ -23,10 +22,10 @@ func unaccented(name string) string {
 	return strings.NewReplacer("ô", "o", "ü", "u").Replace(name)
 }
 
-// between names the bearer of a finding, and the counterparty if there is one.
-func between(f obligation.Finding) string {
-	if !f.Counterparty().IsValid() {
-		return f.Bearer().Name()
+// between names a bearer, and the counterparty if there is one.
+func between(bearer, counterparty party.State) string {
+	if !counterparty.IsValid() {
+		return bearer.Name()
 	}
-	return f.Bearer().Name() + " toward " + f.Counterparty().Name()
+	return bearer.Name() + " toward " + counterparty.Name()
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/treatyaid/treatyaid/obligation"
@@ -24,10 +25,14 @@ func writeTimeline(w *writer, f obligation.Finding) {
 		if !span.Period.From.IsZero() {
 			first = span.Period.From.String()
 		}
-		text := outcome(w.page, span.Applicability) + ": " + span.Reason.Label()
+		text := outcome(w.page, span.Applicability)
+		if span.Hypothetical {
+			text += ", " + supposed(w, suppositionsIn(w.asked, f, span)...)
+		}
+		text += ": " + reasonWords(span.Reason)
 		if !span.Period.Until.IsZero() {
 			last = span.Period.Until.AddDays(-1).String()
-		} else if carried := carriedForward(atTheEnd(w.asked, f).Proof().Assumptions); carried != "" {
+		} else if carried := carriedForward(onDay(w.asked, f, civil.Latest()).Proof().Assumptions); carried != "" {
 			text += "; " + carried
 		}
 		indent := strings.Repeat(" ", besideFinding-len(mark)) + mark
@@ -35,21 +40,35 @@ func writeTimeline(w *writer, f obligation.Finding) {
 	}
 }
 
-// atTheEnd returns the finding of the last day that there is. The last span of a
-// timeline has no end, and what is carried forward to that day is what the span
-// rests on.
-func atTheEnd(q *inquiry, f obligation.Finding) obligation.Finding {
+// suppositionsIn returns the suppositions on which a finding rests on the first and
+// on the last day of a span, sorted.
+func suppositionsIn(q *inquiry, f obligation.Finding, span obligation.Span) []string {
+	first, last := span.Period.From, civil.Latest()
+	if first.IsZero() {
+		first = civil.Earliest()
+	}
+	if !span.Period.Until.IsZero() {
+		last = span.Period.Until.AddDays(-1)
+	}
+	ids := slices.Concat(onDay(q, f, first).Suppositions(), onDay(q, f, last).Suppositions())
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// onDay returns the same finding of another day. On the last day that there is, what
+// is carried forward is what a span without end rests on.
+func onDay(q *inquiry, f obligation.Finding, day civil.Date) obligation.Finding {
 	asked := q.Question
-	asked.On, asked.Norms, asked.Bearer = civil.Latest(), []string{f.Norm().ID}, []party.State{f.Bearer()}
+	asked.On, asked.Norms, asked.Bearer = day, []string{f.Key().Norm}, []party.State{f.Bearer()}
 	if f.Counterparty().IsValid() {
 		asked.Counterparty = []party.State{f.Counterparty()}
 	}
-	last, err := q.register.Assess(asked)
+	of, err := q.register.Assess(asked)
 	if err != nil {
 		panic(err) // the same was asked of another day
 	}
-	for same := range last.Findings() {
-		if same.Instrument() == f.Instrument() {
+	for same := range of.Findings() {
+		if same.Key() == f.Key() {
 			return same
 		}
 	}
@@ -60,12 +79,12 @@ func atTheEnd(q *inquiry, f obligation.Finding) obligation.Finding {
 func endless(q *inquiry) string {
 	text := "\"No end\": nothing that is known ends the period."
 	for _, in := range q.Instruments {
-		if list, ok := q.register.StatusList(in.ID); ok {
+		if list := q.list(in); list != nil {
 			of := ""
 			if len(q.Instruments) > 1 {
-				of = " of " + in.Short
+				of = " of " + in.Short()
 			}
-			text += " After " + list.CompleteAsOf.String() + ", to which the status list" + of + " is complete, the standing of States is carried forward."
+			text += " After " + list.CompleteAsOf().String() + ", to which the status list" + of + " is complete, the standing of States is carried forward."
 		}
 	}
 	return text

@@ -3,10 +3,11 @@ package text
 // written is what stands on a page already. Sources are numbered over the whole
 // page; a note, the text of a paragraph and a record are written once.
 type written struct {
-	sources sources
-	once    map[string]bool // what is written once, by what it is of
-	totals  bool            // some totals, which the foot explains
-	spans   bool            // some timeline, which the foot explains
+	sources  sources
+	once     map[string]bool // what is written once, by what it is of
+	totals   bool            // some totals, which the foot explains
+	spans    bool            // some timeline, which the foot explains
+	supposed bool            // something that is supposed, which the foot explains
 }
 
 // first reports whether something is to be written for the first time, and takes

@@ -13,8 +13,8 @@ export function valid() {
     ...files("schema/v1/codelists/").map((path) => ({ kind: "codelist", path })),
     ...files(folder).map((path) => ({ kind: "assessment", path })),
     { kind: "register", path: "examples/public.json" },
-    { kind: "instrument", path: "obligation/ccm.json" },
-    { kind: "party", path: "party/ccm-status.json" },
+    { kind: "instrument", path: "obligation/ccm/instrument.json" },
+    { kind: "party", path: "obligation/ccm/status-list.json" },
   ];
 }
 

@@ -74,6 +74,11 @@ func (f Finding) Key() FindingKey {
 	return FindingKey{f.asked.law.ID, f.asked.norm.ID, f.asked.bearer, f.asked.counterparty}
 }
 
+// Equal is ==, for go-cmp and whatever else compares by Equal: both are the same
+// finding of the same assessment. What differs between two assessments, [Changes]
+// tells.
+func (f Finding) Equal(other Finding) bool { return f == other }
+
 // Bearer returns the State that holds the right, owes the duty, or may.
 func (f Finding) Bearer() party.State { return f.asked.bearer }
 

@@ -13,10 +13,10 @@
 //		Bearer:      []party.State{party.MustParseState("NOR")},
 //	})
 //
-// The programs lie in the directories below: assess answers on one screen, and
-// on request finding by finding; validate checks documents and streams of
-// records; totals adds up records by norm and year, and beam over many files
-// and machines; first is the program of the README; consumers shows the schemas
-// at work in other languages; bench measures. No opinion on the status of any
-// territory is implied.
+// The programs lie in the directories below: assess answers on one screen,
+// finding by finding, or with what changed between two days; validate checks
+// documents and streams of records; totals adds up records by norm and year, and
+// beam over many files and machines; first is the program of the README; consumers
+// shows the schemas at work in other languages; bench measures. No opinion on the
+// status of any territory is implied.
 package examples

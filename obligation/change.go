@@ -79,7 +79,7 @@ func sideOf(f Finding) *ChangeSide {
 func factChanges(before, after *normAsked) []FactChange {
 	var changes []FactChange
 	for _, l := range leavesOf(before, after) {
-		was, is := before.factSide(l), after.factSide(l)
+		was, is := factSideOf(before, l), factSideOf(after, l)
 		if was != nil && is != nil && *was == *is {
 			continue
 		}
@@ -107,4 +107,13 @@ func leavesOf(before, after *normAsked) []leaf {
 		}
 	}
 	return leaves
+}
+
+// factSideOf is what comes of a leaf; nil if the condition does not ask it.
+func factSideOf(n *normAsked, l leaf) *FactSide {
+	if n.normAnswer == nil || !slices.Contains(n.formula.leaves, l) {
+		return nil
+	}
+	w := n.inquiry.weigh(l, n.bearer, n.counterparty)
+	return &FactSide{truthOf(w.Truth), gapOf(w.Gap)}
 }

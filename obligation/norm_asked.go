@@ -2,7 +2,6 @@ package obligation
 
 import (
 	"iter"
-	"slices"
 
 	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
@@ -48,15 +47,6 @@ func (n *normAsked) timelines() []evidence.Timeline {
 // leafTimeline is what comes of a leaf from day to day.
 func (n *normAsked) leafTimeline(i int) evidence.Timeline {
 	return n.inquiry.timeline(n.formula.leaves[i], n.bearer, n.counterparty)
-}
-
-// factSide is what comes of a leaf; nil if the condition does not ask it.
-func (n *normAsked) factSide(l leaf) *FactSide {
-	if n.normAnswer == nil || !slices.Contains(n.formula.leaves, l) {
-		return nil
-	}
-	w := n.inquiry.weigh(l, n.bearer, n.counterparty)
-	return &FactSide{truthOf(w.Truth), gapOf(w.Gap)}
 }
 
 // changesOf returns the first day of the calendar and those on which some leaf

@@ -1,9 +1,7 @@
 package obligation
 
 import (
-	"cmp"
 	"encoding/json"
-	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
@@ -153,10 +151,4 @@ func (r *Register) Assess(q Question) (*Assessment, error) {
 		return nil, &QuestionError{Field: "Register", Expected: "a register, and this is nil"}
 	}
 	return newAssessment(r.held(), q), nil
-}
-
-// inNameOrder sorts the names of registers by id.
-func inNameOrder(names []RegisterName) []RegisterName {
-	slices.SortStableFunc(names, func(a, b RegisterName) int { return cmp.Compare(a.ID, b.ID) })
-	return names
 }

@@ -36,9 +36,11 @@ function pair({ bearer, counterparty }: FindingDocument): string {
   return counterparty ? `${name(states, bearer)} toward ${name(states, counterparty)}` : name(states, bearer);
 }
 
-function head({ summary }: AssessmentDocument, { norm, cite, reason }: FindingDocument): string[] {
+// head says on what a finding rests that nobody has stated, where it does.
+function head({ summary }: AssessmentDocument, { norm, cite, reason, suppositions }: FindingDocument): string[] {
   const title = summary?.find((counted) => counted.norm === norm)?.title ?? norm;
-  return [cite, title, name(reasons, reason)];
+  const supposed = suppositions ? `; supposed: ${suppositions.join(", ")}` : "";
+  return [cite, title, name(reasons, reason) + supposed];
 }
 
 // openFacts returns those first of which one answer settles the finding.

@@ -635,7 +635,7 @@ export interface InstrumentName {
   short: Text;
 }
 /**
- * A register that the assessment drew on.
+ * The name of a register, and the day to which it was compiled.
  */
 export interface RegisterName {
   id: Identifier;
@@ -671,6 +671,7 @@ export interface NormSummary {
   applies: number;
   doesNotApply: number;
   undetermined: number;
+  hypothetical?: number;
   /**
    * @minItems 1
    * @maxItems 14
@@ -707,7 +708,7 @@ export interface OpenQuestion {
   subjects?: State[];
 }
 /**
- * The answer for one norm and one bearer or pair, its axes apart: standing, applicability, what is recorded, what has been said of it.
+ * The answer for one norm and one bearer or pair, its axes apart: standing, applicability, what is recorded, what has been said of it. `hypothetical` says that it rests on suppositions, which nobody has stated; `suppositions` are the ids of these.
  */
 export interface FindingDocument {
   instrument: Identifier;
@@ -722,6 +723,12 @@ export interface FindingDocument {
   standing: StandingOnDay[];
   applicability: Applicability;
   reason: Reason;
+  hypothetical?: boolean;
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  suppositions?: Identifier[];
   underEveryReading: boolean;
   /**
    * @minItems 1
@@ -804,6 +811,7 @@ export interface Recorded {
    */
   open?: Identifier[];
   beside?: number;
+  hypothetical?: boolean;
   /**
    * @minItems 1
    * @maxItems 1200
@@ -970,4 +978,5 @@ export interface Span {
   period: Period;
   applicability: Applicability;
   reason: Reason;
+  hypothetical?: boolean;
 }

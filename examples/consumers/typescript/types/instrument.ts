@@ -194,7 +194,7 @@ export type ConditionKind = "all" | "any" | "not" | "party" | "role" | "fact" | 
 /**
  * An instrument as data: its paragraphs, the readings between which a caller chooses, the roles that it defines, and one norm for each limb.
  */
-export interface Instrument {
+export interface InstrumentDocument {
   id: Identifier;
   name: Text;
   short: Text;

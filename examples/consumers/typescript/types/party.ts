@@ -250,7 +250,7 @@ export type Holds = "yes" | "no" | "disputed";
 /**
  * Who takes part in an instrument and from when to when, as its depositary records it: complete for every State as of `completeAsOf`. A State that a complete list does not name is not a party.
  */
-export interface StatusList {
+export interface StatusListDocument {
   id: Identifier;
   instrument: Identifier;
   title: Text;

@@ -571,7 +571,7 @@ export type ActorKind = "state" | "organization" | "fund" | "area" | "group" | "
 /**
  * What is on record: who is a party, what sources say of States, and what assistance they print. Absent is unknown.
  */
-export interface Register {
+export interface RegisterDocument {
   id: Identifier;
   title: Text;
   compiled: Date;
@@ -580,7 +580,12 @@ export interface Register {
    * @minItems 1
    * @maxItems 64
    */
-  statusLists?: StatusList[];
+  parts?: RegisterName[];
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  statusLists?: StatusListDocument[];
   /**
    * @minItems 1
    * @maxItems 100000
@@ -613,9 +618,17 @@ export interface Register {
   appraisals?: Appraisal[];
 }
 /**
+ * The name of a register, and the day to which it was compiled.
+ */
+export interface RegisterName {
+  id: Identifier;
+  title: Text;
+  compiled: Date;
+}
+/**
  * Who takes part in an instrument and from when to when, as its depositary records it: complete for every State as of `completeAsOf`. A State that a complete list does not name is not a party.
  */
-export interface StatusList {
+export interface StatusListDocument {
   id: Identifier;
   instrument: Identifier;
   title: Text;

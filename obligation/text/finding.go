@@ -9,10 +9,12 @@ import (
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 )
 
-// writeFindings writes findings one by one, under a heading for each norm.
+// writeFindings writes findings one by one, under a heading for each norm. The
+// States are named with each, unless they are always the same and stand in the
+// question above.
 func writeFindings(w *writer, findings []obligation.Finding) {
 	var norm *obligation.Norm
-	several := severalPairs(findings)
+	named := severalPairs(findings) || !w.written.asked
 	for _, f := range findings {
 		w.page.Blank()
 		if f.Norm() != norm {
@@ -25,7 +27,7 @@ func writeFindings(w *writer, findings []obligation.Finding) {
 				caveat(w.page, norm)
 			}
 		}
-		if several {
+		if named {
 			w.page.Line("  " + w.page.Paint(typeset.Bold, between(f)))
 		}
 		writeFinding(w, f)

@@ -15,6 +15,14 @@ import (
 	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
+// must returns what a maker made of what is known to be sound.
+func must[T any](made T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return made
+}
+
 // answersOf is what a register says of a question under the readings chosen.
 func answersOf(t testing.TB, r *obligation.Register, q obligation.Question) obligation.AssessmentDocument {
 	t.Helper()

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/schematest"
@@ -67,6 +68,7 @@ func FuzzParseRegister(f *testing.F) {
 			t.Errorf("-read +read again: %s", diff)
 		}
 		q := obligation.Question{Instruments: []*obligation.Instrument{in}, On: civil.MustParse("2014-01-01"), Norms: []string{"ccm-6-6-emergency", "ccm-6-10-facilitate"}}
+		q.Bearer, q.Counterparty = []party.State{norway}, []party.State{montenegro}
 		if states := reg.States(); len(states) > 0 {
 			q.Bearer, q.Counterparty = states[:1], states[len(states)-1:]
 		}

@@ -30,7 +30,7 @@ type prover struct {
 }
 
 func newProver(n normAsked, at logic.Combination) prover {
-	b := prover{normAsked: n, answer: n.table[at]}
+	b := prover{normAsked: n, answer: n.table[at], leaves: make([]weighing, 0, len(n.formula.leaves)), truths: make([]logic.Truth, 0, len(n.formula.leaves))}
 	var assumed logic.LeafSet
 	for i, l := range n.formula.leaves {
 		w := n.inquiry.weigh(l, n.bearer, n.counterparty)

@@ -522,13 +522,6 @@ func (d *dice) bearOn(in *obligation.InstrumentDocument) {
 	}
 }
 
-func must[T any](v T, err error) T {
-	if err != nil {
-		panic(err)
-	}
-	return v
-}
-
 // condition throws a condition that names the roles and readings so far.
 func (d *dice) condition(in *obligation.InstrumentDocument, depth int, places []obligation.Who) obligation.Condition {
 	if depth > 0 && !d.one(4) {

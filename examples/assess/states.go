@@ -32,7 +32,7 @@ func readStates(r *refusal, flag string, given values) []party.State {
 	return states
 }
 
-// unknownState names the nearest States or, if none is near, those with the
+// refuseState names the nearest States or, if none is near, those with the
 // same first letter. What it does not know may be a territory.
 func refuseState(r *refusal, flag, found string) {
 	if slices.Contains([]string{"all", "any", "each", "every", "everyone", "*"}, strings.ToLower(found)) {
@@ -48,6 +48,7 @@ func refuseState(r *refusal, flag, found string) {
 	r.add("%s Allowed: a code such as NOR, or a name such as Norway.", text)
 }
 
+// withCodes names States as an error does: "Norway (NOR)".
 func withCodes(states []party.State) string {
 	var names []string
 	for _, s := range states {
@@ -56,6 +57,7 @@ func withCodes(states []party.State) string {
 	return strings.Join(names, ", ")
 }
 
+// sameInitial returns the States whose name begins with the same letter.
 func sameInitial(found string) []party.State {
 	var same []party.State
 	for _, s := range party.States() {
@@ -113,6 +115,7 @@ func initials(name string) string {
 	}, name)
 }
 
+// longWords returns the words of a name in which a slip can be told.
 func longWords(name string) []string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) })
 	return slices.DeleteFunc(words, func(word string) bool { return len(word) < 5 })

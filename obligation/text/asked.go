@@ -10,6 +10,7 @@ import (
 // writeAsked writes what was asked: who, toward whom, which norms, under which
 // readings, and of which time what is recorded.
 func writeAsked(w *writer) {
+	w.written.asked = true
 	q := w.asked
 	text := "every State"
 	if len(q.Bearer) > 0 {

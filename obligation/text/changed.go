@@ -31,18 +31,20 @@ func writeChanged(w *writer, changes []obligation.Change) []obligation.Change {
 	return first
 }
 
-// changedNorms is the table of norms, with the heads of one of its two lines.
-func changedNorms(heads ...string) typeset.Table {
-	return typeset.Table{typeset.Words("", 7), typeset.Words(heads[0], 41), typeset.Numbers(heads[1], 8), typeset.Numbers(heads[2], 8),
+// changedNorms is the table of norms, with the heads of one of its two lines. The
+// titles have what the numbers leave of the page.
+func changedNorms(page *typeset.Page, heads ...string) typeset.Table {
+	const others = 59 // columns
+	return typeset.Table{typeset.Words("", 7), typeset.Words(heads[0], max(10, page.Columns()-others)), typeset.Numbers(heads[1], 8), typeset.Numbers(heads[2], 8),
 		typeset.Numbers(heads[3], 9), typeset.Numbers(heads[4], 12), typeset.Numbers(heads[5], 9)}
 }
 
 // writeChangedNorms writes a line for each norm: how many findings are now what they
 // were not, and how many have another reason alone.
 func writeChangedNorms(w *writer, byNorm [][]obligation.Change) {
-	t := changedNorms("", "", "now", "now does", "now", "another")
+	t := changedNorms(w.page, "", "", "now", "now does", "now", "another")
 	w.page.Line(w.page.Paint(typeset.Bold, t.Heads()))
-	t = changedNorms("By norm", "changed", "applies", "not apply", "undetermined", "reason")
+	t = changedNorms(w.page, "By norm", "changed", "applies", "not apply", "undetermined", "reason")
 	w.page.Line(w.page.Paint(typeset.Bold, t.Heads()))
 	for i, changes := range byNorm {
 		if len(changes) == 0 {

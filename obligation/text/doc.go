@@ -1,20 +1,20 @@
 // Package text writes findings and their proofs for people: lines of text that a
-// lawyer can check against the treaty and a source.
+// lawyer can check against the treaty and the sources.
 //
 //	page := text.NewPage(register, assessment, text.Options{Proof: true})
 //	page.Head()
-//	for f := range assessment.Findings() {
-//		page.Findings(f)
-//	}
+//	page.Asked()
+//	page.Findings(slices.Collect(assessment.Findings())...)
 //	fmt.Print(page)
 //
 // # How it goes
 //
 // A [Page] is of one assessment. Its methods write parts of it, one after the
-// other: the head, what was asked, where the States stand, findings. A finding is
-// written with the answer first, then what decides it or would settle it, what is
-// assumed, what is recorded, and how it turns on the readings. With
-// [Options].Proof follow the treaty's words and the proof, node by node.
+// other: the head, the question, where the States stand, findings. A finding has
+// the answer first, then what decides it or would settle it, what is assumed, what
+// is recorded, and how it turns on the readings. With Proof in the [Options] the
+// words of the treaty and the proof follow, condition by condition. Findings that
+// are too many to be read are gathered by their reasons ([Page.Groups]).
 //
 // [Page.Changes] writes how findings of two assessments differ, which
 // [obligation.Changes] finds: what each was and is, and the facts that brought it;
@@ -24,19 +24,21 @@
 // their ids where these are known: in findings, groups, proofs, timelines, readings,
 // totals and changes.
 //
-// While it writes, the page keeps what stands on it already. So a source has one
-// number wherever it is cited, a note and the text of a paragraph are written once,
-// and the foot explains only what the page shows: the sources by number, how totals
-// and periods are to be read, and always the notices of [obligation.Notices], such
-// as that no opinion on the status of any territory is implied.
+// The page knows what stands on it already. So a source has one number wherever it
+// is cited, and a note, a record and the text of a paragraph are written once. The
+// page itself writes its foot: the sources by number, what its totals and periods
+// are, and always the notices of [obligation.Notices]. One of them, that no opinion
+// on the status of any territory is implied, is to stand on all output for people;
+// a program that prints a page need not add it.
 //
-// Lines are wrapped and aligned by package typeset, which a program may use for
-// lines of its own between the parts. Colour is only added to words, so that the
-// page says the same without it.
+// Lines are laid out by package typeset, with which a program writes lines of its
+// own between the parts. Colour is beside the words: without it the page says the
+// same.
 //
 // # What it leaves out
 //
-// It names no flag of a command: a program says in [Remarks] how to ask for more.
-// It writes English. Programs that want another form take [obligation.Finding]
-// itself, or its JSON.
+// It names no flag, menu or command: a program says in [Remarks] how to ask for
+// more. It writes English, in one order. A program that wants another form takes
+// [obligation.Finding] itself, or its JSON. Counts over all norms, as on the first
+// screen of examples/assess, are not written here.
 package text

@@ -9,9 +9,11 @@ import (
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 )
 
-// writeFindings writes findings one by one, under a heading for each norm.
+// writeFindings writes findings one by one, under a heading for each norm. The
+// States are named with each, unless they are always the same and stand in the
+// question above.
 func writeFindings(w *writer, findings []obligation.Finding) {
-	several := severalPairs(findings)
+	named := severalPairs(findings) || !w.written.asked
 	for i, f := range findings {
 		w.page.Blank()
 		if i == 0 || !sameNorm(f, findings[i-1]) {
@@ -24,7 +26,7 @@ func writeFindings(w *writer, findings []obligation.Finding) {
 				caveat(w.page, &norm)
 			}
 		}
-		if several {
+		if named {
 			w.page.Line("  " + w.page.Paint(typeset.Bold, between(f.Bearer(), f.Counterparty())))
 		}
 		writeFinding(w, f)

@@ -11,7 +11,8 @@ import (
 // registers was asked.
 func writeHead(w *writer, registers []obligation.RegisterName) {
 	for _, in := range w.asked.Instruments {
-		w.page.Line(w.page.Paint(typeset.Bold, fmt.Sprintf("%s (%s): who owes, may or may claim what assistance", in.Name(), in.Short())))
+		title := fmt.Sprintf("%s (%s): who owes, may or may claim what assistance", in.Name(), in.Short())
+		w.page.Wrap("", "", w.page.Paint(typeset.Bold, title))
 	}
 	w.page.Item("As of", besideHead, asOf(w.asked))
 	label := "Register"

@@ -5,7 +5,7 @@ import "github.com/treatyaid/treatyaid/schema/civil"
 // Options say how a page is written. The zero Options are a page of 100 columns
 // without colour, without proofs and timelines, with what is recorded of any time.
 type Options struct {
-	Width    int          // in columns; zero: 100. An address may be longer than a line
+	Width    int          // in columns, some 70 at least; zero: 100. Only an address or the heading of a norm may be longer
 	Colour   bool         // for a terminal
 	Proof    bool         // each finding with its proof and the records that bear on it, and their sources
 	Timeline bool         // each finding with the periods in which it does not change

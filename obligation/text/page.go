@@ -49,9 +49,10 @@ func (p *Page) Readings() { writeReadings(&p.writer) }
 // Standing writes where every State that findings are about stands on the day.
 func (p *Page) Standing(findings ...obligation.Finding) { writeStanding(&p.writer, findings) }
 
-// Findings writes findings one by one, with what the options ask for, under a
-// heading for each norm; findings of one norm stand together. They are of the
-// page's assessment.
+// Findings writes findings of the page's assessment one by one, with what the
+// options ask for, under a heading for each norm. Findings of one norm stand one
+// after the other, as [obligation.Assessment.Findings] has them. Write all findings
+// of a page with one call: each call begins with the heading of its first norm.
 func (p *Page) Findings(findings ...obligation.Finding) { writeFindings(&p.writer, findings) }
 
 // Groups writes findings that are too many to be read one by one: for each norm

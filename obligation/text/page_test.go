@@ -4,139 +4,281 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/treatyaid/treatyaid/examples"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/obligation/text"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// findings are pages of one finding each, of the sample register.
-var findings = []struct {
-	name                       string
-	cite, bearer, counterparty string
-	on                         string
-	is                         obligation.Applicability
-	command                    string // a golden of the command that has the same proof; none if empty
-}{
-	{"applies", "6(1)", "BIH", "", "2020-11-27", obligation.Applies, "bosnia-and-herzegovina-asks"},
-	{"does-not-apply", "6(4)", "NOR", "BIH", "2023-09-01", obligation.DoesNotApply, "bosnia-and-herzegovina-is-clear"},
-	{"undetermined", "6(4)", "NOR", "LAO", "2026-02-01", obligation.Undetermined, "norway-laos-why"},
-	{"event", "6(6)", "NOR", "LAO", "2014-01-01", obligation.Undetermined, ""},
-	{"standing", "6(9)", "LTU", "", "2025-03-06", obligation.DoesNotApply, ""},
+// question is a question of the Convention in codes.
+type question struct {
+	norms        []string
+	bearers      []string
+	counterparts []string
+	on           string
 }
 
-// assessed asks for the norms of a paragraph.
-func assessed(t *testing.T, cite, bearer, counterparty, on string) (*obligation.Register, *obligation.Assessment) {
+// register reads files as one register.
+func register(t *testing.T, paths ...string) *obligation.Register {
 	t.Helper()
-	register, err := examples.Register()
+	var files []obligation.File
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, obligation.File{Name: path, Data: data})
+	}
+	reg, err := obligation.ParseRegisters(files...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	convention, err := ccm.Instrument()
+	return reg
+}
+
+const (
+	sample   = "../../examples/public.json"
+	invented = "testdata/register.json"
+)
+
+// assess asks a register a question.
+func assess(t *testing.T, reg *obligation.Register, asked question, others ...*obligation.Instrument) *obligation.Assessment {
+	t.Helper()
+	ccm, err := ccm.Instrument()
 	if err != nil {
 		t.Fatal(err)
 	}
-	q := obligation.Question{Instruments: []*obligation.Instrument{convention}, On: civil.MustParse(on), Bearer: []party.State{party.MustParseState(bearer)}}
-	if counterparty != "" {
-		q.Counterparty = []party.State{party.MustParseState(counterparty)}
+	states := func(codes []string) []party.State {
+		var states []party.State
+		for _, code := range codes {
+			states = append(states, party.MustParseState(code))
+		}
+		return states
 	}
-	for _, n := range convention.NormsOf(cite) {
-		q.Norms = append(q.Norms, n.ID)
-	}
-	assessment, err := register.Assess(q)
+	assessment, err := reg.Assess(obligation.Question{Instruments: append([]*obligation.Instrument{ccm}, others...), Norms: asked.norms,
+		Bearer: states(asked.bearers), Counterparty: states(asked.counterparts), On: civil.MustParse(asked.on)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return register, assessment
+	return assessment
+}
+
+// whole writes a whole page of findings.
+func whole(reg *obligation.Register, assessment *obligation.Assessment, options text.Options) *text.Page {
+	findings := slices.Collect(assessment.Findings())
+	page := text.NewPage(reg, assessment, options)
+	page.Head()
+	page.Asked()
+	page.Standing(findings...)
+	page.Findings(findings...)
+	return page
+}
+
+// golden compares what a page says with a file.
+func golden(t *testing.T, path, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", path, diff)
+	}
+}
+
+// pages are pages of one finding each, with its reason.
+var pages = []struct {
+	name   string
+	asked  question
+	reason obligation.Reason
+}{
+	{"applies", question{[]string{"ccm-6-1-seek"}, []string{"BIH"}, nil, "2020-11-27"}, obligation.ConditionsMet},
+	{"does-not-apply", question{[]string{"ccm-6-4-clearance"}, []string{"NOR"}, []string{"BIH"}, "2023-09-01"}, obligation.FactDoesNotHold},
+	{"undetermined", question{[]string{"ccm-6-4-clearance"}, []string{"DEU"}, []string{"LAO"}, "2026-02-01"}, obligation.ConditionalOnPosition},
+	{"contested", question{[]string{"ccm-6-4-clearance"}, []string{"FRA"}, []string{"LAO"}, "2025-06-01"}, obligation.ContestedFact},
+	{"event", question{[]string{"ccm-6-6-emergency"}, []string{"NOR"}, []string{"TCD"}, "2024-07-01"}, obligation.ConditionsMet},
+	{"standing", question{[]string{"ccm-6-9-trust-funds"}, []string{"LTU"}, nil, "2025-03-06"}, obligation.BearerNotParty},
 }
 
 func TestFindings(t *testing.T) {
-	for _, test := range findings {
+	reg := register(t, sample, invented)
+	for _, test := range pages {
 		t.Run(test.name, func(t *testing.T) {
-			register, assessment := assessed(t, test.cite, test.bearer, test.counterparty, test.on)
-			page := text.NewPage(register, assessment, text.Options{Proof: true, Timeline: true})
-			page.Head()
+			assessment := assess(t, reg, test.asked)
 			for f := range assessment.Findings() {
-				page.Findings(f)
-				if f.Applicability() != test.is {
-					t.Errorf("%s, expected %s", f, test.is)
-				}
-				break
-			}
-			got := page.String()
-			golden := filepath.Join("testdata", test.name+".golden")
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
+				if f.Reason() != test.reason {
+					t.Errorf("%s: %s, want %s", f, f.Reason(), test.reason)
 				}
 			}
-			want, err := os.ReadFile(golden)
+			golden(t, filepath.Join("testdata", test.name+".golden"),
+				whole(reg, assessment, text.Options{Proof: true, Timeline: true}).String())
+		})
+	}
+}
+
+// A page without the question names the States with each finding, and one with
+// neither proof nor timeline says nothing of either.
+func TestFindingsAlone(t *testing.T) {
+	reg := register(t, sample)
+	assessment := assess(t, reg, question{[]string{"ccm-6-2-provide", "ccm-6-4-clearance"}, []string{"NOR"}, []string{"LAO", "BIH"}, "2014-01-01"})
+	page := text.NewPage(reg, assessment, text.Options{Width: 80, Over: civil.Year(2012)})
+	page.Findings(slices.Collect(assessment.Findings())...)
+	golden(t, "testdata/alone.golden", page.String())
+}
+
+// A program that has the library alone prints the pages that the command prints.
+func TestPagesOfTheCommand(t *testing.T) {
+	reg := register(t, sample)
+	narrowed := "run without " + typeset.Whole("-party, -toward, -norm") + " to list them"
+	for _, test := range []struct {
+		name    string
+		asked   question
+		options text.Options
+	}{
+		{"norway-laos-why", question{[]string{"ccm-6-4-clearance", "ccm-6-4-information", "ccm-6-4-lists"}, []string{"NOR"}, []string{"LAO"}, "2026-02-01"},
+			text.Options{Proof: true}},
+		{"bosnia-and-herzegovina-is-helped", question{[]string{"ccm-6-4-clearance", "ccm-6-12-cooperate"}, []string{"NOR", "DEU"}, []string{"BIH"}, "2023-08-31"},
+			text.Options{Proof: true, Timeline: true}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			test.options.Remarks = text.Remarks{Readings: narrowed, Recorded: "-over limits it"}
+			want, err := os.ReadFile(filepath.Join("../../examples/assess/testdata", test.name+".golden"))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Error(diff)
-			}
-			for _, notice := range obligation.Notices() {
-				if !strings.Contains(strings.Join(strings.Fields(got), " "), notice) {
-					t.Errorf("the page does not say %q", notice)
-				}
+			got := whole(reg, assess(t, reg, test.asked), test.options).String()
+			if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+				t.Errorf("(-command +page):\n%s", diff)
 			}
 		})
 	}
 }
 
-// A program that imports the package prints the proof that the command prints.
-func TestProofIsTheCommands(t *testing.T) {
-	for _, test := range findings {
-		if test.command == "" {
-			continue
+// Two treaties number their paragraphs and name their readings alike.
+func TestTwoTreaties(t *testing.T) {
+	data, err := os.ReadFile("testdata/pact.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pact, err := obligation.ParseInstrument(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reg := register(t, sample, invented)
+	assessment := assess(t, reg, question{[]string{"ccm-6-4-lists", "pact-6-4"}, []string{"NOR"}, []string{"LAO"}, "2026-01-31"}, pact)
+	golden(t, "testdata/two-treaties.golden", whole(reg, assessment, text.Options{Proof: true, Timeline: true}).String())
+}
+
+// Findings too many to be read are gathered by their reasons, and the first of each
+// group are returned.
+func TestGroups(t *testing.T) {
+	reg := register(t, sample, invented)
+	assessment := assess(t, reg, question{[]string{"ccm-6-1-seek", "ccm-6-4-clearance"}, nil, []string{"LAO"}, "2025-06-01"})
+	page := text.NewPage(reg, assessment, text.Options{})
+	page.Head()
+	page.Readings()
+	var got []obligation.Reason
+	for _, f := range page.Groups(slices.Collect(assessment.Findings())...) {
+		got = append(got, f.Reason())
+	}
+	page.Blank()
+	page.Questions(1)
+	golden(t, "testdata/groups.golden", page.String())
+	want := []obligation.Reason{obligation.ConditionsMet, obligation.BearerNotParty,
+		obligation.ConditionsMet, obligation.ConditionalOnPosition, obligation.ContestedFact, obligation.BearerNotParty}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("reasons of the groups (-want +got):\n%s", diff)
+	}
+}
+
+// The notices stand on every page, and no page names a flag of its own accord.
+func TestEveryPage(t *testing.T) {
+	reg := register(t, sample, invented)
+	flags := regexp.MustCompile(`\s-[a-z]`)
+	for _, test := range pages {
+		assessment := assess(t, reg, test.asked)
+		for _, options := range []text.Options{{}, {Proof: true}, {Timeline: true, Over: civil.Year(2012)}} {
+			page := whole(reg, assessment, options)
+			page.Groups(slices.Collect(assessment.Findings())...)
+			page.Questions(0)
+			said := strings.Join(strings.Fields(page.String()), " ")
+			for _, notice := range obligation.Notices() {
+				if !strings.Contains(said, notice) {
+					t.Errorf("%s: no notice %q", test.name, notice)
+				}
+			}
+			if named := flags.FindString(page.String()); named != "" {
+				t.Errorf("%s: names the flag %q", test.name, named)
+			}
 		}
-		golden, err := os.ReadFile(filepath.Join("../../examples/assess/testdata", test.command+".golden"))
-		if err != nil {
-			t.Fatal(err)
+	}
+	empty := text.NewPage(reg, assess(t, reg, pages[0].asked), text.Options{})
+	if !strings.HasPrefix(empty.String(), obligation.Notices()[0]) {
+		t.Errorf("an empty page is %q, want the notices", empty)
+	}
+}
+
+// Colour is beside the words: without it the page is the same.
+func TestColour(t *testing.T) {
+	reg := register(t, sample, invented)
+	codes := regexp.MustCompile("\x1b\\[[0-9;]*m")
+	for _, test := range pages {
+		assessment := assess(t, reg, test.asked)
+		plain := whole(reg, assessment, text.Options{Proof: true, Timeline: true}).String()
+		coloured := whole(reg, assessment, text.Options{Proof: true, Timeline: true, Colour: true}).String()
+		if coloured == plain || codes.MatchString(plain) {
+			t.Errorf("%s: colour is not as asked", test.name)
 		}
-		register, assessment := assessed(t, test.cite, test.bearer, test.counterparty, test.on)
-		page := text.NewPage(register, assessment, text.Options{Proof: true})
-		for f := range assessment.Findings() {
-			page.Findings(f)
-			break
+		if diff := cmp.Diff(plain, codes.ReplaceAllString(coloured, "")); diff != "" {
+			t.Errorf("%s (-plain +coloured):\n%s", test.name, diff)
 		}
-		proof := proofOf(page.String())
-		if len(proof) < 3 {
-			t.Errorf("%s: no proof in %s", test.name, page)
-		}
-		for _, line := range proof {
-			if !strings.Contains(string(golden), line) {
-				t.Errorf("%s: the command does not print %q", test.name, line)
+	}
+}
+
+func TestWidth(t *testing.T) {
+	reg := register(t, sample, invented)
+	for _, test := range pages {
+		for _, width := range []int{70, 0, 140} {
+			page := whole(reg, assess(t, reg, test.asked), text.Options{Width: width, Proof: true, Timeline: true})
+			if got, want := page.Lines(), strings.Count(page.String(), "\n"); got != want {
+				t.Errorf("%s: %d lines, want %d", test.name, got, want)
+			}
+			for line := range strings.Lines(page.String()) {
+				line = strings.TrimSuffix(line, "\n")
+				if typeset.Width(line) > page.Columns() && strings.Contains(strings.TrimSpace(line), " ") {
+					t.Errorf("%s: wider than %d columns: %q", test.name, page.Columns(), line)
+				}
+				if strings.HasSuffix(line, " ") {
+					t.Errorf("%s: a space at the end of %q", test.name, line)
+				}
 			}
 		}
 	}
 }
 
-// proofOf returns the lines of the proof on a page, without the numbers of sources.
-func proofOf(page string) []string {
-	var lines []string
-	in := false
-	for line := range strings.Lines(page) {
-		switch {
-		case strings.HasPrefix(line, "  Why"):
-			in = true
-		case in && !strings.HasPrefix(line, "  "):
-			return lines
-		case in:
-			before, _, _ := strings.Cut(line, "[")
-			lines = append(lines, strings.TrimRight(before, " \n"))
+// A page of another register than the one that was asked would say what is not so.
+func TestAnotherRegister(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("a page of records that its register does not hold")
 		}
-	}
-	return lines
+	}()
+	whole(register(t, invented), assess(t, register(t, sample), question{[]string{"ccm-6-4-clearance"}, []string{"NOR"}, []string{"LAO"}, "2014-01-01"}),
+		text.Options{Proof: true})
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/obligation/text"
+	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -108,6 +109,23 @@ func TestSupposed(t *testing.T) {
 	for _, what := range []string{"finding", "group", "proof", "recorded", "span", "reading"} {
 		if seen[what] == 0 {
 			t.Errorf("no %s is supposed", what)
+		}
+	}
+}
+
+// The counts of changes fit a narrow page, and return an example of each kind.
+func TestChanged(t *testing.T) {
+	register, before, after := supposing(t)
+	for _, changes := range [][]obligation.Change{nil, obligation.Changes(before, after), obligation.Changes(nil, after), obligation.Changes(after, before)} {
+		page := text.NewPage(register, after, text.Options{Width: 70})
+		first := page.Changed(changes...)
+		if (len(first) == 0) != (len(changes) == 0) || len(first) > len(changes) {
+			t.Errorf("%d examples of %d changes", len(first), len(changes))
+		}
+		for line := range strings.Lines(page.String()) {
+			if n := typeset.Width(strings.TrimSuffix(line, "\n")); n > 70 {
+				t.Errorf("%d columns: %s", n, line)
+			}
 		}
 	}
 }

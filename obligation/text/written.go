@@ -5,6 +5,7 @@ package text
 type written struct {
 	sources  sources
 	once     map[string]bool // what is written once, by what it is of
+	asked    bool            // the question, which names the States
 	totals   bool            // some totals, which the foot explains
 	spans    bool            // some timeline, which the foot explains
 	supposed bool            // something that is supposed, which the foot explains

@@ -21,7 +21,10 @@ type Evidence struct {
 // takes anything from another.
 func New(f Fact, pieces, givings []Piece) *Evidence {
 	e := &Evidence{fact: f}
-	said := make(byTopic, len(pieces))
+	if len(pieces) == 0 {
+		return e
+	}
+	said := make(byTopic)
 	for _, p := range pieces {
 		switch {
 		case !f.OwnWordOnly || p.Author != Other:

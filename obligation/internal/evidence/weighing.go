@@ -67,6 +67,9 @@ func assumed(pieces []Used, truth logic.Truth) []Used {
 // once leaves in each piece once with each effect, the first of those that come
 // from the same place.
 func once(pieces []Used) []Used {
+	if len(pieces) < 2 {
+		return pieces
+	}
 	type place struct {
 		ref    int
 		effect Effect

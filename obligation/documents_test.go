@@ -3,6 +3,7 @@ package obligation_test
 import (
 	"cmp"
 	"encoding/json"
+	"os"
 	"slices"
 	"testing"
 
@@ -327,5 +328,23 @@ func TestRegisterUnmarshalFaults(t *testing.T) {
 		if diff := differenceOf(registerOf(t, emptyRegister), r); diff != "" {
 			t.Errorf("%s: the register is now another: %s", name, diff)
 		}
+	}
+}
+
+// TestPeriodsOutOfOrder has the rules of a register's lists told at their places,
+// all at once.
+func TestPeriodsOutOfOrder(t *testing.T) {
+	data, err := os.ReadFile("../schema/v1/testdata/invalid/register-periods-out-of-order.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = obligation.ParseRegister(data)
+	want := []schematest.Fault{
+		{Path: "/programmes/0/period", Code: schema.CodeDatesOutOfOrder},
+		{Path: "/reports/1/covers", Code: schema.CodeDatesOutOfOrder},
+		{Path: "/restrictions/0/period", Code: schema.CodeDatesOutOfOrder},
+	}
+	if diff := gocmp.Diff(want, schematest.Faults(t, err)); diff != "" {
+		t.Error(diff)
 	}
 }

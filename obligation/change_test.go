@@ -28,7 +28,7 @@ func changesOf(before, after *obligation.Assessment) []string {
 	for _, c := range obligation.Changes(before, after) {
 		line := c.Key.Norm + " " + c.Key.Bearer.String() + " " + c.Key.Counterparty.String() + ": " + side(c.Before) + " -> " + side(c.After)
 		for _, f := range c.Facts {
-			line += "; " + f.Kind.String() + " " + f.Fact.String() + " " + truth(f.Before) + " -> " + truth(f.After)
+			line += "; " + f.Kind.String() + " " + f.Fact().String() + " " + truth(f.Before) + " -> " + truth(f.After)
 		}
 		lines = append(lines, line)
 	}

@@ -68,7 +68,7 @@ func TestBuiltIsAsRead(t *testing.T) {
 			}
 		}
 	}
-	throwings(t, 100, check)
+	throwings(t, 60, check)
 	factScenes(t, 200, check)
 }
 

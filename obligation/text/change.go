@@ -85,8 +85,8 @@ func changedFacts(c *obligation.Change) []string {
 	}
 	var lines []string
 	for _, f := range c.Facts {
-		line := f.Fact.Question() + " " + capital(factSide(f.Kind, f.Before)) + arrow + factSide(f.Kind, f.After) + "."
-		if !slices.Contains(lines, line) { // the same fact on other evidence
+		line := f.Question() + " " + capital(factSide(f.Kind, f.Before)) + arrow + factSide(f.Kind, f.After) + "."
+		if !slices.Contains(lines, line) { // facts that read alike
 			lines = append(lines, line)
 		}
 	}

@@ -37,14 +37,14 @@ func countFacts(changes []obligation.Change) []factCount {
 		}
 		counted := make(map[factKind]bool)
 		for _, f := range c.Facts {
-			k := factKind{f.Kind, f.Fact.Predicate, f.Fact.Category, factSide(f.Kind, f.Before), factSide(f.Kind, f.After)}
+			k := factKind{f.Kind, f.Predicate, f.Category, factSide(f.Kind, f.Before), factSide(f.Kind, f.After)}
 			i, again := at[k]
 			if !again {
 				i = len(counts)
 				at[k] = i
 				counts = append(counts, factCount{factKind: k})
 			}
-			counts[i].subjects.add(f.Fact.Subject)
+			counts[i].subjects.add(f.Subject)
 			if !counted[k] {
 				counted[k] = true
 				counts[i].findings++

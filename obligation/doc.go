@@ -4,15 +4,20 @@
 // # The law
 //
 // An [Instrument] is the catalogue of a treaty's assistance norms: JSON, read
-// by [ParseInstrument]; [CCM] returns the one of the Convention on Cluster
-// Munitions. A [Norm] has a modality, a bearer, what it faces, and a
-// [Condition] built from a closed vocabulary. Where the text is open, a
+// by [ParseInstrument], or a document built in Go, given to [NewInstrument]. That
+// of the Convention on Cluster Munitions is in obligation/ccm. A [Norm] has a
+// modality, a bearer, what it faces, and a [Condition] built from a closed
+// vocabulary. Where the text is open, a
 // [Reading] names the answers that are argued for, and the caller chooses.
 //
 // # What is known
 //
 // A [Register] holds status lists, determinations, records of assistance,
-// programmes, reports, restrictions and appraisals, each with its source. A
+// programmes, reports, restrictions and appraisals, each with its source. It is
+// read by [ParseRegister], or built from values by [NewRegister], which holds them
+// to the same schema and rules. It never changes: [Register.With] and
+// [Register.WithLedger] return another, and [Register.Document] a copy of all it
+// holds. A
 // [Determination] says that a fact holds, does not, or is disputed; of which
 // days; by whose word. What no determination or record speaks of is unknown.
 // On one day nothing takes precedence but what replaces; other disagreement is
@@ -38,6 +43,11 @@
 //	for finding := range assessment.Findings() {
 //		fmt.Println(finding.Norm().ID, finding.Counterparty(), finding.Applicability(), finding.Reason())
 //	}
+//
+// What is only supposed is said as a [Determination] that is hypothetical. A
+// finding that would be another without it is hypothetical too
+// ([Finding.Hypothetical]), and names it ([Finding.Suppositions]). [Changes] says
+// which findings differ between two assessments, and by which facts.
 //
 // Conditions are evaluated in Kleene's three-valued logic, without
 // short-circuit. Where that leaves a finding open it is determined exactly when

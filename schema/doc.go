@@ -19,7 +19,7 @@
 //	var faults *schema.Errors
 //	if errors.As(err, &faults) {
 //		for _, fault := range faults.List {
-//			fmt.Println(fault.Path, fault.Code, fault.Code.Meaning())
+//			fmt.Println(fault.Path, fault.Code, fault.Message)
 //		}
 //	}
 //
@@ -35,8 +35,8 @@
 // find theirs in the decoded value and know only the path. At the end the paths are
 // looked up in the bytes, all in one pass, for their lines and columns.
 //
-// What the codes of the enums are called in the languages of the Convention is in
-// the [CodeLists], which package label reads.
+// What the codes of the enums and those of the faults are called in the languages of
+// the Convention is in the [CodeLists], which package label reads.
 //
 // [Limits] come after the document in this package, as in [Decode] and [NewFaults].
 // In the packages above they come first, as in ParseRecordWithin, because several

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 func ExampleValidate() {
@@ -19,14 +20,15 @@ func ExampleValidate() {
 	var faults *schema.Errors
 	if errors.As(err, &faults) {
 		for _, fault := range faults.List {
-			fmt.Printf("%d:%d %s: %s: %s\n", fault.Line, fault.Column, fault.Path, fault.Code, fault.Code.Meaning())
+			name, _ := label.Find("FaultCode", fault.Code.String(), label.French)
+			fmt.Printf("%d:%d %s: %s: %s\n", fault.Line, fault.Column, fault.Path, fault.Code, name.Text)
 		}
 	}
 	// Output:
-	// 6:12 /STEPS: unknown-member: the object has no member of this name
-	// 5:26 /parts/0/category: unknown-value: the value is none of those allowed
-	// 1:1 /recipient: missing-member: an object lacks a member that it must have
-	// 1:1 /steps: missing-member: an object lacks a member that it must have
+	// 6:12 /STEPS: unknown-member: membre inconnu
+	// 5:26 /parts/0/category: unknown-value: valeur inconnue
+	// 1:1 /recipient: missing-member: membre manquant
+	// 1:1 /steps: missing-member: membre manquant
 }
 
 func ExampleScan() {

@@ -1,5 +1,6 @@
 package schema
 
-// The bundles are made from the schema files, and a test fails where they are
-// not what this would write.
+// The bundles are made from the schema files, and the constants of the codes of faults
+// from their list. A test fails where they are not what these would write.
 //go:generate go run ./internal/bundle/cmd v1
+//go:generate go run ./internal/faultcode/cmd v1/codelists/fault-code.json code_generated.go

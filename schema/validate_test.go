@@ -326,7 +326,7 @@ func FuzzValidate(f *testing.F) {
 			t.Fatalf("%q: %v", data, err)
 		}
 		for _, e := range all.List {
-			if e.Code.Meaning() == "" || e.Code.Layer() == LayerRules || e.Line < 1 || e.Column < 1 || len(e.Error()) > 1<<14 {
+			if e.Code.String() == "" || e.Code.Layer() == LayerRules || e.Line < 1 || e.Column < 1 || len(e.Error()) > 1<<14 {
 				t.Fatalf("%q: %v", data, e)
 			}
 		}

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // enums returns the codes of every enum that the schema files define.
@@ -77,7 +78,8 @@ func files(t *testing.T) map[string][]byte {
 	return all
 }
 
-// TestListsAndEnums holds the lists against the enums, in both directions.
+// TestListsAndEnums holds the lists against the enums, and against the codes of faults,
+// in both directions.
 func TestListsAndEnums(t *testing.T) {
 	codes := map[string][]string{}
 	for name, l := range lists(t) {
@@ -89,7 +91,11 @@ func TestListsAndEnums(t *testing.T) {
 			codes[name] = append(codes[name], e.Code)
 		}
 	}
-	if diff := cmp.Diff(enums(t), codes); diff != "" {
+	want := enums(t)
+	for _, c := range codelist.Values[schema.Code]() {
+		want["FaultCode"] = append(want["FaultCode"], c.String())
+	}
+	if diff := cmp.Diff(want, codes); diff != "" {
 		t.Errorf("codes (-enums +lists):\n%s", diff)
 	}
 }

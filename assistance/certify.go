@@ -54,13 +54,14 @@ func (c *certifier) parse(limits schema.Limits, data []byte, r *Record) (err err
 	return err
 }
 
-// certifiable reports whether limits allow every record of so many bytes.
+// certifiable reports whether limits allow every record of so many bytes, and the bytes
+// are the record.
 func certifiable(limits schema.Limits, size int) bool {
 	most := limits.Bytes
 	if most <= 0 {
 		most = schema.DefaultBytes
 	}
-	return size <= most && size <= math.MaxInt32 &&
+	return limits == limits.At("") && size <= most && size <= math.MaxInt32 &&
 		(limits.Depth <= 0 || limits.Depth >= certifiedDepth) &&
 		(limits.NumberLength <= 0 || limits.NumberLength >= certifiedNumber)
 }

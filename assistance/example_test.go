@@ -1,8 +1,13 @@
 package assistance_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -142,4 +147,94 @@ func ExampleStage_MayPrecede() {
 	// Output:
 	// true
 	// false
+}
+
+// A service keeps records in envelopes of its own, and describes them by a schema of its
+// own. The library reads the record where it stands in them.
+func ExampleParseRecordWithin() {
+	message := []byte(`{
+  "from": "desk 7",
+  "payload": {
+    "record": {
+      "id": "e1",
+      "provider": {"kind": "state", "state": "NOR"},
+      "recipient": {"kind": "state", "state": "NOR"},
+      "scope": "divided",
+      "parts": [{"category": "clearence"}],
+      "steps": []
+    }
+  }
+}`)
+	_, err := assistance.ParseRecordWithin(schema.Limits{}.At("/payload/record"), message)
+	var faults *schema.Errors
+	if errors.As(err, &faults) {
+		for _, fault := range faults.List {
+			fmt.Printf("%d:%d %s: %s %q\n", fault.Line, fault.Column, fault.Path, fault.Code, fault.Nearest)
+		}
+	}
+	// Output:
+	// 9:30 /payload/record/parts/0/category: unknown-value ["clearance"]
+	// 10:16 /payload/record/steps: too-few-items []
+}
+
+// problem is the body of application/problem+json, RFC 9457, with the faults.
+type problem struct {
+	Title  string `json:"title"`
+	Status int    `json:"status"`
+	*schema.Errors
+}
+
+// takeRecord is a service that takes records and says what is wrong with them.
+func takeRecord(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, schema.DefaultBytes))
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusRequestEntityTooLarge)
+		return
+	}
+	_, err = assistance.ParseRecord(body)
+	var faults *schema.Errors
+	if errors.As(err, &faults) {
+		const status = http.StatusUnprocessableEntity
+		w.Header().Set("Content-Type", "application/problem+json")
+		w.WriteHeader(status)
+		json.NewEncoder(w).Encode(problem{"The record has faults.", status, faults})
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// Faults are data, which a service passes on as they are.
+func Example_service() {
+	server := httptest.NewServer(http.HandlerFunc(takeRecord))
+	defer server.Close()
+
+	response, err := http.Post(server.URL, "application/json", strings.NewReader(`{
+  "id": "e1",
+  "provider": {"kind": "state", "state": "NOR"},
+  "recipient": {"kind": "state", "state": "LAO"},
+  "scope": "dividde",
+  "parts": [],
+  "steps": [{"stage": "delivered", "at": "2014-05-01", "source": {"title": "An example", "read": "2026-03-01"}}]
+}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer response.Body.Close()
+	var body bytes.Buffer
+	body.ReadFrom(response.Body)
+	fmt.Println(response.Status, response.Header.Get("Content-Type"))
+
+	// A program in Go reads them back.
+	var got problem
+	if err := json.Unmarshal(body.Bytes(), &got); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, fault := range got.List {
+		fmt.Println(fault.Path, fault.Code, fault.Layer, fault.Found, fault.Allowed, fault.Nearest)
+	}
+	// Output:
+	// 422 Unprocessable Entity application/problem+json
+	// /scope unknown-value schema dividde [divided mine-action landmines-only] [divided]
 }

@@ -31,6 +31,10 @@ func TestValidFixtures(t *testing.T) {
 	}
 }
 
+func TestEnveloped(t *testing.T) {
+	schematest.Enveloped(t, schema.KindAssistance, ParseRecordWithin)
+}
+
 func TestInvalidFixtures(t *testing.T) {
 	rules := map[schema.Code]bool{}
 	for _, f := range schematest.InvalidFixtures(schema.KindAssistance) {

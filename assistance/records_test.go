@@ -261,3 +261,21 @@ func FuzzRecords(f *testing.F) {
 		}
 	})
 }
+
+// Records may stand in envelopes of another program, one to a line.
+func TestRecordsInEnvelopes(t *testing.T) {
+	lines := []string{
+		`{"received": "2026-03-01T10:00:00Z", "record": ` + line("a") + `}`,
+		`{"record": ` + strings.Replace(line("b"), "delivered", "given", 1) + `}`,
+		`{"receipt": ` + line("c") + `}`,
+		`{"record": ` + line("d") + `, "record": 1}`,
+		`{"record": ` + line("e") + `, "odd": 1.5}`,
+	}
+	want := []string{"a", "2:2 unknown-value /record/steps/0/stage", "3:3 missing-member /record", "4:4 duplicate-member /record", "5:5 number-not-integer /odd"}
+	for name, read := range streamForms {
+		got := outcomes(read(strings.NewReader(strings.Join(lines, "\n")), schema.Limits{}.At("/record")))
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}

@@ -74,7 +74,7 @@ func (in *Instrument) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON implements json.Marshaler: it writes the document.
-func (in *Instrument) MarshalJSON() ([]byte, error) { return json.Marshal(in.law()) }
+func (in Instrument) MarshalJSON() ([]byte, error) { return json.Marshal(in.law()) }
 
 // law is the document, which is not to be changed; the zero one of no instrument.
 func (in *Instrument) law() *InstrumentDocument {

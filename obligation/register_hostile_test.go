@@ -23,6 +23,11 @@ func TestHostile(t *testing.T) {
 	})
 }
 
+func TestEnveloped(t *testing.T) {
+	schematest.Enveloped(t, schema.KindInstrument, obligation.ParseInstrumentWithin)
+	schematest.Enveloped(t, schema.KindRegister, obligation.ParseRegisterWithin)
+}
+
 // besideASoundOne reads a register together with a sound one, and returns the
 // faults of it alone.
 func besideASoundOne(t *testing.T) func(schema.Limits, []byte) (*obligation.Register, error) {

@@ -118,7 +118,7 @@ func registerOf(t testing.TB, text string) obligation.RegisterDocument {
 func TestZeroInstrument(t *testing.T) {
 	for name, in := range map[string]*obligation.Instrument{"zero": {}, "nil": nil, "zero with a list": new(obligation.Instrument).WithStatusList(ccmInstrument(t).StatusList())} {
 		if in.ID() != "" || in.Name() != "" || in.Short() != "" || in.StatusList() != nil || len(in.NormsOf("6(2)")) > 0 {
-			t.Errorf("%s: it is %s", name, written(t, in))
+			t.Errorf("%s: it is %q", name, in.ID())
 		}
 		_, norm := in.Norm("ccm-6-1-seek")
 		_, paragraph := in.Paragraph("6(1)")
@@ -127,7 +127,7 @@ func TestZeroInstrument(t *testing.T) {
 		if norm || paragraph || reading || role {
 			t.Errorf("%s: it has what it cannot have", name)
 		}
-		if diff := differenceOf(obligation.Instrument{}, in.Document()); name == "" && diff != "" {
+		if diff := gocmp.Diff(obligation.InstrumentDocument{}, in.Document(), gocmp.AllowUnexported(civil.Date{})); diff != "" {
 			t.Errorf("%s: its document is not the zero one: %s", name, diff)
 		}
 		q := obligation.Question{Instruments: []*obligation.Instrument{in}, On: civil.MustParse("2014-01-01")}

@@ -12,6 +12,10 @@ func TestHostile(t *testing.T) {
 	schematest.Refuses(t, schematest.Hostile(schema.KindParty), ParseStatusListWithin)
 }
 
+func TestEnveloped(t *testing.T) {
+	schematest.Enveloped(t, schema.KindParty, ParseStatusListWithin)
+}
+
 // The faults of the rules are capped and counted as those of the schema are, and
 // the limits are the caller's.
 func TestParseStatusListWithin(t *testing.T) {

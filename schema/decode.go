@@ -12,11 +12,12 @@ import (
 // package that owns T does. Where the schema lets pass what T cannot read, the two
 // disagree, and the error is an [*Errors] with [CodeMalformed].
 func Decode[T any](kind Kind, data []byte, l Limits) (T, error) {
-	var none T
-	if err := l.Validate(kind, data); err != nil {
+	root, err := rootOf(kind)
+	if err != nil {
+		var none T
 		return none, err
 	}
-	return unmarshalled[T](data, l)
+	return decode[T](root, data, l)
 }
 
 // Item is a kind of document that is an item of a list in a larger one, such as a
@@ -41,30 +42,31 @@ func (i Item) root() (*node, error) {
 
 // DecodeItem reads data as one item by itself, as [Decode] reads a document.
 func DecodeItem[T any](item Item, data []byte, l Limits) (T, error) {
-	var none T
 	root, err := item.root()
+	if err != nil {
+		var none T
+		return none, err
+	}
+	return decode[T](root, data, l)
+}
+
+// decode reads data by a schema.
+func decode[T any](root *node, data []byte, l Limits) (T, error) {
+	var decoded, none T
+	faults := NewFaults(data, l)
+	document, err := l.validate(root, faults)
 	if err != nil {
 		return none, err
 	}
-	if err := l.validate(root, data); err != nil {
-		return none, err
-	}
-	return unmarshalled[T](data, l)
-}
-
-// unmarshalled decodes a document that follows its schema.
-func unmarshalled[T any](data []byte, l Limits) (T, error) {
-	var decoded, none T
-	err := json.Unmarshal(data, &decoded)
+	err = json.Unmarshal(document, &decoded)
 	if err == nil {
 		return decoded, nil
 	}
 	var path Pointer
 	var mistyped *json.UnmarshalTypeError
 	if errors.As(err, &mistyped) {
-		path = pathAt(data[:mistyped.Offset], l)
+		path = pathAt(document[:mistyped.Offset], l)
 	}
-	faults := NewFaults(data, l)
 	faults.Add(path, CodeMalformed, prefix(err.Error(), longestMessage))
 	return none, faults.Err()
 }

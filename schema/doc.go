@@ -38,6 +38,10 @@
 // What the codes of the enums and those of the faults are called in the languages of
 // the Convention is in the [CodeLists], which package label reads.
 //
+// A document may stand in an envelope of the caller's own, which [Limits.At] is told.
+// Every reader, also of the packages above, then takes it from there, and its faults have
+// their places in the envelope.
+//
 // [Limits] come after the document in this package, as in [Decode] and [NewFaults].
 // In the packages above they come first, as in ParseRecordWithin, because several
 // documents may follow.

@@ -13,6 +13,7 @@ import (
 type Faults struct {
 	file  string
 	data  []byte
+	at    Pointer // of the document in data
 	most  int
 	found []fault
 	seen  map[place]bool
@@ -36,13 +37,14 @@ type fault struct {
 // origin is where a value first stood that stands at a fault again.
 type origin struct {
 	in *Faults // of the document
-	at Pointer
+	at Pointer // in the data of in
 }
 
 // NewFaults returns an empty collector for the document data, which it reads to
-// find lines and columns and never changes. Of l only the field Faults counts.
+// find lines and columns and never changes. Of l only the field Faults counts, and
+// where in data the document is, by [Limits.At]: pointers are those of the document.
 func NewFaults(data []byte, l Limits) *Faults {
-	return &Faults{data: data, most: l.filled().Faults, seen: map[place]bool{}}
+	return &Faults{data: data, at: l.at.cut(), most: l.filled().Faults, seen: map[place]bool{}}
 }
 
 // Of names the file of the document, which its faults then bear. It returns f.
@@ -54,7 +56,7 @@ func (f *Faults) Of(file string) *Faults {
 // Add takes in a fault. A second one of the same path and code is dropped, and
 // beyond the limit faults are only counted.
 func (f *Faults) Add(p Pointer, c Code, message string) {
-	f.add(Error{Path: p, Code: c, Message: message}, -1)
+	f.addWithin(Error{Path: p, Code: c, Message: message})
 }
 
 // AddAgain takes in the fault that something stands at p again. It stood first at a
@@ -63,7 +65,7 @@ func (f *Faults) AddAgain(p Pointer, c Code, message string, in *Faults, first P
 	before := len(f.found)
 	f.Add(p, c, message)
 	if len(f.found) > before {
-		f.found[before].first = &origin{in, first}
+		f.found[before].first = &origin{in, in.at + first}
 	}
 }
 
@@ -122,6 +124,13 @@ func (f *Faults) Err() error {
 // caller need not describe it.
 func (f *Faults) full() bool { return len(f.found) >= f.most }
 
+// addWithin takes in a fault whose path is that in the document.
+func (f *Faults) addWithin(e Error) {
+	e.Path = f.at + e.Path
+	f.add(e, -1)
+}
+
+// add takes in a fault whose path is that in data.
 func (f *Faults) add(e Error, offset int) {
 	where := place{e.Path, e.Code}
 	if f.seen[where] {

@@ -223,3 +223,20 @@ func (l *lexer) found(at int) string {
 	}
 	return fmt.Sprintf("%q", r)
 }
+
+// pass goes to the end of the value that begins with the token t.
+func (l *lexer) pass(t token) {
+	for depth := 0; ; t = l.next() {
+		switch t.kind {
+		case kindObject, kindArray:
+			depth++
+		case kindEndObject, kindEndArray:
+			depth--
+		case kindEnd, kindBad: // of a scanned document: never
+			return
+		}
+		if depth == 0 {
+			return
+		}
+	}
+}

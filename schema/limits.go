@@ -24,6 +24,17 @@ type Limits struct {
 	Depth        int // arrays and objects within one another; never more than 1000
 	NumberLength int // bytes of one number, its sign included
 	Faults       int // faults listed; the rest are counted in Errors.More
+
+	at Pointer
+}
+
+// At returns l for a document that is not all of the bytes, but the value at p: that in
+// an envelope of the caller's own, say. The bytes are scanned as a whole. What stands
+// beside the value may be anything. Every fault has its path, line and column in the
+// bytes. If no value stands at p, that is [CodeMissingMember] at p.
+func (l Limits) At(p Pointer) Limits {
+	l.at = p
+	return l
 }
 
 // filled returns l with every default in its place.
@@ -42,22 +53,39 @@ func (l Limits) Validate(kind Kind, data []byte) error {
 	if err != nil {
 		return err
 	}
-	return l.validate(root, data)
+	_, err = l.validate(root, NewFaults(data, l))
+	return err
 }
 
-// validate scans data and holds it to a schema.
-func (l Limits) validate(root *node, data []byte) error {
-	faults := NewFaults(data, l)
+// validate scans the bytes of a collector, holds the document in them to a schema,
+// and returns it.
+func (l Limits) validate(root *node, faults *Faults) (document []byte, err error) {
+	v, ok := l.open(faults)
+	if !ok {
+		return nil, faults.Err()
+	}
+	if err := v.document(root); err != nil {
+		return nil, fmt.Errorf("the schema %s: %w", root.own.Location, err)
+	}
+	return v.data[v.start:v.end], faults.Err()
+}
+
+// open scans the bytes of a collector and goes to the document in them. ok is false
+// if there is none: the bytes are at fault, or nothing stands where it should.
+func (l Limits) open(faults *Faults) (v *validator, ok bool) {
 	if newScanner(faults, l).scan(); len(faults.found) > 0 {
-		return faults.Err()
+		return nil, false
 	}
-	if err := newValidator(faults).document(root); err != nil {
-		return fmt.Errorf("the schema %s: %w", root.own.Location, err)
+	v = newValidator(faults)
+	if v.start, v.end = valueAt(faults.data, l.at); v.start == v.end {
+		faults.Add("", CodeMissingMember, "nothing stands here; expected the document")
+		return nil, false
 	}
-	return faults.Err()
+	v.pos = v.start
+	return v, true
 }
 
-// Scan is [Scan] within l.
+// Scan is [Scan] within l, of all the bytes.
 func (l Limits) Scan(data []byte) error {
 	faults := NewFaults(data, l)
 	newScanner(faults, l).scan()

@@ -47,3 +47,12 @@ func (p Pointer) Parent() (parent Pointer, token string) {
 	tokens := p[i:].Tokens()
 	return p[:i], tokens[0]
 }
+
+// cut returns p as faults have it: long names are cut.
+func (p Pointer) cut() Pointer {
+	var all Pointer
+	for _, token := range p.Tokens() {
+		all = all.Member(cut(token))
+	}
+	return all
+}

@@ -28,11 +28,11 @@ func Read[T any](kind Kind, data []byte, l Limits) (Reading[T], error) {
 	if err != nil {
 		return r, err
 	}
-	if newScanner(r.Faults, l).scan(); len(r.Faults.found) > 0 {
+	v, ok := l.open(r.Faults)
+	if !ok {
 		return r, nil
 	}
 	r.Scanned = true
-	v := newValidator(r.Faults)
 	if err := v.document(root); err != nil {
 		return r, fmt.Errorf("the schema of kind %s: %w", kind, err)
 	}

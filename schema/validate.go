@@ -24,6 +24,8 @@ func Validate(kind Kind, data []byte) error { return Limits{}.Validate(kind, dat
 type validator struct {
 	lexer
 	faults  *Faults
+	start   int           // of the document in the bytes
+	end     int           // of the document in the bytes
 	judged  int           // values, so that a test can count the work
 	wrong   int           // faults so far that no refused part has taken on itself
 	refused []refusedPart // a part after those in it
@@ -65,13 +67,10 @@ func (v *validator) leftOut() map[Pointer]string {
 // withoutRefused returns the document with null in place of what is refused, which
 // leaves a value of Go zero.
 func (v *validator) withoutRefused() []byte {
-	if len(v.refused) == 0 {
-		return v.data
-	}
 	parts := slices.Clone(v.refused)
 	slices.SortFunc(parts, func(a, b refusedPart) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
 	var out bytes.Buffer
-	from := 0
+	from := v.start
 	for _, part := range parts {
 		if part.start < from {
 			continue // within another
@@ -80,7 +79,7 @@ func (v *validator) withoutRefused() []byte {
 		out.WriteString("null")
 		from = part.end
 	}
-	out.Write(v.data[from:])
+	out.Write(v.data[from:v.end])
 	return out.Bytes()
 }
 
@@ -185,23 +184,6 @@ func (v *validator) array(n *node, here *spot) ([]any, error) {
 	return items, nil
 }
 
-// pass goes to the end of the value that begins with the token t.
-func (v *validator) pass(t token) {
-	for depth := 0; ; t = v.next() {
-		switch t.kind {
-		case kindObject, kindArray:
-			depth++
-		case kindEndObject, kindEndArray:
-			depth--
-		case kindEnd, kindBad: // of a scanned document: never
-			return
-		}
-		if depth == 0 {
-			return
-		}
-	}
-}
-
 // judge asks the JSON Schema validator about one value, apart from what lies within
 // it, and adds what is wrong.
 func (v *validator) judge(n *node, value any, here *spot) error {
@@ -234,5 +216,5 @@ func (v *validator) report(wrong misfit) {
 		v.faults.more++
 		return
 	}
-	v.faults.add(wrong.fault(), -1)
+	v.faults.addWithin(wrong.fault())
 }

@@ -10,6 +10,8 @@
 // every language must agree. An invalid one comes with its faults, which a test
 // compares with what [Faults] takes out of an error.
 //
+// [Enveloped] gives the fixtures to a reader in an envelope, in which it must find them.
+//
 // [Hostile] makes documents that nobody writes in good faith, such as a million
 // members or a line without end. [Refuses] gives them to a reader, and holds it to
 // what every reader must do: tell the right faults and not too many, read nothing

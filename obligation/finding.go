@@ -243,7 +243,7 @@ func (f Finding) OnOtherDays(node *ProofNode) []Ground {
 // Timeline returns the finding over a period of legal dates, the knowledge
 // date staying as it is: maximal spans in order, without a gap. It is worked
 // out from the days on which something in the data changes. A span ends where
-// the applicability or the reason changes. The zero period is all time; one
+// the applicability, the reason, or whether it is supposed changes. The zero period is all time; one
 // that is not valid has no spans.
 func (f Finding) Timeline(over civil.Period) []Span {
 	if f.isZero() {

@@ -34,7 +34,7 @@ func enveloped[T any](document []byte, read func(schema.Limits, []byte) (T, erro
 	var alone, within *schema.Errors
 	if _, err := read(schema.Limits{}, document); errors.As(err, &alone) {
 		for _, fault := range alone.List {
-			fault.Path, fault.Line = at+fault.Path, fault.Line+lines
+			fault.Path, fault.Line, fault.Message = at+fault.Path, fault.Line+lines, ""
 			if first := fault.First; first != nil {
 				first.Path, first.Line = at+first.Path, first.Line+lines
 			}
@@ -44,6 +44,11 @@ func enveloped[T any](document []byte, read func(schema.Limits, []byte) (T, erro
 	errors.As(err, &within)
 	if err != nil && within == nil {
 		return err.Error()
+	}
+	if within != nil {
+		for _, fault := range within.List {
+			fault.Message = "" // it may name the place where the first stands
+		}
 	}
 	return cmp.Diff(alone, within)
 }

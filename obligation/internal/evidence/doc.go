@@ -1,7 +1,7 @@
 // Package evidence says what pieces of evidence on one fact make of it: on a
-// day, and from day to day. It knows no norm, no treaty and no register. What it
-// is given are days, what each [Piece] says, whose word it is, and a number that
-// refers back to where it came from.
+// day, and from day to day. It knows no norm, no treaty and no register. It is
+// given the days and the answer of each [Piece], whose word it is, and the number
+// of its source.
 //
 // # How it goes
 //

@@ -64,8 +64,8 @@ func (f *Fact) phase(p *Piece, day civil.Date) phase {
 // how long an act counts.
 func (f *Fact) carries() bool { return f.Carry && f.WithinYears == 0 }
 
-// looksAt returns the days of which a piece must speak to speak of a day: the day
-// itself and, for an act, those of the look-back before it.
+// looksAt returns the days that a piece must touch to count on a day: the day
+// itself and, for an act under a look-back, the years before it.
 func (f *Fact) looksAt(p *Piece, day civil.Date) civil.Period {
 	days := civil.Day(day)
 	if f.WithinYears > 0 && !p.isWord() {
@@ -99,9 +99,9 @@ func yearsBefore(day civil.Date, years int) civil.Date {
 	return cmp.Or(earlier, civil.Earliest())
 }
 
-// lastLookBack returns the last day from which so many years back still reach a
-// day; no date if it lies past the end of the calendar. Going a year back may
-// lose the 29th of February, so that going a year on does not always find it.
+// lastLookBack returns the last day whose look-back of so many years still
+// includes a day; no date if it lies past the end of the calendar. Adding the years
+// is not enough: from the 29th of February that may miss it by a day.
 func lastLookBack(reached civil.Date, years int) civil.Date {
 	day, _ := reached.AddMonths(12 * years)
 	for !day.IsZero() && !yearsBefore(day.AddDays(1), years).After(reached) {

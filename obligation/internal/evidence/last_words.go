@@ -5,8 +5,8 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// lastWords are the words on one category of which the last day is the latest, of
-// those before the day asked.
+// lastWords are, of the words on one category before the day asked, those with the
+// latest last day.
 type lastWords struct {
 	category assistance.Category
 	day      civil.Date // their last day
@@ -27,7 +27,7 @@ func (w *lastWords) add(p *Piece) {
 	w.says.add(p)
 }
 
-// areCarried reports whether they are carried forward, beside acts of the given
-// last day that are; no date is none. Carried are words as at their day, not those
-// of a period that ended, and nothing that came before an act.
+// areCarried reports whether they are carried forward. Not carried are words of a
+// period that ended, and words older than the act that is carried, whose last day
+// is given; no date is none.
 func (w *lastWords) areCarried(act civil.Date) bool { return !w.ended && !w.day.Before(act) }

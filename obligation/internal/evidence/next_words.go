@@ -6,9 +6,9 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// nextWords are the pieces that begin first after a day. Only if they all are
-// words as at that day do they leave it open when the fact changed: a period that
-// begins, and an act, say when.
+// nextWords are the pieces that begin first after a day. They leave
+// it open when the fact changed only if all are words as at one day: the start of a
+// period, and an act, give the day.
 type nextWords struct {
 	from     civil.Date // when they begin; no date if there are none
 	says     spoken

@@ -22,7 +22,8 @@ type Piece struct {
 	OneDay bool
 	// Lasts says that an act holds on after its day until something ends it, as a
 	// request or a commitment does; Limit is the last day to which it may, and no
-	// date is no limit. A word as at one day always lasts.
+	// date is no limit. It is false of words: whether one is carried depends on the
+	// others ([lastWords]).
 	Lasts bool
 	Limit civil.Date
 }

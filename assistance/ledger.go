@@ -46,7 +46,7 @@ type pair struct {
 // NewLedger returns a ledger of copies of the records, each held to its schema and
 // its rules as by [ParseRecord]; their order does not matter. The error is a
 // *[schema.Errors] with the faults of all records, by their place in the slice:
-// "/3/steps/0/stage". So an id that stands twice is one.
+// "/3/steps/0/stage". An id that stands twice is a fault of the later record.
 func NewLedger(records []Record) (*Ledger, error) { return new(Ledger).With(records...) }
 
 // ReadLedger reads records written one to a line, as [Records] does, and returns a
@@ -79,11 +79,20 @@ func ReadLedger(r io.Reader, limits schema.Limits) (*Ledger, error) {
 }
 
 // With returns a ledger of all that l holds and of copies of further records, which
-// alone are checked, as by [NewLedger]. l stays as it was.
+// alone are checked, as by [NewLedger]; an id that l holds already is a fault of the
+// further record. l stays as it was. Nothing is read again, but the indexes are made
+// anew: it takes time in proportion to the whole ledger.
 func (l *Ledger) With(records ...Record) (*Ledger, error) {
 	copies := make([]Record, 0, len(records))
 	faults := schema.NewFaults(nil, schema.Limits{})
+	l.findHeld(faults, records)
+	places := make(map[string]int, len(records)) // of the first record of each id
 	for i := range records {
+		if first, again := places[records[i].ID]; again {
+			faults.Add(schema.Pointer("").Item(i).Member("id"), schema.CodeDuplicateID, alsoRecord(records[i].ID, first))
+		} else if records[i].ID != "" {
+			places[records[i].ID] = i
+		}
 		r, err := checkedCopy(records[i])
 		var found *schema.Errors
 		if errors.As(err, &found) {
@@ -97,21 +106,44 @@ func (l *Ledger) With(records ...Record) (*Ledger, error) {
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
-	added, err := LedgerOver(copies)
-	if err != nil {
-		return nil, err
+	if l.Len() == 0 {
+		return LedgerOver(copies)
 	}
-	return l.Join(added)
+	return LedgerOver(slices.Concat(l.records, copies))
+}
+
+// findHeld adds to faults each record whose id l holds already.
+func (l *Ledger) findHeld(faults *schema.Faults, records []Record) {
+	if l.Len() == 0 {
+		return
+	}
+	for i := range records {
+		if _, held := l.Record(records[i].ID); held {
+			faults.Add(schema.Pointer("").Item(i).Member("id"), schema.CodeDuplicateID,
+				records[i].ID+" is also the id of a record in the ledger")
+		}
+	}
+}
+
+// alsoRecord says that an id stands twice.
+func alsoRecord(id string, first int) string {
+	return fmt.Sprintf("%s is also the id of record %d", id, first)
 }
 
 // Join returns a ledger of the records of both, whose memory it shares. The error
-// is a *[schema.Errors] that names each id that stands in both.
+// is a *[schema.Errors] that names each id that stands in both, by the place of its
+// record in other.
 func (l *Ledger) Join(other *Ledger) (*Ledger, error) {
 	switch {
 	case l.Len() == 0:
 		return other, nil
 	case other.Len() == 0:
 		return l, nil
+	}
+	faults := schema.NewFaults(nil, schema.Limits{})
+	l.findHeld(faults, other.records)
+	if err := faults.Err(); err != nil {
+		return nil, err
 	}
 	return LedgerOver(slices.Concat(l.records, other.records))
 }
@@ -157,7 +189,7 @@ func sameIDs(records []Record, again []sameID) error {
 	faults := schema.NewFaults(nil, schema.Limits{})
 	for _, r := range again {
 		faults.Add(schema.Pointer("").Item(int(r.place)).Member("id"), schema.CodeDuplicateID,
-			fmt.Sprintf("%s is also the id of record %d", records[r.place].ID, r.first))
+			alsoRecord(records[r.place].ID, int(r.first)))
 	}
 	return faults.Err()
 }

@@ -158,3 +158,36 @@ func TestReadLedger(t *testing.T) {
 		t.Errorf("of a reader that fails: %v, %v", l, err)
 	}
 }
+
+// TestLedgerWithRefuses has an id that stands twice told at the place of the record
+// that was given, beside the faults of the others.
+func TestLedgerWithRefuses(t *testing.T) {
+	records := someRecords(t, 5)
+	held, err := assistance.NewLedger(records[:3])
+	if err != nil {
+		t.Fatal(err)
+	}
+	bad := records[4]
+	bad.Provider = party.Actor{Kind: party.ActorState, State: party.MustParseState("NOR")}
+	bad.Recipient = bad.Provider
+	want := []schematest.Fault{
+		{Path: "/1/id", Code: schema.CodeDuplicateID},
+		{Path: "/2/recipient", Code: schema.CodeProviderIsRecipient},
+		{Path: "/3/id", Code: schema.CodeDuplicateID},
+	}
+	_, err = held.With(records[3], records[1], bad, records[3])
+	if diff := cmp.Diff(want, schematest.Faults(t, err)); diff != "" {
+		t.Errorf("With (-want +got):\n%s", diff)
+	}
+	other, err := assistance.NewLedger([]assistance.Record{records[3], records[0]})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = held.Join(other)
+	if diff := cmp.Diff([]schematest.Fault{{Path: "/1/id", Code: schema.CodeDuplicateID}}, schematest.Faults(t, err)); diff != "" {
+		t.Errorf("Join (-want +got):\n%s", diff)
+	}
+	if held.Len() != 3 {
+		t.Errorf("the ledger now holds %d records", held.Len())
+	}
+}

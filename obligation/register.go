@@ -52,7 +52,8 @@ func ParseRegistersWithin(limits schema.Limits, files ...File) (*Register, error
 
 // With returns a register of all that r holds and of further documents, which it
 // copies. Only these are checked; r stays as it was. It is how "what if" is asked:
-// a document with a hypothetical determination.
+// a document with a hypothetical determination. The indexes are made anew: it takes
+// time in proportion to the whole register.
 func (r *Register) With(docs ...RegisterDocument) (*Register, error) {
 	files, err := encoded(docs)
 	if err != nil {
@@ -78,7 +79,9 @@ func (r *Register) with(limits schema.Limits, files ...File) (*Register, error) 
 }
 
 // WithLedger returns a register of all that r holds and of the records of a ledger,
-// whose memory it shares. The error is a *schema.Errors of ids that stand twice.
+// whose memory it shares. The error is a *schema.Errors of ids that stand twice, by
+// the place of their records in the ledger. The indexes are made anew: it takes
+// time in proportion to the whole register.
 func (r *Register) WithLedger(l *assistance.Ledger) (*Register, error) {
 	x, err := r.held().withLedger(l)
 	if err != nil {

@@ -38,11 +38,11 @@ func Example_whatIf() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	assessment, err := supposed.Assess(question)
+	whatIf, err := supposed.Assess(question)
 	if err != nil {
 		log.Fatal(err)
 	}
-	finding, _ := assessment.Finding("ccm-6-4-clearance", norway, laos)
+	finding, _ := whatIf.Finding("ccm-6-4-clearance", norway, laos)
 	fmt.Println(finding)
 	// Output:
 	// 6(4) Norway toward Lao People's Democratic Republic: applies (every condition is met; supposed: norway-offers)

@@ -29,7 +29,7 @@ func (o *onTopic) tally(day civil.Date) tally {
 // outcome is the answer for a day.
 func (o *onTopic) outcome(day civil.Date) Outcome {
 	t := o.tally(day)
-	return t.outcome()
+	return t.rule().Outcome
 }
 
 // weigh is the answer for a day with what each piece did: first those that speak
@@ -37,7 +37,8 @@ func (o *onTopic) outcome(day civil.Date) Outcome {
 // and those that leave it open when the fact changed.
 func (o *onTopic) weigh(day civil.Date) Weighing {
 	t := o.tally(day)
-	w := Weighing{Outcome: t.outcome()}
+	r := t.rule()
+	w := Weighing{Outcome: r.Outcome}
 	for i := range o.pieces {
 		switch p := &o.pieces[i]; o.fact.phase(p, day) {
 		case counts:
@@ -51,9 +52,7 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 			w.Pieces = append(w.Pieces, Used{Piece: *p, Effect: Carried, Age: day.DaysSince(p.LastDay())})
 		}
 	}
-	said := t.said()
-	truth, _ := said.verdict()
-	if truth == logic.No {
+	if r.against != 0 {
 		denied := civil.Period{From: t.deniedSince(), Until: day.AddDays(1)}
 		for i := range o.givings {
 			switch g := &o.givings[i]; g.speaksOf(denied) {
@@ -61,15 +60,12 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 				w.add(g, Contradicts)
 			case Straddles:
 				w.add(g, Straddles)
-			default:
-				continue
 			}
-			truth = logic.Unknown
 		}
 	}
-	if t.changesLater(truth) {
+	if r.changed != logic.Unknown {
 		for i := range o.pieces {
-			if p := &o.pieces[i]; t.next.changesBy(p, truth) {
+			if p := &o.pieces[i]; t.next.changesBy(p, r.changed) {
 				w.add(p, Later)
 			}
 		}
@@ -109,7 +105,7 @@ func (o *onTopic) timeline() Timeline {
 		if len(next) > 0 {
 			t.next = next[0]
 		}
-		line.Add(c.day, t.outcome())
+		line.Add(c.day, t.rule().Outcome)
 	}
 	return line
 }

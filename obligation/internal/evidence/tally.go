@@ -81,24 +81,34 @@ func (t *tally) lastWordsOn(p *Piece) *lastWords {
 	return &t.words[i]
 }
 
-// outcome is what comes of all pieces.
-func (t *tally) outcome() Outcome {
+// ruling is the outcome of all pieces, with what it turned on beside what was said.
+type ruling struct {
+	Outcome
+	// against is what the State's own acts do to a denial: [Counts] if one surely
+	// lies in its days, [Straddles] if one may, 0 if none does.
+	against Effect
+	changed logic.Truth // what was carried forward and changes on a day that is not known
+}
+
+// rule weighs all pieces.
+func (t *tally) rule() ruling {
 	said := t.said()
-	o := Outcome{}
-	o.Truth, o.Gap = said.verdict()
-	o.Supposed = o.Truth == logic.No && !said.sourced
-	if o.Truth == logic.No {
-		switch t.given.against(number(t.deniedSince())) {
-		case Counts:
-			return Outcome{Gap: Contested}
-		case Straddles:
-			return Outcome{Gap: Straddling}
-		}
+	var r ruling
+	r.Truth, r.Gap = said.verdict()
+	r.Supposed = r.Truth == logic.No && !said.sourced
+	if r.Truth == logic.No {
+		r.against = t.given.against(number(t.deniedSince()))
 	}
-	if t.changesLater(o.Truth) {
-		return Outcome{Gap: Straddling}
+	switch {
+	case r.against == Counts:
+		r.Outcome = Outcome{Gap: Contested}
+	case r.against == Straddles:
+		r.Outcome = Outcome{Gap: Straddling}
+	case t.changesLater(r.Truth):
+		r.changed = r.Truth
+		r.Outcome = Outcome{Gap: Straddling}
 	}
-	return o
+	return r
 }
 
 // said is what is said of the day, or carried forward to it.

@@ -112,6 +112,13 @@ func TestTimelineIsEveryDay(t *testing.T) {
 			if told.Outcome != want {
 				t.Fatalf("%+v of %+v, given %+v, on %s: expected %+v, found %+v", fact, pieces, givings, day, want, told)
 			}
+			// An outcome names the pieces that it turned on.
+			if want.Gap == Straddling && !tells(told, Straddles, Later) {
+				t.Fatalf("%+v of %+v, given %+v, on %s: straddling, by nothing that is told: %+v", fact, pieces, givings, day, told)
+			}
+			if want.Gap == Contested && !tells(told, Contradicts) && len(told.Pieces) < 2 && !disputes(told) {
+				t.Fatalf("%+v of %+v, given %+v, on %s: contested, by nothing that is told: %+v", fact, pieces, givings, day, told)
+			}
 		})
 	}
 	for _, o := range []Outcome{
@@ -121,6 +128,16 @@ func TestTimelineIsEveryDay(t *testing.T) {
 			t.Errorf("%+v was never met", o)
 		}
 	}
+}
+
+// tells reports whether some piece has one of the effects.
+func tells(w Weighing, effects ...Effect) bool {
+	return slices.ContainsFunc(w.Pieces, func(u Used) bool { return slices.Contains(effects, u.Effect) })
+}
+
+// disputes reports whether some piece says that the fact is disputed.
+func disputes(w Weighing) bool {
+	return slices.ContainsFunc(w.Pieces, func(u Used) bool { return u.Says == party.HoldsDisputed })
 }
 
 // The order in which pieces are given changes no answer.

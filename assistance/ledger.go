@@ -97,8 +97,9 @@ func (l *Ledger) With(records ...Record) (*Ledger, error) {
 		var found *schema.Errors
 		if errors.As(err, &found) {
 			for _, f := range found.List {
-				faults.Add(schema.Pointer("").Item(i)+f.Path, f.Code, f.Message)
+				f.Path = schema.Pointer("").Item(i) + f.Path
 			}
+			faults.Join(found)
 			continue
 		}
 		copies = append(copies, r)

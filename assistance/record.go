@@ -87,7 +87,7 @@ func checkedCopy(r Record) (Record, error) {
 	if err != nil {
 		return Record{}, err
 	}
-	return ParseRecord(data)
+	return ParseRecordWithin(schema.Limits{}.WithoutPlaces(), data)
 }
 
 // Amounts returns the money of the step numbered step, from 0, that falls in the

@@ -20,13 +20,14 @@ type Instrument struct {
 }
 
 // NewInstrument builds an instrument from a document, which it copies. It holds it
-// to the same rules as [ParseInstrument] and gives the same faults.
+// to the same rules as [ParseInstrument] and gives the same faults, without line and
+// column.
 func NewInstrument(d InstrumentDocument) (*Instrument, error) {
 	data, err := schema.Encode(d)
 	if err != nil {
 		return nil, err
 	}
-	return ParseInstrument(data)
+	return ParseInstrumentWithin(schema.Limits{}.WithoutPlaces(), data)
 }
 
 // ParseInstrument reads a catalogue: strict scan, JSON Schema, and the rules

@@ -41,9 +41,11 @@ func NewQuestion(d QuestionDocument, instruments ...*Instrument) (Question, erro
 	if err != nil {
 		return Question{}, err
 	}
-	if err := d.UnmarshalJSON(data); err != nil {
+	read, err := schema.Decode[plainQuestion](schema.KindQuestion, data, schema.Limits{}.WithoutPlaces())
+	if err != nil {
 		return Question{}, err
 	}
+	d = QuestionDocument(read)
 	q := Question{On: d.On, Known: d.Known, Readings: d.Readings, Bearer: d.Bearer, Counterparty: d.Counterparty, Norms: d.Norms}
 	for _, id := range d.Instruments {
 		i := slices.IndexFunc(instruments, func(in *Instrument) bool { return in.ID() == id })

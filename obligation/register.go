@@ -22,8 +22,9 @@ type Register struct {
 
 // NewRegister builds a register from documents, which it copies. An id may stand
 // only once in all of them, and may refer to an item of any. It holds them to the
-// same rules as [ParseRegisters] and gives the same faults. Without documents it
-// is the zero Register.
+// same rules as [ParseRegisters] and gives the same faults, without line and column;
+// of several documents the File of a fault is "document 1" and so on. Without
+// documents it is the zero Register.
 func NewRegister(docs ...RegisterDocument) (*Register, error) { return new(Register).With(docs...) }
 
 // ParseRegister reads one register: strict scan, JSON Schema, and the rules
@@ -59,7 +60,7 @@ func (r *Register) With(docs ...RegisterDocument) (*Register, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.with(schema.Limits{}, files...)
+	return r.with(schema.Limits{}.WithoutPlaces(), files...)
 }
 
 // with reads files beside what the register holds.

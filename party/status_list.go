@@ -24,13 +24,13 @@ type StatusList struct {
 }
 
 // NewStatusList builds a list from a document, which it copies. It holds it to the
-// same rules as [ParseStatusList] and gives the same faults.
+// same rules as [ParseStatusList] and gives the same faults, without line and column.
 func NewStatusList(d StatusListDocument) (*StatusList, error) {
 	data, err := schema.Encode(d)
 	if err != nil {
 		return nil, err
 	}
-	return ParseStatusList(data)
+	return ParseStatusListWithin(schema.Limits{}.WithoutPlaces(), data)
 }
 
 // ParseStatusList reads a status list: strict scan, JSON Schema, and the rules

@@ -15,6 +15,7 @@ type Faults struct {
 	data  []byte
 	at    Pointer // of the document in data
 	most  int
+	bare  bool // faults have no line and column
 	found []fault
 	seen  map[place]bool
 	more  int
@@ -42,9 +43,9 @@ type origin struct {
 
 // NewFaults returns an empty collector for the document data, which it reads to
 // find lines and columns and never changes. Of l only the field Faults counts, and
-// where in data the document is, by [Limits.At]: pointers are those of the document.
+// what [Limits.At] and [Limits.WithoutPlaces] say: pointers are those of the document.
 func NewFaults(data []byte, l Limits) *Faults {
-	return &Faults{data: data, at: l.at.cut(), most: l.filled().Faults, seen: map[place]bool{}}
+	return &Faults{data: data, at: l.at.cut(), most: l.filled().Faults, bare: l.unplaced, seen: map[place]bool{}}
 }
 
 // Of names the file of the document, which its faults then bear. It returns f.
@@ -148,9 +149,16 @@ func (f *Faults) add(e Error, offset int) {
 // document once to find the values and once to count lines, however many faults
 // there are.
 func (f *Faults) locate() {
-	f.findOffsets()
-	f.countLines()
+	f.findPlaces()
 	f.findFirsts()
+}
+
+// findPlaces finds lines and columns, unless there are to be none.
+func (f *Faults) findPlaces() {
+	if !f.bare {
+		f.findOffsets()
+		f.countLines()
+	}
 }
 
 // findFirsts places what the faults say stood first. It goes over each document
@@ -160,15 +168,14 @@ func (f *Faults) findFirsts() {
 	for i := range f.found {
 		if first := f.found[i].first; first != nil {
 			if places[first.in] == nil {
-				places[first.in] = NewFaults(first.in.data, Limits{Faults: len(f.found)})
+				places[first.in] = NewFaults(first.in.data, Limits{Faults: len(f.found), unplaced: first.in.bare})
 			}
 			places[first.in].Add(first.at, f.found[i].Code, "")
 		}
 	}
 	found := make(map[origin]Place)
 	for in, of := range places {
-		of.findOffsets()
-		of.countLines()
+		of.findPlaces()
 		for _, one := range of.found {
 			found[origin{in, one.Path}] = Place{File: in.file, Path: one.Path, Line: one.Line, Column: one.Column}
 		}

@@ -25,7 +25,8 @@ type Limits struct {
 	NumberLength int // bytes of one number, its sign included
 	Faults       int // faults listed; the rest are counted in Errors.More
 
-	at Pointer
+	at       Pointer
+	unplaced bool
 }
 
 // At returns l for a document that is not all of the bytes, but the value at p: that in
@@ -34,6 +35,14 @@ type Limits struct {
 // bytes. If no value stands at p, that is [CodeMissingMember] at p.
 func (l Limits) At(p Pointer) Limits {
 	l.at = p
+	return l
+}
+
+// WithoutPlaces returns l for bytes that nobody sees, as a document that was built in Go
+// and written only to be read: faults have no line and no column, as the caller has
+// none.
+func (l Limits) WithoutPlaces() Limits {
+	l.unplaced = true
 	return l
 }
 

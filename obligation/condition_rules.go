@@ -30,6 +30,8 @@ func (s standsIn) allows(w Who) bool {
 type conditionCheck struct {
 	*catalogueFaults
 	instrument *InstrumentDocument
+
+	readingsLeftOut, rolesLeftOut leftOut
 }
 
 // place reports a place that has no meaning where it stands.
@@ -52,10 +54,11 @@ func (k *conditionCheck) condition(c *Condition, at schema.Pointer, stands stand
 	k.place(c.Object, at.Member("object"), stands)
 	switch c.Kind {
 	case HoldsRole:
-		role, ok := k.instrument.role(c.Role)
-		if !ok {
+		switch role, ok := k.instrument.role(c.Role); {
+		case !ok && k.rolesLeftOut.mayHave(c.Role.String()):
+		case !ok:
 			k.add(at.Member("role"), schema.CodeUnknownRole, fmt.Sprintf("no role %q is defined", c.Role))
-		} else if c.Category.IsValid() && !role.TakesCategory {
+		case c.Category.IsValid() && !role.TakesCategory:
 			k.argument(at.Member("category"), fmt.Sprintf("role %s takes no category", c.Role))
 		}
 	case HoldsFact:
@@ -123,6 +126,9 @@ func (k *conditionCheck) reading(c *Condition, at schema.Pointer, stands standsI
 }
 
 func (k *conditionCheck) unknownReading(at schema.Pointer, id string) {
+	if k.readingsLeftOut.mayHave(id) {
+		return
+	}
 	k.add(at, schema.CodeUnknownReading, fmt.Sprintf("no reading %q; the readings are %s", id, strings.Join(k.instrument.readingIDs(), ", ")))
 }
 

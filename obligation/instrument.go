@@ -42,16 +42,17 @@ func ParseInstrument(data []byte) (*Instrument, error) {
 
 // ParseInstrumentWithin is ParseInstrument with limits other than the default.
 func ParseInstrumentWithin(limits schema.Limits, data []byte) (*Instrument, error) {
-	d, err := schema.Decode[InstrumentDocument](schema.KindInstrument, data, limits)
+	reading, err := schema.Read[InstrumentDocument](schema.KindInstrument, data, limits)
 	if err != nil {
 		return nil, err
 	}
-	faults := schema.NewFaults(data, limits)
-	newInstrumentCheck(&d, faults).check()
-	if err := faults.Err(); err != nil {
+	k := newInstrumentCheck(&reading.Document, reading.Faults)
+	k.leaveOut(&reading)
+	k.check()
+	if err := reading.Faults.Err(); err != nil {
 		return nil, err
 	}
-	return &Instrument{document: d}, nil
+	return &Instrument{document: reading.Document}, nil
 }
 
 // WithStatusList returns the same instrument with the list of who is bound by its

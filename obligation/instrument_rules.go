@@ -8,19 +8,31 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-// instrumentCheck reports what a schema cannot see in one catalogue.
+// instrumentCheck reports what a schema cannot see in one catalogue. Parts that were
+// left out, as they do not follow the schema, are zero and are not looked at; their
+// names are known.
 type instrumentCheck struct {
 	roleCheck
 	trial    trial
 	readable bool // the readings have no fault, so that conditions can be tried under each
+
+	paragraphsLeftOut, normsLeftOut leftOut
 }
 
 func newInstrumentCheck(in *InstrumentDocument, f *schema.Faults) *instrumentCheck {
 	faults := &catalogueFaults{to: f}
 	return &instrumentCheck{
-		roleCheck: roleCheck{conditionCheck{faults, in}, make(map[party.Role]bool)},
+		roleCheck: roleCheck{conditionCheck: conditionCheck{catalogueFaults: faults, instrument: in}, unsound: make(map[party.Role]bool)},
 		trial:     trial{catalogueFaults: faults, instrument: in, sizes: make(map[party.Role]size)},
 	}
+}
+
+// leaveOut notes which parts were left out.
+func (k *instrumentCheck) leaveOut(reading *schema.Reading[InstrumentDocument]) {
+	k.paragraphsLeftOut.add(reading.NamesLeftOut("paragraphs", "cite"))
+	k.readingsLeftOut.add(reading.NamesLeftOut("readings", "id"))
+	k.rolesLeftOut.add(reading.NamesLeftOut("roles", "role"))
+	k.normsLeftOut.add(reading.NamesLeftOut("norms", "id"))
 }
 
 func (k *instrumentCheck) check() {
@@ -29,13 +41,15 @@ func (k *instrumentCheck) check() {
 	for i := range in.Readings {
 		unique(k.catalogueFaults, top.Member("readings").Item(i).Member("choices"), "id", in.Readings[i].Choices, func(c *Choice) string { return c.ID })
 	}
-	k.readable = k.found == 0
+	k.readable = k.found == 0 && k.readingsLeftOut.none()
 	unique(k.catalogueFaults, top.Member("paragraphs"), "cite", in.Paragraphs, func(p *Paragraph) string { return p.Cite })
 	unique(k.catalogueFaults, top.Member("roles"), "role", in.Roles, func(r *RoleDefinition) string { return r.Role.String() })
 	unique(k.catalogueFaults, top.Member("norms"), "id", in.Norms, func(n *Norm) string { return n.ID })
 	k.roleCheck.check(top.Member("roles"))
 	for i := range in.Norms {
-		k.norm(&in.Norms[i], top.Member("norms").Item(i))
+		if n := &in.Norms[i]; n.ID != "" {
+			k.norm(n, top.Member("norms").Item(i))
+		}
 	}
 	k.trial.total(top.Member("norms"))
 }
@@ -45,6 +59,9 @@ func unique[T any](f *catalogueFaults, at schema.Pointer, member string, items [
 	first := make(map[string]int, len(items))
 	for i := range items {
 		id := name(&items[i])
+		if id == "" {
+			continue // it was left out
+		}
 		if j, twice := first[id]; twice {
 			f.add(at.Item(i).Member(member), schema.CodeDuplicateID, fmt.Sprintf("%q stands at item %d too", id, j))
 			continue
@@ -75,7 +92,9 @@ func (k *instrumentCheck) norm(n *Norm, at schema.Pointer) {
 func (k *instrumentCheck) quotes(n *Norm, at schema.Pointer) {
 	paragraph, ok := k.instrument.paragraph(n.Cite)
 	if !ok {
-		k.add(at.Member("cite"), schema.CodeUnknownReference, fmt.Sprintf("no paragraph %s is in the catalogue", n.Cite))
+		if len(k.instrument.Paragraphs) > 0 && !k.paragraphsLeftOut.mayHave(n.Cite) {
+			k.add(at.Member("cite"), schema.CodeUnknownReference, fmt.Sprintf("no paragraph %s is in the catalogue", n.Cite))
+		}
 		return
 	}
 	for _, quoted := range []struct {
@@ -184,6 +203,7 @@ func (k *instrumentCheck) bearsOn(n *Norm, e *RecordEvidence, at schema.Pointer)
 	}
 	other, ok := k.instrument.norm(e.BearsOn)
 	switch {
+	case !ok && k.normsLeftOut.mayHave(e.BearsOn):
 	case !ok:
 		k.add(at.Member("bearsOn"), schema.CodeUnknownReference, fmt.Sprintf("no norm has the id %q", e.BearsOn))
 	case other.ID == n.ID:

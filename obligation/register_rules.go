@@ -14,9 +14,8 @@ func checkRegisters(held *index, parts []registerPart) {
 	k := newRegisterCheck(held)
 	for i := range parts {
 		doc := &parts[i].document
-		for _, id := range parts[i].reading.IDsLeftOut() {
-			k.leftOut[id] = true
-		}
+		k.determinationsLeftOut.add(parts[i].reading.NamesLeftOut("determinations", "id"))
+		k.recordsLeftOut.add(parts[i].reading.NamesLeftOut("records", "id"))
 		for i := range doc.Determinations {
 			d := &doc.Determinations[i]
 			if k.determinations[d.ID] == nil {
@@ -36,11 +35,12 @@ func checkRegisters(held *index, parts []registerPart) {
 // registerCheck reports the faults of documents that are read together.
 type registerCheck struct {
 	ids            map[string]named // what has an id, by id
-	leftOut        map[string]bool  // ids of parts that were left out
 	determinations map[string]*Determination
 	circular       map[string]bool // determinations that replace themselves
 	records        map[string]bool
 	lists          map[string]bool
+
+	determinationsLeftOut, recordsLeftOut leftOut
 }
 
 // named is what has an id, and where; in is nil if the register held it before.
@@ -52,7 +52,7 @@ type named struct {
 
 // newRegisterCheck begins with what a register holds already, which has no fault.
 func newRegisterCheck(held *index) *registerCheck {
-	k := &registerCheck{ids: make(map[string]named), leftOut: make(map[string]bool), determinations: make(map[string]*Determination),
+	k := &registerCheck{ids: make(map[string]named), determinations: make(map[string]*Determination),
 		records: make(map[string]bool), lists: make(map[string]bool)}
 	d := &held.document
 	for i := range d.StatusLists {
@@ -147,7 +147,7 @@ func (k *registerCheck) register(part *registerPart) {
 func (k *registerCheck) report(r *assistance.Report, f *schema.Faults, at schema.Pointer) {
 	r.Check(f, at)
 	for i, id := range r.Records {
-		if !k.records[id] && !k.leftOut[id] {
+		if !k.records[id] && !k.recordsLeftOut.mayHave(id) {
 			f.Add(at.Member("records").Item(i), schema.CodeUnknownReference, fmt.Sprintf("no record has the id %q", id))
 		}
 	}
@@ -163,7 +163,7 @@ func (k *registerCheck) determination(d *Determination, f *schema.Faults, at sch
 
 func (k *registerCheck) replaces(d *Determination, f *schema.Faults, at schema.Pointer) {
 	replaced, ok := k.determinations[d.Replaces]
-	if !ok && k.leftOut[d.Replaces] {
+	if !ok && k.determinationsLeftOut.mayHave(d.Replaces) {
 		return
 	}
 	if !ok {

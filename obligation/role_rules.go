@@ -10,7 +10,7 @@ import (
 )
 
 // roleCheck reports the faults of the roles, and notes which of them cannot be
-// written out: faulty ones, and those that name them.
+// written out: faulty ones, those that were left out, and those that name them.
 type roleCheck struct {
 	conditionCheck
 	unsound map[party.Role]bool
@@ -20,6 +20,9 @@ func (k *roleCheck) check(at schema.Pointer) {
 	reached := reached(k.instrument)
 	for i := range k.instrument.Roles {
 		role, at := &k.instrument.Roles[i], at.Item(i)
+		if !role.Role.IsValid() {
+			continue // it was left out
+		}
 		before := k.found
 		if reached[role.Role][role.Role] {
 			k.add(at.Member("role"), schema.CodeCircularRole, fmt.Sprintf("role %s is defined by itself", role.Role))
@@ -32,7 +35,7 @@ func (k *roleCheck) check(at schema.Pointer) {
 	faulty := maps.Clone(k.unsound)
 	for role, others := range reached {
 		for other := range others {
-			if faulty[other] {
+			if _, ok := k.instrument.role(other); faulty[other] || !ok {
 				k.unsound[role] = true
 			}
 		}
@@ -40,10 +43,10 @@ func (k *roleCheck) check(at schema.Pointer) {
 }
 
 // sound reports whether every role that a condition reaches is defined without
-// a fault. A role that is not defined is a fault where it is named.
+// a fault.
 func (k *roleCheck) sound(c *Condition) bool {
 	for role := range c.roles() {
-		if k.unsound[role] {
+		if _, ok := k.instrument.role(role); k.unsound[role] || !ok {
 			return false
 		}
 	}

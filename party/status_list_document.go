@@ -47,14 +47,13 @@ func (l StatusListDocument) MarshalJSON() ([]byte, error) {
 
 // readStatusList reads a document by its schema and its rules.
 func readStatusList(limits schema.Limits, data []byte) (StatusListDocument, error) {
-	plain, err := schema.Decode[plainStatusList](schema.KindParty, data, limits)
+	reading, err := schema.Read[plainStatusList](schema.KindParty, data, limits)
 	if err != nil {
 		return StatusListDocument{}, err
 	}
-	l := StatusListDocument(plain)
-	faults := schema.NewFaults(data, limits)
-	l.Check(faults, "")
-	if err := faults.Err(); err != nil {
+	l := StatusListDocument(reading.Document)
+	l.Check(reading.Faults, "")
+	if err := reading.Faults.Err(); err != nil {
 		return StatusListDocument{}, err
 	}
 	return l, nil

@@ -26,7 +26,7 @@ func (c checker) sources(at schema.Pointer, sources []Source) {
 
 // treaty checks the treaty's own entry into force.
 func (c checker) treaty(at schema.Pointer) {
-	if rule := c.rules.entry; !rule.InForce.After(rule.Deposited) {
+	if rule := c.rules.entry; c.rules.hasEntry() && !rule.InForce.After(rule.Deposited) {
 		c.add(at.Member("inForce"), schema.CodeDatesOutOfOrder,
 			"in force on %s, and not after the deposit of %s that brought it in", rule.InForce, rule.Deposited)
 	}
@@ -58,7 +58,7 @@ func (c checker) provisional(at schema.Pointer, p *Participation) {
 		c.add(at, schema.CodeDatesOutOfOrder, "declared on %s, before the signature on %s", p.Provisional, p.Signature)
 		return
 	}
-	if len(p.Terms) == 0 {
+	if len(p.Terms) == 0 || !c.rules.hasEntry() {
 		return
 	}
 	last := &p.Terms[len(p.Terms)-1]
@@ -70,6 +70,9 @@ func (c checker) provisional(at schema.Pointer, p *Participation) {
 
 // sequence checks that the term before t had ended when t began.
 func (c checker) sequence(at schema.Pointer, before, t *Term) {
+	if before.Withdrawal != nil && !c.rules.hasWithdrawal() {
+		return
+	}
 	end := before.Withdrawal.ending(c.rules, civil.Date{})
 	// Where the end is not settled, the new consent settles it: the State had left
 	// when it consented anew.
@@ -92,6 +95,7 @@ func (c checker) term(at schema.Pointer, t *Term) {
 		rule := c.rules.entry
 		derived := rule.DateFor(t.Deposit)
 		switch {
+		case !c.rules.hasEntry():
 		case t.Consent == Succession && stated.On.Before(rule.InForce):
 			c.add(place.Member("on"), schema.CodeEntryIntoForceMismatch,
 				"stated %s, before the treaty itself was in force on %s", stated.On, rule.InForce)
@@ -108,7 +112,10 @@ func (c checker) term(at schema.Pointer, t *Term) {
 func (c checker) withdrawal(at schema.Pointer, t *Term) {
 	w := t.Withdrawal
 	w.Source.Check(c.faults, at.Member("source"))
-	inForce := t.entry(c.rules, civil.Date{}).on
+	var inForce civil.Date
+	if c.rules.hasEntry() {
+		inForce = t.entry(c.rules, civil.Date{}).on
+	}
 	switch {
 	case !w.Received.After(t.Deposit):
 		c.add(at.Member("received"), schema.CodeDatesOutOfOrder,
@@ -123,7 +130,7 @@ func (c checker) withdrawal(at schema.Pointer, t *Term) {
 		place := at.Member("conflict")
 		conflict.Source.Check(c.faults, place.Member("source"))
 		switch {
-		case conflict.Ended.IsZero():
+		case conflict.Ended.IsZero(), !c.rules.hasWithdrawal():
 		case conflict.Ended.Before(earliest):
 			c.add(place.Member("ended"), schema.CodeDatesOutOfOrder,
 				"ended on %s, before the expiry on %s at which it is said to last", conflict.Ended, earliest)
@@ -134,7 +141,7 @@ func (c checker) withdrawal(at schema.Pointer, t *Term) {
 	if stated := w.Effective; stated != nil {
 		place := at.Member("effective")
 		stated.Source.Check(c.faults, place.Member("source"))
-		if stated.On.Before(earliest) {
+		if c.rules.hasWithdrawal() && stated.On.Before(earliest) {
 			c.add(place.Member("on"), schema.CodeWithdrawalTooEarly,
 				"stated %s; by %s it takes effect no earlier than %s", stated.On, rule.Cite, earliest)
 		}

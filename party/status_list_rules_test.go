@@ -106,6 +106,37 @@ func TestRulesOfTheList(t *testing.T) {
 	}
 }
 
+// What the rules find is told beside what the schema refuses, and nothing follows from
+// what is refused.
+func TestRulesBesideTheSchema(t *testing.T) {
+	facts := `"provisional": "2016-02-01", "terms": [{"consent": "accession", "deposit": "2011-03-24", "entryIntoForce": {"on": "2011-09-01", "source": "@2013-01-01"},
+		"withdrawal": {"received": "2015-01-10", "effective": {"on": "2015-07-10", "source": "@2015-07-10"}, "source": "@2015-01-10"}},
+		{"consent": "accession", "deposit": "2015-07-09"}]`
+	whole := string(document(participation("NOR", `"signature": "2008-12-03", "terms": [{"consent": "ratification", "deposit": "2008-12-02"}]`), participation("DNK", facts)))
+	before := schematest.Fault{Path: "/participations/0/terms/0/deposit", Code: schema.CodeDatesOutOfOrder}
+	overlapping := schematest.Fault{Path: "/participations/1/terms/1/deposit", Code: schema.CodeOverlappingTerms}
+	provisional := schematest.Fault{Path: "/participations/1/provisional", Code: schema.CodeDatesOutOfOrder}
+	for _, test := range []struct {
+		name     string
+		old, new string
+		want     []schematest.Fault
+	}{
+		{"nothing refused", "", "", []schematest.Fault{before, provisional, overlapping}},
+		{"a participation", `"DNK"`, `"Denmark"`, []schematest.Fault{before, {Path: "/participations/1/state", Code: schema.CodeUnknownValue}}},
+		{"the rule of entry into force", `"inForce": "2010-08-01"`, `"inForce": "August"`,
+			[]schematest.Fault{{Path: "/entryIntoForce/inForce", Code: schema.CodeMalformedDate}, before, overlapping}},
+		{"no rule of entry into force", `"entryIntoForce": {"cite"`, `"entry": {"cite"`,
+			[]schematest.Fault{{Path: "/entry", Code: schema.CodeUnknownMember}, {Path: "/entryIntoForce", Code: schema.CodeMissingMember}, before, overlapping}},
+		{"the rule of withdrawal", `"armedConflict": true`, `"armedConflict": "true"`,
+			[]schematest.Fault{before, provisional, {Path: "/withdrawal/armedConflict", Code: schema.CodeWrongType}}},
+	} {
+		_, err := ParseStatusList([]byte(strings.Replace(whole, test.old, test.new, 1)))
+		if diff := cmp.Diff(test.want, schematest.Faults(t, err)); diff != "" {
+			t.Errorf("%s:\n%s", test.name, diff)
+		}
+	}
+}
+
 // Without the clause on armed conflict no conflict delays an effect.
 func TestRulesWithoutConflictClause(t *testing.T) {
 	facts := participation("NOR", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "effective": {"on": "2025-03-06", "source": "@2025-06-10"}, "conflict": {"holds": "yes", "ended": "2025-06-01", "source": "@2025-06-10"}, "source": "@2024-09-10"}}]`)

@@ -63,8 +63,9 @@ func TestAtDecodes(t *testing.T) {
 	if d := r.Document.Determinations; r.Holds("/title") || r.Holds("/determinations/0") || len(d) != 2 || d[1].ID != "b" {
 		t.Errorf("read %v", r.Document)
 	}
-	if diff := cmp.Diff([]string{"a"}, r.IDsLeftOut()); diff != "" {
-		t.Errorf("ids left out (-want +got):\n%s", diff)
+	names, every := r.NamesLeftOut("determinations", "id")
+	if diff := cmp.Diff([]string{"a"}, names); diff != "" || !every {
+		t.Errorf("names left out, all: %v (-want +got):\n%s", every, diff)
 	}
 	faults := r.Faults
 	faults.Add("/determinations/1/at", schema.CodeDatesOutOfOrder, "")

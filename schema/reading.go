@@ -3,6 +3,7 @@ package schema
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 )
 
 // Reading is what of a document could be read, with the faults of the rest.
@@ -17,7 +18,7 @@ type Reading[T any] struct {
 	// was read.
 	Scanned bool
 
-	leftOut map[Pointer]string
+	leftOut map[Pointer][]byte // as it stands in the bytes
 }
 
 // Read reads the parts of data, a document of that kind, that follow its schema.
@@ -53,21 +54,38 @@ func (r *Reading[T]) Holds(at Pointer) bool {
 	return r.Scanned && !out
 }
 
-// IDsLeftOut returns the ids of the items that were left out, as far as they have
-// one: they are known, so that what refers to them is no fault.
-func (r *Reading[T]) IDsLeftOut() []string {
-	var ids []string
-	for _, id := range r.leftOut {
-		if id != "" {
-			ids = append(ids, id)
-		}
+// NamesLeftOut returns the names of the items of a list that were left out, each from
+// a member that names it, such as "id": they are known, so that what refers to them is
+// no fault. all is false if there are others, whose names could not be read or are
+// themselves at fault: then what nothing has as its name may be meant to be theirs.
+func (r *Reading[T]) NamesLeftOut(list, member string) (names []string, all bool) {
+	at := Pointer("").Member(list)
+	if !r.Scanned || !r.Holds(at) {
+		return nil, false
 	}
-	return ids
+	all = true
+	faulty := make(map[Pointer]bool, len(r.Faults.found))
+	for i := range r.Faults.found {
+		faulty[r.Faults.found[i].Path] = true
+	}
+	for part, text := range r.leftOut {
+		if around, _ := part.Parent(); around != at {
+			continue
+		}
+		var item map[string]json.RawMessage
+		var name string
+		if json.Unmarshal(text, &item) != nil || json.Unmarshal(item[member], &name) != nil || faulty[r.Faults.at+part.Member(member)] {
+			all = false
+			continue
+		}
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names, all
 }
 
 // refusedPart is a part of a document that does not follow the schema.
 type refusedPart struct {
 	at         Pointer
-	id         string // of an item that has one
-	start, end int    // in the bytes
+	start, end int // in the bytes
 }

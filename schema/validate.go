@@ -43,23 +43,19 @@ func (v *validator) document(root *node) error {
 // refuse notes the value that begins with the token t as refused, if something in it
 // is wrong: an item of a list that is a member of the document, a whole member, or
 // the whole document.
-func (v *validator) refuse(t token, value any, here *spot, before int) {
+func (v *validator) refuse(t token, here *spot, before int) {
 	if v.wrong == before || here.depth() > 2 || here.depth() == 2 && here.index < 0 {
 		return
 	}
-	part := refusedPart{at: here.pointer(), start: t.start, end: v.pos}
-	if item, ok := value.(map[string]any); ok && here.depth() == 2 {
-		part.id, _ = item["id"].(string)
-	}
-	v.refused = append(v.refused, part)
+	v.refused = append(v.refused, refusedPart{at: here.pointer(), start: t.start, end: v.pos})
 	v.wrong = before
 }
 
-// leftOut is the refused parts by their place, with their ids.
-func (v *validator) leftOut() map[Pointer]string {
-	parts := make(map[Pointer]string, len(v.refused))
+// leftOut is the refused parts by their place.
+func (v *validator) leftOut() map[Pointer][]byte {
+	parts := make(map[Pointer][]byte, len(v.refused))
 	for _, part := range v.refused {
-		parts[part.at] = part.id
+		parts[part.at] = v.data[part.start:part.end]
 	}
 	return parts
 }
@@ -110,7 +106,7 @@ func (v *validator) value(n *node, t token, here *spot) (any, error) {
 		return nil, err
 	}
 	if here != nil {
-		v.refuse(t, value, here, before)
+		v.refuse(t, here, before)
 	}
 	return value, nil
 }

@@ -2,9 +2,11 @@ package codelist
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 type colour uint8
@@ -47,6 +49,37 @@ func TestUnknown(t *testing.T) {
 		}
 		if diff := cmp.Diff(&UnknownError{Vocabulary: "colour", Found: code, Allowed: []string{"red", "green"}}, unknown); diff != "" {
 			t.Error(diff)
+		}
+	}
+}
+
+// TestUnknownSays has every way to read a code tell what may stand there and what may
+// have been meant.
+func TestUnknownSays(t *testing.T) {
+	for _, test := range []struct {
+		code    string
+		nearest []string
+		text    string
+	}{
+		{"Dark", []string{"dark"}, `"Dark" is not a known tone; nearest in spelling: dark; allowed: light, dark`},
+		{"ligth", []string{"light"}, `"ligth" is not a known tone; nearest in spelling: light; allowed: light, dark`},
+		{"purple", []string{}, `"purple" is not a known tone; allowed: light, dark`},
+		{strings.Repeat("x", 1000), nil, `"` + strings.Repeat("x", 40) + `..." is not a known tone; allowed: light, dark`},
+	} {
+		var v tone
+		_, parsed := Parse[tone](test.code)
+		for way, err := range map[string]error{"Parse": parsed, "Scan": Scan(&v, test.code), "UnmarshalText": v.UnmarshalText([]byte(test.code))} {
+			var unknown *UnknownError
+			if !errors.As(err, &unknown) {
+				t.Errorf("%s of %.40q: %v", way, test.code, err)
+				continue
+			}
+			if diff := cmp.Diff(test.nearest, unknown.Nearest(), cmpopts.EquateEmpty()); diff != "" {
+				t.Errorf("%s of %.40q: nearest %s", way, test.code, diff)
+			}
+			if unknown.Error() != test.text {
+				t.Errorf("%s of %.40q: %v", way, test.code, err)
+			}
 		}
 	}
 }

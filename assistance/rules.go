@@ -2,7 +2,6 @@ package assistance
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
@@ -117,8 +116,8 @@ func (b breach) add(f *schema.Faults, at schema.Pointer, r *Record) {
 			fmt.Sprintf("%s beside %s", r.Parts[b.index].Category, r.Parts[b.other].Category))
 	case stageAfter:
 		before, stage := r.Steps[b.index-1].Stage, r.Steps[b.index].Stage
-		f.Add(steps.Member("stage"), schema.CodeStageNotAllowed,
-			fmt.Sprintf("%s may be followed by %s, not by %s", before, codes(next[before]), stage))
+		f.AddUnknown(steps.Member("stage"), schema.CodeStageNotAllowed,
+			fmt.Sprintf("%s may not be followed by %s", before, stage), stage.String(), codes(next[before]))
 	case stepSource:
 		r.Steps[b.index].Source.Check(f, steps.Member("source"))
 	case figureSource:
@@ -147,11 +146,11 @@ func checkPeriod(f *schema.Faults, at schema.Pointer, period civil.Period) bool 
 	return false
 }
 
-// codes lists stages in a sentence.
-func codes(stages []Stage) string {
+// codes returns the codes of stages.
+func codes(stages []Stage) []string {
 	words := make([]string, len(stages))
 	for i, s := range stages {
 		words[i] = s.String()
 	}
-	return strings.Join(words, ", ")
+	return words
 }

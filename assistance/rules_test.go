@@ -1,6 +1,8 @@
 package assistance
 
 import (
+	"errors"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -77,6 +79,21 @@ func TestCheckParts(t *testing.T) {
 		if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
 			t.Errorf("%q: %s", parts, diff)
 		}
+	}
+}
+
+// TestStageOffers has the fault of a stage say which may stand there.
+func TestStageOffers(t *testing.T) {
+	r := sound()
+	r.Steps = []Step{stepAt(Requested, "2014-05-01"), stepAt(Requested, "2014-05-01"), stepAt(Provided, "2014-05-01"), stepAt(Pledged, "2014-05-01")}
+	faults := schema.NewFaults(nil, schema.Limits{})
+	r.Check(faults, "")
+	var all *schema.Errors
+	if !errors.As(faults.Err(), &all) || len(all.List) != 1 {
+		t.Fatal(faults.Err())
+	}
+	if got := all.List[0]; got.Found != "pledged" || !slices.Equal(got.Allowed, codes(next[Provided])) {
+		t.Errorf("found %q, allowed %q", got.Found, got.Allowed)
 	}
 }
 

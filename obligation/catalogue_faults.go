@@ -18,3 +18,9 @@ func (f *catalogueFaults) add(at schema.Pointer, code schema.Code, message strin
 func (f *catalogueFaults) argument(at schema.Pointer, message string) {
 	f.add(at, schema.CodeWrongArgument, message)
 }
+
+// unknown adds the fault that found stands where something else is named.
+func (f *catalogueFaults) unknown(at schema.Pointer, code schema.Code, message, found string, allowed []string) {
+	f.found++
+	f.to.AddUnknown(at, code, message, found, allowed)
+}

@@ -2,7 +2,6 @@ package obligation
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -31,7 +30,7 @@ type conditionCheck struct {
 	*catalogueFaults
 	instrument *InstrumentDocument
 
-	readingsLeftOut, rolesLeftOut leftOut
+	readings, roles declared
 }
 
 // place reports a place that has no meaning where it stands.
@@ -55,9 +54,9 @@ func (k *conditionCheck) condition(c *Condition, at schema.Pointer, stands stand
 	switch c.Kind {
 	case HoldsRole:
 		switch role, ok := k.instrument.role(c.Role); {
-		case !ok && k.rolesLeftOut.mayHave(c.Role.String()):
+		case !ok && k.roles.leftOut.mayHave(c.Role.String()):
 		case !ok:
-			k.add(at.Member("role"), schema.CodeUnknownRole, fmt.Sprintf("no role %q is defined", c.Role))
+			k.unknown(at.Member("role"), schema.CodeUnknownRole, fmt.Sprintf("no role %s is defined", schema.Excerpt(c.Role.String())), c.Role.String(), k.roles.names)
 		case c.Category.IsValid() && !role.TakesCategory:
 			k.argument(at.Member("category"), fmt.Sprintf("role %s takes no category", c.Role))
 		}
@@ -126,12 +125,11 @@ func (k *conditionCheck) reading(c *Condition, at schema.Pointer, stands standsI
 }
 
 func (k *conditionCheck) unknownReading(at schema.Pointer, id string) {
-	if k.readingsLeftOut.mayHave(id) {
-		return
+	if !k.readings.leftOut.mayHave(id) {
+		k.unknown(at, schema.CodeUnknownReading, "no reading has the id "+schema.Excerpt(id), id, k.readings.names)
 	}
-	k.add(at, schema.CodeUnknownReading, fmt.Sprintf("no reading %q; the readings are %s", id, strings.Join(k.instrument.readingIDs(), ", ")))
 }
 
 func (k *conditionCheck) unknownChoice(at schema.Pointer, r *Reading, id string) {
-	k.add(at, schema.CodeUnknownChoice, fmt.Sprintf("reading %s has no choice %q; its choices are %s", r.ID, id, strings.Join(r.choiceIDs(), ", ")))
+	k.unknown(at, schema.CodeUnknownChoice, fmt.Sprintf("reading %s has no choice %s", r.ID, schema.Excerpt(id)), id, r.choiceIDs())
 }

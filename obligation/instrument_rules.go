@@ -16,23 +16,29 @@ type instrumentCheck struct {
 	trial    trial
 	readable bool // the readings have no fault, so that conditions can be tried under each
 
-	paragraphsLeftOut, normsLeftOut leftOut
+	paragraphs, norms declared
 }
 
 func newInstrumentCheck(in *InstrumentDocument, f *schema.Faults) *instrumentCheck {
 	faults := &catalogueFaults{to: f}
+	conditions := conditionCheck{catalogueFaults: faults, instrument: in,
+		readings: namesOf(in.Readings, func(r *Reading) string { return r.ID }),
+		roles:    namesOf(in.Roles, func(r *RoleDefinition) string { return r.Role.String() }),
+	}
 	return &instrumentCheck{
-		roleCheck: roleCheck{conditionCheck: conditionCheck{catalogueFaults: faults, instrument: in}, unsound: make(map[party.Role]bool)},
-		trial:     trial{catalogueFaults: faults, instrument: in, sizes: make(map[party.Role]size)},
+		roleCheck:  roleCheck{conditions, make(map[party.Role]bool)},
+		trial:      trial{catalogueFaults: faults, instrument: in, sizes: make(map[party.Role]size)},
+		paragraphs: namesOf(in.Paragraphs, func(p *Paragraph) string { return p.Cite }),
+		norms:      namesOf(in.Norms, func(n *Norm) string { return n.ID }),
 	}
 }
 
 // leaveOut notes which parts were left out.
 func (k *instrumentCheck) leaveOut(reading *schema.Reading[InstrumentDocument]) {
-	k.paragraphsLeftOut.add(reading.NamesLeftOut("paragraphs", "cite"))
-	k.readingsLeftOut.add(reading.NamesLeftOut("readings", "id"))
-	k.rolesLeftOut.add(reading.NamesLeftOut("roles", "role"))
-	k.normsLeftOut.add(reading.NamesLeftOut("norms", "id"))
+	k.paragraphs.leaveOut(reading.NamesLeftOut("paragraphs", "cite"))
+	k.readings.leaveOut(reading.NamesLeftOut("readings", "id"))
+	k.roles.leaveOut(reading.NamesLeftOut("roles", "role"))
+	k.norms.leaveOut(reading.NamesLeftOut("norms", "id"))
 }
 
 func (k *instrumentCheck) check() {
@@ -41,7 +47,7 @@ func (k *instrumentCheck) check() {
 	for i := range in.Readings {
 		unique(k.catalogueFaults, top.Member("readings").Item(i).Member("choices"), "id", in.Readings[i].Choices, func(c *Choice) string { return c.ID })
 	}
-	k.readable = k.found == 0 && k.readingsLeftOut.none()
+	k.readable = k.found == 0 && k.readings.isWhole()
 	unique(k.catalogueFaults, top.Member("paragraphs"), "cite", in.Paragraphs, func(p *Paragraph) string { return p.Cite })
 	unique(k.catalogueFaults, top.Member("roles"), "role", in.Roles, func(r *RoleDefinition) string { return r.Role.String() })
 	unique(k.catalogueFaults, top.Member("norms"), "id", in.Norms, func(n *Norm) string { return n.ID })
@@ -92,8 +98,8 @@ func (k *instrumentCheck) norm(n *Norm, at schema.Pointer) {
 func (k *instrumentCheck) quotes(n *Norm, at schema.Pointer) {
 	paragraph, ok := k.instrument.paragraph(n.Cite)
 	if !ok {
-		if len(k.instrument.Paragraphs) > 0 && !k.paragraphsLeftOut.mayHave(n.Cite) {
-			k.add(at.Member("cite"), schema.CodeUnknownReference, fmt.Sprintf("no paragraph %s is in the catalogue", n.Cite))
+		if len(k.instrument.Paragraphs) > 0 && !k.paragraphs.leftOut.mayHave(n.Cite) {
+			k.unknown(at.Member("cite"), schema.CodeUnknownReference, fmt.Sprintf("no paragraph %s is in the catalogue", n.Cite), n.Cite, k.paragraphs.names)
 		}
 		return
 	}
@@ -203,9 +209,9 @@ func (k *instrumentCheck) bearsOn(n *Norm, e *RecordEvidence, at schema.Pointer)
 	}
 	other, ok := k.instrument.norm(e.BearsOn)
 	switch {
-	case !ok && k.normsLeftOut.mayHave(e.BearsOn):
+	case !ok && k.norms.leftOut.mayHave(e.BearsOn):
 	case !ok:
-		k.add(at.Member("bearsOn"), schema.CodeUnknownReference, fmt.Sprintf("no norm has the id %q", e.BearsOn))
+		k.unknown(at.Member("bearsOn"), schema.CodeUnknownReference, "no norm has the id "+schema.Excerpt(e.BearsOn), e.BearsOn, k.norms.names)
 	case other.ID == n.ID:
 		k.argument(at.Member("bearsOn"), "a norm's own trigger is asked where none is named")
 	case !other.Pairs():

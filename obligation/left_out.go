@@ -20,6 +20,3 @@ func (l *leftOut) add(names []string, all bool) {
 
 // mayHave reports whether a part of that name may have been left out.
 func (l *leftOut) mayHave(name string) bool { return l.unread || l.names[name] }
-
-// none reports whether nothing was left out.
-func (l *leftOut) none() bool { return !l.unread && len(l.names) == 0 }

@@ -2,6 +2,7 @@ package obligation_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -118,5 +119,37 @@ func TestRegisterNothingFollows(t *testing.T) {
 		if diff := gocmp.Diff(test.want, schematest.Faults(t, read(test.first))); diff != "" {
 			t.Errorf("%s (-want +got): %s", name, diff)
 		}
+	}
+}
+
+// A fault about a name says which was found and which a catalogue declares.
+func TestInstrumentOffers(t *testing.T) {
+	bears := `"evidence": {"records": [{"provider": "bearer", "recipient": "any", "bearsOn": "norm-00"}]}`
+	_, err := obligation.ParseInstrument(catalogue(
+		[]string{readingOf(0, 2), strings.Replace(readingOf(1, 2), `"question": "q"`, `"question": 3`, 1)},
+		[]string{roleOf(0, isParty("holder"))},
+		[]string{normOf(0, underEach(7, 2, "")), normOf(1, underEach(0, 3, "")), normOf(2, holds("bearer", 7)), normOf(3, isParty("bearer"), bears),
+			strings.Replace(normOf(4, isParty("bearer")), `"cite": "1"`, `"cite": "2"`, 1)}))
+	type offer struct {
+		Found            string
+		Allowed, Nearest []string
+	}
+	want := map[schema.Pointer]offer{
+		"/readings/1/question":                {Found: "3"},
+		"/norms/0/when/reading":               {"reading-7", []string{"reading-0", "reading-1"}, []string{"reading-0", "reading-1"}},
+		"/norms/1/when/choices/2/choice":      {"choice-2", []string{"choice-0", "choice-1"}, []string{"choice-0", "choice-1"}},
+		"/norms/2/when/role":                  {"role-7", []string{"role-0"}, []string{"role-0"}},
+		"/norms/3/evidence/records/0/bearsOn": {"norm-00", []string{"norm-0", "norm-1", "norm-2", "norm-3", "norm-4"}, []string{"norm-0", "norm-1", "norm-2"}},
+		"/norms/4/cite":                       {"2", []string{"1"}, []string{"1"}},
+	}
+	got := make(map[schema.Pointer]offer)
+	var all *schema.Errors
+	if errors.As(err, &all) {
+		for _, e := range all.List {
+			got[e.Path] = offer{e.Found, e.Allowed, e.Nearest}
+		}
+	}
+	if diff := gocmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got: %s", diff)
 	}
 }

@@ -148,7 +148,7 @@ func (k *registerCheck) report(r *assistance.Report, f *schema.Faults, at schema
 	r.Check(f, at)
 	for i, id := range r.Records {
 		if !k.records[id] && !k.recordsLeftOut.mayHave(id) {
-			f.Add(at.Member("records").Item(i), schema.CodeUnknownReference, fmt.Sprintf("no record has the id %q", id))
+			f.AddUnknown(at.Member("records").Item(i), schema.CodeUnknownReference, "no record has the id "+schema.Excerpt(id), id, nil)
 		}
 	}
 }
@@ -167,7 +167,7 @@ func (k *registerCheck) replaces(d *Determination, f *schema.Faults, at schema.P
 		return
 	}
 	if !ok {
-		f.Add(at, schema.CodeUnknownReference, fmt.Sprintf("no determination has the id %q", d.Replaces))
+		f.AddUnknown(at, schema.CodeUnknownReference, "no determination has the id "+schema.Excerpt(d.Replaces), d.Replaces, nil)
 		return
 	}
 	if replaced.Fact() != d.Fact() {

@@ -2,7 +2,6 @@ package schema
 
 import (
 	"encoding/json"
-	"fmt"
 	"strconv"
 )
 
@@ -26,10 +25,13 @@ func words(values []any) []string {
 	return all
 }
 
+// null is the value null where nil says that there is none.
+type null struct{}
+
 // describe shows a value, the start of it if it is long.
 func describe(value any) string {
 	switch value := value.(type) {
-	case nil:
+	case nil, null:
 		return "null"
 	case string:
 		return Excerpt(value)
@@ -45,19 +47,19 @@ func describe(value any) string {
 	return "something else"
 }
 
-// repeated shows the first item that is equal to an earlier one, with the numbers of
-// both.
-func repeated(items []any) string {
+// repeated returns the first item that is equal to an earlier one, with the numbers of
+// both. ok is false if there is none.
+func repeated(items []any) (item any, before, again int, ok bool) {
 	first := make(map[string]int, len(items))
 	for i, item := range items {
 		text, err := json.Marshal(item)
 		if err != nil {
 			continue // of a decoded document: none
 		}
-		if before, again := first[string(text)]; again {
-			return fmt.Sprintf("%s as item %d and item %d", describe(item), before, i)
+		if before, twice := first[string(text)]; twice {
+			return item, before, i, true
 		}
 		first[string(text)] = i
 	}
-	return "an item twice"
+	return nil, 0, 0, false
 }

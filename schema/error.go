@@ -21,13 +21,15 @@ type Error struct {
 	// Message says to a person what was found and what was expected, with no
 	// more than a short prefix of what the document says. It may change.
 	Message string `json:"message"`
-	// Found is what stands there, the start of it if it is long; empty if nothing
-	// does, or if it is a list or an object.
+	// Found is what stands there, the start of it if it is long; of a member that may
+	// not stand there, its name. It is empty if nothing stands there, or if it is a list
+	// or an object.
 	Found string `json:"found,omitempty"`
-	// Allowed is what may stand there, if that is a closed list: codes, or the names
-	// of members.
+	// Allowed is what may stand there, if that is a closed list of at most 20: codes, the
+	// names of members, or names that the document declares.
 	Allowed []string `json:"allowed,omitempty"`
-	// Nearest are those of Allowed of which Found may be a misspelling.
+	// Nearest are those of all that may stand there, however many they are, of which
+	// Found may be a misspelling.
 	Nearest []string `json:"nearest,omitempty"`
 	// First is where the id stands that stands here again.
 	First *Place `json:"first,omitempty"`
@@ -38,6 +40,20 @@ type Error struct {
 	Column int `json:"column,omitempty"`
 	// Record is the number of the record in a stream, from 1; 0 outside one.
 	Record int `json:"record,omitempty"`
+}
+
+// manyWords is how many allowed words a fault lists.
+const manyWords = 20
+
+// offer says what was found, and what may stand in its place.
+func (e *Error) offer(found string, allowed []string) {
+	e.Found = prefix(found, longestExcerpt)
+	if near := Nearest(found, allowed); len(near) > 0 {
+		e.Nearest = near
+	}
+	if len(allowed) <= manyWords {
+		e.Allowed = allowed
+	}
 }
 
 // Place is where something stands in what was read. Its fields are those of an

@@ -48,21 +48,27 @@ func hint(s *jsonschema.Schema, here *spot) string {
 	return fmt.Sprintf(`; a territory that is none of the %d States is written {"kind": "area", "name": "..."}`, len(s.Enum))
 }
 
-// manyWords is how many allowed words a message lists.
-const manyWords = 16
-
 // choices says what is allowed in place of found. First come the words nearest to it
 // in spelling, which may mean something else. Then come all words or, where they are
 // many, the file that lists them.
 func choices(found string, allowed []string, where string) string {
-	text := ""
-	if near := Nearest(found, allowed); len(near) > 0 {
-		text = "; nearest in spelling: " + strings.Join(near, ", ")
-	}
+	near := Nearest(found, allowed)
 	if len(allowed) > manyWords {
-		return text + "; " + where
+		return offered(near, nil) + "; " + where
 	}
-	return text + "; allowed: " + strings.Join(allowed, ", ")
+	return offered(near, allowed)
+}
+
+// offered lists what is nearest and what is allowed, as far as there is any.
+func offered(nearest, allowed []string) string {
+	text := ""
+	if len(nearest) > 0 {
+		text = "; nearest in spelling: " + strings.Join(nearest, ", ")
+	}
+	if len(allowed) > 0 {
+		text += "; allowed: " + strings.Join(allowed, ", ")
+	}
+	return text
 }
 
 // codesAt says where the codes of an enum are listed.

@@ -60,6 +60,18 @@ func (f *Faults) Add(p Pointer, c Code, message string) {
 	f.addWithin(Error{Path: p, Code: c, Message: message})
 }
 
+// AddUnknown takes in the fault that found stands at p and is none of what may stand
+// there. Those of allowed that are nearest to it in spelling, and all of them if they
+// are few, follow the message.
+func (f *Faults) AddUnknown(p Pointer, c Code, message, found string, allowed []string) {
+	e := Error{Path: p, Code: c}
+	if !f.full() {
+		e.offer(found, allowed)
+		e.Message = message + offered(e.Nearest, e.Allowed)
+	}
+	f.addWithin(e)
+}
+
 // AddAgain takes in the fault that something stands at p again. It stood first at a
 // pointer in the document of a collector, which may be f itself.
 func (f *Faults) AddAgain(p Pointer, c Code, message string, in *Faults, first Pointer) {

@@ -51,3 +51,12 @@ func takeApart(s *jsonschema.Schema, done map[*jsonschema.Schema]*node) *node {
 	}
 	return n
 }
+
+// codesOf returns the codes that the member called name may have, if it has any.
+func (n *node) codesOf(name string) []string {
+	m, ok := n.members[name]
+	if !ok {
+		return nil
+	}
+	return words(m.node.own.Enum)
+}

@@ -118,6 +118,19 @@ func (r rule) allowed() []string {
 	return nil
 }
 
+// found returns what is wrong about a value that fails the rule: the value itself, or
+// the item of it that stands twice.
+func (r rule) found(value any) any {
+	if items, ok := value.([]any); ok && r.keyword == "uniqueItems" {
+		item, _, _, _ := repeated(items)
+		return item
+	}
+	if value == nil {
+		return null{}
+	}
+	return value
+}
+
 // missing is the message where object lacks the member called name.
 func (r rule) missing(name string, object map[string]any) string {
 	text := "member " + strconv.Quote(name) + " is missing"
@@ -183,7 +196,10 @@ func (r rule) message(value any) string {
 		found = fmt.Sprintf("%d items", len(items))
 		expected = fmt.Sprintf("at least %d", s.MinItems)
 	case "uniqueItems":
-		found, expected = repeated(items), "it once"
+		found, expected = "an item twice", "it once"
+		if item, before, again, ok := repeated(items); ok {
+			found = fmt.Sprintf("%s as item %d and item %d", describe(item), before, again)
+		}
 	case "minimum":
 		expected = "at least " + s.Minimum.RatString()
 	case "maximum":

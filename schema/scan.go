@@ -164,7 +164,7 @@ func (s *scanner) take(t token, next expectation) (after expectation, ok bool) {
 
 func (s *scanner) open(t token) (after expectation, ok bool) {
 	if len(s.stack) == s.limits.Depth {
-		s.report(len(s.stack), CodeTooDeep, t.start, func() string {
+		s.report(len(s.stack), CodeTooDeep, t.start, nil, func() string {
 			return fmt.Sprintf("found an array or object at depth %d; the limit is %d", len(s.stack)+1, s.limits.Depth)
 		})
 		return 0, false
@@ -207,7 +207,7 @@ func (s *scanner) member(t token) {
 		s.names = append(s.names, name)
 		return
 	}
-	s.report(len(s.stack), CodeDuplicateMember, t.start, func() string {
+	s.report(len(s.stack), CodeDuplicateMember, t.start, name, func() string {
 		return fmt.Sprintf("member %s stands twice", Excerpt(string(name)))
 	})
 }
@@ -278,20 +278,20 @@ func (s *scanner) checkString(t token, depth int) {
 		{t.surrogate, CodeLoneSurrogate, "found the escape of half a surrogate pair; expected both halves"},
 	} {
 		if one.offset > 0 {
-			s.report(depth, one.code, one.offset, func() string { return one.message })
+			s.report(depth, one.code, one.offset, nil, func() string { return one.message })
 		}
 	}
 }
 
 func (s *scanner) checkNumber(t token) {
 	if t.fraction {
-		s.report(len(s.stack), CodeNumberNotInteger, t.start, func() string {
+		s.report(len(s.stack), CodeNumberNotInteger, t.start, s.data[t.start:t.end], func() string {
 			number := prefix(string(s.data[t.start:min(t.end, t.start+longestExcerpt+1)]), longestExcerpt)
 			return fmt.Sprintf("found %s, a number with a fraction or exponent; money is written in quotes, such as \"17184000.50\", and every other number is whole", number)
 		})
 	}
 	if size := t.end - t.start; size > s.limits.NumberLength {
-		s.report(len(s.stack), CodeNumberTooLong, t.start, func() string {
+		s.report(len(s.stack), CodeNumberTooLong, t.start, s.data[t.start:t.end], func() string {
 			return fmt.Sprintf("found a number of %d bytes; the limit is %d", size, s.limits.NumberLength)
 		})
 	}
@@ -316,13 +316,16 @@ func (s *scanner) malformed(t token, expected string) {
 }
 
 // report adds a fault whose path goes through the first depth containers of the
-// stack. Beyond the limit of faults neither path nor message is made.
-func (s *scanner) report(depth int, c Code, offset int, message func() string) {
+// stack; found is what stands there, if it can be shown. Beyond the limit of faults
+// neither path nor message is made.
+func (s *scanner) report(depth int, c Code, offset int, found []byte, message func() string) {
 	if s.faults.full() {
 		s.faults.more++
 		return
 	}
-	s.fault(s.path(depth), c, message(), offset)
+	e := Error{Path: s.path(depth), Code: c, Message: message()}
+	e.offer(string(found[:min(len(found), longestExcerpt+1)]), nil)
+	s.faults.add(e, offset)
 }
 
 func (s *scanner) fault(p Pointer, c Code, message string, offset int) {

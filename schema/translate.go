@@ -13,7 +13,7 @@ type misfit struct {
 	where   *spot // the value itself, or a member of it
 	code    Code
 	message func() string // made only if the fault is listed
-	found   any           // the value or the name of the member that is wrong; nil if nothing stands there
+	found   any           // the value or the name of the member that is wrong; nil if nothing stands there, null if that does
 	allowed []string      // what may stand there, if that is a closed list
 }
 
@@ -42,11 +42,13 @@ func translate(n *node, tree *jsonschema.ValidationError, value any, here *spot)
 		case at.keyword == "required":
 			for _, name := range at.schema.Required {
 				if _, ok := object[name]; !ok {
-					all = append(all, misfit{where: &spot{here, n, name, -1}, code: CodeMissingMember, message: func() string { return at.missing(name, object) }})
+					all = append(all, misfit{where: &spot{here, n, name, -1}, code: CodeMissingMember,
+						message: func() string { return at.missing(name, object) }, allowed: n.codesOf(name)})
 				}
 			}
 		default:
-			all = append(all, misfit{where: here, code: at.code(), message: func() string { return at.message(value) + hint(at.schema, here) }, found: value, allowed: at.allowed()})
+			all = append(all, misfit{where: here, code: at.code(),
+				message: func() string { return at.message(value) + hint(at.schema, here) }, found: at.found(value), allowed: at.allowed()})
 		}
 	}
 	return all
@@ -54,16 +56,14 @@ func translate(n *node, tree *jsonschema.ValidationError, value any, here *spot)
 
 // fault is the misfit as an error.
 func (m *misfit) fault() Error {
-	e := Error{Path: m.where.pointer(), Code: m.code, Message: m.message(), Allowed: m.allowed}
+	e := Error{Path: m.where.pointer(), Code: m.code, Message: m.message()}
 	switch value := m.found.(type) {
 	case string:
-		e.Found = prefix(value, longestExcerpt)
-		e.Nearest = Nearest(value, m.allowed)
-	case json.Number, bool:
-		e.Found = describe(value)
-	}
-	if len(e.Nearest) == 0 {
-		e.Nearest = nil
+		e.offer(value, m.allowed)
+	case json.Number, bool, null:
+		e.offer(describe(value), m.allowed)
+	default:
+		e.offer("", m.allowed)
 	}
 	return e
 }

@@ -1,0 +1,103 @@
+package schema_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// offer is what a fault says for programs that ask back.
+type offer struct {
+	Found            string
+	Allowed, Nearest []string
+}
+
+func offerOf(e *schema.Error) offer { return offer{e.Found, e.Allowed, e.Nearest} }
+
+// A fault says what was found and, where that is a short list, what may stand there.
+func TestFaultsOffer(t *testing.T) {
+	scopes := []string{"divided", "mine-action", "landmines-only"}
+	members := []string{"at", "figures", "known", "period", "source", "stage"}
+	long := strings.Repeat("long", 100)
+	for _, test := range []struct {
+		name     string
+		old, new string
+		path     schema.Pointer
+		want     offer
+	}{
+		{"one of a few codes", `"divided"`, `"dividde"`, "/scope", offer{"dividde", scopes, []string{"divided"}}},
+		{"one of many codes", `"clearance"`, `"clearence"`, "/parts/0/category", offer{"clearence", nil, []string{"clearance"}}},
+		{"a long text for a code", `"divided"`, `"` + long + `"`, "/scope", offer{long[:40], scopes, nil}},
+		{"a State", `"NOR"`, `"NRO"`, "/provider/state", offer{"NRO", nil, []string{"NOR", "NRU"}}},
+		{"a number for a code", `"divided"`, `3`, "/scope", offer{"3", nil, nil}},
+		{"a number for text", `"example-1"`, `17`, "/id", offer{"17", nil, nil}},
+		{"true for text", `"example-1"`, `true`, "/id", offer{"true", nil, nil}},
+		{"null for text", `"example-1"`, `null`, "/id", offer{"null", nil, nil}},
+		{"a list for text", `"example-1"`, `[]`, "/id", offer{}},
+		{"a malformed id", `"example-1"`, `"example 1"`, "/id", offer{"example 1", nil, nil}},
+		{"a malformed date", `"2014-06-30"`, `"30 June 2014"`, "/steps/0/at", offer{"30 June 2014", nil, nil}},
+		{"text too long", `"example-1"`, `"` + long + `"`, "/id", offer{long[:40], nil, nil}},
+		{"too small", `"clearance"`, `"clearance", "weight": 0`, "/parts/0/weight", offer{"0", nil, nil}},
+		{"too large", `"clearance"`, `"clearance", "weight": 99999999999`, "/parts/0/weight", offer{"99999999999", nil, nil}},
+		{"too few items", `"scope"`, `"forms": [], "scope"`, "/forms", offer{}},
+		{"an item twice", `"scope"`, `"forms": ["material", "material"], "scope"`, "/forms", offer{"material", nil, nil}},
+		{"an unknown member", `"at":`, `"att":`, "/steps/0/att", offer{"att", members, []string{"at"}}},
+		{"an unknown member with a long name", `"at":`, `"` + long + `":`, schema.Pointer("/steps/0/" + long[:64] + "…"), offer{long[:40], members, nil}},
+		{"a missing member with codes", `"scope": "divided",`, ``, "/scope", offer{"", scopes, nil}},
+		{"a missing member without", `"id": "example-1",`, ``, "/id", offer{}},
+		{"a member that may not stand there", `"LAO"`, `"LAO", "name": "Laos"`, "/recipient/name", offer{"name", nil, nil}},
+		{"a fraction", `"example-1"`, `1.5`, "/id", offer{"1.5", nil, nil}},
+		{"a number too long", `"example-1"`, strings.Repeat("1", 60), "/id", offer{strings.Repeat("1", 40), nil, nil}},
+		{"a member twice", `"scope"`, `"id": "again", "scope"`, "/id", offer{"id", nil, nil}},
+	} {
+		err := schema.Validate(schema.KindAssistance, []byte(strings.Replace(string(minimal(t)), test.old, test.new, 1)))
+		var all *schema.Errors
+		if !errors.As(err, &all) {
+			t.Errorf("%s: %v", test.name, err)
+			continue
+		}
+		met := false
+		for _, e := range all.List {
+			if e.Path == test.path {
+				met = true
+				if diff := cmp.Diff(test.want, offerOf(e)); diff != "" {
+					t.Errorf("%s (-want +got):\n%s", test.name, diff)
+				}
+			}
+		}
+		if !met {
+			t.Errorf("%s: no fault at %s:\n%v", test.name, test.path, err)
+		}
+	}
+}
+
+// Of names that a document declares all are offered if they are few, and the nearest
+// in any case.
+func TestAddUnknown(t *testing.T) {
+	many := strings.Split(strings.Repeat("other ", 20)+"position", " ")
+	faults := schema.NewFaults(nil, schema.Limits{Faults: 3})
+	faults.AddUnknown("/a", schema.CodeUnknownReading, "none", "positon", []string{"position", "role"})
+	faults.AddUnknown("/b", schema.CodeUnknownReading, "none", "positon", many)
+	faults.AddUnknown("/c", schema.CodeUnknownReading, "none", strings.Repeat("é", 100), nil)
+	faults.AddUnknown("/d", schema.CodeUnknownReading, "none", "more", nil)
+	var all *schema.Errors
+	if !errors.As(faults.Err(), &all) || all.More != 1 || len(all.List) != 3 {
+		t.Fatalf("%v", faults.Err())
+	}
+	for i, want := range []struct {
+		offer
+		message string
+	}{
+		{offer{"positon", []string{"position", "role"}, []string{"position"}}, "none; nearest in spelling: position; allowed: position, role"},
+		{offer{"positon", nil, []string{"position"}}, "none; nearest in spelling: position"},
+		{offer{strings.Repeat("é", 20), nil, nil}, "none"},
+	} {
+		if diff := cmp.Diff(want.offer, offerOf(all.List[i])); diff != "" || all.List[i].Message != want.message {
+			t.Errorf("%s: %q (-want +got):\n%s", all.List[i].Path, all.List[i].Message, diff)
+		}
+	}
+}

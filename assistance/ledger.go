@@ -137,9 +137,9 @@ func alsoRecord(id string, first int) string {
 func (l *Ledger) Join(other *Ledger) (*Ledger, error) {
 	switch {
 	case l.Len() == 0:
-		return other, nil
+		return other.copied(), nil
 	case other.Len() == 0:
-		return l, nil
+		return l.copied(), nil
 	}
 	faults := schema.NewFaults(nil, schema.Limits{})
 	l.findHeld(faults, other.records)
@@ -147,6 +147,15 @@ func (l *Ledger) Join(other *Ledger) (*Ledger, error) {
 		return nil, err
 	}
 	return LedgerOver(slices.Concat(l.records, other.records))
+}
+
+// copied returns a ledger of the same memory, which can be written over alone.
+func (l *Ledger) copied() *Ledger {
+	if l == nil {
+		return nil
+	}
+	same := *l
+	return &same
 }
 
 // LedgerOver returns a ledger of records that are as [ParseRecord] or [Records]

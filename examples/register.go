@@ -18,7 +18,14 @@ var register = sync.OnceValues(func() (*obligation.Register, error) {
 // schema.KindRegister. The slice is the caller's own.
 func Public() []byte { return []byte(public) }
 
-// Register returns the sample register. It is parsed once: every call returns
-// the same register. An error would mean that the
-// embedded file is faulty; it is a *schema.Errors.
-func Register() (*obligation.Register, error) { return register() }
+// Register returns the sample register. It is parsed once; every call returns a
+// small copy, which is the caller's own. An error would mean that the embedded
+// file is faulty; it is a *schema.Errors.
+func Register() (*obligation.Register, error) {
+	read, err := register()
+	if err != nil {
+		return nil, err
+	}
+	r := *read
+	return &r, nil
+}

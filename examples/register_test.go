@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/treatyaid/treatyaid/examples"
+	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -18,8 +19,9 @@ func TestPublicIsARegister(t *testing.T) {
 	if d := reg.Document(); len(d.Records) == 0 || len(d.Determinations) == 0 {
 		t.Errorf("%d records and %d determinations, want some of both", len(d.Records), len(d.Determinations))
 	}
-	if again, _ := examples.Register(); again != reg {
-		t.Error("a second call returned another register")
+	*reg = obligation.Register{}
+	if again, _ := examples.Register(); len(again.States()) == 0 {
+		t.Error("writing over the register spoilt it for the next call")
 	}
 }
 

@@ -31,8 +31,10 @@ func (e *editor) edit(x reflect.Value) {
 		if x.IsNil() {
 			return
 		}
-		if isOpen(x.Type().Elem()) { // else nothing in it can be edited
+		if isOpen(x.Type().Elem()) {
 			e.edit(x.Elem())
+		} else {
+			x.Elem().SetZero() // nothing in it can be edited; all of it can be written over
 		}
 		x.SetZero()
 	case reflect.Slice:
@@ -375,9 +377,9 @@ func TestWhatIsGivenIsCopied(t *testing.T) {
 		}
 		setups, before := make(map[string]*setup), make(map[string]string)
 		for which, r := range registers {
-			own := like.question
-			own.Instruments = []*obligation.Instrument{in}
-			s := &setup{register: r, instrument: in, question: own, assessment: assess(t, r, q)}
+			own, kept := like.question, *in
+			own.Instruments = []*obligation.Instrument{&kept}
+			s := &setup{register: r, instrument: &kept, question: own, assessment: assess(t, r, q)}
 			setups[which], before[which] = s, s.answers(t)
 		}
 		e := &editor{edited: make(map[string]bool)}

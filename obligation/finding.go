@@ -58,12 +58,13 @@ func (f Finding) Norm() Norm {
 	return f.asked.norm.clone()
 }
 
-// Instrument returns the instrument of the norm.
+// Instrument returns the instrument of the norm. It is the caller's own: which of
+// several it is, its id says, or [Finding.Key].
 func (f Finding) Instrument() *Instrument {
 	if f.isZero() {
 		return nil
 	}
-	return f.asked.instrument
+	return own(f.asked.instrument)
 }
 
 // Key says which finding it is. The zero Finding has the zero key.

@@ -77,7 +77,7 @@ func (x *index) withLedger(l *assistance.Ledger) (*index, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newIndex(x.document, x.names, ledger)
+	return newIndex(x.document, x.names, own(ledger))
 }
 
 // newIndex indexes a document and, beside it, records. It keeps the document.
@@ -184,7 +184,7 @@ func (x *index) list(in *Instrument) *party.StatusList {
 	if list, ok := x.lists[in.ID()]; ok {
 		return list
 	}
-	return in.StatusList()
+	return in.list
 }
 
 // statesKnown returns the States that something known by the knowledge date names,

@@ -14,9 +14,12 @@ import (
 // changed, and is safe for concurrent use: what its methods return are copies. The
 // zero Instrument, and a nil one, is none: its methods return zero values, and no
 // question can be asked of it.
+//
+// It is small: whoever writes another over it, as encoding/json does, changes the
+// one that is held there and no copy of it.
 type Instrument struct {
-	document InstrumentDocument
-	list     *party.StatusList // none: only a register says who is bound
+	document *InstrumentDocument // nil in the zero Instrument
+	list     *party.StatusList   // none: only a register says who is bound
 }
 
 // NewInstrument builds an instrument from a document, which it copies. It holds it
@@ -52,7 +55,7 @@ func ParseInstrumentWithin(limits schema.Limits, data []byte) (*Instrument, erro
 	if err := reading.Faults.Err(); err != nil {
 		return nil, err
 	}
-	return &Instrument{document: reading.Document}, nil
+	return &Instrument{document: &reading.Document}, nil
 }
 
 // WithStatusList returns the same instrument with the list of who is bound by its
@@ -62,7 +65,7 @@ func (in *Instrument) WithStatusList(list *party.StatusList) *Instrument {
 	if list != nil && list.Instrument() != in.ID() {
 		list = nil
 	}
-	return &Instrument{*in.law(), list}
+	return &Instrument{in.law(), own(list)}
 }
 
 // UnmarshalJSON implements json.Unmarshaler, as ParseInstrument: strictly, by
@@ -80,10 +83,10 @@ func (in Instrument) MarshalJSON() ([]byte, error) { return json.Marshal(in.law(
 
 // law is the document, which is not to be changed; the zero one of no instrument.
 func (in *Instrument) law() *InstrumentDocument {
-	if in == nil {
+	if in == nil || in.document == nil {
 		return &InstrumentDocument{}
 	}
-	return &in.document
+	return in.document
 }
 
 // ID returns the id, such as "ccm".
@@ -99,12 +102,12 @@ func (in *Instrument) Short() string { return in.law().Short }
 func (in *Instrument) Document() InstrumentDocument { return in.law().clone() }
 
 // StatusList returns who is bound by the treaty and since when; nil if the
-// instrument carries no list.
+// instrument carries no list. It is the caller's own.
 func (in *Instrument) StatusList() *party.StatusList {
 	if in == nil {
 		return nil
 	}
-	return in.list
+	return own(in.list)
 }
 
 // Norm returns the norm with the given id.

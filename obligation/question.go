@@ -156,9 +156,10 @@ func (q Question) Document() QuestionDocument {
 	return d
 }
 
-// clone returns a question that shares no list with q.
+// clone returns a question that shares no list with q, and no instrument that could be
+// written over.
 func (q Question) clone() Question {
-	q.Instruments = slices.Clone(q.Instruments)
+	q.Instruments = cloned(q.Instruments, own[Instrument])
 	q.Readings = slices.Clone(q.Readings)
 	q.Bearer = slices.Clone(q.Bearer)
 	q.Counterparty = slices.Clone(q.Counterparty)

@@ -69,8 +69,8 @@ func (r *Register) with(limits schema.Limits, files ...File) (*Register, error) 
 	if err != nil {
 		return nil, err
 	}
-	if len(docs) == 0 {
-		return r, nil
+	if len(docs) == 0 && r != nil {
+		return own(r), nil
 	}
 	x, err := r.held().with(docs)
 	if err != nil {
@@ -122,14 +122,14 @@ func (r *Register) Document() RegisterDocument { return r.held().whole() }
 func (r *Register) States() []party.State { return r.held().statesKnown(civil.Date{}, nil) }
 
 // StatusList returns the register's own status list of the instrument with the
-// given id. A register has one only if a document brought it.
+// given id. A register has one only if a document brought it. It is the caller's own.
 func (r *Register) StatusList(instrument string) (*party.StatusList, bool) {
 	list, ok := r.held().lists[instrument]
-	return list, ok
+	return own(list), ok
 }
 
-// Ledger returns the records of the register.
-func (r *Register) Ledger() *assistance.Ledger { return r.held().ledger }
+// Ledger returns the records of the register, whose memory it shares.
+func (r *Register) Ledger() *assistance.Ledger { return own(r.held().ledger) }
 
 // Record returns the record with the id, as [Recorded] and the grounds of a proof
 // name it. It is the caller's own.

@@ -16,9 +16,16 @@ var instrumentJSON []byte
 var statusListJSON []byte
 
 // Instrument returns the catalogue of the Convention, which carries its status
-// list. Every call returns the same one; it cannot be changed. An error would mean
-// that the embedded file is faulty.
-func Instrument() (*obligation.Instrument, error) { return instrument() }
+// list. It is read once; every call returns a small copy, which is the caller's own.
+// An error would mean that the embedded file is faulty.
+func Instrument() (*obligation.Instrument, error) {
+	read, err := instrument()
+	if err != nil {
+		return nil, err
+	}
+	in := *read
+	return &in, nil
+}
 
 var instrument = sync.OnceValues(func() (*obligation.Instrument, error) {
 	in, err := obligation.ParseInstrument(instrumentJSON)
@@ -32,10 +39,17 @@ var instrument = sync.OnceValues(func() (*obligation.Instrument, error) {
 	return in.WithStatusList(list), nil
 })
 
-// StatusList returns the status list of the Convention. Every call returns the
-// same one; it cannot be changed. An error would mean that the embedded file is
-// faulty.
-func StatusList() (*party.StatusList, error) { return statusList() }
+// StatusList returns the status list of the Convention. It is read once; every call
+// returns a small copy, which is the caller's own. An error would mean that the
+// embedded file is faulty.
+func StatusList() (*party.StatusList, error) {
+	read, err := statusList()
+	if err != nil {
+		return nil, err
+	}
+	list := *read
+	return &list, nil
+}
 
 var statusList = sync.OnceValues(func() (*party.StatusList, error) {
 	list, err := party.ParseStatusList(statusListJSON)

@@ -62,7 +62,7 @@ func writeStanding(w *writer, findings []obligation.Finding) {
 	for _, in := range w.asked.Instruments {
 		statuses := make(map[party.State]party.Status)
 		for _, f := range findings {
-			if f.Instrument() != in {
+			if f.Key().Instrument != in.ID() {
 				continue
 			}
 			bearer, other := f.Standing()

@@ -13,7 +13,8 @@ import (
 // It is made by [NewInstrument], [ParseInstrument] or encoding/json, cannot be
 // changed, and is safe for concurrent use: what its methods return are copies. The
 // zero Instrument, and a nil one, is none: its methods return zero values, and no
-// question can be asked of it.
+// question can be asked of it. For a nil one encoding/json writes null; MarshalJSON and
+// UnmarshalJSON, called of it directly, panic.
 //
 // It is small: whoever writes another over it, as encoding/json does, changes the
 // one that is held there and no copy of it.

@@ -1,6 +1,7 @@
 package obligation
 
 import (
+	"cmp"
 	"encoding/json"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -14,8 +15,9 @@ import (
 // It is made by [NewRegister], [ParseRegister], [ParseRegisters] or encoding/json,
 // cannot be changed, and is safe for concurrent use: [Register.With] and
 // [Register.WithLedger] make another beside it, and what the other methods return
-// are copies. The zero Register knows nothing. Of a nil one no question can be
-// asked; its other methods return zero values.
+// are copies. The zero Register knows nothing. A nil one is like it, but no question can
+// be asked of it. For a nil one encoding/json writes null; MarshalJSON and UnmarshalJSON,
+// called of it directly, panic.
 type Register struct {
 	index *index // nil in the zero Register
 }
@@ -69,8 +71,8 @@ func (r *Register) with(limits schema.Limits, files ...File) (*Register, error) 
 	if err != nil {
 		return nil, err
 	}
-	if len(docs) == 0 && r != nil {
-		return own(r), nil
+	if len(docs) == 0 {
+		return own(cmp.Or(r, new(Register))), nil
 	}
 	x, err := r.held().with(docs)
 	if err != nil {

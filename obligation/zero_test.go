@@ -1,6 +1,8 @@
 package obligation_test
 
 import (
+	"encoding/json"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -99,6 +101,52 @@ func TestRegisterOfNothing(t *testing.T) {
 		}
 		if (a == nil) != (test.want != nil) {
 			t.Errorf("%s: the assessment is %v", name, a)
+		}
+	}
+}
+
+// No method of the zero value, or of a nil pointer, panics, but for those of JSON,
+// which encoding/json does not call of a nil pointer: it writes null.
+func TestZeroNeverPanics(t *testing.T) {
+	of := map[string]any{
+		"nil Instrument": (*obligation.Instrument)(nil), "zero Instrument": new(obligation.Instrument),
+		"nil Register": (*obligation.Register)(nil), "zero Register": new(obligation.Register),
+		"nil Assessment": (*obligation.Assessment)(nil), "zero Assessment": new(obligation.Assessment),
+		"nil StatusList": (*party.StatusList)(nil), "zero StatusList": new(party.StatusList),
+		"nil Ledger": (*assistance.Ledger)(nil), "zero Ledger": new(assistance.Ledger),
+		"zero Finding": obligation.Finding{},
+	}
+	for name, one := range of {
+		x := reflect.ValueOf(one)
+		isNil := x.Kind() == reflect.Pointer && x.IsNil()
+		if data, err := json.Marshal(one); isNil && (err != nil || string(data) != "null") {
+			t.Errorf("%s: as JSON it is %s, %v", name, data, err)
+		}
+		for i := range x.NumMethod() {
+			method := x.Type().Method(i).Name
+			if isNil && (method == "MarshalJSON" || method == "UnmarshalJSON") {
+				continue
+			}
+			takes := make([]reflect.Value, 0, x.Method(i).Type().NumIn())
+			for j := range cap(takes) {
+				if j < cap(takes)-1 || !x.Method(i).Type().IsVariadic() {
+					takes = append(takes, reflect.Zero(x.Method(i).Type().In(j)))
+				}
+			}
+			func() {
+				defer func() {
+					if broken := recover(); broken != nil {
+						t.Errorf("%s.%s: %v", name, method, broken)
+					}
+				}()
+				for _, result := range x.Method(i).Call(takes) {
+					if result.Kind() == reflect.Func && !result.IsNil() {
+						for range result.Seq() {
+							t.Errorf("%s.%s yields something", name, method)
+						}
+					}
+				}
+			}()
 		}
 	}
 }

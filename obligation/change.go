@@ -25,6 +25,12 @@ type ChangeSide struct {
 	Applicability Applicability `json:"applicability"`
 	Reason        Reason        `json:"reason"`
 	Hypothetical  bool          `json:"hypothetical,omitempty"`
+	Suppositions  []string      `json:"suppositions,omitempty"` // the ids of those on which it rests, sorted
+}
+
+// isSame reports whether two sides are the same, whichever suppositions they rest on.
+func (s ChangeSide) isSame(other ChangeSide) bool {
+	return s.Applicability == other.Applicability && s.Reason == other.Reason && s.Hypothetical == other.Hypothetical
 }
 
 // FactChange is a fact, or the standing of a State, that changed.
@@ -80,7 +86,7 @@ func Changes(before, after *Assessment) []Change {
 	var changes []Change
 	for key, pair := range sides {
 		c := Change{Key: key, Before: sideOf(pair[0]), After: sideOf(pair[1])}
-		if c.Before != nil && c.After != nil && *c.Before == *c.After {
+		if c.Before != nil && c.After != nil && c.Before.isSame(*c.After) {
 			continue
 		}
 		c.Facts = factChanges(&pair[0].asked, &pair[1].asked)
@@ -95,7 +101,7 @@ func sideOf(f Finding) *ChangeSide {
 	if f.asked.normAnswer == nil {
 		return nil
 	}
-	return &ChangeSide{f.Applicability(), f.Reason(), f.Hypothetical()}
+	return &ChangeSide{f.Applicability(), f.Reason(), f.Hypothetical(), f.Suppositions()}
 }
 
 // factChanges returns the leaves of two conditions that differ.

@@ -202,6 +202,8 @@ func setups(t *testing.T) map[string]func() setup {
 		parts := thirds(s.dice, s.register)
 		all[fmt.Sprint("thrown ", seed)] = build(s.instrument, s.question, parts[:]...)
 	}
+	all["supposed records"] = build(ccm, obligation.Question{On: civil.MustParse("2014-06-30"), Norms: []string{"ccm-6-4-clearance"},
+		Bearer: []party.State{norway}, Counterparty: []party.State{laos}}, cleared(t))
 	for seed := range uint64(4) {
 		s := throwOneFact(t, treatyOfOneFact(t), seed)
 		all[fmt.Sprint("one fact ", seed)] = build(s.instrument, s.question, s.register)

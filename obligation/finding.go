@@ -127,7 +127,7 @@ func (f Finding) Suppositions() []string {
 	if !f.Hypothetical() {
 		return nil
 	}
-	return suppositionsOf(&f.asked)
+	return suppositionsOf(&f.asked, f.asked.inquiry.on, 0)
 }
 
 // Assumptions returns what the finding takes to be so without a source that says
@@ -199,7 +199,9 @@ func (f Finding) ByReading() []ReadingOutcome {
 		outcomes[i] = ReadingOutcome{Choices: slices.Clone(variants[i].used), Applicability: applicabilityOf(e.Truth), Reason: n.reason(&e, &col)}
 		if sourced, ok := n.withoutSuppositions(); ok {
 			_, without := sourced.on(n.inquiry.on)
-			outcomes[i].Hypothetical = !n.isSame(&col, &without)
+			if !n.isSame(&col, &without) {
+				outcomes[i].Hypothetical, outcomes[i].Suppositions = true, suppositionsOf(&n, n.inquiry.on, 0)
+			}
 		}
 	}
 	return outcomes
@@ -276,7 +278,9 @@ func (f Finding) Recorded(over civil.Period) Recorded {
 	out := r.records()
 	if sourced, ok := f.asked.withoutSuppositions(); ok {
 		without := recording{sourced, over}
-		out.Hypothetical = !out.isSame(without.records())
+		if !out.isSame(without.records()) {
+			out.Hypothetical, out.Suppositions = true, r.suppositions()
+		}
 	}
 	r.addActs(&out)
 	return out

@@ -64,6 +64,9 @@ func newNormAnswer(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnsw
 	if n.Evidence != nil && len(n.Evidence.Records) > 0 {
 		if limb, named := in.law().norm(n.Evidence.Records[0].BearsOn); named {
 			answer.limb = compiledNorm(in, limb, chosen, q)
+			if answer.sourced != nil {
+				answer.limb.sourced = answer.sourced.limb
+			}
 		}
 	}
 	return answer

@@ -317,8 +317,11 @@ func TestRecorded(t *testing.T) {
 			want, got := ref.recorded(n, f.Bearer(), f.Counterparty(), over), f.Recorded(over)
 			without, _ := sourced.Finding(n.ID, f.Bearer(), f.Counterparty())
 			want.Hypothetical = !sameMeasure(got, without.Recorded(over))
+			if (len(got.Suppositions) > 0) != got.Hypothetical || !supposes(&s.register, got.Suppositions) {
+				t.Errorf("seed %d: %s: what is recorded, hypothetical: %v, rests on %v", seed, name(f), got.Hypothetical, got.Suppositions)
+			}
 			totals := got.Totals
-			got.Totals, got.Reports, got.Restrictions = nil, nil, nil
+			got.Totals, got.Reports, got.Restrictions, got.Suppositions = nil, nil, nil, nil
 			if diff := differenceOf(want.Recorded, got); diff != "" {
 				t.Errorf("seed %d, on %s known %s, over %v: %s %s: -want +got: %s", seed, s.question.On, s.question.Known, over, name(f), written(t, n.Evidence), diff)
 			}

@@ -14,6 +14,17 @@ func withoutSuppositions(r obligation.RegisterDocument) obligation.RegisterDocum
 	return r
 }
 
+// supposes reports whether ids are those of hypothetical determinations of a register,
+// each once and in order.
+func supposes(r *obligation.RegisterDocument, ids []string) bool {
+	for i, id := range ids {
+		if i > 0 && ids[i-1] >= id || !slices.ContainsFunc(r.Determinations, func(d obligation.Determination) bool { return d.ID == id && d.Hypothetical }) {
+			return false
+		}
+	}
+	return true
+}
+
 // sameMeasure reports whether the same records bear on two findings, in the same
 // measure.
 func sameMeasure(a, b obligation.Recorded) bool {
@@ -30,10 +41,6 @@ func TestHypothetical(t *testing.T) {
 		q, less := few(s), withoutSuppositions(s.register)
 		if len(less.Determinations) == len(s.register.Determinations) {
 			return
-		}
-		supposed := make(map[string]bool)
-		for _, d := range s.register.Determinations {
-			supposed[d.ID] = d.Hypothetical
 		}
 		sourced, marked := assess(t, parsed(t, less), q), make(map[string]int)
 		a := assess(t, parsed(t, s.register), q)
@@ -53,14 +60,22 @@ func TestHypothetical(t *testing.T) {
 				met.note("a finding")
 				marked[f.Key().Norm]++
 			}
-			named := f.Suppositions()
-			if (len(named) > 0) != want || slices.ContainsFunc(named, func(id string) bool { return !supposed[id] }) {
-				t.Errorf("seed %d: %s, hypothetical: %v, rests on %v", seed, name(f), want, named)
+			names := func(what string, hypothetical bool, named []string) {
+				if (len(named) > 0) != hypothetical || !supposes(&s.register, named) {
+					t.Errorf("seed %d: %s: %s, hypothetical: %v, rests on %v", seed, name(f), what, hypothetical, named)
+				}
+				if hypothetical {
+					met.note(what)
+				}
 			}
+			names("the answer", want, f.Suppositions())
 			if got, want := f.Recorded(civil.Period{}), g.Recorded(civil.Period{}); got.Hypothetical == sameMeasure(got, want) {
 				t.Errorf("seed %d: %s: what is recorded is hypothetical: %v", seed, name(f), got.Hypothetical)
 			}
+			recorded := f.Recorded(civil.Period{})
+			names("what is recorded", recorded.Hypothetical, recorded.Suppositions)
 			for i, outcome := range f.ByReading() {
+				names("an outcome by reading", outcome.Hypothetical, outcome.Suppositions)
 				other := g.ByReading()[i]
 				if (outcome.Applicability != other.Applicability || outcome.Reason != other.Reason) && !outcome.Hypothetical {
 					t.Errorf("seed %d: %s under %v is no hypothetical one", seed, name(f), outcome.Choices)
@@ -77,6 +92,11 @@ func TestHypothetical(t *testing.T) {
 				}
 			}
 		}
+		for _, c := range obligation.Changes(a, sourced) {
+			if f, _ := a.Finding(c.Key.Norm, c.Key.Bearer, c.Key.Counterparty); !slices.Equal(c.Before.Suppositions, f.Suppositions()) || c.After.Suppositions != nil {
+				t.Errorf("seed %d: %s rested on %v, and is said to on %v", seed, name(f), f.Suppositions(), c.Before.Suppositions)
+			}
+		}
 		for _, of := range a.Summary() {
 			if of.Hypothetical != marked[of.Norm] {
 				t.Errorf("seed %d: of %s %d findings are said to be hypothetical, and %d are", seed, of.Norm, of.Hypothetical, marked[of.Norm])
@@ -85,7 +105,7 @@ func TestHypothetical(t *testing.T) {
 	}
 	throwings(t, 30, check)
 	factScenes(t, 150, check)
-	met.check(t, 10, []string{"a finding", "a span"})
+	met.check(t, 10, []string{"a finding", "a span", "an outcome by reading"})
 }
 
 // sameFact compares what two open facts are, and not why they are open.

@@ -6,4 +6,5 @@ type ReadingOutcome struct {
 	Applicability Applicability   `json:"applicability"`
 	Reason        Reason          `json:"reason"`
 	Hypothetical  bool            `json:"hypothetical,omitempty"` // it would be another without suppositions
+	Suppositions  []string        `json:"suppositions,omitempty"` // the ids of these, sorted
 }

@@ -29,6 +29,9 @@ type Recorded struct {
 	// Hypothetical says that without suppositions other records would bear on the
 	// finding, or in another measure: the days on which the norm applies rest on them.
 	Hypothetical bool `json:"hypothetical,omitempty"`
+	// Suppositions are the ids of these, sorted: those by which a fact of the norm's
+	// condition is another on the days of the records.
+	Suppositions []string `json:"suppositions,omitempty"`
 	// Totals are ranges by stage and currency; never added across either.
 	Totals []assistance.Total `json:"totals,omitempty"`
 	// Reports, Programmes, Coalitions and Restrictions are the ids of what else

@@ -112,6 +112,25 @@ func (r *recording) records() Recorded {
 	return out
 }
 
+// suppositions returns the ids of the hypothetical determinations by which a leaf of
+// the triggers is another on the days of the records that bear on the norm, sorted.
+func (r *recording) suppositions() []string {
+	var ids []string
+	t := newTriggers(r.normAsked)
+	for _, bears := range r.bearing() {
+		on := t.of(bears.record)
+		for _, step := range bears.record.Steps {
+			when, _ := step.When()
+			within, lies := when.Intersect(r.over)
+			if lies && r.inquiry.knows(step.KnownOn()) && len(bears.categories(step.Stage)) > 0 {
+				ids = append(ids, on.suppositions(within)...)
+			}
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
 // categories returns those that the selections select at a stage.
 func (r *bearingRecord) categories(stage assistance.Stage) []assistance.Category {
 	var categories []assistance.Category

@@ -4,19 +4,26 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
+	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// suppositionsOf returns the ids of the hypothetical determinations that count in
-// the leaves which would be others without them, sorted.
-func suppositionsOf(n *normAsked) []string {
+// suppositionsOf returns the ids of the hypothetical determinations that count on a
+// day in the leaves which would be others without them, sorted. Some leaves are left
+// aside.
+func suppositionsOf(n *normAsked, day civil.Date, aside logic.LeafSet) []string {
 	sourced, ok := n.withoutSuppositions()
 	if !ok {
 		return nil
 	}
+	with, without := n.inquiry.at(day), sourced.inquiry.at(day)
 	var ids []string
 	for i, l := range n.formula.leaves {
-		w := n.inquiry.weigh(l, n.bearer, n.counterparty)
-		if w.Outcome == sourced.inquiry.outcome(sourced.formula.leaves[i], n.bearer, n.counterparty) {
+		if aside.Has(i) {
+			continue
+		}
+		w := with.weigh(l, n.bearer, n.counterparty)
+		if w.Outcome == without.outcome(sourced.formula.leaves[i], n.bearer, n.counterparty) {
 			continue
 		}
 		found := false

@@ -2,10 +2,12 @@ package obligation_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
@@ -130,6 +132,42 @@ func registerIDs(names []obligation.RegisterName) []string {
 		ids = append(ids, n.ID)
 	}
 	return ids
+}
+
+// cleared is the records from Norway to Lao PDR, with the supposition that Lao PDR had
+// no remnants in those years.
+func cleared(t *testing.T) obligation.RegisterDocument {
+	t.Helper()
+	d := sampleRegister(t).Document()
+	d.Records = slices.DeleteFunc(d.Records, func(r assistance.Record) bool { return r.Provider.State != norway || r.Recipient.State != laos })
+	return obligation.RegisterDocument{ID: "cleared", Title: "Cleared", Compiled: d.Compiled, Records: d.Records,
+		Determinations: []obligation.Determination{{ID: "laos-clear", Predicate: obligation.Remnants, Subject: laos, Holds: party.HoldsNo,
+			Period: &civil.Period{From: civil.MustParse("2000-01-01"), Until: civil.MustParse("2030-01-01")}, Hypothetical: true}}}
+}
+
+// Where a supposition says that the norm did not apply on the days of records, what is
+// recorded rests on it: by the norm's own condition, and by that of another norm.
+func TestSuppositionOfRecords(t *testing.T) {
+	r, err := obligation.NewRegister(cleared(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := r.Assess(obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2026-02-01"),
+		Bearer: []party.State{norway}, Counterparty: []party.State{laos},
+		Readings: []obligation.ChosenReading{{Instrument: "ccm", Reading: "affected", Choice: "remnants"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []string{"ccm-6-4-clearance", "ccm-6-2-channels"} {
+		other := laos
+		if id == "ccm-6-2-channels" {
+			other = party.State{}
+		}
+		f, ok := a.Finding(id, norway, other)
+		if recorded := f.Recorded(civil.Period{}); !ok || !recorded.Hypothetical || !cmp.Equal(recorded.Suppositions, []string{"laos-clear"}) {
+			t.Errorf("%s: %v, what is recorded: %+v", id, ok, recorded)
+		}
+	}
 }
 
 // A supposition that takes the place of a sourced word marks what that word gave.

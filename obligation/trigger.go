@@ -48,6 +48,9 @@ type trigger struct {
 	normAsked
 	alone map[int]evidence.Timeline // leaves about the bearer alone that have been worked out, by number
 	runs  []run                     // worked out when first asked
+
+	days     []civil.Date            // on which a leaf changes, with suppositions or without; worked out when first asked
+	supposed map[civil.Date][]string // the suppositions of the days that were asked
 }
 
 // run begins on a day and goes on until the next: on all of its days the
@@ -102,6 +105,41 @@ func (t *trigger) run() {
 			t.runs = append(t.runs, run{day, truth})
 		}
 	}
+}
+
+// suppositions returns the ids of the hypothetical determinations by which a leaf is
+// another in a period: on its first and its last day, and where a leaf changes.
+func (t *trigger) suppositions(within civil.Period) []string {
+	if t == nil {
+		return nil
+	}
+	sourced, ok := t.withoutSuppositions()
+	if !ok {
+		return nil
+	}
+	if t.days == nil {
+		t.days = changesOf(slices.Concat(t.timelines(), sourced.timelines()))
+		t.supposed = make(map[civil.Date][]string)
+	}
+	days := []civil.Date{cmp.Or(within.From, civil.Earliest()), civil.Latest()}
+	if !within.Until.IsZero() {
+		days[1] = within.Until.AddDays(-1)
+	}
+	for _, day := range t.days {
+		if within.Contains(day) {
+			days = append(days, day)
+		}
+	}
+	var ids []string
+	for _, day := range days {
+		found, asked := t.supposed[day]
+		if !asked {
+			found = suppositionsOf(&t.normAsked, day, t.formula.position)
+			t.supposed[day] = found
+		}
+		ids = append(ids, found...)
+	}
+	return ids
 }
 
 // timeline is what comes of a leaf from day to day. Position is the bearer's own

@@ -43,9 +43,16 @@ func writeChanges(w *writer, changes []obligation.Change) {
 func writeChange(w *writer, n *obligation.Norm, c *obligation.Change) {
 	w.page.Line("  " + w.page.Paint(typeset.Bold, between(c.Key.Bearer, c.Key.Counterparty)))
 	say := func(label, text string) { w.page.Item("  "+label, besideFinding, text) }
-	f, _ := w.asked.assessment.Finding(c.Key.Norm, c.Key.Bearer, c.Key.Counterparty)
-	say("Before", changeSide(w, c.Before)+unaffectedSide(n, c.Before))
-	say("After", changeSide(w, c.After, f.Suppositions()...)+unaffectedSide(n, c.After))
+	for _, side := range []struct {
+		label string
+		is    *obligation.ChangeSide
+	}{{"Before", c.Before}, {"After", c.After}} {
+		if side.is == nil {
+			say(side.label, notAsked)
+			continue
+		}
+		say(side.label, changeSide(w, side.is, side.is.Suppositions...)+unaffected(n, side.is.Applicability))
+	}
 	label := "Facts"
 	for _, text := range changedFacts(c) {
 		say(label, text)
@@ -53,8 +60,7 @@ func writeChange(w *writer, n *obligation.Norm, c *obligation.Change) {
 	}
 }
 
-// changeSide says a finding on one side of a change and, if it is supposed, on what,
-// where that is known.
+// changeSide says a finding on one side of a change and, if it is supposed, on what.
 func changeSide(w *writer, s *obligation.ChangeSide, ids ...string) string {
 	if s == nil {
 		return notAsked
@@ -64,14 +70,6 @@ func changeSide(w *writer, s *obligation.ChangeSide, ids ...string) string {
 		text += ", " + supposed(w, ids...)
 	}
 	return text + ": " + reasonWords(s.Reason)
-}
-
-// unaffectedSide is unaffected of a finding on one side of a change.
-func unaffectedSide(n *obligation.Norm, s *obligation.ChangeSide) string {
-	if s == nil {
-		return ""
-	}
-	return unaffected(n, s.Applicability)
 }
 
 // changedFacts says which facts brought a change. Where the finding was not asked on

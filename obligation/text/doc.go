@@ -21,8 +21,7 @@
 // [Page.Changed] how many there are of each kind.
 //
 // What rests on hypothetical facts is marked "supposed" wherever it stands, with
-// their ids where these are known: in findings, groups, proofs, timelines, readings,
-// totals and changes.
+// their ids: in findings, groups, proofs, timelines, readings, totals and changes.
 //
 // The page knows what stands on it already. So a source has one number wherever it
 // is cited, and a note, a record and the text of a paragraph are written once. The

@@ -151,7 +151,7 @@ func writeMostRecorded(w *writer, findings []obligation.Finding, g *group) {
 	type bearing struct {
 		finding  obligation.Finding
 		items    int
-		supposed bool
+		recorded obligation.Recorded
 	}
 	var all []bearing
 	for _, f := range findings {
@@ -160,7 +160,7 @@ func writeMostRecorded(w *writer, findings []obligation.Finding, g *group) {
 		}
 		r := f.Recorded(w.options.Over)
 		if items := len(r.Records) + len(r.Reports) + len(r.Programmes) + len(r.Coalitions) + len(r.Restrictions); items > 0 {
-			all = append(all, bearing{f, items, r.Hypothetical})
+			all = append(all, bearing{f, items, r})
 		}
 	}
 	text := nothing(w, &g.norm)
@@ -169,8 +169,8 @@ func writeMostRecorded(w *writer, findings []obligation.Finding, g *group) {
 		var most []string
 		for _, b := range all[:min(mostRecorded, len(all))] {
 			text := between(b.finding.Bearer(), b.finding.Counterparty()) + " " + typeset.Count(b.items)
-			if b.supposed {
-				text += ", " + supposed(w)
+			if b.recorded.Hypothetical {
+				text += ", " + supposed(w, b.recorded.Suppositions...)
 			}
 			most = append(most, text)
 		}

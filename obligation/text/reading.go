@@ -71,8 +71,9 @@ func readingUsed(w *writer, r obligation.ChosenReading) string {
 // suppositions where it does not, or does not where it does.
 func turnsOn(w *writer, f obligation.Finding) string {
 	applicability, hypothetical := f.Applicability(), f.Hypothetical()
-	var single, combined []string
+	var single, combined, suppositions []string
 	for _, outcome := range f.ByReading() {
+		suppositions = append(suppositions, outcome.Suppositions...)
 		if outcome.Applicability == applicability && outcome.Hypothetical == hypothetical {
 			continue
 		}
@@ -85,7 +86,7 @@ func turnsOn(w *writer, f obligation.Finding) string {
 		text := strings.Join(changed, " with ") + ": " + spaced(outcome.Applicability.String())
 		switch {
 		case outcome.Hypothetical:
-			text += ", " + supposed(w)
+			text += ", " + supposed(w, outcome.Suppositions...)
 		case outcome.Applicability == applicability:
 			text += ", not " + supposed(w)
 		}
@@ -99,7 +100,8 @@ func turnsOn(w *writer, f obligation.Finding) string {
 	if len(single)+len(combined) == 0 {
 		text := underEvery(applicability)
 		if hypothetical {
-			text += ", each time " + supposed(w)
+			slices.Sort(suppositions)
+			text += ", each time " + supposed(w, slices.Compact(suppositions)...)
 		}
 		return text
 	}

@@ -25,7 +25,7 @@ func writeRecorded(w *writer, n *obligation.Norm, r obligation.Recorded) {
 	others := slices.Concat(programmes(w, r), reports(w, r), restrictions(w, r))
 	marked := ""
 	if r.Hypothetical {
-		marked = supposed(w) + ": "
+		marked = supposed(w, r.Suppositions...) + ": "
 	}
 	switch {
 	case len(r.Records) > 0:

@@ -82,7 +82,7 @@ func TestSupposed(t *testing.T) {
 			{"finding", f.Hypothetical(), strings.Contains(plain, answer)},
 			{"group", f.Hypothetical(), strings.Contains(group, ids+", ")},
 			{"proof", f.Hypothetical(), strings.Contains(proof, "as supposed, since") || strings.Contains(proof, "with what is supposed, does not")},
-			{"recorded", f.Recorded(civil.Period{}).Hypothetical, strings.Contains(plain, "Recorded supposed: ")},
+			{"recorded", f.Recorded(civil.Period{}).Hypothetical, strings.Contains(plain, "Recorded supposed (")},
 		} {
 			if check.is != check.says {
 				t.Errorf("%s %s: supposed %v, and is written as supposed %v:\n%s", check.what, f, check.is, check.says, plain)
@@ -143,5 +143,11 @@ func TestChangesSupposed(t *testing.T) {
 		if got := strings.Join(strings.Fields(page.Page.String()), " "); !strings.Contains(got, "supposed (norway-offers)") {
 			t.Errorf("%v: the change is not supposed:\n%s", c.Key, got)
 		}
+	}
+	back := text.NewPage(register, before, text.Options{})
+	back.Changes(obligation.Changes(after, before)...)
+	got := strings.Join(strings.Fields(back.Page.String()), " ")
+	if strings.Count(got, "supposed (norway-offers)") != len(changes) || strings.Count(got, "supposed") != len(changes) {
+		t.Errorf("of %d changes back, what they were is not supposed:\n%s", len(changes), got)
 	}
 }

@@ -797,7 +797,7 @@ export interface OpenFact {
   ifFalse: Applicability;
 }
 /**
- * What is recorded that bears on a finding. It proves nothing, and its absence neither. `open` are those of the records that bear on it only if open facts turn out so, or if their day lies in time; `beside` is how many more there are that do not bear on it, since the norm applies on none of their days, or their recipient is no State.
+ * What is recorded that bears on a finding. It proves nothing, and its absence neither. `open` are those of the records that bear on it only if open facts turn out so, or if their day lies in time; `beside` is how many more there are that do not bear on it, since the norm applies on none of their days, or their recipient is no State. `hypothetical` says that other records would bear on it, or in another measure, without suppositions; `suppositions` are the ids of these.
  */
 export interface Recorded {
   /**
@@ -812,6 +812,11 @@ export interface Recorded {
   open?: Identifier[];
   beside?: number;
   hypothetical?: boolean;
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  suppositions?: Identifier[];
   /**
    * @minItems 1
    * @maxItems 1200

@@ -78,7 +78,7 @@ func ExampleOpenFact_Question() {
 		fmt.Println(open.Question())
 	}
 	// Output:
-	// 6(4) Germany toward Lao People's Democratic Republic: undetermined (all else is met; position to do so is open)
+	// 6(4) ccm-6-4-clearance, Germany toward Lao People's Democratic Republic: undetermined (all else is met; position to do so is open)
 	// Is Germany, by its own word, in a position to provide clearance?
 }
 

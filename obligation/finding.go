@@ -29,15 +29,15 @@ func (f Finding) column() column {
 
 func (f Finding) entry() *logic.Entry { return &f.asked.table[f.column().is] }
 
-// String says the finding for a person: "6(2) Norway toward Lao People's
-// Democratic Republic: undetermined (all else is met; position to do so is open)".
-// One that rests on suppositions names them: "(every condition is met; supposed:
+// String says the finding for a person: "6(2) ccm-6-2-provide, Norway toward Lao
+// People's Democratic Republic: undetermined (all else is met; position to do so is
+// open)". The id tells the norms of one paragraph apart. One that rests on suppositions names them: "(every condition is met; supposed:
 // norway-offers)".
 func (f Finding) String() string {
 	if f.isZero() {
 		return ""
 	}
-	text := f.asked.norm.Cite + " " + f.asked.bearer.Name()
+	text := f.asked.norm.Cite + " " + f.asked.norm.ID + ", " + f.asked.bearer.Name()
 	if f.asked.counterparty.IsValid() {
 		text += " toward " + f.asked.counterparty.Name()
 	}

@@ -113,9 +113,9 @@ func TestProofNodeAll(t *testing.T) {
 func TestFindingString(t *testing.T) {
 	for want, f := range map[string]obligation.Finding{
 		"": {},
-		"6(4) Norway toward Lao People's Democratic Republic: applies (every condition is met)":                           exampleFinding("ccm-6-4-clearance", "NOR", "LAO", "2014-01-01"),
-		"6(4) Germany toward Lao People's Democratic Republic: undetermined (all else is met; position to do so is open)": exampleFinding("ccm-6-4-clearance", "DEU", "LAO", "2014-01-01"),
-		"6(1) Mauritania: does not apply (the bearer is not a party on the day)":                                          exampleFinding("ccm-6-1-seek", "MRT", "LAO", "2012-01-01"),
+		"6(4) ccm-6-4-clearance, Norway toward Lao People's Democratic Republic: applies (every condition is met)":                           exampleFinding("ccm-6-4-clearance", "NOR", "LAO", "2014-01-01"),
+		"6(4) ccm-6-4-clearance, Germany toward Lao People's Democratic Republic: undetermined (all else is met; position to do so is open)": exampleFinding("ccm-6-4-clearance", "DEU", "LAO", "2014-01-01"),
+		"6(1) ccm-6-1-seek, Mauritania: does not apply (the bearer is not a party on the day)":                                               exampleFinding("ccm-6-1-seek", "MRT", "LAO", "2012-01-01"),
 	} {
 		if got := fmt.Sprint(f); got != want {
 			t.Errorf("%q, want %q", got, want)

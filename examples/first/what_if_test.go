@@ -45,5 +45,5 @@ func Example_whatIf() {
 	finding, _ := whatIf.Finding("ccm-6-4-clearance", norway, laos)
 	fmt.Println(finding)
 	// Output:
-	// 6(4) Norway toward Lao People's Democratic Republic: applies (every condition is met; supposed: norway-offers)
+	// 6(4) ccm-6-4-clearance, Norway toward Lao People's Democratic Republic: applies (every condition is met; supposed: norway-offers)
 }

@@ -348,3 +348,30 @@ func TestPeriodsOutOfOrder(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// Pieces of one register have one name among those of an assessment and of the whole.
+func TestPieces(t *testing.T) {
+	d := registerOf(t, fundRegister)
+	piece := obligation.RegisterDocument{ID: d.ID, Title: d.Title, Compiled: d.Compiled}
+	later := piece
+	later.Compiled = d.Compiled.AddDays(1)
+	name := func(d obligation.RegisterDocument) obligation.RegisterName {
+		return obligation.RegisterName{ID: d.ID, Title: d.Title, Compiled: d.Compiled}
+	}
+	for _, test := range []struct {
+		more []obligation.RegisterDocument
+		want []obligation.RegisterName
+	}{
+		{[]obligation.RegisterDocument{piece}, []obligation.RegisterName{name(d)}},
+		{[]obligation.RegisterDocument{later}, []obligation.RegisterName{name(d), name(later)}},
+		{[]obligation.RegisterDocument{later, piece, later}, []obligation.RegisterName{name(d), name(later)}},
+	} {
+		r := must(must(obligation.NewRegister(d)).With(test.more...))
+		for _, of := range []*obligation.Register{r, must(obligation.NewRegister(r.Document()))} {
+			a := assess(t, of, obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2014-01-01")})
+			if diff := gocmp.Diff(test.want, a.Document().Registers); diff != "" {
+				t.Errorf("with %v (-want +got): %s", test.more, diff)
+			}
+		}
+	}
+}

@@ -46,7 +46,11 @@ func (x *index) with(docs []RegisterDocument) (*index, error) {
 		if len(names) == 0 {
 			d.ID, d.Title, d.Note = more.ID, more.Title, more.Note
 		}
-		names = append(names, more.names()...)
+		for _, name := range more.names() {
+			if !slices.Contains(names, name) { // else another piece of it
+				names = append(names, name)
+			}
+		}
 		if more.Compiled.After(d.Compiled) {
 			d.Compiled = more.Compiled
 		}

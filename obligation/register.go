@@ -22,11 +22,12 @@ type Register struct {
 	index *index // nil in the zero Register
 }
 
-// NewRegister builds a register from documents, which it copies. An id may stand
-// only once in all of them, and may refer to an item of any. It holds them to the
-// same rules as [ParseRegisters] and gives the same faults, without line and column;
-// of several documents the File of a fault is "document 1" and so on. Without
-// documents it is the zero Register.
+// NewRegister builds a register from documents, which it copies. The id of an item may
+// stand only once in all of them, and may refer to an item of any. Documents of one id,
+// title and day are pieces of one register, which is named once; any others are
+// registers of their own. It holds them to the same rules as [ParseRegisters] and gives
+// the same faults, without line and column; of several documents the File of a fault is
+// "document 1" and so on. Without documents it is the zero Register.
 func NewRegister(docs ...RegisterDocument) (*Register, error) { return new(Register).With(docs...) }
 
 // ParseRegister reads one register: strict scan, JSON Schema, and the rules
@@ -39,8 +40,8 @@ func ParseRegisterWithin(limits schema.Limits, data []byte) (*Register, error) {
 	return ParseRegistersWithin(limits, File{Data: data})
 }
 
-// ParseRegisters reads several files as one register. An id may stand only
-// once in all of them, and may refer to an item of any. The error is a
+// ParseRegisters reads several files as one register, as [NewRegister] takes several
+// documents. The error is a
 // *schema.Errors with the faults of all files. No file at all gives the zero
 // Register.
 func ParseRegisters(files ...File) (*Register, error) {

@@ -22,7 +22,7 @@ type Appraisal struct {
 }
 
 // KnownOn returns the day from which the appraisal counts as known.
-func (a *Appraisal) KnownOn() civil.Date {
+func (a Appraisal) KnownOn() civil.Date {
 	if !a.Known.IsZero() {
 		return a.Known
 	}

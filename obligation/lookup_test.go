@@ -123,6 +123,14 @@ func TestFindingString(t *testing.T) {
 	}
 }
 
+// What a finding returns can be asked at once, without a variable.
+func TestAskedAtOnce(t *testing.T) {
+	f := exampleFinding("ccm-6-4-clearance", "NOR", "LAO", "2014-01-01")
+	if !f.Norm().Pairs() || f.Proof().Condition.Question() != "" {
+		t.Errorf("%v is asked of no pairs, or its condition is one leaf", f)
+	}
+}
+
 // The zero values of an answer say nothing rather than panic, where they promise
 // to.
 func TestZeroAnswers(t *testing.T) {

@@ -23,7 +23,7 @@ type Norm struct {
 
 // Pairs reports whether the norm is asked of pairs of States, a bearer and a
 // counterparty.
-func (n *Norm) Pairs() bool { return n.Toward.Each == FacingState }
+func (n Norm) Pairs() bool { return n.Toward.Each == FacingState }
 
 // clone returns a norm that shares nothing with n.
 func (n Norm) clone() Norm {

@@ -47,7 +47,7 @@ func (e RecordEvidence) clone() RecordEvidence {
 
 // Selects returns the categories of records that the evidence selects: those that
 // it names or, if it names none, every category that is assistance.
-func (e *RecordEvidence) Selects() []assistance.Category {
+func (e RecordEvidence) Selects() []assistance.Category {
 	if len(e.Categories) == 0 {
 		return assistanceAtLarge()
 	}

@@ -17,7 +17,7 @@ type Paragraph struct {
 
 // Says reports whether the words stand in the paragraph's text, or in its
 // operative words where the text is only summarized.
-func (p *Paragraph) Says(words string) bool {
+func (p Paragraph) Says(words string) bool {
 	if p.Text != "" {
 		return strings.Contains(p.Text, words)
 	}

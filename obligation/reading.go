@@ -20,7 +20,7 @@ type Choice struct {
 }
 
 // Choice returns the choice with the given id.
-func (r *Reading) Choice(id string) (*Choice, bool) {
+func (r Reading) Choice(id string) (*Choice, bool) {
 	for i := range r.Choices {
 		if r.Choices[i].ID == id {
 			return &r.Choices[i], true

@@ -84,6 +84,14 @@ func (a *Assessment) Question() Question {
 	return a.question.clone()
 }
 
+// Register returns the register that was asked; the zero one of the zero Assessment.
+func (a *Assessment) Register() *Register {
+	if a == nil || a.index == nil {
+		return new(Register)
+	}
+	return &Register{index: a.index}
+}
+
 // Readings returns the choice that was used for every reading, in the order of
 // the catalogues.
 func (a *Assessment) Readings() []ChosenReading {

@@ -52,7 +52,7 @@ func ask(r *request, in *obligation.Instrument, reg *obligation.Register) (*answ
 
 // writeText writes the answer for people.
 func (a *answer) writeText(w io.Writer) error {
-	page := text.NewPage(a.register, a.assessment,
+	page := text.NewPage(a.assessment,
 		text.Options{Colour: coloured(w), Proof: a.why, Timeline: a.timeline, Over: a.over, Remarks: remarks(a.request)})
 	page.Head()
 	switch {

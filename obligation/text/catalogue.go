@@ -30,7 +30,7 @@ func newCatalogue(instruments []*obligation.Instrument) catalogue {
 func (c catalogue) place(k obligation.FindingKey) int {
 	at, ok := c.at[normID{k.Instrument, k.Norm}]
 	if !ok {
-		panic(fmt.Sprintf("text: a change is of norm %s of %s, which the question of the page does not ask: it is of another assessment", k.Norm, k.Instrument))
+		panic(fmt.Sprintf("text: a change is of norm %s of %s, which no instrument of the page has", k.Norm, k.Instrument))
 	}
 	return at
 }

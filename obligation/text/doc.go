@@ -1,7 +1,7 @@
 // Package text writes findings and their proofs for people: lines of text that a
 // lawyer can check against the treaty and the sources.
 //
-//	page := text.NewPage(register, assessment, text.Options{Proof: true})
+//	page := text.NewPage(assessment, text.Options{Proof: true})
 //	page.Head()
 //	page.Asked()
 //	page.Findings(slices.Collect(assessment.Findings())...)

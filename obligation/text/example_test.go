@@ -32,7 +32,7 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	page := text.NewPage(register, assessment, text.Options{Width: 80, Proof: true})
+	page := text.NewPage(assessment, text.Options{Width: 80, Proof: true})
 	page.Findings(slices.Collect(assessment.Findings())...)
 	fmt.Print(page)
 	// Output:
@@ -85,7 +85,7 @@ func ExamplePage() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	page := text.NewPage(register, assessment, text.Options{Width: 80, Remarks: text.Remarks{Readings: "the manual lists them"}})
+	page := text.NewPage(assessment, text.Options{Width: 80, Remarks: text.Remarks{Readings: "the manual lists them"}})
 	page.Item("Desk", 10, "of the north")
 	page.Asked()
 	page.Findings(slices.Collect(assessment.Findings())...)
@@ -135,7 +135,7 @@ func ExamplePage_Changes() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	page := text.NewPage(register, after, text.Options{})
+	page := text.NewPage(after, text.Options{})
 	page.Changes(obligation.Changes(before, after)...)
 	fmt.Print(page.Page.String()) // without the foot
 	// Output:

@@ -18,6 +18,18 @@ type inquiry struct {
 	catalogue  func() catalogue           // the norms of the instruments
 }
 
+// hold panics unless findings are of the assessment: what they name is looked up in
+// its register.
+func (q *inquiry) hold(findings []obligation.Finding) {
+	for _, f := range findings {
+		key := f.Key()
+		own, asked := q.assessment.Finding(key.Norm, key.Bearer, key.Counterparty)
+		if !asked || own.Key() == key && own != f { // two instruments may have a norm of one id
+			panic(fmt.Sprintf("text: the finding %s is of another assessment than that of the page", f))
+		}
+	}
+}
+
 // list returns the status list of an instrument: the register's, or else the one
 // that the instrument carries. It is nil without one, and then names nobody.
 func (q *inquiry) list(in *obligation.Instrument) *party.StatusList {
@@ -31,7 +43,7 @@ func (q *inquiry) list(in *obligation.Instrument) *party.StatusList {
 func (q *inquiry) record(id string) *assistance.Record {
 	r, ok := q.register.Record(id)
 	if !ok {
-		panic(fmt.Sprintf("text: a finding names record %s, which is not in the register of the page: another register was asked", id))
+		panic(fmt.Sprintf("text: a finding names record %s, which its register does not hold", id))
 	}
 	return &r
 }

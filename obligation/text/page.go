@@ -23,12 +23,11 @@ type Page struct {
 	document func() obligation.AssessmentDocument
 }
 
-// NewPage returns an empty page for an assessment. The register is the one that was
-// asked, and is not changed; a page of another register panics where a finding
-// names what that does not hold.
-func NewPage(register *obligation.Register, assessment *obligation.Assessment, options Options) *Page {
+// NewPage returns an empty page for an assessment.
+func NewPage(assessment *obligation.Assessment, options Options) *Page {
 	p := &Page{document: sync.OnceValue(assessment.Document)}
 	p.Width, p.Colour = options.Width, options.Colour
+	register := assessment.Register()
 	asked := &inquiry{Question: assessment.Question(), register: register, held: sync.OnceValue(register.Document),
 		assessment: assessment, chosen: assessment.Readings()}
 	asked.catalogue = sync.OnceValue(func() catalogue { return newCatalogue(asked.Instruments) })
@@ -46,20 +45,30 @@ func (p *Page) Asked() { writeAsked(&p.writer) }
 // Readings writes the choice of every reading, the defaults last.
 func (p *Page) Readings() { writeReadings(&p.writer) }
 
-// Standing writes where every State that findings are about stands on the day.
-func (p *Page) Standing(findings ...obligation.Finding) { writeStanding(&p.writer, findings) }
+// Standing writes where every State that findings are about stands on the day. It
+// panics for a finding of another assessment than that of the page.
+func (p *Page) Standing(findings ...obligation.Finding) {
+	p.writer.asked.hold(findings)
+	writeStanding(&p.writer, findings)
+}
 
 // Findings writes findings of the page's assessment one by one, with what the
 // options ask for, under a heading for each norm. Findings of one norm stand one
 // after the other, as [obligation.Assessment.Findings] has them. Write all findings
-// of a page with one call: each call begins with the heading of its first norm.
-func (p *Page) Findings(findings ...obligation.Finding) { writeFindings(&p.writer, findings) }
+// of a page with one call: each call begins with the heading of its first norm. It
+// panics for a finding of another assessment.
+func (p *Page) Findings(findings ...obligation.Finding) {
+	p.writer.asked.hold(findings)
+	writeFindings(&p.writer, findings)
+}
 
 // Groups writes findings that are too many to be read one by one: for each norm
 // the reasons, with how many findings and which States have each, and for whom
 // most is recorded. It returns the first finding of each group, as examples. The
-// findings are all of the page's assessment, in its order.
+// findings are all of the page's assessment, in its order; for one of another it
+// panics.
 func (p *Page) Groups(findings ...obligation.Finding) []obligation.Finding {
+	p.writer.asked.hold(findings)
 	groups := groupsOf(findings)
 	writeGroups(&p.writer, findings, groups)
 	var first []obligation.Finding
@@ -74,8 +83,8 @@ func (p *Page) Groups(findings ...obligation.Finding) []obligation.Finding {
 func (p *Page) Before(question obligation.Question) { writeBefore(&p.writer, question) }
 
 // Changes writes changes one by one, under a heading for each norm: what the finding
-// was, what it is, and the facts that brought it. They are changes to the assessment
-// of the page; of another one it panics.
+// was, what it is, and the facts that brought it. A change says all of that itself: it
+// may be of any assessment. It panics if no instrument of the page has the norm.
 func (p *Page) Changes(changes ...obligation.Change) { writeChanges(&p.writer, changes) }
 
 // Changed writes of changes that are too many to be read one by one how many there are:

@@ -15,7 +15,7 @@ import (
 
 // supposing asks the sample register, and the same with hypothetical facts: that
 // Norway offers clearance, and that Lao PDR had no remnants for some years.
-func supposing(t *testing.T) (supposed *obligation.Register, before, after *obligation.Assessment) {
+func supposing(t *testing.T) (before, after *obligation.Assessment) {
 	t.Helper()
 	register, err := examples.Register()
 	if err != nil {
@@ -26,7 +26,7 @@ func supposing(t *testing.T) (supposed *obligation.Register, before, after *obli
 		t.Fatal(err)
 	}
 	norway, laos := party.MustParseState("NOR"), party.MustParseState("LAO")
-	supposed, err = register.With(obligation.RegisterDocument{
+	supposed, err := register.With(obligation.RegisterDocument{
 		ID: "what-if", Title: "What if", Compiled: civil.MustParse("2026-11-23"),
 		Determinations: []obligation.Determination{
 			{ID: "norway-offers", Predicate: obligation.InPosition, Subject: norway, Holds: party.HoldsYes,
@@ -46,15 +46,15 @@ func supposing(t *testing.T) (supposed *obligation.Register, before, after *obli
 	if after, err = supposed.Assess(q); err != nil {
 		t.Fatal(err)
 	}
-	return supposed, before, after
+	return before, after
 }
 
 // A finding that rests on a supposition is never written as a sourced one, nor is
 // what comes of it; and no other is written as supposed.
 func TestSupposed(t *testing.T) {
-	register, _, after := supposing(t)
+	_, after := supposing(t)
 	written := func(write func(*text.Page), options text.Options) string {
-		page := text.NewPage(register, after, options)
+		page := text.NewPage(after, options)
 		write(page)
 		return strings.Join(strings.Fields(page.Page.String()), " ")
 	}
@@ -115,9 +115,9 @@ func TestSupposed(t *testing.T) {
 
 // The counts of changes fit a narrow page, and return an example of each kind.
 func TestChanged(t *testing.T) {
-	register, before, after := supposing(t)
+	before, after := supposing(t)
 	for _, changes := range [][]obligation.Change{nil, obligation.Changes(before, after), obligation.Changes(nil, after), obligation.Changes(after, before)} {
-		page := text.NewPage(register, after, text.Options{Width: 70})
+		page := text.NewPage(after, text.Options{Width: 70})
 		first := page.Changed(changes...)
 		if (len(first) == 0) != (len(changes) == 0) || len(first) > len(changes) {
 			t.Errorf("%d examples of %d changes", len(first), len(changes))
@@ -132,19 +132,19 @@ func TestChanged(t *testing.T) {
 
 // Who compares with and without a supposition reads on which a changed finding rests.
 func TestChangesSupposed(t *testing.T) {
-	register, before, after := supposing(t)
+	before, after := supposing(t)
 	changes := obligation.Changes(before, after)
 	if len(changes) == 0 {
 		t.Fatal("nothing changed")
 	}
 	for _, c := range changes {
-		page := text.NewPage(register, after, text.Options{})
+		page := text.NewPage(after, text.Options{})
 		page.Changes(c)
 		if got := strings.Join(strings.Fields(page.Page.String()), " "); !strings.Contains(got, "supposed (norway-offers)") {
 			t.Errorf("%v: the change is not supposed:\n%s", c.Key, got)
 		}
 	}
-	back := text.NewPage(register, before, text.Options{})
+	back := text.NewPage(before, text.Options{})
 	back.Changes(obligation.Changes(after, before)...)
 	got := strings.Join(strings.Fields(back.Page.String()), " ")
 	if strings.Count(got, "supposed (norway-offers)") != len(changes) || strings.Count(got, "supposed") != len(changes) {

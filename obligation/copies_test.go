@@ -248,6 +248,9 @@ func (s *setup) edit(t *testing.T, e *editor, asked func(name string) bool) {
 	e.editResults(t, s.register, arguments{
 		"StatusList": eachOf(law.ID), "Record": idsOf(held.Records, func(r assistance.Record) string { return r.ID }),
 		"Determination": idsOf(held.Determinations, func(d obligation.Determination) string { return d.ID }),
+		"Report":        idsOf(held.Reports, func(r assistance.Report) string { return r.ID }),
+		"Programme":     idsOf(held.Programmes, func(p assistance.Programme) string { return p.ID }),
+		"Restriction":   idsOf(held.Restrictions, func(r assistance.Restriction) string { return r.ID }),
 		"Assess":        eachOf(s.question), "WithLedger": eachOf(new(assistance.Ledger)),
 	}, asked)
 	e.editResults(t, s.register.Ledger(), arguments{

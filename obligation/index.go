@@ -166,20 +166,29 @@ func (x *index) whole() RegisterDocument {
 		own, _ := x.ledger.Record(r.ID)
 		d.Records = append(d.Records, own)
 	}
-	d.Restrictions = cloned(d.Restrictions, func(r assistance.Restriction) assistance.Restriction {
-		r.Claims = slices.Clone(r.Claims)
-		return r
-	})
-	d.Programmes = cloned(d.Programmes, func(p assistance.Programme) assistance.Programme {
-		p.Parties, p.Categories = slices.Clone(p.Parties), slices.Clone(p.Categories)
-		return p
-	})
-	d.Reports = cloned(d.Reports, func(r assistance.Report) assistance.Report {
-		r.Records = slices.Clone(r.Records)
-		return r
-	})
+	d.Restrictions = cloned(d.Restrictions, ownRestriction)
+	d.Programmes = cloned(d.Programmes, ownProgramme)
+	d.Reports = cloned(d.Reports, ownReport)
 	d.Appraisals = slices.Clone(d.Appraisals)
 	return d
+}
+
+// ownRestriction returns a restriction that shares nothing with r.
+func ownRestriction(r assistance.Restriction) assistance.Restriction {
+	r.Claims = slices.Clone(r.Claims)
+	return r
+}
+
+// ownProgramme returns a programme that shares nothing with p.
+func ownProgramme(p assistance.Programme) assistance.Programme {
+	p.Parties, p.Categories = slices.Clone(p.Parties), slices.Clone(p.Categories)
+	return p
+}
+
+// ownReport returns a report that shares nothing with r.
+func ownReport(r assistance.Report) assistance.Report {
+	r.Records = slices.Clone(r.Records)
+	return r
 }
 
 // list returns who is bound by an instrument: the register's own list or, if it has

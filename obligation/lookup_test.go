@@ -147,3 +147,30 @@ func TestZeroAnswers(t *testing.T) {
 		t.Errorf("the zero Assessment was asked %v", q)
 	}
 }
+
+// What a finding names can be looked up in the register that was asked.
+func TestRegisterLookups(t *testing.T) {
+	r := sampleRegister(t)
+	d := r.Document()
+	for _, want := range d.Reports {
+		if got, ok := r.Report(want.ID); !ok || got.ID != want.ID {
+			t.Errorf("report %s: %v, %v", want.ID, got, ok)
+		}
+	}
+	for _, want := range d.Programmes {
+		if got, ok := r.Programme(want.ID); !ok || got.ID != want.ID {
+			t.Errorf("programme %s: %v, %v", want.ID, got, ok)
+		}
+	}
+	for _, want := range d.Restrictions {
+		if got, ok := r.Restriction(want.ID); !ok || got.ID != want.ID {
+			t.Errorf("restriction %s: %v, %v", want.ID, got, ok)
+		}
+	}
+	_, report := r.Report("none")
+	_, programme := r.Programme("none")
+	_, restriction := r.Restriction("none")
+	if report || programme || restriction {
+		t.Error("something has the id none")
+	}
+}

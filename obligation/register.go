@@ -3,6 +3,7 @@ package obligation
 import (
 	"cmp"
 	"encoding/json"
+	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
@@ -146,6 +147,46 @@ func (r *Register) Determination(id string) (Determination, bool) {
 		return Determination{}, false
 	}
 	return d.clone(), true
+}
+
+// Suppositions returns the ids of the hypothetical determinations, sorted. Which of
+// them a finding rests on, [Finding.Suppositions] tells.
+func (r *Register) Suppositions() []string {
+	var ids []string
+	for id, d := range r.held().byID {
+		if d.Hypothetical {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// Report returns the report with the id, as [Recorded] names it. It is the caller's own.
+func (r *Register) Report(id string) (assistance.Report, bool) {
+	return lookedUp(r.held().document.Reports, func(x *assistance.Report) bool { return x.ID == id }, ownReport)
+}
+
+// Programme returns the programme or coalition with the id, as [Recorded] and the
+// grounds of a proof name it. It is the caller's own.
+func (r *Register) Programme(id string) (assistance.Programme, bool) {
+	return lookedUp(r.held().document.Programmes, func(x *assistance.Programme) bool { return x.ID == id }, ownProgramme)
+}
+
+// Restriction returns the restriction with the id, as [Recorded] names it. It is the
+// caller's own.
+func (r *Register) Restriction(id string) (assistance.Restriction, bool) {
+	return lookedUp(r.held().document.Restrictions, func(x *assistance.Restriction) bool { return x.ID == id }, ownRestriction)
+}
+
+// lookedUp returns a copy of the item that is meant.
+func lookedUp[T any](items []T, is func(*T) bool, copied func(T) T) (found T, ok bool) {
+	for i := range items {
+		if is(&items[i]) {
+			return copied(items[i]), true
+		}
+	}
+	return found, false
 }
 
 // Assess answers a question. The error is a *QuestionError; its Field is

@@ -48,6 +48,9 @@ func TestWhatIf(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if diff := cmp.Diff([]string{"norway-offers"}, supposed.Suppositions()); diff != "" || sourced.Suppositions() != nil {
+		t.Errorf("sourced it supposes %v; -want +got: %s", sourced.Suppositions(), diff)
+	}
 	before, after := clearanceOwed(t, sourced), clearanceOwed(t, supposed)
 	if before.Applicability() != obligation.Undetermined || before.Hypothetical() || before.Suppositions() != nil {
 		t.Errorf("without: %s, hypothetical %v", before, before.Hypothetical())

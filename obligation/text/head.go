@@ -24,7 +24,7 @@ func writeHead(w *writer, registers []obligation.RegisterName) {
 		w.page.Item(label, besideHead, fmt.Sprintf("%s, compiled %s: %s", reg.ID, reg.Compiled, reg.Title))
 		label = ""
 	}
-	if n := hypothetical(w.asked); n > 0 {
+	if n := len(w.asked.register.Suppositions()); n > 0 {
 		w.page.Item("What if", besideHead,
 			typeset.Counted(n, "hypothetical fact that nobody has stated is", "hypothetical facts that nobody has stated are")+" taken in")
 	}
@@ -37,17 +37,6 @@ func writeBefore(w *writer, question obligation.Question) {
 	w.page.Item("Before", besideHead, asOf(&before))
 }
 
-// hypothetical counts the facts in the register that nobody has stated.
-func hypothetical(q *inquiry) int {
-	n := 0
-	for _, d := range q.held().Determinations {
-		if d.Hypothetical {
-			n++
-		}
-	}
-	return n
-}
-
 // asOf says the legal date and the knowledge date, and what they assume.
 func asOf(q *inquiry) string {
 	text := q.On.String()
@@ -57,7 +46,7 @@ func asOf(q *inquiry) string {
 	known := q.Known
 	if known.IsZero() {
 		text += "; known: all that the register holds"
-		if known = q.held().Compiled; q.On.After(known) {
+		if known = q.compiled(); q.On.After(known) {
 			text += ", compiled to " + known.String()
 		}
 	} else {

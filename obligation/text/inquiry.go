@@ -6,16 +6,28 @@ import (
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // inquiry is what was asked, of which register.
 type inquiry struct {
 	obligation.Question
 	register   *obligation.Register
-	held       func() obligation.RegisterDocument // all that the register holds
 	assessment *obligation.Assessment
 	chosen     []obligation.ChosenReading // the choice of every reading
 	catalogue  func() catalogue           // the norms of the instruments
+	document   func() obligation.AssessmentDocument
+}
+
+// compiled is the day to which the latest of the registers was compiled.
+func (q *inquiry) compiled() civil.Date {
+	var latest civil.Date
+	for _, of := range q.document().Registers {
+		if of.Compiled.After(latest) {
+			latest = of.Compiled
+		}
+	}
+	return latest
 }
 
 // hold panics unless findings are of the assessment: what they name is looked up in

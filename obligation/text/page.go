@@ -19,17 +19,15 @@ import (
 type Page struct {
 	typeset.Page
 
-	writer   writer
-	document func() obligation.AssessmentDocument
+	writer writer
 }
 
 // NewPage returns an empty page for an assessment.
 func NewPage(assessment *obligation.Assessment, options Options) *Page {
-	p := &Page{document: sync.OnceValue(assessment.Document)}
+	p := new(Page)
 	p.Width, p.Colour = options.Width, options.Colour
-	register := assessment.Register()
-	asked := &inquiry{Question: assessment.Question(), register: register, held: sync.OnceValue(register.Document),
-		assessment: assessment, chosen: assessment.Readings()}
+	asked := &inquiry{Question: assessment.Question(), register: assessment.Register(), assessment: assessment,
+		chosen: assessment.Readings(), document: sync.OnceValue(assessment.Document)}
 	asked.catalogue = sync.OnceValue(func() catalogue { return newCatalogue(asked.Instruments) })
 	p.writer = writer{page: &p.Page, asked: asked, written: &written{}, options: options}
 	return p
@@ -37,7 +35,7 @@ func NewPage(assessment *obligation.Assessment, options Options) *Page {
 
 // Head writes under which treaty, as of which days and from which registers was
 // asked.
-func (p *Page) Head() { writeHead(&p.writer, p.document().Registers) }
+func (p *Page) Head() { writeHead(&p.writer, p.writer.asked.document().Registers) }
 
 // Asked writes the question: who, toward whom, which norms, under which readings.
 func (p *Page) Asked() { writeAsked(&p.writer) }
@@ -96,7 +94,9 @@ func (p *Page) Changed(changes ...obligation.Change) []obligation.Change {
 
 // Questions writes what to ask next: of the groups of facts that are open in any
 // finding of the assessment, those that would settle most, at most so many.
-func (p *Page) Questions(most int) { writeQuestions(&p.writer, p.document().Questions, most) }
+func (p *Page) Questions(most int) {
+	writeQuestions(&p.writer, p.writer.asked.document().Questions, most)
+}
 
 // foot returns what holds of the whole page.
 func (p *Page) foot() *typeset.Page {

@@ -12,10 +12,8 @@ import (
 // programmes names the programmes and coalitions that bear on a finding.
 func programmes(w *writer, r obligation.Recorded) []string {
 	var lines []string
-	for _, x := range w.asked.held().Programmes {
-		if !slices.Contains(r.Programmes, x.ID) && !slices.Contains(r.Coalitions, x.ID) {
-			continue
-		}
+	for _, id := range slices.Concat(r.Programmes, r.Coalitions) {
+		x, _ := w.asked.register.Programme(id)
 		when := x.Period
 		if when.IsZero() && !x.Agreed.IsZero() {
 			when = civil.Day(x.Agreed)

@@ -2,7 +2,6 @@ package text
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/treatyaid/treatyaid/obligation"
 )
@@ -10,10 +9,8 @@ import (
 // reports names the reports that bear on a finding.
 func reports(w *writer, r obligation.Recorded) []string {
 	var lines []string
-	for _, x := range w.asked.held().Reports {
-		if !slices.Contains(r.Reports, x.ID) {
-			continue
-		}
+	for _, id := range r.Reports {
+		x, _ := w.asked.register.Report(id)
 		line := fmt.Sprintf("%s report under %s", x.Kind, x.Item)
 		if !x.Covers.IsZero() {
 			line += ", covering " + days(x.Covers)

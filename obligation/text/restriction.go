@@ -2,7 +2,6 @@ package text
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/treatyaid/treatyaid/obligation"
 )
@@ -11,10 +10,8 @@ import (
 // been claimed of it.
 func restrictions(w *writer, r obligation.Recorded) []string {
 	var lines []string
-	for _, x := range w.asked.held().Restrictions {
-		if !slices.Contains(r.Restrictions, x.ID) {
-			continue
-		}
+	for _, id := range r.Restrictions {
+		x, _ := w.asked.register.Restriction(id)
 		lines = append(lines, fmt.Sprintf("restriction of %s: %s", x.Direction, x.What)+cited(w, x.Source))
 		for _, claim := range x.Claims {
 			line := fmt.Sprintf("whether that is undue: %s, says %s", claim.Undue, claim.By)

@@ -1,11 +1,6 @@
 package obligation
 
-import (
-	"slices"
-
-	"github.com/treatyaid/treatyaid/assistance"
-	"github.com/treatyaid/treatyaid/party"
-)
+import "slices"
 
 // Change is a finding that is another in one assessment than in another, with the
 // facts that brought it.
@@ -35,29 +30,10 @@ func (s ChangeSide) isSame(other ChangeSide) bool {
 
 // FactChange is a fact, or the standing of a State, that changed.
 type FactChange struct {
-	Kind      ConditionKind       `json:"kind"`               // IsParty, HoldsFact or HadEvent
-	Predicate Predicate           `json:"predicate,omitzero"` // none under party: whether Subject is bound
-	Subject   party.State         `json:"subject"`
-	Object    party.State         `json:"object,omitzero"`
-	Category  assistance.Category `json:"category,omitzero"`
-	// Evidence, Stages and WithinYears say on which evidence, as in [OpenFact].
-	Evidence    Admitted           `json:"evidence,omitzero"`
-	Stages      []assistance.Stage `json:"stages,omitempty"`
-	WithinYears int                `json:"withinYears,omitempty"`
+	AskedFact
 	// Before and After are what it was and is; none: the condition did not ask it.
 	Before *FactSide `json:"before,omitempty"`
 	After  *FactSide `json:"after,omitempty"`
-}
-
-// Fact returns the fact; it has no predicate where the question is whether the
-// subject is bound.
-func (c FactChange) Fact() Fact {
-	return Fact{Predicate: c.Predicate, Subject: c.Subject, Object: c.Object, Category: c.Category}
-}
-
-// Question asks for the fact in words, on its evidence, as [OpenFact.Question].
-func (c FactChange) Question() string {
-	return c.Fact().questionOn(c.Evidence, c.Stages, c.WithinYears)
 }
 
 // FactSide is a fact on one side of a change.
@@ -116,18 +92,7 @@ func factChanges(before, after *normAsked) []FactChange {
 		if of.normAnswer == nil {
 			of = after
 		}
-		changes = append(changes, FactChange{
-			Kind:        l.kind,
-			Predicate:   l.predicate,
-			Subject:     l.subject.of(of.bearer, of.counterparty),
-			Object:      l.object.of(of.bearer, of.counterparty),
-			Category:    l.category,
-			Evidence:    l.admitted,
-			Stages:      l.stages.list(),
-			WithinYears: l.withinYears,
-			Before:      was,
-			After:       is,
-		})
+		changes = append(changes, FactChange{askedFact(l, of.bearer, of.counterparty), was, is})
 	}
 	return changes
 }

@@ -38,27 +38,27 @@ func TestFactQuestion(t *testing.T) {
 	}
 }
 
-func TestOpenFactQuestion(t *testing.T) {
+func TestAskedFactQuestion(t *testing.T) {
 	nor, lao := party.MustParseState("NOR"), party.MustParseState("LAO")
 	stages := []assistance.Stage{assistance.Committed, assistance.Delivered}
 	for _, test := range []struct {
-		open obligation.OpenFact
+		open obligation.AskedFact
 		want string
 	}{
-		{obligation.OpenFact{Kind: obligation.IsParty, Subject: nor}, "Is Norway a party on the day?"},
-		{obligation.OpenFact{Kind: obligation.HoldsFact, Predicate: obligation.Remnants, Subject: lao, Evidence: obligation.AnyEvidence},
+		{obligation.AskedFact{Kind: obligation.IsParty, Subject: nor}, "Is Norway a party on the day?"},
+		{obligation.AskedFact{Kind: obligation.HoldsFact, Predicate: obligation.Remnants, Subject: lao, Evidence: obligation.AnyEvidence},
 			"Are there confirmed cluster munition remnants in areas under the jurisdiction or control of Lao People's Democratic Republic?"},
-		{obligation.OpenFact{Kind: obligation.HoldsFact, Predicate: obligation.InPosition, Subject: nor, Evidence: obligation.OwnWord},
+		{obligation.AskedFact{Kind: obligation.HoldsFact, Predicate: obligation.InPosition, Subject: nor, Evidence: obligation.OwnWord},
 			"Is Norway, by its own word, in a position to provide assistance of any kind?"},
-		{obligation.OpenFact{Kind: obligation.HoldsFact, Predicate: obligation.DeclaredAffected, Subject: lao, Evidence: obligation.OwnWord},
+		{obligation.AskedFact{Kind: obligation.HoldsFact, Predicate: obligation.DeclaredAffected, Subject: lao, Evidence: obligation.OwnWord},
 			"Does Lao People's Democratic Republic call itself affected by cluster munitions?"},
-		{obligation.OpenFact{Kind: obligation.HoldsFact, Predicate: obligation.Seeks, Subject: lao, Evidence: obligation.OwnWord},
+		{obligation.AskedFact{Kind: obligation.HoldsFact, Predicate: obligation.Seeks, Subject: lao, Evidence: obligation.OwnWord},
 			"By the State's own word: does Lao People's Democratic Republic seek assistance?"},
-		{obligation.OpenFact{Kind: obligation.HoldsFact, Predicate: obligation.Gives, Subject: nor, Object: lao, Evidence: obligation.RecordsOnly, Stages: stages, WithinYears: 5},
+		{obligation.AskedFact{Kind: obligation.HoldsFact, Predicate: obligation.Gives, Subject: nor, Object: lao, Evidence: obligation.RecordsOnly, Stages: stages, WithinYears: 5},
 			"By a record committed or delivered in the 5 years to the day: does Norway give Lao People's Democratic Republic assistance?"},
-		{obligation.OpenFact{Kind: obligation.HoldsFact, Predicate: obligation.Seeks, Subject: lao, Evidence: obligation.RecordsOnly, WithinYears: 1},
+		{obligation.AskedFact{Kind: obligation.HoldsFact, Predicate: obligation.Seeks, Subject: lao, Evidence: obligation.RecordsOnly, WithinYears: 1},
 			"By a record requested in the year to the day: does Lao People's Democratic Republic seek assistance?"},
-		{obligation.OpenFact{Kind: obligation.HoldsFact, Predicate: obligation.Seeks, Subject: lao, Evidence: obligation.RecordsOnly},
+		{obligation.AskedFact{Kind: obligation.HoldsFact, Predicate: obligation.Seeks, Subject: lao, Evidence: obligation.RecordsOnly},
 			"By a record requested: does Lao People's Democratic Republic seek assistance?"},
 	} {
 		if got := test.open.Question(); got != test.want {

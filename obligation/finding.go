@@ -168,17 +168,10 @@ func (f Finding) Open() []OpenFact {
 		l := n.formula.leaves[i]
 		w := n.inquiry.weigh(l, n.bearer, n.counterparty)
 		open = append(open, OpenFact{
-			Kind:        l.kind,
-			Predicate:   l.predicate,
-			Subject:     l.subject.of(n.bearer, n.counterparty),
-			Object:      l.object.of(n.bearer, n.counterparty),
-			Category:    l.category,
-			Evidence:    l.admitted,
-			Stages:      l.stages.list(),
-			WithinYears: l.withinYears,
-			Gap:         gapOf(w.Gap),
-			IfTrue:      applicabilityOf(n.table[at+logic.Is(i, logic.Yes)].Truth),
-			IfFalse:     applicabilityOf(n.table[at+logic.Is(i, logic.No)].Truth),
+			AskedFact: askedFact(l, n.bearer, n.counterparty),
+			Gap:       gapOf(w.Gap),
+			IfTrue:    applicabilityOf(n.table[at+logic.Is(i, logic.Yes)].Truth),
+			IfFalse:   applicabilityOf(n.table[at+logic.Is(i, logic.No)].Truth),
 		})
 	}
 	return open

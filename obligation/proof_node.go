@@ -51,7 +51,7 @@ func (n *ProofNode) yieldAll(depth int, yield func(int, *ProofNode) bool) (more 
 }
 
 // Question asks in words what a leaf of the condition asks, as
-// [OpenFact.Question]. It is empty for a node that has parts.
+// [AskedFact.Question]. It is empty for a node that has parts.
 func (n ProofNode) Question() string {
 	switch {
 	case n.Kind == IsParty:

@@ -335,8 +335,9 @@ func (r *reference) find(n *obligation.Norm, b, c party.State) answered {
 		decisive = append(decisive, l)
 		out.decisive = append(out.decisive, l.point)
 		out.open = append(out.open, obligation.OpenFact{
-			Kind: l.point.kind, Predicate: l.point.predicate, Subject: l.point.subject, Object: l.point.object, Category: l.point.category, Gap: l.gap,
-			Evidence: l.point.evidence, Stages: l.point.ofStages(), WithinYears: l.point.withinYears,
+			AskedFact: obligation.AskedFact{Kind: l.point.kind, Predicate: l.point.predicate, Subject: l.point.subject, Object: l.point.object,
+				Category: l.point.category, Evidence: l.point.evidence, Stages: l.point.ofStages(), WithinYears: l.point.withinYears},
+			Gap:     l.gap,
 			IfTrue:  unanimous(results, func(completion int) bool { return completion>>bit&1 == 1 }).applicability(),
 			IfFalse: unanimous(results, func(completion int) bool { return completion>>bit&1 == 0 }).applicability(),
 		})

@@ -15,7 +15,8 @@ import (
 //
 // It is made by [NewStatusList], [ParseStatusList] or encoding/json, cannot be
 // changed, and is safe for concurrent use. The zero list, and a nil one, knows
-// nothing: every standing is undetermined in it.
+// nothing: every standing is undetermined in it. For a nil one encoding/json writes
+// null; MarshalJSON and UnmarshalJSON, called of it directly, panic.
 type StatusList struct {
 	document StatusListDocument
 	// places has for each State its place in the participations, counted from 1; 0

@@ -33,10 +33,10 @@ func Example() {
 	for f := range answer.Findings() {
 		fmt.Println(f.Norm().Cite, f.Bearer().Name(), f.Applicability(), f.Reason())
 		for _, o := range f.Open() {
-			fmt.Println("open:", o.Fact(), "yes:", o.IfTrue, "no:", o.IfFalse)
+			fmt.Println("open:", o.About(), "yes:", o.IfTrue, "no:", o.IfFalse)
 		}
 	}
 	// Output:
 	// 6(4) Norway undetermined conditional-on-position
-	// open: in-position(NOR, clearance) yes: applies no: does-not-apply
+	// open: ccm:in-position(NOR, clearance) yes: applies no: does-not-apply
 }

@@ -34,7 +34,7 @@ func newAssessment(x *index, q Question) *Assessment {
 	known := make(weighed)
 	for _, in := range q.Instruments {
 		chosen := q.choices(in)
-		inquiry := inquiry{index: x, list: x.list(in), on: q.On, known: q.Known, carry: chosen.carries()}
+		inquiry := inquiry{index: x, covers: in.covers, list: x.list(in), on: q.On, known: q.Known, carry: chosen.carries()}
 		for _, n := range q.norms(in) {
 			answer := newNormAnswer(in, n, chosen, inquiry)
 			answer.fill(a.states, known)

@@ -425,7 +425,7 @@ func openName(open obligation.OpenFact) string {
 	if open.Kind == obligation.IsParty {
 		return "party(" + open.Subject.String() + ")"
 	}
-	return open.Fact().String()
+	return open.About().String()
 }
 
 // collectGrounds notes what the grounds of a proof did, by id.

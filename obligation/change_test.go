@@ -28,7 +28,7 @@ func changesOf(before, after *obligation.Assessment) []string {
 	for _, c := range obligation.Changes(before, after) {
 		line := c.Key.Norm + " " + c.Key.Bearer.String() + " " + c.Key.Counterparty.String() + ": " + side(c.Before) + " -> " + side(c.After)
 		for _, f := range c.Facts {
-			line += "; " + f.Kind.String() + " " + f.Fact().String() + " " + truth(f.Before) + " -> " + truth(f.After)
+			line += "; " + f.Kind.String() + " " + f.About().String() + " " + truth(f.Before) + " -> " + truth(f.After)
 		}
 		lines = append(lines, line)
 	}
@@ -88,7 +88,7 @@ func TestChangesOfReadings(t *testing.T) {
 		return a
 	}
 	want := []string{"ccm-6-4-clearance NOR LAO: undetermined, conditional-on-position -> applies, conditions-met; " +
-		"fact in-position(NOR, clearance) unknown no-source -> not asked"}
+		"fact ccm:in-position(NOR, clearance) unknown no-source -> not asked"}
 	if diff := cmp.Diff(want, changesOf(ask("declared"), ask("every-state"))); diff != "" {
 		t.Error(diff)
 	}

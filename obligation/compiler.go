@@ -71,7 +71,7 @@ func (k *compiler) role(c *Condition, at place) (clause, error) {
 	}
 	inner := place{holder: at.who(c.Who), inherits: role.TakesCategory, qualification: at.qualification || role.Qualification}
 	if role.TakesCategory {
-		inner.category = at.categoryOf(c)
+		inner.category = at.categoryOf(c, nil)
 	}
 	part, err := k.clause(&role.When, inner)
 	return clause{kind: HoldsRole, parts: []clause{part}, role: role, who: inner.holder, category: inner.category}, err
@@ -105,13 +105,21 @@ func (k *compiler) choice(c *Condition, at place) (clause, error) {
 
 // number finds the number of a leaf, or gives it one.
 func (k *compiler) number(c *Condition, at place) (clause, error) {
-	l := leaf{kind: c.Kind, subject: at.who(c.Who), object: at.who(c.Object), predicate: c.Predicate,
-		category: at.categoryOf(c), admitted: c.Evidence, stages: stagesOf(c.Stages),
+	var declared *FactDefinition
+	if c.Fact != "" {
+		found, ok := k.instrument.fact(c.Fact)
+		if !ok {
+			return clause{}, fmt.Errorf("fact %s is not declared", c.Fact)
+		}
+		declared = found
+	}
+	l := leaf{kind: c.Kind, subject: at.who(c.Who), object: at.who(c.Object), fact: declared,
+		category: at.categoryOf(c, declared), admitted: c.Evidence, stages: stagesOf(c.Stages),
 		withinYears: c.WithinYears, after: c.After, whileParty: c.WhileParty}
 	if l.admitted == 0 && l.kind == HoldsFact {
 		l.admitted = AnyEvidence
 	}
-	if l.predicate.IsMutual() && l.subject == Counterparty && l.object == Bearer {
+	if declared != nil && declared.Mutual && l.subject == Counterparty && l.object == Bearer {
 		l.subject, l.object = Bearer, Counterparty // the same fact
 	}
 	i := slices.Index(k.formula.leaves, l)
@@ -137,8 +145,10 @@ func (p place) who(w Who) Who {
 	return w
 }
 
-func (p place) categoryOf(c *Condition) assistance.Category {
-	if !c.Category.IsValid() && p.inherits && (c.Kind == HoldsRole || c.Predicate.TakesCategory()) {
+// categoryOf is the category that a condition asks for; declared is its fact, if it
+// has one.
+func (p place) categoryOf(c *Condition, declared *FactDefinition) assistance.Category {
+	if !c.Category.IsValid() && p.inherits && (c.Kind == HoldsRole || declared != nil && declared.Category) {
 		return p.category
 	}
 	return c.Category

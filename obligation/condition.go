@@ -17,10 +17,10 @@ type Condition struct {
 	Who        Who                 `json:"who,omitzero"`         // IsParty, HoldsRole, HoldsFact, HadEvent: whom it is about
 	Role       party.Role          `json:"role,omitzero"`        // HoldsRole
 	Category   assistance.Category `json:"category,omitzero"`    // HoldsRole, HoldsFact: none means any
-	Predicate  Predicate           `json:"predicate,omitzero"`   // HoldsFact, HadEvent
+	Fact       FactCode            `json:"fact,omitempty"`       // HoldsFact, HadEvent
 	Object     Who                 `json:"object,omitzero"`      // HoldsFact: the other State; none means anyone, a State or not
 	Evidence   Admitted            `json:"evidence,omitzero"`    // HoldsFact: which evidence is admitted; none means all
-	Stages     []assistance.Stage  `json:"stages,omitempty"`     // HoldsFact: the stages at which a record counts; none means the predicate's own
+	Stages     []assistance.Stage  `json:"stages,omitempty"`     // HoldsFact: the stages at which a record counts; none means those of its definition
 	// WithinYears is the look-back of a reading: an act on record counts that
 	// many years later still. Of HoldsFact that admits records only.
 	WithinYears int       `json:"withinYears,omitempty"`

@@ -17,8 +17,8 @@ const (
 	Not                                  // Condition does not hold
 	IsParty                              // Who is bound by the instrument on the day
 	HoldsRole                            // Who holds Role
-	HoldsFact                            // Predicate holds of Who on the day
-	HadEvent                             // Predicate happened to Who, after a threshold and by the day
+	HoldsFact                            // Fact holds of Who on the day
+	HadEvent                             // Fact happened to Who, after a threshold and by the day
 	UnderChoice                          // the condition of the choice that the caller made
 )
 

@@ -30,7 +30,7 @@ type conditionCheck struct {
 	*catalogueFaults
 	instrument *InstrumentDocument
 
-	readings, roles declared
+	facts, readings, roles declared
 }
 
 // place reports a place that has no meaning where it stands.
@@ -63,32 +63,46 @@ func (k *conditionCheck) condition(c *Condition, at schema.Pointer, stands stand
 	case HoldsFact:
 		k.fact(c, at)
 	case HadEvent:
-		if !c.Predicate.IsEvent() {
-			k.argument(at.Member("predicate"), fmt.Sprintf("%s is not an event", c.Predicate))
+		if declared, ok := k.declared(c, at); ok && declared.Kind != Event {
+			k.argument(at.Member("fact"), fmt.Sprintf("%s is not an event", c.Fact))
 		}
 	case UnderChoice:
 		k.reading(c, at, stands)
 	}
 }
 
+// declared finds the fact that a condition names, and reports one that is not
+// declared.
+func (k *conditionCheck) declared(c *Condition, at schema.Pointer) (*FactDefinition, bool) {
+	declared, ok := k.instrument.fact(c.Fact)
+	if !ok && !k.facts.leftOut.mayHave(string(c.Fact)) {
+		k.unknown(at.Member("fact"), schema.CodeUnknownReference, fmt.Sprintf("no fact %s is declared", schema.Excerpt(string(c.Fact))), string(c.Fact), k.facts.names)
+	}
+	return declared, ok
+}
+
 func (k *conditionCheck) fact(c *Condition, at schema.Pointer) {
-	if c.Predicate.IsEvent() {
-		k.argument(at.Member("predicate"), fmt.Sprintf("%s is an event", c.Predicate))
+	declared, ok := k.declared(c, at)
+	if !ok {
+		return
 	}
-	if c.Category.IsValid() && !c.Predicate.TakesCategory() {
-		k.argument(at.Member("category"), fmt.Sprintf("%s takes no category", c.Predicate))
+	if declared.Kind == Event {
+		k.argument(at.Member("fact"), fmt.Sprintf("%s is an event", c.Fact))
 	}
-	if c.Object != 0 && (!c.Predicate.TakesObject() || c.Object == c.Who) {
-		k.argument(at.Member("object"), fmt.Sprintf("%s takes no object here", c.Predicate))
+	if c.Category.IsValid() && !declared.Category {
+		k.argument(at.Member("category"), fmt.Sprintf("%s takes no category", c.Fact))
 	}
-	if c.Evidence == OwnWord && c.Predicate.IsMutual() {
-		k.argument(at.Member("evidence"), fmt.Sprintf("%s is a fact of both States alike, and no State's own", c.Predicate))
+	if c.Object != 0 && (!declared.Object || c.Object == c.Who) {
+		k.argument(at.Member("object"), fmt.Sprintf("%s takes no object here", c.Fact))
+	}
+	if c.Evidence == OwnWord && declared.Mutual {
+		k.argument(at.Member("evidence"), fmt.Sprintf("%s is a fact of both States alike, and no State's own", c.Fact))
 	}
 	if c.WithinYears > 0 && c.Evidence != RecordsOnly {
 		k.argument(at.Member("withinYears"), "a look-back is for evidence of records only")
 	}
-	if (len(c.Stages) > 0 || c.WithinYears > 0 || c.Evidence == RecordsOnly) && c.Predicate.recordStages() == nil {
-		k.argument(at.Member("evidence"), fmt.Sprintf("records say nothing of %s", c.Predicate))
+	if (len(c.Stages) > 0 || c.WithinYears > 0 || c.Evidence == RecordsOnly) && declared.Records == nil {
+		k.argument(at.Member("evidence"), fmt.Sprintf("records say nothing of %s", c.Fact))
 	}
 }
 

@@ -251,7 +251,7 @@ func (s *setup) edit(t *testing.T, e *editor, asked func(name string) bool) {
 		"Report":        idsOf(held.Reports, func(r assistance.Report) string { return r.ID }),
 		"Programme":     idsOf(held.Programmes, func(p assistance.Programme) string { return p.ID }),
 		"Restriction":   idsOf(held.Restrictions, func(r assistance.Restriction) string { return r.ID }),
-		"Assess":        eachOf(s.question), "WithLedger": eachOf(new(assistance.Ledger)),
+		"Assess":        eachOf(s.question), "Check": eachOf(s.instrument), "WithLedger": eachOf(new(assistance.Ledger)),
 	}, asked)
 	e.editResults(t, s.register.Ledger(), arguments{
 		"Record": idsOf(held.Records, func(r assistance.Record) string { return r.ID }), "Records": eachOf(all), "Totals": eachOf(all), "Printed": eachOf(all),
@@ -261,11 +261,20 @@ func (s *setup) edit(t *testing.T, e *editor, asked func(name string) bool) {
 	for i, role := range law.Roles {
 		roles[i] = []any{role.Role}
 	}
+	facts := idsOf(law.Facts, func(d obligation.FactDefinition) obligation.FactCode { return d.Fact })
+	evidence := eachOf(obligation.RecordEvidence{})
+	for _, n := range law.Norms {
+		if n.Evidence != nil {
+			evidence = append(evidence, eachOf(n.Evidence.Records...)...)
+		}
+	}
 	e.editResults(t, s.instrument, arguments{
 		"Norm": idsOf(law.Norms, func(n obligation.Norm) string { return n.ID }), "NormsOf": idsOf(law.Norms, func(n obligation.Norm) string { return n.Cite }),
 		"Paragraph": idsOf(law.Paragraphs, func(p obligation.Paragraph) string { return p.Cite }),
 		"Reading":   idsOf(law.Readings, func(r obligation.Reading) string { return r.ID }),
-		"Role":      roles, "WithStatusList": eachOf(s.instrument.StatusList()),
+		"Fact":      facts, "Category": idsOf(law.Categories, func(u obligation.CategoryUse) assistance.Category { return u.Category }),
+		"Selects": evidence,
+		"Role":    roles, "WithStatusList": eachOf(s.instrument.StatusList()),
 	}, asked)
 	own, _ := s.register.StatusList(law.ID)
 	for _, list := range []*party.StatusList{own, s.instrument.StatusList()} {
@@ -292,7 +301,7 @@ func (s *setup) edit(t *testing.T, e *editor, asked func(name string) bool) {
 	e.editResults(t, s.assessment, arguments{"Finding": keys, "Yearly": {{2000, 2030}}}, asked)
 }
 
-func idsOf[T any](items []T, id func(T) string) [][]any {
+func idsOf[T, ID any](items []T, id func(T) ID) [][]any {
 	var ids [][]any
 	for _, item := range items {
 		ids = append(ids, []any{id(item)})

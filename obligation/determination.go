@@ -17,18 +17,18 @@ import (
 // it is shown as an assumption wherever it counts. It answers in place of the
 // State's own word too, so that "what if" can be asked of every fact.
 type Determination struct {
-	ID        string              `json:"id"`
-	Predicate Predicate           `json:"predicate"`
-	Subject   party.State         `json:"subject"`
-	Object    party.State         `json:"object,omitzero"`
-	Category  assistance.Category `json:"category,omitzero"` // none: at large, answering every category
-	Holds     party.Holds         `json:"holds"`
-	At        civil.Date          `json:"at,omitzero"`      // evidence as at this day, not after its source was read; carrying it forward is an assumption
-	Period    *civil.Period       `json:"period,omitempty"` // stated to hold on every day of it, days to come included
-	Event     *EventSpan          `json:"event,omitempty"`  // when an event happened
-	By        party.Actor         `json:"by,omitzero"`      // whose word it is
-	Source    party.Source        `json:"source,omitzero"`
-	Known     civil.Date          `json:"known,omitzero"` // the day it became known; none: see KnownOn
+	ID       string              `json:"id"`
+	Fact     FactCode            `json:"fact"`
+	Subject  party.State         `json:"subject"`
+	Object   party.State         `json:"object,omitzero"`
+	Category assistance.Category `json:"category,omitzero"` // none: at large, answering every category
+	Holds    party.Holds         `json:"holds"`
+	At       civil.Date          `json:"at,omitzero"`      // evidence as at this day, not after its source was read; carrying it forward is an assumption
+	Period   *civil.Period       `json:"period,omitempty"` // stated to hold on every day of it, days to come included
+	Event    *EventSpan          `json:"event,omitempty"`  // when an event happened
+	By       party.Actor         `json:"by,omitzero"`      // whose word it is
+	Source   party.Source        `json:"source,omitzero"`
+	Known    civil.Date          `json:"known,omitzero"` // the day it became known; none: see KnownOn
 	// Replaces is the id of a determination that this one replaces, from the
 	// day that this one is known. Of two words of one day nothing else takes
 	// precedence.
@@ -54,9 +54,9 @@ func (d *Determination) KnownOn() civil.Date {
 	return d.Source.Known()
 }
 
-// Fact returns the fact that the determination speaks of.
-func (d *Determination) Fact() Fact {
-	return Fact{Predicate: d.Predicate, Subject: d.Subject, Object: d.Object, Category: d.Category}
+// About returns the fact that the determination speaks of.
+func (d *Determination) About() Fact {
+	return Fact{Code: d.Fact, Subject: d.Subject, Object: d.Object, Category: d.Category}
 }
 
 // OwnWord reports whether the determination is the subject State's own word.
@@ -108,20 +108,11 @@ func ParseDetermination(data []byte) (Determination, error) {
 	return d, nil
 }
 
-// check reports what a schema cannot see in a determination by itself.
+// check reports what a schema cannot see in a determination by itself. What its fact
+// takes, the instrument says that declares it: [Register.Check].
 func (d *Determination) check(f *schema.Faults, at schema.Pointer) {
-	p := d.Predicate
-	argument := func(member, message string) { f.Add(at.Member(member), schema.CodeWrongArgument, message) }
-	switch {
-	case p.TakesObject() && !d.Object.IsValid():
-		argument("object", fmt.Sprintf("%s is about two States; the object is missing", p))
-	case !p.TakesObject() && d.Object.IsValid():
-		argument("object", fmt.Sprintf("%s takes no object", p))
-	case d.Object.IsValid() && d.Object == d.Subject:
-		argument("object", "the object is the subject itself")
-	}
-	if d.Category.IsValid() && !p.TakesCategory() {
-		argument("category", fmt.Sprintf("%s takes no category", p))
+	if d.Object.IsValid() && d.Object == d.Subject {
+		f.Add(at.Member("object"), schema.CodeWrongArgument, "the object is the subject itself")
 	}
 	d.checkDays(f, at)
 	if !d.Hypothetical {
@@ -129,25 +120,12 @@ func (d *Determination) check(f *schema.Faults, at schema.Pointer) {
 	} else if (d.Source != party.Source{}) {
 		f.Add(at.Member("source"), schema.CodeHypotheticalWithSource, "a hypothetical determination has no source")
 	}
-	if p == UsedOrAbandoned && d.By.Kind == party.ActorUnstated {
-		argument("by", "use is attributed by a named determiner only")
-	}
 }
 
-// checkDays reports a determination that speaks of the wrong kind of days, or of
-// days that are not in order.
+// checkDays reports days that are not in order.
 func (d *Determination) checkDays(f *schema.Faults, at schema.Pointer) {
-	denial := d.Holds == party.HoldsNo
-	argument := func(member, message string) { f.Add(at.Member(member), schema.CodeWrongArgument, message) }
-	switch {
-	case d.Event != nil && !d.Predicate.IsEvent():
-		argument("event", fmt.Sprintf("%s is not an event", d.Predicate))
-	case d.Event != nil && denial:
-		argument("event", "that no event happened is said of a period")
-	case d.Event == nil && d.Predicate.IsEvent() && !denial:
-		argument("event", fmt.Sprintf("%s is an event; its earliest and latest day are missing", d.Predicate))
-	case d.Period == nil && d.Predicate.IsEvent() && denial:
-		argument("period", "that no event happened is said of a period")
+	if d.Event != nil && d.Holds == party.HoldsNo {
+		f.Add(at.Member("event"), schema.CodeWrongArgument, "that no event happened is said of a period")
 	}
 	if d.Event != nil && d.Event.Latest.Before(d.Event.Earliest) {
 		f.Add(at.Member("event"), schema.CodeDatesOutOfOrder, fmt.Sprintf("the latest day %s comes before the earliest %s", d.Event.Latest, d.Event.Earliest))
@@ -157,6 +135,33 @@ func (d *Determination) checkDays(f *schema.Faults, at schema.Pointer) {
 	}
 	if d.Period != nil && !d.Period.IsValid() {
 		f.Add(at.Member("period"), schema.CodeDatesOutOfOrder, fmt.Sprintf("the period ends on %s, not after it begins on %s", d.Period.Until, d.Period.From))
+	}
+}
+
+// checkFact reports members that do not go with the fact as it is declared.
+func (d *Determination) checkFact(declared *FactDefinition, f *schema.Faults, at schema.Pointer) {
+	argument := func(member, message string) {
+		f.Add(at.Member(member), schema.CodeWrongArgument, fmt.Sprintf("%s %s", declared.Fact, message))
+	}
+	switch {
+	case declared.Object && !d.Object.IsValid():
+		argument("object", "is about two States; the object is missing")
+	case !declared.Object && d.Object.IsValid():
+		argument("object", "takes no object")
+	}
+	if d.Category.IsValid() && !declared.Category {
+		argument("category", "takes no category")
+	}
+	switch isEvent := declared.Kind == Event; {
+	case d.Event != nil && declared.Kind == Lasting:
+		argument("event", "lasts: it is said of a day or a period")
+	case d.Event == nil && isEvent && d.Holds != party.HoldsNo:
+		argument("event", "is an event; its earliest and latest day are missing")
+	case d.Period == nil && isEvent && d.Holds == party.HoldsNo:
+		argument("period", "is an event; that none happened is said of a period")
+	}
+	if declared.NamedAuthor && d.By.Kind == party.ActorUnstated {
+		argument("by", "is attributed by a named author only")
 	}
 }
 

@@ -26,10 +26,13 @@ func codes[T interface {
 func TestInstrumentDrift(t *testing.T) {
 	schematest.Drift(t, "instrument.schema.json",
 		map[string]any{
+			"CategoryUse":         obligation.CategoryUse{},
 			"Choice":              obligation.Choice{},
 			"Condition":           obligation.Condition{},
 			"ConditionChoice":     obligation.ConditionChoice{},
 			"Evidence":            obligation.Evidence{},
+			"FactDefinition":      obligation.FactDefinition{},
+			"FactRecords":         obligation.FactRecords{},
 			"InstrumentDocument":  obligation.InstrumentDocument{},
 			"Norm":                obligation.Norm{},
 			"Paragraph":           obligation.Paragraph{},
@@ -48,9 +51,10 @@ func TestInstrumentDrift(t *testing.T) {
 			"Beneficiary":   codes[obligation.Beneficiary](),
 			"Between":       codes[obligation.Between](),
 			"ConditionKind": codes[obligation.ConditionKind](),
+			"FactKind":      codes[obligation.FactKind](),
 			"Facing":        codes[obligation.Facing](),
 			"Modality":      codes[obligation.Modality](),
-			"Predicate":     codes[obligation.Predicate](),
+			"RecordPlace":   codes[obligation.RecordPlace](),
 			"Side":          codes[obligation.Side](),
 			"Threshold":     codes[obligation.Threshold](),
 			"Who":           codes[obligation.Who](),
@@ -106,22 +110,14 @@ func TestAssessmentDrift(t *testing.T) {
 		})
 }
 
-// The reasons and predicates that the package lists are all that there are.
+// The reasons that the package lists are all that there are.
 func TestListsAreWhole(t *testing.T) {
 	if got, want := fmt.Sprint(obligation.Reasons()), fmt.Sprint(codes[obligation.Reason]()); got != want {
 		t.Errorf("Reasons() is %s, not %s", got, want)
 	}
-	if got, want := fmt.Sprint(codelist.Values[obligation.Predicate]()), fmt.Sprint(codes[obligation.Predicate]()); got != want {
-		t.Errorf("the predicates are %s, not %s", got, want)
-	}
 	for _, r := range obligation.Reasons() {
 		if text, ok := r.Label(label.English); !ok || text == "" {
 			t.Errorf("reason %s has no label", r)
-		}
-	}
-	for _, p := range codelist.Values[obligation.Predicate]() {
-		if p.Asks() == "" {
-			t.Errorf("predicate %s asks nothing", p)
 		}
 	}
 }

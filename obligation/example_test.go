@@ -15,9 +15,9 @@ import (
 const twoFacts = `{
   "id": "example", "title": "Two facts and a record, made up for an example", "compiled": "2014-06-01",
   "determinations": [
-    {"id": "remnants-lao", "predicate": "remnants", "subject": "LAO", "holds": "yes", "at": "2013-09-01",
+    {"id": "remnants-lao", "fact": "ccm:remnants", "subject": "LAO", "holds": "yes", "at": "2013-09-01",
      "by": {"kind": "organization", "name": "A survey"}, "source": {"title": "A survey report", "read": "2013-10-01"}},
-    {"id": "position-nor", "predicate": "in-position", "subject": "NOR", "category": "clearance", "holds": "yes", "at": "2013-12-01",
+    {"id": "position-nor", "fact": "ccm:in-position", "subject": "NOR", "category": "clearance", "holds": "yes", "at": "2013-12-01",
      "by": {"kind": "state", "state": "NOR"}, "source": {"title": "A statement of Norway", "read": "2013-12-02"}}
   ],
   "records": [
@@ -64,18 +64,18 @@ func ExampleFinding_Open() {
 	finding := exampleFinding("ccm-6-4-clearance", "DEU", "LAO", "2014-01-01")
 	fmt.Println(finding.Applicability(), finding.Reason())
 	for _, open := range finding.Open() {
-		fmt.Println(open.Fact(), open.Gap, "if so:", open.IfTrue, "if not:", open.IfFalse)
+		fmt.Println(open.About(), open.Gap, "if so:", open.IfTrue, "if not:", open.IfFalse)
 	}
 	// Output:
 	// undetermined conditional-on-position
-	// in-position(DEU, clearance) no-source if so: applies if not: does-not-apply
+	// ccm:in-position(DEU, clearance) no-source if so: applies if not: does-not-apply
 }
 
 func ExampleOpenFact_Question() {
 	finding := exampleFinding("ccm-6-4-clearance", "DEU", "LAO", "2014-01-01")
 	fmt.Println(finding)
 	for _, open := range finding.Open() {
-		fmt.Println(open.Question())
+		fmt.Println(open.Question(finding.Instrument()))
 	}
 	// Output:
 	// 6(4) ccm-6-4-clearance, Germany toward Lao People's Democratic Republic: undetermined (all else is met; position to do so is open)
@@ -110,8 +110,8 @@ func ExampleFinding_Proof() {
 	// reading position declared
 	// reading implied-beneficiary states-parties
 	// reading suspected needs-only
-	// assumed evidence-carried in-position(NOR, clearance) as at 2013-12-01 31 days ago
-	// assumed evidence-carried remnants(LAO) as at 2013-09-01 122 days ago
+	// assumed evidence-carried ccm:in-position(NOR, clearance) as at 2013-12-01 31 days ago
+	// assumed evidence-carried ccm:remnants(LAO) as at 2013-09-01 122 days ago
 	// party NOR  yes
 	// reading   yes
 	// role NOR in-position yes
@@ -119,9 +119,10 @@ func ExampleFinding_Proof() {
 }
 
 func ExampleProofNode_All() {
-	proof := exampleFinding("ccm-6-4-clearance", "NOR", "LAO", "2014-01-01").Proof()
+	finding := exampleFinding("ccm-6-4-clearance", "NOR", "LAO", "2014-01-01")
+	proof := finding.Proof()
 	for depth, node := range proof.Condition.All() {
-		if asks := node.Question(); asks != "" {
+		if asks := node.Question(finding.Instrument()); asks != "" {
 			fmt.Println(depth, node.Truth, asks)
 		}
 	}

@@ -10,32 +10,37 @@ import (
 	"github.com/treatyaid/treatyaid/schema/label"
 )
 
-// Fact is a question about a State that has an answer on a day: a predicate,
-// its subject, and where the predicate takes them an object State and a
-// category of assistance. It is comparable. A fact without Category, under a
-// predicate that takes one, asks about any category; one without Object, under
-// a predicate that takes one, asks about anyone, a State or not.
+// Fact is a question about a State that has an answer on a day: what an instrument
+// declares, of a subject, and where it takes them of an object State and a category
+// of assistance. It is comparable. A fact without Category, where it takes one, asks
+// about any category; one without Object, where it takes one, about anyone, a State
+// or not.
 type Fact struct {
-	Predicate Predicate           `json:"predicate"`
-	Subject   party.State         `json:"subject"`
-	Object    party.State         `json:"object,omitzero"`
-	Category  assistance.Category `json:"category,omitzero"`
+	Code     FactCode            `json:"code"`
+	Subject  party.State         `json:"subject"`
+	Object   party.State         `json:"object,omitzero"`
+	Category assistance.Category `json:"category,omitzero"`
 }
 
-// Compare orders facts by predicate, category, subject and object.
+// factOf returns the fact that a leaf asks of two States.
+func factOf(l leaf, bearer, counterparty party.State) Fact {
+	return Fact{Code: l.code(), Subject: l.subject.of(bearer, counterparty), Object: l.object.of(bearer, counterparty), Category: l.category}
+}
+
+// Compare orders facts by code, category, subject and object.
 func (f Fact) Compare(g Fact) int {
 	return cmp.Or(
-		cmp.Compare(f.Predicate, g.Predicate),
+		cmp.Compare(f.Code, g.Code),
 		cmp.Compare(f.Category, g.Category),
 		f.Subject.Compare(g.Subject),
 		f.Object.Compare(g.Object),
 	)
 }
 
-// String writes the fact in codes, such as "in-position(NOR, clearance)" or
-// "gives(NOR, LAO)".
+// String writes the fact in codes, such as "ccm:in-position(NOR, clearance)" or
+// "ccm:gives(NOR, LAO)".
 func (f Fact) String() string {
-	s := f.Predicate.String() + "(" + f.Subject.String()
+	s := string(f.Code) + "(" + f.Subject.String()
 	if f.Object.IsValid() {
 		s += ", " + f.Object.String()
 	}
@@ -45,57 +50,67 @@ func (f Fact) String() string {
 	return s + ")"
 }
 
-// Question asks for the fact in words, with the names filled in: "Does Norway
-// seek assistance?" A fact without predicate asks whether the subject is a party.
-func (f Fact) Question() string {
-	if f.Predicate == 0 {
+// Question asks for the fact in the words of the instrument that declares it, with
+// the names filled in: "Does Norway seek assistance?" A fact without code asks
+// whether the subject is a party. Of an instrument that does not declare it the
+// question is the fact in codes.
+func (f Fact) Question(in *Instrument) string {
+	if f.Code == "" {
 		return isPartyAsked(f.Subject)
 	}
-	object := "anyone"
-	if f.Object.IsValid() {
-		object = f.Object.Name()
+	d, ok := in.law().fact(f.Code)
+	if !ok {
+		return f.String() + "?"
 	}
-	return strings.NewReplacer("{subject}", f.Subject.Name(), "{object}", object, "{category}", f.categoryAsked()).Replace(f.Predicate.Asks())
+	return f.asked(d.Asks.English, in.law(), d)
 }
 
 func isPartyAsked(s party.State) string { return "Is " + s.Name() + " a party on the day?" }
 
-var userStateAssistance = assistance.MustParseCategory("user-state-assistance")
-
-func (f Fact) categoryAsked() string {
-	switch {
-	case f.Category == userStateAssistance:
-		return "assistance under 4(4)" // its name would say that the State used them
-	case f.Category.IsValid():
-		if name, ok := f.Category.Label(label.English); ok {
-			return name
-		}
-		return f.Category.String()
-	case f.Predicate == InPosition:
-		return "assistance of any kind"
+// asked fills the names into a question.
+func (f Fact) asked(text string, law *InstrumentDocument, d *FactDefinition) string {
+	object := "anyone"
+	if f.Object.IsValid() {
+		object = f.Object.Name()
 	}
-	return "assistance"
+	return strings.NewReplacer("{subject}", f.Subject.Name(), "{object}", object, "{category}", f.categoryAsked(law, d)).Replace(text)
+}
+
+func (f Fact) categoryAsked(law *InstrumentDocument, d *FactDefinition) string {
+	if !f.Category.IsValid() {
+		return cmp.Or(d.AnyCategory.English, "assistance")
+	}
+	if use, ok := law.category(f.Category); ok && use.Asked.English != "" {
+		return use.Asked.English
+	}
+	if name, ok := f.Category.Label(label.English); ok {
+		return name
+	}
+	return f.Category.String()
 }
 
 // questionOn asks for the fact on the evidence that is admitted.
-func (f Fact) questionOn(evidence Admitted, stages []assistance.Stage, withinYears int) string {
-	text := f.Question()
+func (f Fact) questionOn(in *Instrument, evidence Admitted, stages []assistance.Stage, withinYears int) string {
+	text := f.Question(in)
+	d, ok := in.law().fact(f.Code)
 	switch {
-	case evidence == OwnWord && f.Predicate == InPosition:
-		return strings.Replace(text, f.Subject.Name(), f.Subject.Name()+", by its own word,", 1)
-	case evidence == OwnWord && f.Predicate != DeclaredAffected: // which asks for no other
+	case !ok:
+		return text
+	case evidence == OwnWord && d.AsksOwnWord.English != "":
+		return f.asked(d.AsksOwnWord.English, in.law(), d)
+	case evidence == OwnWord:
 		return "By the State's own word: " + lowered(text)
-	case evidence == RecordsOnly:
-		return "By a record " + actsAsked(f.Predicate, stages) + yearsAsked(withinYears) + ": " + lowered(text)
+	case evidence == RecordsOnly && d.Records != nil:
+		if len(stages) == 0 {
+			stages = d.Records.Stages
+		}
+		return "By a record " + actsAsked(stages) + yearsAsked(withinYears) + ": " + lowered(text)
 	}
 	return text
 }
 
 // actsAsked names the stages at which a record counts.
-func actsAsked(p Predicate, stages []assistance.Stage) string {
-	if len(stages) == 0 {
-		stages = p.recordStages()
-	}
+func actsAsked(stages []assistance.Stage) string {
 	words := make([]string, len(stages))
 	for i, s := range stages {
 		words[i] = s.String()

@@ -7,7 +7,6 @@ import (
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
-	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 func TestFactQuestion(t *testing.T) {
@@ -17,20 +16,20 @@ func TestFactQuestion(t *testing.T) {
 		want string
 	}{
 		{obligation.Fact{Subject: nor}, "Is Norway a party on the day?"},
-		{obligation.Fact{Predicate: obligation.Seeks, Subject: lao}, "Does Lao People's Democratic Republic seek assistance?"},
-		{obligation.Fact{Predicate: obligation.Receives, Subject: lao}, "Does Lao People's Democratic Republic receive assistance?"},
-		{obligation.Fact{Predicate: obligation.Gives, Subject: nor}, "Does Norway give anyone assistance?"},
-		{obligation.Fact{Predicate: obligation.Gives, Subject: nor, Object: lao, Category: assistance.MustParseCategory("user-state-assistance")},
+		{obligation.Fact{Code: seeks, Subject: lao}, "Does Lao People's Democratic Republic seek assistance?"},
+		{obligation.Fact{Code: receives, Subject: lao}, "Does Lao People's Democratic Republic receive assistance?"},
+		{obligation.Fact{Code: gives, Subject: nor}, "Does Norway give anyone assistance?"},
+		{obligation.Fact{Code: gives, Subject: nor, Object: lao, Category: assistance.MustParseCategory("user-state-assistance")},
 			"Does Norway give Lao People's Democratic Republic assistance under 4(4)?"},
-		{obligation.Fact{Predicate: obligation.InPosition, Subject: nor}, "Is Norway in a position to provide assistance of any kind?"},
+		{obligation.Fact{Code: inPosition, Subject: nor}, "Is Norway in a position to provide assistance of any kind?"},
 	} {
-		if got := test.fact.Question(); got != test.want {
+		if got := test.fact.Question(ccmInstrument(t)); got != test.want {
 			t.Errorf("%s asks %q, want %q", test.fact, got, test.want)
 		}
 	}
-	for _, p := range codelist.Values[obligation.Predicate]() {
+	for _, p := range facts {
 		for _, c := range append(assistance.Categories(), 0) {
-			asks := obligation.Fact{Predicate: p, Subject: nor, Object: lao, Category: c}.Question()
+			asks := obligation.Fact{Code: p, Subject: nor, Object: lao, Category: c}.Question(ccmInstrument(t))
 			if strings.ContainsAny(asks, "{}") || !strings.HasSuffix(asks, "?") || !strings.Contains(asks, nor.Name()) {
 				t.Errorf("%s, %s asks %q", p, c, asks)
 			}
@@ -46,22 +45,22 @@ func TestAskedFactQuestion(t *testing.T) {
 		want string
 	}{
 		{obligation.AskedFact{Kind: obligation.IsParty, Subject: nor}, "Is Norway a party on the day?"},
-		{obligation.AskedFact{Kind: obligation.HoldsFact, Predicate: obligation.Remnants, Subject: lao, Evidence: obligation.AnyEvidence},
+		{obligation.AskedFact{Kind: obligation.HoldsFact, Fact: remnants, Subject: lao, Evidence: obligation.AnyEvidence},
 			"Are there confirmed cluster munition remnants in areas under the jurisdiction or control of Lao People's Democratic Republic?"},
-		{obligation.AskedFact{Kind: obligation.HoldsFact, Predicate: obligation.InPosition, Subject: nor, Evidence: obligation.OwnWord},
+		{obligation.AskedFact{Kind: obligation.HoldsFact, Fact: inPosition, Subject: nor, Evidence: obligation.OwnWord},
 			"Is Norway, by its own word, in a position to provide assistance of any kind?"},
-		{obligation.AskedFact{Kind: obligation.HoldsFact, Predicate: obligation.DeclaredAffected, Subject: lao, Evidence: obligation.OwnWord},
+		{obligation.AskedFact{Kind: obligation.HoldsFact, Fact: declaredAffected, Subject: lao, Evidence: obligation.OwnWord},
 			"Does Lao People's Democratic Republic call itself affected by cluster munitions?"},
-		{obligation.AskedFact{Kind: obligation.HoldsFact, Predicate: obligation.Seeks, Subject: lao, Evidence: obligation.OwnWord},
+		{obligation.AskedFact{Kind: obligation.HoldsFact, Fact: seeks, Subject: lao, Evidence: obligation.OwnWord},
 			"By the State's own word: does Lao People's Democratic Republic seek assistance?"},
-		{obligation.AskedFact{Kind: obligation.HoldsFact, Predicate: obligation.Gives, Subject: nor, Object: lao, Evidence: obligation.RecordsOnly, Stages: stages, WithinYears: 5},
+		{obligation.AskedFact{Kind: obligation.HoldsFact, Fact: gives, Subject: nor, Object: lao, Evidence: obligation.RecordsOnly, Stages: stages, WithinYears: 5},
 			"By a record committed or delivered in the 5 years to the day: does Norway give Lao People's Democratic Republic assistance?"},
-		{obligation.AskedFact{Kind: obligation.HoldsFact, Predicate: obligation.Seeks, Subject: lao, Evidence: obligation.RecordsOnly, WithinYears: 1},
+		{obligation.AskedFact{Kind: obligation.HoldsFact, Fact: seeks, Subject: lao, Evidence: obligation.RecordsOnly, WithinYears: 1},
 			"By a record requested in the year to the day: does Lao People's Democratic Republic seek assistance?"},
-		{obligation.AskedFact{Kind: obligation.HoldsFact, Predicate: obligation.Seeks, Subject: lao, Evidence: obligation.RecordsOnly},
+		{obligation.AskedFact{Kind: obligation.HoldsFact, Fact: seeks, Subject: lao, Evidence: obligation.RecordsOnly},
 			"By a record requested: does Lao People's Democratic Republic seek assistance?"},
 	} {
-		if got := test.open.Question(); got != test.want {
+		if got := test.open.Question(ccmInstrument(t)); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
 		}
 	}
@@ -74,7 +73,7 @@ func TestProofNodeQuestion(t *testing.T) {
 	asked := make(map[string]bool)
 	leaves := 0
 	for _, node := range proof.Condition.All() {
-		asks := node.Question()
+		asks := node.Question(finding.Instrument())
 		leaf := node.Kind == obligation.IsParty || node.Fact != nil
 		if leaf != (asks != "") {
 			t.Errorf("%s asks %q", node.Kind, asks)
@@ -88,8 +87,8 @@ func TestProofNodeQuestion(t *testing.T) {
 		t.Fatalf("%d leaves, %d open facts", leaves, len(finding.Open()))
 	}
 	for _, open := range finding.Open() {
-		if !asked[open.Question()] {
-			t.Errorf("no leaf asks %q", open.Question())
+		if !asked[open.Question(finding.Instrument())] {
+			t.Errorf("no leaf asks %q", open.Question(finding.Instrument()))
 		}
 	}
 }

@@ -233,7 +233,7 @@ func (f Finding) OnOtherDays(node *ProofNode) []Ground {
 	if f.isZero() || node == nil {
 		return nil
 	}
-	return onOtherDays(&f.asked.inquiry, node)
+	return onOtherDays(f.asked.law, &f.asked.inquiry, node)
 }
 
 // Timeline returns the finding over a period of legal dates, the knowledge

@@ -14,6 +14,7 @@ import (
 // place.
 type gathering struct {
 	index           *index
+	covers          *coverage
 	known           civil.Date // zero: everything
 	sourced         bool       // suppositions are left out
 	leaf            leaf
@@ -27,7 +28,7 @@ func (g *gathering) fact(carry bool) *evidence.Evidence {
 	asks := g.leaf.asks(g.object, carry)
 	var givings []evidence.Piece
 	if asks.Contradicted && slices.ContainsFunc(g.pieces, func(p evidence.Piece) bool { return p.Says == party.HoldsNo }) {
-		givings = g.givings()
+		givings = g.contradictions()
 	}
 	return evidence.New(asks, g.pieces, givings)
 }
@@ -51,12 +52,18 @@ func (g *gathering) knows(day civil.Date) bool { return g.known.IsZero() || !day
 
 // words adds the determinations.
 func (g *gathering) words() {
-	for _, d := range g.index.determinations[about{g.leaf.predicate, g.subject}] {
+	key := about{g.leaf.code(), g.subject}
+	words := g.index.determinations[key]
+	if toward := g.index.toward[key]; g.leaf.fact.Mutual && len(toward) > 0 {
+		words = slices.Concat(words, toward)
+		slices.SortFunc(words, byID)
+	}
+	for _, d := range words {
 		other := d.other(g.subject)
 		if !g.stands(d) || g.object.IsValid() && other != g.object {
 			continue
 		}
-		p := wordOf(d, other)
+		p := wordOf(d, other, g.leaf.fact.Kind)
 		p.Ref = g.refer(source{determination: d})
 		g.pieces = append(g.pieces, p)
 	}
@@ -74,40 +81,34 @@ func (g *gathering) counts(d *Determination) bool {
 	return g.knows(d.KnownOn()) && !(g.sourced && d.Hypothetical)
 }
 
-// acts adds the steps of records of divided scope that establish a predicate.
-func (g *gathering) acts(p Predicate, stages stageSet) {
-	if stages == 0 {
-		stages = stagesOf(p.recordStages())
-	}
-	for _, r := range g.index.divided[about{p, g.subject}] {
-		var other party.State
-		if p.TakesObject() {
-			other = r.Recipient.State
-		}
-		if g.object.IsValid() && other != g.object {
+// acts adds the steps of records that establish the fact, at the given stages.
+func (g *gathering) acts(from *FactRecords, stages stageSet) {
+	for _, r := range g.index.records[placed{from.Subject, g.subject}] {
+		other := from.Object.of(r)
+		if g.object.IsValid() && other != g.object || !g.covers.isAssistance(r) {
 			continue
 		}
 		ends := g.deliveryEnds(r)
 		for i := range r.Steps {
 			if s := &r.Steps[i]; stages.has(s.Stage) && g.knows(s.KnownOn()) {
-				g.act(p, r, i, other, ends)
+				g.act(r, i, other, ends)
 			}
 		}
 	}
 }
 
 // act adds a step of a record: for each of its categories that is assistance a
-// piece, if the predicate takes one.
-func (g *gathering) act(p Predicate, r *assistance.Record, step int, other party.State, deliveryEnds civil.Date) {
+// piece, if the fact takes one.
+func (g *gathering) act(r *assistance.Record, step int, other party.State, deliveryEnds civil.Date) {
 	piece := actOf(&r.Steps[step], deliveryEnds)
 	piece.Ref = g.refer(source{record: r, step: step})
 	piece.Topic.Object = other
-	if !p.TakesCategory() {
+	if !g.leaf.fact.Category {
 		g.pieces = append(g.pieces, piece)
 		return
 	}
 	for _, part := range r.Parts {
-		if part.Category.IsAssistance() {
+		if g.covers.assists(part.Category) {
 			piece.Topic.Category = part.Category
 			g.pieces = append(g.pieces, piece)
 		}
@@ -155,12 +156,12 @@ func (g *gathering) programmes() {
 	}
 }
 
-// givings returns the steps by which the State's own records show that it
-// committed or delivered assistance, of whatever category.
-func (g *gathering) givings() []evidence.Piece {
-	from := len(g.pieces)
-	g.acts(Gives, stagesOf([]assistance.Stage{assistance.Committed, assistance.Delivered}))
-	givings := g.pieces[from:]
+// contradictions returns the steps of records that contradict a denial, of whatever
+// category.
+func (g *gathering) contradictions() []evidence.Piece {
+	from, by := len(g.pieces), g.leaf.fact.ContradictedBy
+	g.acts(by, stagesOf(by.Stages))
+	found := g.pieces[from:]
 	g.pieces = g.pieces[:from:from]
-	return givings
+	return found
 }

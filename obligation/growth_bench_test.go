@@ -45,11 +45,11 @@ var piles = []pile{
 			r.Records = append(r.Records, given(id, assistance.Committed, over))
 			return
 		}
-		r.Determinations = append(r.Determinations, obligation.Determination{ID: id, Predicate: obligation.InPosition, Subject: norway,
+		r.Determinations = append(r.Determinations, obligation.Determination{ID: id, Fact: inPosition, Subject: norway,
 			Holds: party.HoldsNo, Period: &over, By: stateActor(norway), Source: annualReport})
 	}},
 	{"happened", "ccm-6-6-emergency", "declared", func(r *obligation.RegisterDocument, g *rand.Rand, id string) {
-		n := obligation.Determination{ID: id, Predicate: obligation.BecameRemnants, Subject: montenegro, By: stateActor(norway), Source: annualReport}
+		n := obligation.Determination{ID: id, Fact: becameRemnants, Subject: montenegro, By: stateActor(norway), Source: annualReport}
 		over := someYears(g)
 		if g.IntN(2) == 0 {
 			n.Holds, n.Event = party.HoldsYes, &obligation.EventSpan{Earliest: over.From, Latest: over.Until}

@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // index is a register made ready for questions. It is sorted, so that the
@@ -18,28 +20,44 @@ type index struct {
 	ledger   *assistance.Ledger
 
 	lists          map[string]*party.StatusList // by instrument
-	determinations map[about][]*Determination   // by predicate and subject, in id order
+	origins        []origin                     // of the documents, by which a determination's own place is found
+	determinations map[about][]*Determination   // by fact and subject, in id order
+	toward         map[about][]*Determination   // the same by fact and object
 	byID           map[string]*Determination
 	replacements   map[string][]*Determination
 	supposed       bool                                    // some determination is hypothetical
-	divided        map[about][]*assistance.Record          // records of divided scope, by the predicate they establish and its subject
+	records        map[placed][]*assistance.Record         // records of divided scope, by the States that they name, in id order
 	programmes     map[party.State][]*assistance.Programme // by each State that is a party, in id order
 	reports        map[party.State][]*assistance.Report
 	restrictions   map[party.State][]*assistance.Restriction
 	appraisals     map[party.State][]*Appraisal // by bearer
 	mentions       []mention                    // of States, in code order
+	sound          sync.Map                     // what instruments cover of which a check found no fault
 }
 
-// about is what determinations and records are looked up by.
+// about is what determinations are looked up by.
 type about struct {
-	predicate Predicate
-	subject   party.State
+	fact  FactCode
+	state party.State
+}
+
+// placed is what records are looked up by: a State and where they name it.
+type placed struct {
+	place RecordPlace
+	state party.State
+}
+
+// origin is a document of which the register was made: its name, and how many
+// determinations it brought.
+type origin struct {
+	name           string
+	determinations int
 }
 
 // with returns an index of all that x holds and of further documents, which obey
-// the rules together with it.
-func (x *index) with(docs []RegisterDocument) (*index, error) {
-	d, names := x.document, slices.Clone(x.names)
+// the rules together with it. files are those from which they were read.
+func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
+	d, names, origins := x.document, slices.Clone(x.names), slices.Clone(x.origins)
 	var records []assistance.Record
 	for i := range docs {
 		more := &docs[i]
@@ -51,6 +69,7 @@ func (x *index) with(docs []RegisterDocument) (*index, error) {
 				names = append(names, name)
 			}
 		}
+		origins = append(origins, origin{cmp.Or(files[i].Name, more.ID), len(more.Determinations)})
 		if more.Compiled.After(d.Compiled) {
 			d.Compiled = more.Compiled
 		}
@@ -72,7 +91,7 @@ func (x *index) with(docs []RegisterDocument) (*index, error) {
 			return nil, err
 		}
 	}
-	return newIndex(d, inNameOrder(names), ledger)
+	return newIndex(d, inNameOrder(names), origins, ledger)
 }
 
 // withLedger returns an index of all that x holds and of the records of a ledger.
@@ -81,20 +100,22 @@ func (x *index) withLedger(l *assistance.Ledger) (*index, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newIndex(x.document, x.names, own(ledger))
+	return newIndex(x.document, x.names, x.origins, own(ledger))
 }
 
 // newIndex indexes a document and, beside it, records. It keeps the document.
-func newIndex(d RegisterDocument, names []RegisterName, ledger *assistance.Ledger) (*index, error) {
+func newIndex(d RegisterDocument, names []RegisterName, origins []origin, ledger *assistance.Ledger) (*index, error) {
 	x := &index{
 		document:       d,
 		names:          names,
+		origins:        origins,
 		ledger:         ledger,
 		lists:          make(map[string]*party.StatusList),
 		determinations: make(map[about][]*Determination),
+		toward:         make(map[about][]*Determination),
 		byID:           make(map[string]*Determination, len(d.Determinations)),
 		replacements:   make(map[string][]*Determination),
-		divided:        make(map[about][]*assistance.Record),
+		records:        make(map[placed][]*assistance.Record),
 	}
 	for _, l := range d.StatusLists {
 		list, err := party.NewStatusList(l)
@@ -107,7 +128,10 @@ func newIndex(d RegisterDocument, names []RegisterName, ledger *assistance.Ledge
 		x.addDetermination(&d.Determinations[i])
 	}
 	for _, list := range x.determinations {
-		slices.SortFunc(list, func(a, b *Determination) int { return cmp.Compare(a.ID, b.ID) })
+		slices.SortFunc(list, byID)
+	}
+	for _, list := range x.toward {
+		slices.SortFunc(list, byID)
 	}
 	for r := range ledger.View() {
 		x.addRecord(r)
@@ -126,26 +150,29 @@ func newIndex(d RegisterDocument, names []RegisterName, ledger *assistance.Ledge
 func (x *index) addDetermination(d *Determination) {
 	x.byID[d.ID] = d
 	x.supposed = x.supposed || d.Hypothetical
-	key := about{d.Predicate, d.Subject}
+	key := about{d.Fact, d.Subject}
 	x.determinations[key] = append(x.determinations[key], d)
-	if d.Predicate.IsMutual() {
-		key.subject = d.Object
-		x.determinations[key] = append(x.determinations[key], d)
+	if d.Object.IsValid() {
+		key.state = d.Object
+		x.toward[key] = append(x.toward[key], d)
 	}
 	if d.Replaces != "" {
 		x.replacements[d.Replaces] = append(x.replacements[d.Replaces], d)
 	}
 }
 
-// addRecord adds a record, in id order, to those that establish facts.
+// byID orders determinations by id.
+func byID(a, b *Determination) int { return cmp.Compare(a.ID, b.ID) }
+
+// addRecord adds a record, in id order, to those that name its States.
 func (x *index) addRecord(r *assistance.Record) {
-	if r.Scope != assistance.Divided || !isAssistance(r) {
+	if r.Scope != assistance.Divided {
 		return
 	}
-	for _, p := range []Predicate{Seeks, Receives, Gives} {
-		if subject := recordSubject(p, r); subject.IsValid() {
-			key := about{p, subject}
-			x.divided[key] = append(x.divided[key], r)
+	for _, place := range codelist.Values[RecordPlace]() {
+		if state := place.of(r); state.IsValid() {
+			key := placed{place, state}
+			x.records[key] = append(x.records[key], r)
 		}
 	}
 }
@@ -267,12 +294,6 @@ func (x *index) mentioned() []mention {
 	return mentions
 }
 
-// isAssistance reports whether some part of a record is assistance: exchange,
-// facilitation and strike information are not.
-func isAssistance(r *assistance.Record) bool {
-	return slices.ContainsFunc(r.Parts, func(p assistance.Part) bool { return p.Category.IsAssistance() })
-}
-
 // byState indexes items by the States that they name, each list in id order.
 func byState[T any](items []T, id func(*T) string, states func(*T) []party.State) map[party.State][]*T {
 	found := make(map[party.State][]*T)
@@ -296,20 +317,4 @@ func statesOf(p *assistance.Programme) []party.State {
 		}
 	}
 	return states
-}
-
-// recordSubject is the State of which a record can establish the predicate.
-func recordSubject(p Predicate, r *assistance.Record) party.State {
-	switch p {
-	case Gives:
-		return r.Provider.State
-	case Receives:
-		return r.Recipient.State
-	case Seeks:
-		if r.Requester != (party.Actor{}) {
-			return r.Requester.State // whoever asked, not the recipient
-		}
-		return r.Recipient.State
-	}
-	return party.State{}
 }

@@ -1,6 +1,8 @@
 package obligation
 
 import (
+	"cmp"
+
 	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/party"
@@ -10,11 +12,12 @@ import (
 // inquiry asks a register about leaves: one instrument, one legal date, one
 // knowledge date, one choice of readings.
 type inquiry struct {
-	index *index
-	list  *party.StatusList // nil when no list of the instrument is known
-	on    civil.Date
-	known civil.Date // zero: everything
-	carry bool       // evidence as at a day is carried forward
+	index  *index
+	covers *coverage         // what the instrument says of records
+	list   *party.StatusList // nil when no list of the instrument is known
+	on     civil.Date
+	known  civil.Date // zero: everything
+	carry  bool       // evidence as at a day is carried forward
 	// sourced leaves out what nobody has said: hypothetical determinations.
 	sourced bool
 }
@@ -30,13 +33,15 @@ func (q *inquiry) knows(day civil.Date) bool { return q.known.IsZero() || !day.A
 
 // gather collects the pieces of evidence on a leaf for two States.
 func (q *inquiry) gather(l leaf, subject, object party.State) gathering {
-	g := gathering{index: q.index, known: q.known, sourced: q.sourced, leaf: l, subject: subject, object: object}
+	g := gathering{index: q.index, covers: q.covers, known: q.known, sourced: q.sourced, leaf: l, subject: subject, object: object}
 	if l.admitted != RecordsOnly {
 		g.words()
 	}
 	if l.admitted != OwnWord {
-		g.acts(l.predicate, l.stages)
-		if l.predicate == AgreedProgramme {
+		if from := l.fact.Records; from != nil {
+			g.acts(from, cmp.Or(l.stages, stagesOf(from.Stages)))
+		}
+		if l.fact.Programmes {
 			g.programmes()
 		}
 	}

@@ -2,7 +2,9 @@ package obligation
 
 import (
 	"encoding/json"
+	"slices"
 
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -20,6 +22,7 @@ import (
 // one that is held there and no copy of it.
 type Instrument struct {
 	document *InstrumentDocument // nil in the zero Instrument
+	covers   *coverage           // of the document
 	list     *party.StatusList   // none: only a register says who is bound
 }
 
@@ -56,7 +59,7 @@ func ParseInstrumentWithin(limits schema.Limits, data []byte) (*Instrument, erro
 	if err := reading.Faults.Err(); err != nil {
 		return nil, err
 	}
-	return &Instrument{document: &reading.Document}, nil
+	return &Instrument{document: &reading.Document, covers: newCoverage(&reading.Document)}, nil
 }
 
 // WithStatusList returns the same instrument with the list of who is bound by its
@@ -66,7 +69,11 @@ func (in *Instrument) WithStatusList(list *party.StatusList) *Instrument {
 	if list != nil && list.Instrument() != in.ID() {
 		list = nil
 	}
-	return &Instrument{in.law(), own(list)}
+	with := &Instrument{document: in.law(), list: own(list)}
+	if in != nil {
+		with.covers = in.covers
+	}
+	return with
 }
 
 // UnmarshalJSON implements json.Unmarshaler, as ParseInstrument: strictly, by
@@ -131,6 +138,26 @@ func (in *Instrument) Paragraph(cite string) (Paragraph, bool) {
 
 // Reading returns the reading with the given id.
 func (in *Instrument) Reading(id string) (Reading, bool) { return copied(in.law().reading(id)) }
+
+// Selects returns the categories of records that evidence of a norm selects: those that
+// it names or, if it names none, every category that is assistance under the
+// instrument. The slice is the caller's own.
+func (in *Instrument) Selects(e RecordEvidence) []assistance.Category {
+	if in == nil || in.covers == nil {
+		return slices.Clone(e.Categories)
+	}
+	return slices.Clone(in.covers.selects(&e))
+}
+
+// Fact returns the definition of a fact.
+func (in *Instrument) Fact(code FactCode) (FactDefinition, bool) {
+	return copied(in.law().fact(code))
+}
+
+// Category returns how the treaty has a category of assistance.
+func (in *Instrument) Category(c assistance.Category) (CategoryUse, bool) {
+	return copied(in.law().category(c))
+}
 
 // Role returns the definition of a role.
 func (in *Instrument) Role(role party.Role) (RoleDefinition, bool) {

@@ -6,12 +6,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 )
 
 // InstrumentDocument is the catalogue of a treaty's assistance norms as JSON: its
-// paragraphs, the readings that its text leaves open, the roles that States hold
-// under it, and the norms. It is a plain value: [NewInstrument] holds it to the
+// paragraphs, the facts that its norms turn on, the categories of assistance that it
+// names, the readings that its text leaves open, the roles that States hold under it,
+// and the norms. It is a plain value: [NewInstrument] holds it to the
 // rules and builds an [Instrument].
 type InstrumentDocument struct {
 	ID         string           `json:"id"`    // such as "ccm"
@@ -19,6 +21,8 @@ type InstrumentDocument struct {
 	Short      string           `json:"short"` // such as "CCM"
 	Source     party.Source     `json:"source"`
 	Paragraphs []Paragraph      `json:"paragraphs"`
+	Facts      []FactDefinition `json:"facts,omitempty"`      // what its conditions ask
+	Categories []CategoryUse    `json:"categories,omitempty"` // of assistance, as the treaty has them
 	Readings   []Reading        `json:"readings,omitempty"`
 	Roles      []RoleDefinition `json:"roles,omitempty"`
 	Norms      []Norm           `json:"norms"`
@@ -28,6 +32,8 @@ type InstrumentDocument struct {
 func (in *InstrumentDocument) clone() InstrumentDocument {
 	d := *in
 	d.Paragraphs = cloned(in.Paragraphs, Paragraph.clone)
+	d.Facts = cloned(in.Facts, FactDefinition.clone)
+	d.Categories = cloned(in.Categories, CategoryUse.clone)
 	d.Readings = cloned(in.Readings, Reading.clone)
 	d.Roles = cloned(in.Roles, RoleDefinition.clone)
 	d.Norms = cloned(in.Norms, Norm.clone)
@@ -54,6 +60,16 @@ func (in *InstrumentDocument) normsOf(cite string) []*Norm {
 // paragraph returns the paragraph with the given citation.
 func (in *InstrumentDocument) paragraph(cite string) (*Paragraph, bool) {
 	return find(in.Paragraphs, func(p *Paragraph) bool { return p.Cite == cite })
+}
+
+// fact returns the definition of a fact.
+func (in *InstrumentDocument) fact(code FactCode) (*FactDefinition, bool) {
+	return find(in.Facts, func(d *FactDefinition) bool { return d.Fact == code })
+}
+
+// category returns how the treaty has a category.
+func (in *InstrumentDocument) category(c assistance.Category) (*CategoryUse, bool) {
+	return find(in.Categories, func(u *CategoryUse) bool { return u.Category == c })
 }
 
 // reading returns the reading with the given id.

@@ -20,7 +20,7 @@ import (
 func catalogue(readings, roles, norms []string) []byte {
 	return []byte(`{"id": "x", "name": "X", "short": "X", "source": {"title": "Invented", "read": "2026-01-01"},
 "paragraphs": [{"cite": "1", "text": "shall"}],
-"readings": [` + strings.Join(readings, ",\n") + `],
+` + declarationsOf("x") + `"readings": [` + strings.Join(readings, ",\n") + `],
 "roles": [` + strings.Join(roles, ",\n") + `],
 "norms": [` + strings.Join(norms, ",\n") + `]}`)
 }
@@ -152,17 +152,17 @@ func TestInstrumentHostile(t *testing.T) {
 				return c
 			}())}},
 		{name: "13 facts", norms: []string{normOf(0, all(each(13, func(i int) string {
-			return fmt.Sprintf(`{"kind": "fact", "who": "bearer", "predicate": "gives", "evidence": "records", "withinYears": %d}`, i+1)
+			return fmt.Sprintf(`{"kind": "fact", "who": "bearer", "fact": "x:gives", "evidence": "records", "withinYears": %d}`, i+1)
 		})...))},
 			want: []schematest.Fault{{Path: "/norms/0/when", Code: schema.CodeTooManyFacts}}},
 		{name: "12 facts under 4 combinations", readings: each(2, func(i int) string { return readingOf(i, 2) }),
 			norms: []string{normOf(0, all(all(each(12, func(i int) string {
-				return fmt.Sprintf(`{"kind": "fact", "who": "bearer", "predicate": "gives", "evidence": "records", "withinYears": %d}`, i+1)
+				return fmt.Sprintf(`{"kind": "fact", "who": "bearer", "fact": "x:gives", "evidence": "records", "withinYears": %d}`, i+1)
 			})...), underEach(0, 2, ""), underEach(1, 2, "")))},
 			want: []schematest.Fault{{Path: "/norms/0/when", Code: schema.CodeTooManyFacts}}},
 		{name: "12 facts under 3 combinations", readings: []string{readingOf(0, 3)},
 			norms: []string{normOf(0, all(all(each(12, func(i int) string {
-				return fmt.Sprintf(`{"kind": "fact", "who": "bearer", "predicate": "gives", "evidence": "records", "withinYears": %d}`, i+1)
+				return fmt.Sprintf(`{"kind": "fact", "who": "bearer", "fact": "x:gives", "evidence": "records", "withinYears": %d}`, i+1)
 			})...), underEach(0, 3, "")))}},
 		{name: "1000 norms under 1024 combinations", readings: each(10, func(i int) string { return readingOf(i, 2) }),
 			roles: []string{roleOf(0, all(each(10, func(i int) string { return underEach(i, 2, "") })...))},
@@ -196,9 +196,9 @@ const deepRegister = `{"id": "r", "title": "Invented", "compiled": "2026-01-01",
   "withdrawal": {"cite": "10", "months": 3, "armedConflict": false}, "sources": [{"title": "Invented", "read": "2026-01-01"}],
   "participations": [{"state": "FJI", "name": "Fiji", "terms": [{"consent": "accession", "deposit": "2011-01-15"}], "sources": [{"title": "Invented", "read": "2026-01-01"}]}]}],
 "determinations": [
-  {"id": "d", "predicate": "victims", "subject": "FJI", "holds": "yes", "period": {"from": "2012-01-01", "until": "2020-01-01"},
+  {"id": "d", "fact": "x:victims", "subject": "FJI", "holds": "yes", "period": {"from": "2012-01-01", "until": "2020-01-01"},
     "by": {"kind": "state", "state": "FJI"}, "source": {"title": "Invented", "read": "2026-01-01"}},
-  {"id": "e", "predicate": "became-remnants", "subject": "FJI", "holds": "yes", "event": {"earliest": "2012-01-01", "latest": "2012-02-01"},
+  {"id": "e", "fact": "x:became-remnants", "subject": "FJI", "holds": "yes", "event": {"earliest": "2012-01-01", "latest": "2012-02-01"},
     "by": {"kind": "state", "state": "FJI"}, "source": {"title": "Invented", "read": "2026-01-01"}}],
 "records": [{"id": "g", "provider": {"kind": "state", "state": "FJI"}, "recipient": {"kind": "state", "state": "TON"}, "scope": "divided", "parts": [{"category": "clearance"}],
   "steps": [{"stage": "delivered", "period": {"from": "2012-01-01", "until": "2020-01-01"}, "source": {"title": "Invented", "read": "2026-01-01"}}]}],
@@ -208,11 +208,11 @@ const deepRegister = `{"id": "r", "title": "Invented", "compiled": "2026-01-01",
 // What is said of the deepest condition that a catalogue may have is as deep as
 // is read by default, and not deeper.
 func TestDeepestDocument(t *testing.T) {
-	fact := func(predicate string) string {
-		return fmt.Sprintf(`{"kind": "fact", "who": "bearer", "predicate": %q}`, predicate)
+	fact := func(name string) string {
+		return fmt.Sprintf(`{"kind": "fact", "who": "bearer", "fact": %q}`, "x:"+name)
 	}
 	condition := all(isParty("bearer"), fact("victims"), fact("gives"), fact("agreed-programme"),
-		`{"kind": "event", "who": "bearer", "predicate": "became-remnants", "after": "instrument"}`)
+		`{"kind": "event", "who": "bearer", "fact": "x:became-remnants", "after": "instrument"}`)
 	for range 22 {
 		condition = all(condition)
 	}

@@ -22,6 +22,7 @@ type instrumentCheck struct {
 func newInstrumentCheck(in *InstrumentDocument, f *schema.Faults) *instrumentCheck {
 	faults := &catalogueFaults{to: f}
 	conditions := conditionCheck{catalogueFaults: faults, instrument: in,
+		facts:    namesOf(in.Facts, func(d *FactDefinition) string { return string(d.Fact) }),
 		readings: namesOf(in.Readings, func(r *Reading) string { return r.ID }),
 		roles:    namesOf(in.Roles, func(r *RoleDefinition) string { return r.Role.String() }),
 	}
@@ -36,6 +37,7 @@ func newInstrumentCheck(in *InstrumentDocument, f *schema.Faults) *instrumentChe
 // leaveOut notes which parts were left out.
 func (k *instrumentCheck) leaveOut(reading *schema.Reading[InstrumentDocument]) {
 	k.paragraphs.leaveOut(reading.NamesLeftOut("paragraphs", "cite"))
+	k.facts.leaveOut(reading.NamesLeftOut("facts", "fact"))
 	k.readings.leaveOut(reading.NamesLeftOut("readings", "id"))
 	k.roles.leaveOut(reading.NamesLeftOut("roles", "role"))
 	k.norms.leaveOut(reading.NamesLeftOut("norms", "id"))
@@ -47,10 +49,11 @@ func (k *instrumentCheck) check() {
 	for i := range in.Readings {
 		unique(k.catalogueFaults, top.Member("readings").Item(i).Member("choices"), "id", in.Readings[i].Choices, func(c *Choice) string { return c.ID })
 	}
-	k.readable = k.found == 0 && k.readings.isWhole()
+	k.readable = k.found == 0 && k.readings.isWhole() && k.facts.isWhole()
 	unique(k.catalogueFaults, top.Member("paragraphs"), "cite", in.Paragraphs, func(p *Paragraph) string { return p.Cite })
 	unique(k.catalogueFaults, top.Member("roles"), "role", in.Roles, func(r *RoleDefinition) string { return r.Role.String() })
 	unique(k.catalogueFaults, top.Member("norms"), "id", in.Norms, func(n *Norm) string { return n.ID })
+	(&factCheck{k.catalogueFaults, in}).check(top)
 	k.roleCheck.check(top.Member("roles"))
 	for i := range in.Norms {
 		if n := &in.Norms[i]; n.ID != "" {
@@ -58,22 +61,6 @@ func (k *instrumentCheck) check() {
 		}
 	}
 	k.trial.total(top.Member("norms"))
-}
-
-// unique reports the later of two items with the same name.
-func unique[T any](f *catalogueFaults, at schema.Pointer, member string, items []T, name func(*T) string) {
-	first := make(map[string]int, len(items))
-	for i := range items {
-		id := name(&items[i])
-		if id == "" {
-			continue // it was left out
-		}
-		if j, twice := first[id]; twice {
-			f.add(at.Item(i).Member(member), schema.CodeDuplicateID, fmt.Sprintf("%q stands at item %d too", id, j))
-			continue
-		}
-		first[id] = i
-	}
 }
 
 func (k *instrumentCheck) norm(n *Norm, at schema.Pointer) {

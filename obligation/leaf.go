@@ -13,7 +13,7 @@ type leaf struct {
 	kind        ConditionKind // IsParty, HoldsFact or HadEvent
 	subject     Who
 	object      Who
-	predicate   Predicate
+	fact        *FactDefinition // HoldsFact, HadEvent: of the instrument
 	category    assistance.Category
 	admitted    Admitted
 	stages      stageSet
@@ -25,9 +25,12 @@ type leaf struct {
 // pairwise reports whether the leaf is about both States of a pair.
 func (l leaf) pairwise() bool { return l.subject != 0 && l.object != 0 }
 
-// fact returns the fact that a leaf asks of two States.
-func (l leaf) fact(bearer, counterparty party.State) Fact {
-	return Fact{Predicate: l.predicate, Subject: l.subject.of(bearer, counterparty), Object: l.object.of(bearer, counterparty), Category: l.category}
+// code is the code of the fact; empty for a leaf about a party.
+func (l leaf) code() FactCode {
+	if l.fact == nil {
+		return ""
+	}
+	return l.fact.Fact
 }
 
 // asks returns what the leaf asks of evidence, toward an object State.
@@ -35,8 +38,8 @@ func (l leaf) asks(object party.State, carry bool) evidence.Fact {
 	return evidence.Fact{
 		Topic:        evidence.Topic{Object: object, Category: l.category},
 		OwnWordOnly:  l.admitted == OwnWord,
-		Inherits:     l.predicate == InPosition,
-		Contradicted: l.admitted == OwnWord && l.predicate == InPosition,
+		Inherits:     l.fact.AtLarge,
+		Contradicted: l.admitted == OwnWord && l.fact.ContradictedBy != nil,
 		WithinYears:  l.withinYears,
 		Carry:        carry,
 	}

@@ -126,7 +126,7 @@ func TestFindingString(t *testing.T) {
 // What a finding returns can be asked at once, without a variable.
 func TestAskedAtOnce(t *testing.T) {
 	f := exampleFinding("ccm-6-4-clearance", "NOR", "LAO", "2014-01-01")
-	if !f.Norm().Pairs() || f.Proof().Condition.Question() != "" {
+	if !f.Norm().Pairs() || f.Proof().Condition.Question(f.Instrument()) != "" {
 		t.Errorf("%v is asked of no pairs, or its condition is one leaf", f)
 	}
 }

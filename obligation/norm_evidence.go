@@ -45,15 +45,6 @@ func (e RecordEvidence) clone() RecordEvidence {
 	return e
 }
 
-// Selects returns the categories of records that the evidence selects: those that
-// it names or, if it names none, every category that is assistance.
-func (e RecordEvidence) Selects() []assistance.Category {
-	if len(e.Categories) == 0 {
-		return assistanceAtLarge()
-	}
-	return e.Categories
-}
-
 // among returns the State that a record names in a place, if it is among those
 // asked about, or all of these if the evidence does not look at the place.
 func (e *RecordEvidence) among(asked []party.State, place Side, r *assistance.Record) []party.State {
@@ -91,10 +82,4 @@ type ProgrammeEvidence struct {
 // RestrictionEvidence selects the restrictions that a State imposes.
 type RestrictionEvidence struct {
 	By Who `json:"by"`
-}
-
-// assistanceAtLarge is every category that is assistance: what evidence that
-// names none selects.
-func assistanceAtLarge() []assistance.Category {
-	return slices.DeleteFunc(assistance.Categories(), func(c assistance.Category) bool { return !c.IsAssistance() || c != c.Root() })
 }

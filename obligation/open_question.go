@@ -9,13 +9,13 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 )
 
-// OpenQuestion is a group of open facts of one predicate and category: what to
+// OpenQuestion is a group of open facts of one fact and category: what to
 // ask next, once for all the States of which it is open.
 type OpenQuestion struct {
-	Kind      ConditionKind       `json:"kind"` // IsParty, HoldsFact or HadEvent
-	Predicate Predicate           `json:"predicate,omitzero"`
-	Category  assistance.Category `json:"category,omitzero"`
-	Asks      string              `json:"asks"`
+	Kind     ConditionKind       `json:"kind"` // IsParty, HoldsFact or HadEvent
+	Fact     FactCode            `json:"fact,omitempty"`
+	Category assistance.Category `json:"category,omitzero"`
+	Asks     string              `json:"asks"`
 	// Settles is how many findings some answer would settle by itself.
 	Settles int `json:"settles"`
 	// Touches is how many undetermined findings the facts are open in.
@@ -29,9 +29,9 @@ type OpenQuestion struct {
 
 // questionKey groups open facts.
 type questionKey struct {
-	kind      ConditionKind
-	predicate Predicate
-	category  assistance.Category
+	kind     ConditionKind
+	fact     *FactDefinition // none of a party
+	category assistance.Category
 }
 
 // questionCount counts one group.
@@ -51,7 +51,7 @@ func openQuestions(norms []*normAnswer) []OpenQuestion {
 	leaves := make(map[*normAnswer][]*questionCount)
 	for _, n := range norms {
 		for _, l := range n.formula.leaves {
-			key := questionKey{l.kind, l.predicate, l.category}
+			key := questionKey{l.kind, l.fact, l.category}
 			if counts[key] == nil {
 				counts[key] = &questionCount{facts: make(map[[2]party.State]bool)}
 			}
@@ -87,7 +87,7 @@ func openQuestions(norms []*normAnswer) []OpenQuestion {
 	}
 	slices.SortFunc(questions, func(a, b OpenQuestion) int {
 		return cmp.Or(cmp.Compare(b.Settles, a.Settles), cmp.Compare(b.Touches, a.Touches),
-			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Predicate, b.Predicate), cmp.Compare(a.Category, b.Category))
+			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Fact, b.Fact), cmp.Compare(a.Category, b.Category))
 	})
 	return questions
 }
@@ -107,10 +107,10 @@ func (c *questionCount) count(n *normAsked, at logic.Combination, i int) {
 }
 
 func (c *questionCount) question(key questionKey) OpenQuestion {
-	q := OpenQuestion{Kind: key.kind, Predicate: key.predicate, Category: key.category, Asks: key.predicate.Asks(),
+	q := OpenQuestion{Kind: key.kind, Category: key.category, Asks: "Is {subject} bound on the day?",
 		Settles: c.settles, Touches: c.touches, Facts: len(c.facts)}
-	if key.kind == IsParty {
-		q.Asks = "Is {subject} bound on the day?"
+	if key.fact != nil {
+		q.Fact, q.Asks = key.fact.Fact, key.fact.Asks.English
 	}
 	for _, s := range party.States() {
 		if c.open[s.Index()] {

@@ -8,12 +8,16 @@ import (
 
 // onOtherDays returns what the register holds on the fact or event of a node of a
 // proof and that is not among its grounds, in the order of the days.
-func onOtherDays(q *inquiry, node *ProofNode) []Ground {
+func onOtherDays(law *InstrumentDocument, q *inquiry, node *ProofNode) []Ground {
 	if node.Fact == nil {
 		return nil
 	}
 	fact := *node.Fact
-	asks := leaf{kind: node.Kind, predicate: fact.Predicate, category: fact.Category, admitted: node.Evidence, stages: stagesOf(node.Stages)}
+	declared, ok := law.fact(fact.Code)
+	if !ok {
+		return nil
+	}
+	asks := leaf{kind: node.Kind, fact: declared, category: fact.Category, admitted: node.Evidence, stages: stagesOf(node.Stages)}
 	g := q.gather(asks, fact.Subject, fact.Object)
 	var held []evidence.Used
 	if node.Kind == HadEvent {

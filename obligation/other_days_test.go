@@ -17,15 +17,15 @@ import (
 const otherDays = `{
   "id": "other-days", "title": "Words of several days", "compiled": "2020-06-01",
   "determinations": [
-    {"id": "position/2016", "predicate": "in-position", "subject": "NOR", "holds": "yes", "at": "2016-01-01",
+    {"id": "position/2016", "fact": "ccm:in-position", "subject": "NOR", "holds": "yes", "at": "2016-01-01",
      "by": {"kind": "state", "state": "NOR"}, "source": {"title": "A statement", "read": "2016-02-01"}},
-    {"id": "position/monitor", "predicate": "in-position", "subject": "NOR", "holds": "yes", "at": "2017-01-01",
+    {"id": "position/monitor", "fact": "ccm:in-position", "subject": "NOR", "holds": "yes", "at": "2017-01-01",
      "by": {"kind": "organization", "name": "A monitor"}, "source": {"title": "A yearbook", "read": "2017-02-01"}},
-    {"id": "remnants/2010", "predicate": "remnants", "subject": "LAO", "holds": "yes", "period": {"from": "2010-01-01", "until": "2012-01-01"},
+    {"id": "remnants/2010", "fact": "ccm:remnants", "subject": "LAO", "holds": "yes", "period": {"from": "2010-01-01", "until": "2012-01-01"},
      "by": {"kind": "state", "state": "LAO"}, "source": {"title": "A report", "read": "2011-01-01"}},
-    {"id": "remnants/2015", "predicate": "remnants", "subject": "LAO", "holds": "no", "at": "2015-01-01",
+    {"id": "remnants/2015", "fact": "ccm:remnants", "subject": "LAO", "holds": "no", "at": "2015-01-01",
      "by": {"kind": "state", "state": "LAO"}, "source": {"title": "A report", "read": "2015-02-01"}},
-    {"id": "remnants/2015-again", "predicate": "remnants", "subject": "LAO", "holds": "yes", "at": "2015-01-01", "replaces": "remnants/2015",
+    {"id": "remnants/2015-again", "fact": "ccm:remnants", "subject": "LAO", "holds": "yes", "at": "2015-01-01", "replaces": "remnants/2015",
      "by": {"kind": "state", "state": "LAO"}, "source": {"title": "A corrigendum", "read": "2018-02-01"}}
   ]
 }`

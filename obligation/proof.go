@@ -60,7 +60,7 @@ func (b *prover) assumptions() []Assumption {
 	list := projection(&b.inquiry)
 	for i := range b.rests.All() {
 		l := b.formula.leaves[i]
-		list = append(list, assumptionsOf(&b.inquiry, l.fact(b.bearer, b.counterparty), &b.leaves[i])...)
+		list = append(list, assumptionsOf(&b.inquiry, factOf(l, b.bearer, b.counterparty), &b.leaves[i])...)
 	}
 	return list
 }
@@ -90,7 +90,7 @@ func (b *prover) leaf(node *ProofNode, i int) {
 		node.Standing = standingOnDay(q.list, node.State, w.status, q.known)
 		return
 	}
-	fact := l.fact(b.bearer, b.counterparty)
+	fact := factOf(l, b.bearer, b.counterparty)
 	node.Fact, node.Category = &fact, fact.Category
 	if l.kind == HadEvent {
 		node.After = q.after(l.after, node.State).After

@@ -24,7 +24,7 @@ type ProofNode struct {
 	Meaning     string              `json:"meaning,omitempty"`     // HoldsRole, UnderChoice: in the catalogue's words
 	Fact        *Fact               `json:"fact,omitempty"`        // HoldsFact, HadEvent
 	Evidence    Admitted            `json:"evidence,omitzero"`     // HoldsFact: which evidence is admitted
-	Stages      []assistance.Stage  `json:"stages,omitempty"`      // HoldsFact: the stages at which a record counts; none: the predicate's own
+	Stages      []assistance.Stage  `json:"stages,omitempty"`      // HoldsFact: the stages at which a record counts; none: those of its definition
 	WithinYears int                 `json:"withinYears,omitempty"` // HoldsFact: the look-back within which a record counts
 	After       civil.Date          `json:"after,omitzero"`        // HadEvent: the entry into force that it must follow
 	Standing    *StandingOnDay      `json:"standing,omitempty"`
@@ -52,12 +52,12 @@ func (n *ProofNode) yieldAll(depth int, yield func(int, *ProofNode) bool) (more 
 
 // Question asks in words what a leaf of the condition asks, as
 // [AskedFact.Question]. It is empty for a node that has parts.
-func (n ProofNode) Question() string {
+func (n ProofNode) Question(in *Instrument) string {
 	switch {
 	case n.Kind == IsParty:
 		return isPartyAsked(n.State)
 	case n.Fact != nil:
-		return n.Fact.questionOn(n.Evidence, n.Stages, n.WithinYears)
+		return n.Fact.questionOn(in, n.Evidence, n.Stages, n.WithinYears)
 	}
 	return ""
 }

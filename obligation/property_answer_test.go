@@ -31,9 +31,9 @@ func answer(r obligation.RegisterDocument, in *obligation.Instrument, p point, o
 	case p.evidence == obligation.RecordsOnly:
 		return answerByRecord(r, p, on, holds)
 	}
-	d := obligation.Determination{ID: "answer", Predicate: p.predicate, Subject: p.subject, Object: p.object, Category: p.category,
+	d := obligation.Determination{ID: "answer", Fact: p.predicate, Subject: p.subject, Object: p.object, Category: p.category,
 		By: stateActor(p.subject), Source: longAgo}
-	if p.predicate.TakesObject() && !p.object.IsValid() {
+	if declaredFact(p.predicate).Object && !p.object.IsValid() {
 		if !holds {
 			return r, false
 		}
@@ -45,7 +45,7 @@ func answer(r obligation.RegisterDocument, in *obligation.Instrument, p point, o
 	say := func(d obligation.Determination) obligation.Determination {
 		day := civil.Day(on)
 		d.Holds, d.Period = says, &day
-		if d.Predicate.IsEvent() {
+		if declaredFact(d.Fact).Kind == obligation.Event {
 			d.Period = &civil.Period{}
 			if holds {
 				d.Period, d.Event = nil, &obligation.EventSpan{Earliest: on, Latest: on}
@@ -55,9 +55,9 @@ func answer(r obligation.RegisterDocument, in *obligation.Instrument, p point, o
 	}
 	r.Determinations = slices.Clone(r.Determinations)
 	for i, other := range r.Determinations {
-		if other.Predicate == p.predicate && (other.Subject == p.subject || other.Object == p.subject) {
+		if other.Fact == p.predicate && (other.Subject == p.subject || other.Object == p.subject) {
 			// Only its author, or a supposition, takes a word back.
-			r.Determinations = append(r.Determinations, say(obligation.Determination{ID: fmt.Sprintf("answer-%d", i), Predicate: other.Predicate,
+			r.Determinations = append(r.Determinations, say(obligation.Determination{ID: fmt.Sprintf("answer-%d", i), Fact: other.Fact,
 				Subject: other.Subject, Object: other.Object, Category: other.Category, Hypothetical: true, Replaces: other.ID}))
 		}
 	}
@@ -78,10 +78,10 @@ func answerByRecord(r obligation.RegisterDocument, p point, on civil.Date, holds
 		record.Recipient = stateActor(p.object)
 	}
 	stage := assistance.Committed
-	if p.predicate != obligation.Gives {
+	if p.predicate != gives {
 		record.Provider, record.Recipient = party.Actor{Kind: party.ActorFund, Name: "A fund"}, stateActor(p.subject)
 	}
-	if p.predicate == obligation.Seeks {
+	if p.predicate == seeks {
 		stage = assistance.Requested
 	}
 	record.Steps = []assistance.Step{{Stage: stage, At: on, Source: longAgo}}

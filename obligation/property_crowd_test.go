@@ -120,15 +120,15 @@ func TestTimelineOfNearlyAlike(t *testing.T) {
 	days := func(first, last int) *civil.Period { return &civil.Period{From: day(first), Until: day(last + 1)} }
 	fji, ton, clearance := party.MustParseState("FJI"), party.MustParseState("TON"), assistance.MustParseCategory("clearance")
 	read := party.Source{Title: "A source", Read: civil.MustParse("2015-01-01")}
-	word := func(p obligation.Predicate, says party.Holds, at civil.Date, over *civil.Period) obligation.Determination {
-		d := obligation.Determination{Predicate: p, Subject: fji, Holds: says, At: at, Period: over, By: stateActor(fji), Source: read}
-		if p.TakesCategory() {
+	word := func(p obligation.FactCode, says party.Holds, at civil.Date, over *civil.Period) obligation.Determination {
+		d := obligation.Determination{Fact: p, Subject: fji, Holds: says, At: at, Period: over, By: stateActor(fji), Source: read}
+		if declaredFact(p).Category {
 			d.Category = clearance
 		}
 		return d
 	}
 	supposed := func(over *civil.Period) obligation.Determination {
-		return obligation.Determination{Predicate: obligation.InPosition, Subject: fji, Category: clearance,
+		return obligation.Determination{Fact: inPosition, Subject: fji, Category: clearance,
 			Holds: party.HoldsNo, Period: over, Hypothetical: true}
 	}
 	act := func(stage assistance.Stage, by, to party.State, over *civil.Period) assistance.Record {
@@ -137,15 +137,15 @@ func TestTimelineOfNearlyAlike(t *testing.T) {
 			Steps: []assistance.Step{{Stage: stage, Period: *over, Source: read}}}
 	}
 	yes, no := party.HoldsYes, party.HoldsNo
-	denied := word(obligation.InPosition, no, civil.Date{}, days(20, 60))
+	denied := word(inPosition, no, civil.Date{}, days(20, 60))
 	tests := map[string]struct {
 		words []obligation.Determination
 		acts  []assistance.Record
 	}{
 		"a denial among supposed ones": {
-			words: []obligation.Determination{supposed(days(1, 20)), word(obligation.InPosition, no, civil.Date{}, days(5, 10)), supposed(days(7, 30))}},
+			words: []obligation.Determination{supposed(days(1, 20)), word(inPosition, no, civil.Date{}, days(5, 10)), supposed(days(7, 30))}},
 		"an act on the day of a later word": {
-			words: []obligation.Determination{word(obligation.Receives, no, day(0), nil), word(obligation.Receives, yes, day(20), nil)},
+			words: []obligation.Determination{word(receives, no, day(0), nil), word(receives, yes, day(20), nil)},
 			acts:  []assistance.Record{act(assistance.Committed, ton, fji, days(20, 20))}},
 		"a vague act in a denial, and one that ends later": {
 			words: []obligation.Determination{denied},
@@ -154,8 +154,8 @@ func TestTimelineOfNearlyAlike(t *testing.T) {
 			words: []obligation.Determination{denied},
 			acts:  []assistance.Record{act(assistance.Delivered, fji, ton, days(10, 30)), act(assistance.Delivered, fji, ton, days(12, 15))}},
 		"a period that ends on the day of a word": {
-			words: []obligation.Determination{word(obligation.Remnants, yes, day(10), nil),
-				word(obligation.Remnants, yes, civil.Date{}, days(5, 10)), word(obligation.Remnants, yes, day(3), nil)}},
+			words: []obligation.Determination{word(remnants, yes, day(10), nil),
+				word(remnants, yes, civil.Date{}, days(5, 10)), word(remnants, yes, day(3), nil)}},
 	}
 	in := treatyOfOneFact(t)
 	list, err := party.ParseStatusList([]byte(oneFactParties))
@@ -201,8 +201,8 @@ func TestTimelineAtTheEndsOfTheCalendar(t *testing.T) {
 		for _, stage := range []assistance.Stage{assistance.Committed, assistance.Delivered} {
 			t.Run(test.spoken.String()+" "+stage.String(), func(t *testing.T) {
 				r := obligation.RegisterDocument{ID: "ends", Title: "Ends", Compiled: civil.MustParse("2015-01-01"), StatusLists: []party.StatusListDocument{list.Document()}}
-				for _, p := range []obligation.Predicate{obligation.InPosition, obligation.BecameRemnants} {
-					r.Determinations = append(r.Determinations, obligation.Determination{ID: p.String(), Predicate: p, Subject: fji,
+				for _, p := range []obligation.FactCode{inPosition, becameRemnants} {
+					r.Determinations = append(r.Determinations, obligation.Determination{ID: string(p), Fact: p, Subject: fji,
 						Holds: party.HoldsNo, Period: &test.spoken, By: stateActor(fji), Source: read})
 				}
 				r.Records = []assistance.Record{{ID: "act", Provider: stateActor(fji), Recipient: stateActor(ton), Scope: assistance.Divided,

@@ -14,43 +14,43 @@ import (
 // oneFact is an invented treaty of which every norm asks one thing, so that a
 // finding is what the evidence makes of it.
 const oneFact = `{
-  "id": "one", "name": "Treaty of One Fact", "short": "T1", "source": {"title": "Invented for this test", "read": "2000-01-01"},
+  "id": "ccm", "name": "Treaty of One Fact", "short": "T1", "source": {"title": "Invented for this test", "read": "2000-01-01"},
   "paragraphs": [{"cite": "1", "text": "shall"}],
   "readings": [{"id": "persistence", "question": "Does an old word last?", "choices": [
     {"id": "carry", "meaning": "Yes.", "carry": true}, {"id": "stated", "meaning": "No."}]}],
-  "roles": [{"role": "in-position", "meaning": "One who can.", "takesCategory": true, "qualification": true,
-    "when": {"kind": "fact", "who": "holder", "predicate": "in-position", "evidence": "own-word"}}],
+  %s"roles": [{"role": "in-position", "meaning": "One who can.", "takesCategory": true, "qualification": true,
+    "when": {"kind": "fact", "who": "holder", "fact": "ccm:in-position", "evidence": "own-word"}}],
   "norms": [%s]
 }`
 
 // oneFactNorms are the conditions of its norms, with what they face and ask.
 var oneFactNorms = []struct {
 	faces string
-	asks  obligation.Predicate
+	asks  obligation.FactCode
 	when  string
 }{
-	{"none", obligation.Remnants, `{"kind": "fact", "who": "bearer", "predicate": "remnants"}`},
-	{"none", obligation.InPosition, `{"kind": "role", "who": "bearer", "role": "in-position"}`},
-	{"none", obligation.InPosition, `{"kind": "role", "who": "bearer", "role": "in-position", "category": "clearance"}`},
-	{"none", obligation.Seeks, `{"kind": "fact", "who": "bearer", "predicate": "seeks"}`},
-	{"none", obligation.Receives, `{"kind": "fact", "who": "bearer", "predicate": "receives"}`},
-	{"none", obligation.Receives, `{"kind": "fact", "who": "bearer", "predicate": "receives", "category": "clearance"}`},
-	{"none", obligation.Gives, `{"kind": "fact", "who": "bearer", "predicate": "gives", "category": "clearance"}`},
-	{"state", obligation.Gives, `{"kind": "fact", "who": "bearer", "predicate": "gives", "object": "counterparty", "category": "clearance"}`},
-	{"none", obligation.Gives, `{"kind": "fact", "who": "bearer", "predicate": "gives", "evidence": "records", "withinYears": 2}`},
-	{"none", obligation.Gives, `{"kind": "fact", "who": "bearer", "predicate": "gives", "evidence": "records", "stages": ["committed", "delivered"], "withinYears": 1}`},
-	{"none", obligation.Receives, `{"kind": "fact", "who": "bearer", "predicate": "receives", "evidence": "records", "stages": ["requested", "pledged", "provided"]}`},
-	{"state", obligation.AgreedProgramme, `{"kind": "fact", "who": "bearer", "predicate": "agreed-programme", "object": "counterparty"}`},
-	{"none", obligation.BecameRemnants, `{"kind": "event", "who": "bearer", "predicate": "became-remnants", "after": "instrument"}`},
-	{"none", obligation.BecameRemnants, `{"kind": "event", "who": "bearer", "predicate": "became-remnants", "after": "instrument", "whileParty": true}`},
-	{"none", obligation.BecameRemnants, `{"kind": "event", "who": "bearer", "predicate": "became-remnants", "after": "state", "whileParty": true}`},
+	{"none", remnants, `{"kind": "fact", "who": "bearer", "fact": "ccm:remnants"}`},
+	{"none", inPosition, `{"kind": "role", "who": "bearer", "role": "in-position"}`},
+	{"none", inPosition, `{"kind": "role", "who": "bearer", "role": "in-position", "category": "clearance"}`},
+	{"none", seeks, `{"kind": "fact", "who": "bearer", "fact": "ccm:seeks"}`},
+	{"none", receives, `{"kind": "fact", "who": "bearer", "fact": "ccm:receives"}`},
+	{"none", receives, `{"kind": "fact", "who": "bearer", "fact": "ccm:receives", "category": "clearance"}`},
+	{"none", gives, `{"kind": "fact", "who": "bearer", "fact": "ccm:gives", "category": "clearance"}`},
+	{"state", gives, `{"kind": "fact", "who": "bearer", "fact": "ccm:gives", "object": "counterparty", "category": "clearance"}`},
+	{"none", gives, `{"kind": "fact", "who": "bearer", "fact": "ccm:gives", "evidence": "records", "withinYears": 2}`},
+	{"none", gives, `{"kind": "fact", "who": "bearer", "fact": "ccm:gives", "evidence": "records", "stages": ["committed", "delivered"], "withinYears": 1}`},
+	{"none", receives, `{"kind": "fact", "who": "bearer", "fact": "ccm:receives", "evidence": "records", "stages": ["requested", "pledged", "provided"]}`},
+	{"state", agreedProgramme, `{"kind": "fact", "who": "bearer", "fact": "ccm:agreed-programme", "object": "counterparty"}`},
+	{"none", becameRemnants, `{"kind": "event", "who": "bearer", "fact": "ccm:became-remnants", "after": "instrument"}`},
+	{"none", becameRemnants, `{"kind": "event", "who": "bearer", "fact": "ccm:became-remnants", "after": "instrument", "whileParty": true}`},
+	{"none", becameRemnants, `{"kind": "event", "who": "bearer", "fact": "ccm:became-remnants", "after": "state", "whileParty": true}`},
 }
 
 // oneFactParties has a State that becomes a party on 1 March 2014, and one that is
 // a party from 1 March 2013, when the treaty enters into force, and perhaps no
 // longer from 28 February 2014.
 const oneFactParties = `{
-  "id": "one-status", "instrument": "one", "title": "Status", "completeAsOf": "2014-03-03",
+  "id": "one-status", "instrument": "ccm", "title": "Status", "completeAsOf": "2014-03-03",
   "entryIntoForce": {"cite": "1", "instruments": 1, "deposited": "2013-02-15", "inForce": "2013-03-01", "months": 1},
   "withdrawal": {"cite": "1", "months": 6, "armedConflict": true},
   "sources": [{"title": "Invented", "read": "2000-01-01"}],
@@ -71,7 +71,7 @@ func treatyOfOneFact(t testing.TB) *obligation.Instrument {
 		norms += fmt.Sprintf(`{"id": "norm-%d", "cite": "1", "title": "Do", "modality": "duty", "qualified": %v, "words": ["shall"], "bearer": "each",
 			"toward": {"each": %q, "beneficiary": "none"}, "act": "Do it.", "when": %s}`, i, i == 1 || i == 2, n.faces, n.when)
 	}
-	in, err := obligation.ParseInstrument(fmt.Appendf(nil, oneFact, norms))
+	in, err := obligation.ParseInstrument(fmt.Appendf(nil, oneFact, declarationsOf("ccm"), norms))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,36 +102,36 @@ func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
 		t.Fatal(err)
 	}
 	s.register.StatusLists = []party.StatusListDocument{list.Document()}
-	about := pick(d, [][]obligation.Predicate{{obligation.Remnants}, {obligation.InPosition}, {obligation.Seeks}, {obligation.Receives}, {obligation.Gives},
-		{obligation.AgreedProgramme}, {obligation.BecameRemnants}, {obligation.Seeks, obligation.Receives}})
+	about := pick(d, [][]obligation.FactCode{{remnants}, {inPosition}, {seeks}, {receives}, {gives},
+		{agreedProgramme}, {becameRemnants}, {seeks, receives}})
 	d.predicates = about
 	d.states = d.states[:2]
-	if about[0] == obligation.BecameRemnants {
+	if about[0] == becameRemnants {
 		d.days = append(d.days, civil.MustParse("2013-03-01"))
 		d.states = []party.State{pick(d, []party.State{party.MustParseState("FJI"), party.MustParseState("TON"), party.MustParseState("WSM")})}
 	}
 	for i := range 1 + d.IntN(6) {
 		s.register.Determinations = append(s.register.Determinations, d.determination(i, s.register.Determinations))
 	}
-	if !about[0].IsEvent() && d.one(3) {
+	if declaredFact(about[0]).Kind != obligation.Event && d.one(3) {
 		s.register.Determinations = d.wordsThatDiffer(about[0])
 	}
 	s.question = obligation.Question{Instruments: []*obligation.Instrument{in}, On: d.day(), Bearer: d.states}
-	if about[0] != obligation.BecameRemnants {
+	if about[0] != becameRemnants {
 		d.states = d.states[:1+d.IntN(2)]
 		switch about[0] {
-		case obligation.AgreedProgramme:
+		case agreedProgramme:
 			d.states = s.question.Bearer
 			for i := range 1 + d.IntN(2) {
 				s.register.Programmes = append(s.register.Programmes, d.programme(i))
 			}
-		case obligation.Remnants:
+		case remnants:
 			s.question.Bearer = d.states
 		default:
 			for i := range 1 + d.IntN(3) {
 				s.register.Records = append(s.register.Records, d.record(i))
 			}
-			if r := &s.register.Records[0]; about[0] == obligation.InPosition && r.Recipient != stateActor(d.states[0]) {
+			if r := &s.register.Records[0]; about[0] == inPosition && r.Recipient != stateActor(d.states[0]) {
 				r.Provider, r.Scope = stateActor(d.states[0]), assistance.Divided
 			}
 		}
@@ -154,9 +154,9 @@ func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
 // wordsThatDiffer throws two words of a State on one fact, as at days of which
 // each says the opposite of the other, and sometimes a third that begins on the
 // later day.
-func (d *dice) wordsThatDiffer(p obligation.Predicate) []obligation.Determination {
-	first := d.said(obligation.Determination{ID: "first", Predicate: p, Subject: d.states[0]})
-	if p.TakesObject() {
+func (d *dice) wordsThatDiffer(p obligation.FactCode) []obligation.Determination {
+	first := d.said(obligation.Determination{ID: "first", Fact: p, Subject: d.states[0]})
+	if declaredFact(p).Object {
 		first.Object = d.states[1]
 	}
 	if !first.Hypothetical {

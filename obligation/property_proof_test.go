@@ -143,7 +143,7 @@ func (k *proofCheck) ground(n *obligation.ProofNode, g obligation.Ground) {
 	case obligation.Later:
 		fits = word && g.Period == nil && from.After(on)
 	case obligation.Contradicts:
-		fits = !word && n.Fact.Predicate == obligation.InPosition
+		fits = !word && n.Fact.Code == inPosition
 	case obligation.ShownOnly:
 		fits = word && n.Evidence == obligation.OwnWord
 	}
@@ -272,7 +272,7 @@ func (r *reference) mustAssume(l leaf) bool {
 
 func (r *reference) mayAssume(l leaf) bool {
 	supposed := slices.ContainsFunc(r.held.Determinations, func(d obligation.Determination) bool {
-		return d.Hypothetical && d.Predicate == l.point.predicate && (d.Subject == l.point.subject || d.Object == l.point.subject)
+		return d.Hypothetical && d.Fact == l.point.predicate && (d.Subject == l.point.subject || d.Object == l.point.subject)
 	})
 	return l.truth != open && (supposed || r.standingCarried(l.point) || r.weigh(l.point).mayCarry)
 }

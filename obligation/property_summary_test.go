@@ -77,7 +77,7 @@ func TestSummaryCountsFindings(t *testing.T) {
 func TestQuestionsGroupOpenFacts(t *testing.T) {
 	type group struct {
 		kind      obligation.ConditionKind
-		predicate obligation.Predicate
+		predicate obligation.FactCode
 		category  assistance.Category
 	}
 	throwings(t, 30, func(seed uint64, s scene) {
@@ -88,11 +88,11 @@ func TestQuestionsGroupOpenFacts(t *testing.T) {
 		for f := range a.Findings() {
 			touched, settled := make(map[group]bool), make(map[group]bool)
 			for _, o := range f.Open() {
-				g := group{o.Kind, o.Predicate, o.Category}
+				g := group{o.Kind, o.Fact, o.Category}
 				if facts[g] == nil {
 					facts[g], subjects[g] = make(map[obligation.Fact]bool), make(map[party.State]bool)
 				}
-				facts[g][o.Fact()] = true
+				facts[g][o.About()] = true
 				subjects[g][o.Subject] = true
 				touched[g] = true
 				settled[g] = settled[g] || o.IfTrue != obligation.Undetermined || o.IfFalse != obligation.Undetermined
@@ -109,17 +109,17 @@ func TestQuestionsGroupOpenFacts(t *testing.T) {
 			t.Errorf("seed %d: %d questions about %d groups", seed, len(questions), len(facts))
 		}
 		for i, q := range questions {
-			g := group{q.Kind, q.Predicate, q.Category}
+			g := group{q.Kind, q.Fact, q.Category}
 			if q.Touches != touches[g] || q.Settles != settles[g] || q.Facts != len(facts[g]) {
 				t.Errorf("seed %d: %s %s %s touches %d, settles %d, has %d facts; it should be %d, %d, %d",
-					seed, q.Kind, q.Predicate, q.Category, q.Touches, q.Settles, q.Facts, touches[g], settles[g], len(facts[g]))
+					seed, q.Kind, q.Fact, q.Category, q.Touches, q.Settles, q.Facts, touches[g], settles[g], len(facts[g]))
 			}
 			named := make(map[party.State]bool)
 			for _, subject := range q.Subjects {
 				named[subject] = true
 			}
 			if !maps.Equal(named, subjects[g]) || len(q.Subjects) != len(named) {
-				t.Errorf("seed %d: %s %s of %v, not of %v", seed, q.Kind, q.Predicate, q.Subjects, slices.Collect(maps.Keys(subjects[g])))
+				t.Errorf("seed %d: %s %s of %v, not of %v", seed, q.Kind, q.Fact, q.Subjects, slices.Collect(maps.Keys(subjects[g])))
 			}
 			if i > 0 && questions[i-1].Settles < q.Settles {
 				t.Errorf("seed %d: what settles %d stands before what settles %d", seed, questions[i-1].Settles, q.Settles)

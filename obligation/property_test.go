@@ -103,7 +103,7 @@ func difference(f obligation.Finding, want answered) string {
 
 // sameOpen compares two open facts.
 func sameOpen(a, b obligation.OpenFact) bool {
-	return a.Kind == b.Kind && a.Fact() == b.Fact() && a.Evidence == b.Evidence && slices.Equal(a.Stages, b.Stages) &&
+	return a.Kind == b.Kind && a.About() == b.About() && a.Evidence == b.Evidence && slices.Equal(a.Stages, b.Stages) &&
 		a.WithinYears == b.WithinYears && a.Gap == b.Gap && a.IfTrue == b.IfTrue && a.IfFalse == b.IfFalse
 }
 
@@ -175,23 +175,23 @@ func TestEngineAgreesWithReference(t *testing.T) {
 // few facts meet, and a question that turns on them.
 type theme struct {
 	name       string
-	predicates []obligation.Predicate // of the determinations
-	records    int                    // at most so many, of the bearer
+	predicates []obligation.FactCode // of the determinations
+	records    int                   // at most so many, of the bearer
 	readings   map[string]string
 	norms      []string
 }
 
 var themes = []theme{
-	{"denial", []obligation.Predicate{obligation.InPosition}, 3, map[string]string{"position": "declared", "suspected": "all"},
+	{"denial", []obligation.FactCode{inPosition}, 3, map[string]string{"position": "declared", "suspected": "all"},
 		[]string{"ccm-6-2-provide", "ccm-6-4-clearance", "ccm-6-7-victims", "ccm-6-7-channels", "ccm-6-9-trust-funds"}},
-	{"word", []obligation.Predicate{obligation.Remnants}, 0, map[string]string{"position": "every-state", "persistence": "carry"},
+	{"word", []obligation.FactCode{remnants}, 0, map[string]string{"position": "every-state", "persistence": "carry"},
 		[]string{"ccm-6-4-clearance", "ccm-6-5-needs"}},
-	{"event", []obligation.Predicate{obligation.BecameRemnants}, 0, map[string]string{"position": "every-state", "emergency-end": "open"},
+	{"event", []obligation.FactCode{becameRemnants}, 0, map[string]string{"position": "every-state", "emergency-end": "open"},
 		[]string{"ccm-6-6-emergency"}},
-	{"practice", []obligation.Predicate{obligation.Gives}, 4, map[string]string{"position": "practice"},
+	{"practice", []obligation.FactCode{gives}, 4, map[string]string{"position": "practice"},
 		[]string{"ccm-6-2-channels", "ccm-6-4-clearance", "ccm-6-7-channels", "ccm-6-9-trust-funds"}},
-	{"receipt", []obligation.Predicate{obligation.Seeks, obligation.Receives}, 4, map[string]string{"persistence": "carry"}, []string{"ccm-6-10-facilitate"}},
-	{"programme", []obligation.Predicate{obligation.AgreedProgramme, obligation.Gives}, 2, nil, []string{"ccm-6-12-cooperate"}},
+	{"receipt", []obligation.FactCode{seeks, receives}, 4, map[string]string{"persistence": "carry"}, []string{"ccm-6-10-facilitate"}},
+	{"programme", []obligation.FactCode{agreedProgramme, gives}, 2, nil, []string{"ccm-6-12-cooperate"}},
 }
 
 func (th theme) throw(t testing.TB, seed uint64) scene {

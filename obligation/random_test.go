@@ -20,7 +20,7 @@ type dice struct {
 	*rand.Rand
 	states     []party.State
 	days       []civil.Date
-	predicates []obligation.Predicate
+	predicates []obligation.FactCode
 	categories []assistance.Category
 }
 
@@ -41,7 +41,7 @@ func newDice(seed uint64) *dice {
 	for _, day := range []string{"2010-08-01", "2012-02-29", "2014-01-01", "2019-02-28", "2025-03-06", "2026-02-02"} {
 		d.days = append(d.days, civil.MustParse(day))
 	}
-	d.predicates, d.categories = codelist.Values[obligation.Predicate](), someCategories
+	d.predicates, d.categories = facts, someCategories
 	if d.one(2) {
 		d.narrow()
 	}
@@ -51,14 +51,14 @@ func newDice(seed uint64) *dice {
 // narrow leaves a few predicates and categories that bear on each other, and
 // sometimes two States and two days, so that what is said of them meets.
 func (d *dice) narrow() {
-	d.predicates = pick(d, [][]obligation.Predicate{
-		{obligation.InPosition, obligation.Gives},
-		{obligation.InPosition},
-		{obligation.BecameRemnants, obligation.Remnants},
-		{obligation.BecameRemnants},
-		{obligation.Remnants},
-		{obligation.Seeks, obligation.Receives, obligation.Gives},
-		{pick(d, d.predicates), pick(d, d.predicates), obligation.AgreedProgramme},
+	d.predicates = pick(d, [][]obligation.FactCode{
+		{inPosition, gives},
+		{inPosition},
+		{becameRemnants, remnants},
+		{becameRemnants},
+		{remnants},
+		{seeks, receives, gives},
+		{pick(d, d.predicates), pick(d, d.predicates), agreedProgramme},
 	})
 	d.categories = pick(d, [][]assistance.Category{
 		{assistance.MustParseCategory("victim-assistance"), assistance.MustParseCategory("medical-care")},
@@ -218,18 +218,18 @@ func (d *dice) determination(i int, before []obligation.Determination) obligatio
 		return d.replacement(i, pick(d, before))
 	}
 	n := obligation.Determination{ID: d.id("determination", i), Subject: d.state()}
-	n.Predicate = pick(d, d.predicates)
-	if n.Predicate.TakesObject() {
+	n.Fact = pick(d, d.predicates)
+	if declaredFact(n.Fact).Object {
 		n.Object = d.otherThan(n.Subject)
 	}
-	if n.Predicate.TakesCategory() && !d.one(3) {
+	if declaredFact(n.Fact).Category && !d.one(3) {
 		n.Category = d.category()
 	}
 	return d.said(n)
 }
 
 func (d *dice) replacement(i int, of obligation.Determination) obligation.Determination {
-	n := d.said(obligation.Determination{ID: d.id("determination", i), Predicate: of.Predicate, Subject: of.Subject, Object: of.Object,
+	n := d.said(obligation.Determination{ID: d.id("determination", i), Fact: of.Fact, Subject: of.Subject, Object: of.Object,
 		Category: of.Category, Replaces: of.ID})
 	switch { // a sourced word is replaced by its own author only
 	case of.Hypothetical:
@@ -244,13 +244,13 @@ func (d *dice) replacement(i int, of obligation.Determination) obligation.Determ
 func (d *dice) said(n obligation.Determination) obligation.Determination {
 	n.Holds = d.holds()
 	switch {
-	case n.Predicate.IsEvent() && n.Holds != party.HoldsNo:
+	case (declaredFact(n.Fact).Kind == obligation.Event) && n.Holds != party.HoldsNo:
 		earliest, latest := d.inOrder()
 		if d.one(2) {
 			latest = earliest
 		}
 		n.Event = &obligation.EventSpan{Earliest: earliest, Latest: latest}
-	case n.Predicate.IsEvent() || d.one(2):
+	case (declaredFact(n.Fact).Kind == obligation.Event) || d.one(2):
 		p := d.period()
 		n.Period = &p
 	default:
@@ -262,10 +262,10 @@ func (d *dice) said(n obligation.Determination) obligation.Determination {
 		return n
 	}
 	n.By, n.Source = d.actor(), readSince(d.source(), n.At)
-	if d.one(2) || n.Predicate == obligation.InPosition && !d.one(4) {
+	if d.one(2) || n.Fact == inPosition && !d.one(4) {
 		n.By = stateActor(n.Subject)
 	}
-	if n.Predicate == obligation.UsedOrAbandoned && n.By.Kind == party.ActorUnstated {
+	if n.Fact == usedOrAbandoned && n.By.Kind == party.ActorUnstated {
 		n.By = stateActor(n.Subject) // use has a named determiner
 	}
 	return n
@@ -439,8 +439,8 @@ func (d *dice) term(rule party.EntryIntoForceRule) party.Term {
 // instrument throws an instrument with a few norms, roles and readings.
 func (d *dice) instrument() *obligation.Instrument {
 	for {
-		in := obligation.InstrumentDocument{ID: "thrown", Name: "A thrown instrument", Short: "T", Source: d.source(),
-			Paragraphs: []obligation.Paragraph{{Cite: "1", Text: "shall"}}}
+		in := obligation.InstrumentDocument{ID: "ccm", Name: "A thrown instrument", Short: "T", Source: d.source(),
+			Paragraphs: []obligation.Paragraph{{Cite: "1", Text: "shall"}}, Facts: declared, Categories: convention.Categories}
 		for i := range 1 + d.IntN(3) {
 			reading := obligation.Reading{ID: fmt.Sprintf("reading-%d", i), Question: "Which?"}
 			for j := range 2 + d.IntN(2) {
@@ -568,7 +568,7 @@ func (d *dice) leaf(in *obligation.InstrumentDocument, places []obligation.Who) 
 			c.Category = d.category()
 		}
 	case 2:
-		c.Kind, c.Predicate = obligation.HadEvent, obligation.BecameRemnants
+		c.Kind, c.Fact = obligation.HadEvent, becameRemnants
 		c.After = pick(d, []obligation.Threshold{obligation.InForceOfInstrument, obligation.InForceForState})
 		c.WhileParty = d.one(2)
 	default:
@@ -579,19 +579,19 @@ func (d *dice) leaf(in *obligation.InstrumentDocument, places []obligation.Who) 
 
 func (d *dice) fact(c *obligation.Condition, places []obligation.Who) {
 	c.Kind = obligation.HoldsFact
-	for c.Predicate = pick(d, d.predicates); c.Predicate.IsEvent(); {
-		c.Predicate = pick(d, codelist.Values[obligation.Predicate]())
+	for c.Fact = pick(d, d.predicates); declaredFact(c.Fact).Kind == obligation.Event; {
+		c.Fact = pick(d, facts)
 	}
-	if c.Predicate.TakesCategory() && d.one(2) {
+	if declaredFact(c.Fact).Category && d.one(2) {
 		c.Category = d.category()
 	}
-	if c.Predicate.TakesObject() && len(places) == 2 && !d.one(4) {
+	if declaredFact(c.Fact).Object && len(places) == 2 && !d.one(4) {
 		c.Object = obligation.Bearer + obligation.Counterparty - c.Who
 	}
-	records := c.Predicate == obligation.Gives || c.Predicate == obligation.Receives || c.Predicate == obligation.Seeks
+	records := c.Fact == gives || c.Fact == receives || c.Fact == seeks
 	switch d.IntN(6) {
 	case 0:
-		if !c.Predicate.IsMutual() {
+		if !declaredFact(c.Fact).Mutual {
 			c.Evidence = obligation.OwnWord
 			return
 		}

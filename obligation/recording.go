@@ -61,8 +61,12 @@ func (r *recording) bearing() []bearingRecord {
 		if e.Under != nil && r.choices[e.Under.Reading].ID != e.Under.Choice {
 			continue
 		}
+		selected := r.inquiry.covers.selects(e)
+		if len(selected) == 0 {
+			continue // none would ask for every category
+		}
 		q := assistance.Query{Provider: e.Provider.actor(r.bearer, r.counterparty), Recipient: e.Recipient.actor(r.bearer, r.counterparty),
-			Categories: e.Selects(), Period: r.over, Known: r.inquiry.known, Stages: e.Stages}
+			Categories: selected, Period: r.over, Known: r.inquiry.known, Stages: e.Stages}
 		for record := range r.inquiry.index.ledger.ViewOf(q) {
 			found[record.ID] = bearingRecord{record, append(found[record.ID].selections, e)}
 		}
@@ -79,7 +83,7 @@ func (r *recording) records() Recorded {
 		on := t.of(bears.record)
 		looked, counts, certain := false, false, false
 		for _, stage := range assistance.Stages() {
-			categories := bears.categories(stage)
+			categories := bears.categories(r.inquiry.covers, stage)
 			if len(categories) == 0 {
 				continue
 			}
@@ -122,7 +126,7 @@ func (r *recording) suppositions() []string {
 		for _, step := range bears.record.Steps {
 			when, _ := step.When()
 			within, lies := when.Intersect(r.over)
-			if lies && r.inquiry.knows(step.KnownOn()) && len(bears.categories(step.Stage)) > 0 {
+			if lies && r.inquiry.knows(step.KnownOn()) && len(bears.categories(r.inquiry.covers, step.Stage)) > 0 {
 				ids = append(ids, on.suppositions(within)...)
 			}
 		}
@@ -132,11 +136,11 @@ func (r *recording) suppositions() []string {
 }
 
 // categories returns those that the selections select at a stage.
-func (r *bearingRecord) categories(stage assistance.Stage) []assistance.Category {
+func (r *bearingRecord) categories(covers *coverage, stage assistance.Stage) []assistance.Category {
 	var categories []assistance.Category
 	for _, e := range r.selections {
 		if len(e.Stages) == 0 || slices.Contains(e.Stages, stage) {
-			categories = append(categories, e.Selects()...)
+			categories = append(categories, covers.selects(e)...)
 		}
 	}
 	return categories

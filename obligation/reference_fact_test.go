@@ -82,10 +82,10 @@ func (w *word) covers(c assistance.Category) bool {
 
 // determinations are those of a predicate and a State that are known and not
 // replaced by one that is known.
-func (r *reference) determinations(p obligation.Predicate, s party.State) []obligation.Determination {
+func (r *reference) determinations(p obligation.FactCode, s party.State) []obligation.Determination {
 	var found []obligation.Determination
 	for _, d := range r.held.Determinations {
-		if d.Predicate != p || d.Subject != s && !(p.IsMutual() && d.Object == s) || !r.knows(d.KnownOn()) {
+		if d.Fact != p || d.Subject != s && !(declaredFact(p).Mutual && d.Object == s) || !r.knows(d.KnownOn()) {
 			continue
 		}
 		replaced := false
@@ -109,10 +109,13 @@ func (r *reference) words(p point) []word {
 	for _, d := range r.determinations(p.predicate, p.subject) {
 		w := word{says: d.Holds, from: d.At, last: d.At, asAt: true, supposed: d.Hypothetical,
 			own:  d.By == stateActor(p.subject) || d.Hypothetical,
-			wide: d.Predicate == obligation.InPosition || d.Holds != party.HoldsYes}
+			wide: d.Fact.Name() == inPosition.Name() || d.Holds != party.HoldsYes}
 		w.category = d.Category
 		if d.Period != nil {
 			w.from, w.last, w.asAt = d.Period.From, lastOf(*d.Period), false
+		}
+		if declaredFact(d.Fact).Kind == obligation.Permanent && d.Holds == party.HoldsYes {
+			w.last, w.asAt = lastOf(civil.Period{}), false // what was done stays done
 		}
 		if d.Object.IsValid() {
 			w.object = stateActor(d.Object)
@@ -142,16 +145,16 @@ func (r *reference) acts(p point) []act {
 	if p.evidence == obligation.OwnWord {
 		return nil
 	}
-	if p.predicate == obligation.AgreedProgramme {
+	if p.predicate.Name() == agreedProgramme.Name() {
 		return r.programmes(p.subject)
 	}
 	stages := strings.Fields(p.stages)
 	if len(stages) == 0 {
-		stages = map[obligation.Predicate][]string{
-			obligation.Seeks:    {"requested"},
-			obligation.Gives:    {"committed", "delivered", "provided"},
-			obligation.Receives: {"committed", "delivered", "provided"},
-		}[p.predicate]
+		stages = map[string][]string{
+			"seeks":    {"requested"},
+			"gives":    {"committed", "delivered", "provided"},
+			"receives": {"committed", "delivered", "provided"},
+		}[p.predicate.Name()]
 	}
 	var all []act
 	for i := range r.held.Records {
@@ -164,7 +167,7 @@ func (r *reference) acts(p point) []act {
 				continue
 			}
 			done := r.actOf(record, step)
-			if p.predicate == obligation.Gives {
+			if p.predicate.Name() == gives.Name() {
 				done.object = record.Recipient
 			}
 			said := false
@@ -173,7 +176,7 @@ func (r *reference) acts(p point) []act {
 					r.met.note("a part that is no assistance")
 					continue
 				}
-				if p.predicate.TakesCategory() {
+				if declaredFact(p.predicate).Category {
 					done.category = part.Category
 				} else if said {
 					continue
@@ -188,11 +191,11 @@ func (r *reference) acts(p point) []act {
 
 // actorOf is the place of a record in which the State must stand of which the
 // predicate speaks.
-func actorOf(record *assistance.Record, p obligation.Predicate) party.Actor {
+func actorOf(record *assistance.Record, p obligation.FactCode) party.Actor {
 	switch {
-	case p == obligation.Gives:
+	case p.Name() == gives.Name():
 		return record.Provider
-	case p == obligation.Seeks && record.Requester != party.Actor{}:
+	case p.Name() == seeks.Name() && record.Requester != party.Actor{}:
 		return record.Requester
 	}
 	return record.Recipient
@@ -292,7 +295,7 @@ func (r *reference) fact(p point) leaf {
 func (r *reference) somewhere(p point, said []word, done []act) leaf {
 	l := leaf{point: p, truth: no, gap: obligation.NoSource}
 	objects := []party.Actor{{}}
-	if p.predicate.TakesObject() {
+	if declaredFact(p.predicate).Object {
 		objects = nil
 		for _, w := range said {
 			objects = append(objects, w.object)
@@ -327,7 +330,7 @@ func (r *reference) somewhere(p point, said []word, done []act) leaf {
 				}
 			}
 			truth, gap := t.weigh()
-			if t.denied && p.evidence == obligation.OwnWord && p.predicate == obligation.InPosition {
+			if t.denied && p.evidence == obligation.OwnWord && p.predicate.Name() == inPosition.Name() {
 				truth, gap = r.against(p.subject, category, t.denials(), truth, gap)
 			}
 			denials = append(denials, t.denials()...)
@@ -351,7 +354,7 @@ func (r *reference) somewhere(p point, said []word, done []act) leaf {
 // categoriesOf are those of which one suffices: the category asked and all within
 // it, or if none is asked all, and assistance at large.
 func categoriesOf(p point) []assistance.Category {
-	if !p.predicate.TakesCategory() {
+	if !declaredFact(p.predicate).Category {
 		return []assistance.Category{0}
 	}
 	all := []assistance.Category{p.category}
@@ -598,7 +601,7 @@ func (t *topic) denials() []heard {
 // what it has itself committed or delivered of it while the denial stood: from
 // its first day to the day asked.
 func (r *reference) against(s party.State, c assistance.Category, denials []heard, truth verdict, gap obligation.Gap) (verdict, obligation.Gap) {
-	given := point{predicate: obligation.Gives, subject: s, category: c, stages: "committed delivered"}
+	given := point{predicate: gives, subject: s, category: c, stages: "committed delivered"}
 	laterWord := truth == open
 	for _, denial := range denials {
 		for _, gift := range r.acts(given) {

@@ -93,7 +93,7 @@ type point struct {
 	kind        obligation.ConditionKind // IsParty, HoldsFact or HadEvent
 	subject     party.State
 	object      party.State // none: anyone, if the predicate takes one
-	predicate   obligation.Predicate
+	predicate   obligation.FactCode
 	category    assistance.Category // none: any, if the predicate takes one
 	evidence    obligation.Admitted
 	stages      string // codes, separated by blanks
@@ -104,7 +104,7 @@ type point struct {
 
 // fact is the fact that a point asks, none of a standing.
 func (p point) fact() obligation.Fact {
-	return obligation.Fact{Predicate: p.predicate, Subject: p.subject, Object: p.object, Category: p.category}
+	return obligation.Fact{Code: p.predicate, Subject: p.subject, Object: p.object, Category: p.category}
 }
 
 // ofStages are the stages at which a record counts; none: the predicate's own.
@@ -131,12 +131,12 @@ func (s setting) who(w obligation.Who) party.State {
 }
 
 func (s setting) point(c *obligation.Condition) point {
-	a := point{kind: c.Kind, subject: s.who(c.Who), object: s.who(c.Object), predicate: c.Predicate, category: c.Category,
+	a := point{kind: c.Kind, subject: s.who(c.Who), object: s.who(c.Object), predicate: c.Fact, category: c.Category,
 		evidence: c.Evidence, withinYears: c.WithinYears, after: c.After, whileParty: c.WhileParty}
-	if a.predicate.IsMutual() && a.object.IsValid() {
+	if declaredFact(a.predicate).Mutual && a.object.IsValid() {
 		a.subject, a.object = s.bearer, s.counterparty // the same fact from either side
 	}
-	if !a.category.IsValid() && s.inRole && c.Predicate.TakesCategory() {
+	if !a.category.IsValid() && s.inRole && declaredFact(c.Fact).Category {
 		a.category = s.category
 	}
 	if a.kind == obligation.HoldsFact && a.evidence == 0 {
@@ -335,7 +335,7 @@ func (r *reference) find(n *obligation.Norm, b, c party.State) answered {
 		decisive = append(decisive, l)
 		out.decisive = append(out.decisive, l.point)
 		out.open = append(out.open, obligation.OpenFact{
-			AskedFact: obligation.AskedFact{Kind: l.point.kind, Predicate: l.point.predicate, Subject: l.point.subject, Object: l.point.object,
+			AskedFact: obligation.AskedFact{Kind: l.point.kind, Fact: l.point.predicate, Subject: l.point.subject, Object: l.point.object,
 				Category: l.point.category, Evidence: l.point.evidence, Stages: l.point.ofStages(), WithinYears: l.point.withinYears},
 			Gap:     l.gap,
 			IfTrue:  unanimous(results, func(completion int) bool { return completion>>bit&1 == 1 }).applicability(),

@@ -76,7 +76,7 @@ func (r *Register) with(limits schema.Limits, files ...File) (*Register, error) 
 	if len(docs) == 0 {
 		return own(cmp.Or(r, new(Register))), nil
 	}
-	x, err := r.held().with(docs)
+	x, err := r.held().with(docs, files)
 	if err != nil {
 		return nil, err
 	}
@@ -189,14 +189,44 @@ func lookedUp[T any](items []T, is func(*T) bool, copied func(T) T) (found T, ok
 	return found, false
 }
 
-// Assess answers a question. The error is a *QuestionError; its Field is
-// "Register" if the register is nil.
+// Check tells what the register says of facts of an instrument that the instrument does
+// not declare, or not so: a fact that it has not, an object or a category that the fact
+// does not take, days of another kind. A register is read without an instrument; this
+// is what is then left to check. What it says of facts of other instruments is not
+// looked at.
+//
+// The error is a *schema.Errors with the path of each fault in the document that brought
+// it. That there is none is kept, so that to ask again costs nothing. [Register.Assess]
+// refuses a question with the same faults.
+func (r *Register) Check(in *Instrument) error {
+	if in == nil || in.covers == nil {
+		return nil
+	}
+	x := r.held()
+	if _, sound := x.sound.Load(in.covers); sound {
+		return nil
+	}
+	err := checkDeterminations(in.law(), x)
+	if err == nil {
+		x.sound.Store(in.covers, true)
+	}
+	return err
+}
+
+// Assess answers a question. The error is a *QuestionError, whose Field is "Register"
+// if the register is nil; or the *schema.Errors of [Register.Check], if the register
+// says of facts of an instrument what it does not declare.
 func (r *Register) Assess(q Question) (*Assessment, error) {
 	if err := q.check(); err != nil {
 		return nil, err
 	}
 	if r == nil {
 		return nil, &QuestionError{Field: "Register", Expected: "a register, and this is nil"}
+	}
+	for _, in := range q.Instruments {
+		if err := r.Check(in); err != nil {
+			return nil, err
+		}
 	}
 	return newAssessment(r.held(), q), nil
 }

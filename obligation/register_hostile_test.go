@@ -48,7 +48,7 @@ func besideASoundOne(t *testing.T) func(schema.Limits, []byte) (*obligation.Regi
 
 // determinationOf is a determination in one line, with a member after its others.
 func determinationOf(i int, member string) string {
-	return fmt.Sprintf(`{"id":"d-%06d","predicate":"victims","subject":"FJI","holds":"yes","at":"2014-06-30",`+
+	return fmt.Sprintf(`{"id":"d-%06d","fact":"ccm:victims","subject":"FJI","holds":"yes","at":"2014-06-30",`+
 		`"by":{"kind":"state","state":"FJI"},"source":{"title":"Invented","read":"2026-01-01"}%s}`, i, member)
 }
 

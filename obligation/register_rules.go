@@ -170,8 +170,8 @@ func (k *registerCheck) replaces(d *Determination, f *schema.Faults, at schema.P
 		f.AddUnknown(at, schema.CodeUnknownReference, "no determination has the id "+schema.Excerpt(d.Replaces), d.Replaces, nil)
 		return
 	}
-	if replaced.Fact() != d.Fact() {
-		f.Add(at, schema.CodeReplacesMismatch, fmt.Sprintf("%s is not about %s", d.Replaces, d.Fact()))
+	if replaced.About() != d.About() {
+		f.Add(at, schema.CodeReplacesMismatch, fmt.Sprintf("%s is not about %s", d.Replaces, d.About()))
 		return
 	}
 	if replaced.By != d.By && !d.Hypothetical {

@@ -11,7 +11,7 @@ import (
 
 // fundTreaty is an invented agreement on a fund: other roles, other readings,
 // norms that face a fund, the other States one by one, and nobody.
-const fundTreaty = `{
+var fundTreaty = `{
   "id": "fund", "name": "Agreement on an Invented Fund", "short": "AIF",
   "source": {"title": "Invented for this test", "read": "2026-01-01"},
   "paragraphs": [
@@ -19,7 +19,7 @@ const fundTreaty = `{
     {"cite": "2", "text": "Each beneficiary may draw on the Fund unless it gives assistance itself."},
     {"cite": "3", "summary": "Members tell each other of needs.", "operative": ["shall inform"]}
   ],
-  "readings": [
+  ` + declarationsOf("fund") + `"readings": [
     {"id": "beneficiary", "question": "Who is a beneficiary?", "choices": [
       {"id": "by-need", "meaning": "A Member in need."},
       {"id": "by-request", "meaning": "A Member that asks."}
@@ -31,8 +31,8 @@ const fundTreaty = `{
   ],
   "roles": [
     {"role": "beneficiary", "meaning": "A Member that the Fund serves.", "when": {"kind": "reading", "reading": "beneficiary", "choices": [
-      {"choice": "by-need", "condition": {"kind": "fact", "who": "holder", "predicate": "recovery-need"}},
-      {"choice": "by-request", "condition": {"kind": "fact", "who": "holder", "predicate": "seeks"}}
+      {"choice": "by-need", "condition": {"kind": "fact", "who": "holder", "fact": "fund:recovery-need"}},
+      {"choice": "by-request", "condition": {"kind": "fact", "who": "holder", "fact": "fund:seeks"}}
     ]}},
     {"role": "member-in-need", "meaning": "A Member that the Fund serves.", "when": {"kind": "all", "conditions": [
       {"kind": "party", "who": "holder"},
@@ -50,7 +50,7 @@ const fundTreaty = `{
      "bearer": "each", "toward": {"each": "none", "beneficiary": "none"}, "act": "Draw on the Fund.",
      "when": {"kind": "all", "conditions": [
        {"kind": "role", "who": "bearer", "role": "member-in-need"},
-       {"kind": "not", "condition": {"kind": "fact", "who": "bearer", "predicate": "gives"}}]}},
+       {"kind": "not", "condition": {"kind": "fact", "who": "bearer", "fact": "fund:gives"}}]}},
     {"id": "fund-3", "cite": "3", "title": "inform", "modality": "duty", "qualified": false, "words": ["shall inform"],
      "bearer": "mutual", "toward": {"each": "state", "beneficiary": "named"}, "act": "Inform the other Members.",
      "when": {"kind": "all", "conditions": [
@@ -78,9 +78,9 @@ const fundRegister = `{
     ]
   }],
   "determinations": [
-    {"id": "need", "predicate": "recovery-need", "subject": "TON", "holds": "yes", "period": {"from": "2012-01-01", "until": "2014-01-01"},
+    {"id": "need", "fact": "fund:recovery-need", "subject": "TON", "holds": "yes", "period": {"from": "2012-01-01", "until": "2014-01-01"},
      "by": {"kind": "state", "state": "TON"}, "source": {"title": "Invented", "published": "2012-02-01", "read": "2026-01-01"}},
-    {"id": "no-need", "predicate": "recovery-need", "subject": "FJI", "holds": "no", "at": "2013-01-01",
+    {"id": "no-need", "fact": "fund:recovery-need", "subject": "FJI", "holds": "no", "at": "2013-01-01",
      "by": {"kind": "state", "state": "FJI"}, "source": {"title": "Invented", "published": "2013-02-01", "read": "2026-01-01"}}
   ],
   "records": [

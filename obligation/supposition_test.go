@@ -21,7 +21,7 @@ var laos = party.MustParseState("LAO")
 // a position to provide assistance for clearance.
 func whatIf() obligation.RegisterDocument {
 	return obligation.RegisterDocument{ID: "what-if", Title: "What if", Compiled: civil.MustParse("2026-11-23"),
-		Determinations: []obligation.Determination{{ID: "norway-offers", Predicate: obligation.InPosition, Subject: norway,
+		Determinations: []obligation.Determination{{ID: "norway-offers", Fact: inPosition, Subject: norway,
 			Holds: party.HoldsYes, At: civil.MustParse("2026-01-01"), Hypothetical: true}}}
 }
 
@@ -144,7 +144,7 @@ func cleared(t *testing.T) obligation.RegisterDocument {
 	d := sampleRegister(t).Document()
 	d.Records = slices.DeleteFunc(d.Records, func(r assistance.Record) bool { return r.Provider.State != norway || r.Recipient.State != laos })
 	return obligation.RegisterDocument{ID: "cleared", Title: "Cleared", Compiled: d.Compiled, Records: d.Records,
-		Determinations: []obligation.Determination{{ID: "laos-clear", Predicate: obligation.Remnants, Subject: laos, Holds: party.HoldsNo,
+		Determinations: []obligation.Determination{{ID: "laos-clear", Fact: remnants, Subject: laos, Holds: party.HoldsNo,
 			Period: &civil.Period{From: civil.MustParse("2000-01-01"), Until: civil.MustParse("2030-01-01")}, Hypothetical: true}}}
 }
 
@@ -175,9 +175,9 @@ func TestSuppositionOfRecords(t *testing.T) {
 
 // A supposition that takes the place of a sourced word marks what that word gave.
 func TestSuppositionInPlaceOfAWord(t *testing.T) {
-	word := obligation.Determination{ID: "remnants", Predicate: obligation.Remnants, Subject: laos, Holds: party.HoldsYes, At: civil.MustParse("2025-01-01"),
+	word := obligation.Determination{ID: "remnants", Fact: remnants, Subject: laos, Holds: party.HoldsYes, At: civil.MustParse("2025-01-01"),
 		By: party.Actor{Kind: party.ActorState, State: laos}, Source: party.Source{Title: "A report, made up", Read: civil.MustParse("2025-06-01")}}
-	none := obligation.Determination{ID: "no-remnants", Predicate: obligation.Remnants, Subject: laos, Holds: party.HoldsNo, At: civil.MustParse("2025-01-01"),
+	none := obligation.Determination{ID: "no-remnants", Fact: remnants, Subject: laos, Holds: party.HoldsNo, At: civil.MustParse("2025-01-01"),
 		Hypothetical: true, Replaces: "remnants"}
 	r, err := obligation.NewRegister(obligation.RegisterDocument{ID: "r", Title: "Made up", Compiled: civil.MustParse("2026-01-01"),
 		Determinations: []obligation.Determination{word, none}})

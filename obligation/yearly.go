@@ -59,7 +59,7 @@ func (q YearlyQuestion) Totals(yearly *assistance.Yearly) (iter.Seq[YearTotals],
 	norms, chosen := asked.norms(q.Instrument), asked.choices(q.Instrument)
 	query := assistance.YearlyQuery{States: q.Bearer, First: q.First, Last: q.Last}
 	for _, n := range norms {
-		query.Rows = append(query.Rows, selectionsOf(n, chosen))
+		query.Rows = append(query.Rows, selectionsOf(q.Instrument, n, chosen))
 	}
 	totals, err := yearly.Totals(query)
 	var refused *assistance.QueryError
@@ -85,7 +85,7 @@ func (q YearlyQuestion) Totals(yearly *assistance.Yearly) (iter.Seq[YearTotals],
 
 // selectionsOf returns what the evidence of a norm selects of records under the
 // readings chosen.
-func selectionsOf(n *Norm, chosen choices) []assistance.Selection {
+func selectionsOf(in *Instrument, n *Norm, chosen choices) []assistance.Selection {
 	if n.Evidence == nil {
 		return nil
 	}
@@ -95,8 +95,12 @@ func selectionsOf(n *Norm, chosen choices) []assistance.Selection {
 		if e.Under != nil && chosen[e.Under.Reading].ID != e.Under.Choice {
 			continue
 		}
+		selected := in.covers.selects(e)
+		if len(selected) == 0 {
+			continue // none would ask for every category
+		}
 		selections = append(selections, assistance.Selection{Provider: relationOf(e.Provider), Recipient: relationOf(e.Recipient),
-			Categories: e.Selects(), Stages: e.Stages})
+			Categories: selected, Stages: e.Stages})
 	}
 	return selections
 }

@@ -202,7 +202,7 @@ func TestInstrumentOfEditedDocument(t *testing.T) {
 		faulty bool
 	}{
 		"as it was":   {func(*obligation.InstrumentDocument) {}, false},
-		"another id":  {func(d *obligation.InstrumentDocument) { d.ID = "other" }, false},
+		"another id":  {func(d *obligation.InstrumentDocument) { d.ID = "other" }, true}, // its facts are of ccm
 		"fewer norms": {func(d *obligation.InstrumentDocument) { d.Norms = d.Norms[:3] }, false},
 		"one norm": {func(d *obligation.InstrumentDocument) {
 			*d = obligation.InstrumentDocument{ID: d.ID, Norms: d.Norms[2:3]}

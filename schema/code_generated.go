@@ -104,7 +104,7 @@ const (
 	CodeWithdrawalTooEarly
 	// Words are quoted that the paragraph does not say.
 	CodeWordsNotFound
-	// An argument is missing or does not go with the predicate.
+	// An argument is missing or does not go with the fact.
 	CodeWrongArgument
 	// The value is of another JSON type than it must be.
 	CodeWrongType

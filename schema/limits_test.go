@@ -50,7 +50,7 @@ func TestAtDecodes(t *testing.T) {
 	}
 
 	data := enveloped([]byte(`{"id":"r","title":3,"compiled":"2026-03-01","determinations":[{"id":"a"},
-		{"id":"b","predicate":"remnants","subject":"LAO","holds":"yes","at":"2025-04-30","by":{"kind":"state","state":"LAO"},
+		{"id":"b","fact":"ccm:remnants","subject":"LAO","holds":"yes","at":"2025-04-30","by":{"kind":"state","state":"LAO"},
 		"source":{"title":"A report, made up","read":"2026-01-10"}}]}`))
 	r, err := schema.Read[struct {
 		Determinations []struct {

@@ -161,7 +161,7 @@ func TestMessagesAreBounded(t *testing.T) {
 
 // TestSameFaultsAlways cuts the list at every place.
 func TestSameFaultsAlways(t *testing.T) {
-	data := []byte(`{"z":0,"y":0,"norms":[{"when":{"kind":"party","conditions":0,"condition":1,"role":2,"category":3,"predicate":4,"object":5}},
+	data := []byte(`{"z":0,"y":0,"norms":[{"when":{"kind":"party","conditions":0,"condition":1,"role":2,"category":3,"fact":4,"object":5}},
 		{"when":{"kind":"all","who":0,"after":1,"readings":2,"choices":3}}]}`)
 	for most := 1; most < 40; most++ {
 		l := Limits{Faults: most}

@@ -29,6 +29,8 @@ var wordings = map[string]wording{
 		"an id of the letters A-Z and a-z, digits and . _ : / - without spaces, the first a letter or digit", []string{`"my-record-1"`}},
 	"common.schema.json#/$defs/Word": {
 		"lower-case words joined by single hyphens, the first beginning with a letter", []string{`"in-position"`}},
+	"common.schema.json#/$defs/FactCode": {
+		"the id of an instrument, a colon, and the name of a fact that it declares", []string{`"ccm:remnants"`}},
 	"common.schema.json#/$defs/Text": {
 		"one line of text, without line feeds, tabs or other control characters", nil},
 	"common.schema.json#/$defs/LongText": {

@@ -31,7 +31,7 @@ func Example_whatIf() {
 	supposed, err := register.With(obligation.RegisterDocument{
 		ID: "what-if", Title: "What if", Compiled: civil.MustParse("2026-11-23"),
 		Determinations: []obligation.Determination{{
-			ID: "norway-offers", Predicate: obligation.InPosition, Subject: norway, Holds: party.HoldsYes,
+			ID: "norway-offers", Fact: "ccm:in-position", Subject: norway, Holds: party.HoldsYes,
 			Period: &civil.Period{From: civil.MustParse("2014-01-01")}, Hypothetical: true,
 		}},
 	})

@@ -56,7 +56,7 @@ func (r *reading) records(db *sql.DB) error {
 }
 
 func (r *reading) determinations(db *sql.DB) error {
-	rows, err := db.Query(`SELECT row, id, predicate, subject, category,
+	rows, err := db.Query(`SELECT row, id, fact, subject, category,
 		holds, at, by, title, read FROM determinations ORDER BY row`)
 	if err != nil {
 		return err
@@ -65,7 +65,7 @@ func (r *reading) determinations(db *sql.DB) error {
 	for rows.Next() {
 		from := row{Table: "determinations"}
 		d := obligation.Determination{By: party.Actor{Kind: party.ActorState}}
-		if err := rows.Scan(&from.Number, &d.ID, &d.Predicate, &d.Subject, &d.Category,
+		if err := rows.Scan(&from.Number, &d.ID, &d.Fact, &d.Subject, &d.Category,
 			&d.Holds, &d.At, &d.By.State, &d.Source.Title, &d.Source.Read); err != nil {
 			r.refused = append(r.refused, rowFault{from, err})
 			continue

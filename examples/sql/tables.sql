@@ -16,7 +16,7 @@ CREATE TABLE records (
 CREATE TABLE determinations (
 	row       INTEGER PRIMARY KEY,
 	id        TEXT NOT NULL,
-	predicate TEXT NOT NULL,
+	fact TEXT NOT NULL,
 	subject   TEXT NOT NULL,
 	category  TEXT, -- NULL for every category
 	holds     TEXT NOT NULL,

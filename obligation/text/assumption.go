@@ -9,7 +9,7 @@ import (
 )
 
 // assumed says what is taken to be so although no source says it of the day.
-func assumed(x obligation.Assumption) string {
+func assumed(q *inquiry, x obligation.Assumption) string {
 	age := fmt.Sprintf("since %s, %s", x.Since, typeset.Counted(x.Days, "day", "days"))
 	switch x.Kind {
 	case obligation.Projection:
@@ -17,9 +17,9 @@ func assumed(x obligation.Assumption) string {
 	case obligation.StandingCarried:
 		return "the standing of " + x.State.Name() + " is as on the day to which the status list is complete, " + age
 	case obligation.EvidenceCarried:
-		return "what was said as at an earlier day still holds, " + age + ": " + x.Fact.Question()
+		return "what was said as at an earlier day still holds, " + age + ": " + x.Fact.Question(q.declares(x.Fact.Code))
 	}
-	return "hypothetical, stated by nobody: " + x.Fact.Question() + " (" + x.ID + ")"
+	return "hypothetical, stated by nobody: " + x.Fact.Question(q.declares(x.Fact.Code)) + " (" + x.ID + ")"
 }
 
 // assumptions says in few words which facts are taken to be so; what is taken
@@ -54,5 +54,5 @@ func carriedForward(all []obligation.Assumption) string {
 
 // factOf names the fact that is assumed, and its State.
 func factOf(x obligation.Assumption) string {
-	return fmt.Sprintf("%q of %s", spaced(x.Fact.Predicate.String()), x.Fact.Subject.Name())
+	return fmt.Sprintf("%q of %s", spaced(x.Fact.Code.Name()), x.Fact.Subject.Name())
 }

@@ -54,7 +54,7 @@ func writeChange(w *writer, n *obligation.Norm, c *obligation.Change) {
 		say(side.label, changeSide(w, side.is, side.is.Suppositions...)+unaffected(n, side.is.Applicability))
 	}
 	label := "Facts"
-	for _, text := range changedFacts(c) {
+	for _, text := range changedFacts(w, c) {
 		say(label, text)
 		label = ""
 	}
@@ -74,7 +74,7 @@ func changeSide(w *writer, s *obligation.ChangeSide, ids ...string) string {
 
 // changedFacts says which facts brought a change. Where the finding was not asked on
 // one side, none of its facts was.
-func changedFacts(c *obligation.Change) []string {
+func changedFacts(w *writer, c *obligation.Change) []string {
 	if c.Before == nil || c.After == nil {
 		return nil
 	}
@@ -83,7 +83,7 @@ func changedFacts(c *obligation.Change) []string {
 	}
 	var lines []string
 	for _, f := range c.Facts {
-		line := f.Question() + " " + capital(factSide(f.Kind, f.Before)) + arrow + factSide(f.Kind, f.After) + "."
+		line := f.Question(w.asked.declares(f.Fact)) + " " + capital(factSide(f.Kind, f.Before)) + arrow + factSide(f.Kind, f.After) + "."
 		if !slices.Contains(lines, line) { // facts that read alike
 			lines = append(lines, line)
 		}

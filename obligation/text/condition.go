@@ -29,7 +29,7 @@ func isParty(w *writer, f obligation.Finding, n *obligation.ProofNode) string {
 	if n.State != f.Bearer() {
 		status = other
 	}
-	return n.Question() + " " + capital(standing(w.asked.list(f.Instrument()), n.State, status)) + " " + w.written.sources.mark(n.Standing.Sources...)
+	return n.Question(f.Instrument()) + " " + capital(standing(w.asked.list(f.Instrument()), n.State, status)) + " " + w.written.sources.mark(n.Standing.Sources...)
 }
 
 func holdsRole(w *writer, f obligation.Finding, n *obligation.ProofNode) string {
@@ -41,12 +41,12 @@ func holdsRole(w *writer, f obligation.Finding, n *obligation.ProofNode) string 
 }
 
 func holdsFact(w *writer, f obligation.Finding, n *obligation.ProofNode) string {
-	text := n.Question()
+	text := n.Question(f.Instrument())
 	if !n.After.IsZero() {
 		text += " Only after " + n.After.String() + " counts."
 	}
 	if n.Evidence == obligation.RecordsOnly {
-		text += " Only records that divide what the Convention covers from other mine action show it."
+		text += " Only records of what the treaty covers, and of nothing wider, show it."
 	}
 	if n.Gap != 0 {
 		text += " Open: " + gap(w.asked, f, n) + "."

@@ -9,11 +9,11 @@ import (
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 )
 
-// factKind is the facts of one predicate and category that changed from the same to the
+// factKind is the facts of one fact and category that changed from the same to the
 // same; a side that was not asked is zero.
 type factKind struct {
 	kind          obligation.ConditionKind
-	predicate     obligation.Predicate
+	fact          obligation.FactCode
 	category      assistance.Category
 	before, after string
 }
@@ -37,7 +37,7 @@ func countFacts(changes []obligation.Change) []factCount {
 		}
 		counted := make(map[factKind]bool)
 		for _, f := range c.Facts {
-			k := factKind{f.Kind, f.Predicate, f.Category, factSide(f.Kind, f.Before), factSide(f.Kind, f.After)}
+			k := factKind{f.Kind, f.Fact, f.Category, factSide(f.Kind, f.Before), factSide(f.Kind, f.After)}
 			i, again := at[k]
 			if !again {
 				i = len(counts)
@@ -69,7 +69,7 @@ func writeChangedFacts(w *writer, changes []obligation.Change) {
 	for _, c := range counts[:min(mostKinds, len(counts))] {
 		of := c.subjects.states()
 		label := t.Row(typeset.Count(c.findings), typeset.Count(len(of))) + "  "
-		text := topic(c.kind, c.predicate, c.category) + ": " + c.before + arrow + c.after
+		text := topic(w.asked, c.kind, c.fact, c.category) + ": " + c.before + arrow + c.after
 		if room := w.page.Columns() - typeset.Width(label+text) - len(" ()"); room >= least {
 			text += " (" + asManyAsFit(of, room) + ")"
 		}

@@ -56,7 +56,7 @@ func writeFinding(w *writer, f obligation.Finding) {
 	label := "Decided by"
 	for _, n := range deciding(f, &proof) {
 		if n.Fact != nil {
-			say(label, n.Question()+" "+truthOf(n)+".")
+			say(label, n.Question(f.Instrument())+" "+truthOf(n)+".")
 			label = ""
 		}
 	}

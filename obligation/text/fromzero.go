@@ -49,7 +49,7 @@ func undivided(q *inquiry, f obligation.Finding, r *assistance.Record) bool {
 		if e.Under != nil && !slices.Contains(q.chosen, obligation.ChosenReading{Instrument: f.Instrument().ID(), Reading: e.Under.Reading, Choice: e.Under.Choice}) {
 			continue
 		}
-		asked = append(asked, e.Selects()...)
+		asked = append(asked, f.Instrument().Selects(e)...)
 	}
 	if len(asked) == 0 {
 		return false // which the library would take for every category

@@ -41,9 +41,8 @@ func silence(q *inquiry, n *obligation.ProofNode, others []obligation.Ground) st
 	if !q.Known.IsZero() {
 		text = "no source known by " + q.Known.String() + " in this register"
 	}
-	switch n.Fact.Predicate {
-	case obligation.Gives, obligation.Receives, obligation.Seeks:
-		text += " that tells it from other mine action"
+	if declared, ok := q.declares(n.Fact.Code).Fact(n.Fact.Code); ok && declared.Records != nil {
+		text += " that tells it from wider work"
 	}
 	switch {
 	case len(others) == 0:

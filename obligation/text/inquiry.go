@@ -60,6 +60,23 @@ func (q *inquiry) record(id string) *assistance.Record {
 	return &r
 }
 
+// declares returns the instrument of those asked that declares a fact; nil if none
+// does.
+func (q *inquiry) declares(fact obligation.FactCode) *obligation.Instrument {
+	for _, in := range q.Instruments {
+		if in.ID() == fact.Instrument() {
+			return in
+		}
+	}
+	return nil
+}
+
+// takesCategory reports whether a fact may be about a category of assistance.
+func (q *inquiry) takesCategory(fact obligation.FactCode) bool {
+	declared, _ := q.declares(fact).Fact(fact)
+	return declared.Category
+}
+
 // reading returns the reading of a choice, and the choice, in the words of the
 // catalogue.
 func (q *inquiry) reading(chosen obligation.ChosenReading) (*obligation.Reading, *obligation.Choice) {

@@ -10,7 +10,7 @@ import (
 // The proof is that of the finding.
 func settling(q *inquiry, f obligation.Finding, proof *obligation.Proof, o obligation.OpenFact) string {
 	n := nodeOf(proof, o)
-	text := o.Question() + " " + capital(gap(q, f, n)) + "."
+	text := o.Question(f.Instrument()) + " " + capital(gap(q, f, n)) + "."
 	if o.Evidence == obligation.RecordsOnly && o.IfTrue != obligation.Undetermined {
 		return text + " If so: " + then(f, o.IfTrue) + ". That there is none leaves it open."
 	}
@@ -45,5 +45,5 @@ func asks(n *obligation.ProofNode, o obligation.OpenFact) bool {
 	case n.Kind == obligation.IsParty:
 		return o.Subject == n.State
 	}
-	return o.Fact() == *n.Fact && o.Evidence == n.Evidence && o.WithinYears == n.WithinYears && slices.Equal(o.Stages, n.Stages)
+	return o.About() == *n.Fact && o.Evidence == n.Evidence && o.WithinYears == n.WithinYears && slices.Equal(o.Stages, n.Stages)
 }

@@ -20,7 +20,7 @@ func writeProof(w *writer, f obligation.Finding, proof *obligation.Proof) {
 		say(readingUsed(w, r))
 	}
 	for _, x := range proof.Assumptions {
-		say("assumed: " + assumed(x))
+		say("assumed: " + assumed(w.asked, x))
 	}
 	if proof.EveryCompletion {
 		say("some facts are open, but whatever their answers the finding is the same")

@@ -20,7 +20,7 @@ func writeQuestions(w *writer, all []obligation.OpenQuestion, most int) {
 		typeset.Numbers("findings it may settle", settled), typeset.Words("whom first", whom)}
 	w.page.Line(w.page.Paint(typeset.Bold, t.Heads()))
 	for _, q := range all[:min(most, len(all))] {
-		w.page.Line(t.Row(topic(q.Kind, q.Predicate, q.Category), typeset.Count(len(q.Subjects)), typeset.Count(q.Settles), asManyAsFit(q.Subjects, whom)))
+		w.page.Line(t.Row(topic(w.asked, q.Kind, q.Fact, q.Category), typeset.Count(len(q.Subjects)), typeset.Count(q.Settles), asManyAsFit(q.Subjects, whom)))
 	}
 	if left := len(all) - most; left > 0 {
 		text := "and " + typeset.Counted(left, "more group", "more groups")
@@ -31,17 +31,17 @@ func writeQuestions(w *writer, all []obligation.OpenQuestion, most int) {
 	}
 }
 
-// topic names what facts are about, by predicate and category.
-func topic(kind obligation.ConditionKind, predicate obligation.Predicate, category assistance.Category) string {
+// topic names what facts are about, by fact and category.
+func topic(q *inquiry, kind obligation.ConditionKind, fact obligation.FactCode, category assistance.Category) string {
 	switch {
 	case kind == obligation.IsParty:
 		return "party on the day"
 	case category.IsValid():
-		return spaced(predicate.String()) + ": " + spaced(category.String())
-	case predicate.TakesCategory():
-		return spaced(predicate.String()) + ": any category"
+		return spaced(fact.Name()) + ": " + spaced(category.String())
+	case q.takesCategory(fact):
+		return spaced(fact.Name()) + ": any category"
 	}
-	return spaced(predicate.String())
+	return spaced(fact.Name())
 }
 
 // asManyAsFit names as many States as fit so many columns, and marks that

@@ -31,7 +31,6 @@ func TestFind(t *testing.T) {
 		{"Category", "", English, "", false},
 		{"category", "clearance", English, "", false},
 		{"", "clearance", English, "", false},
-		{"Predicate", "remnants", Chinese, "遗留集束弹药", true},
 		{"State", "PSE", French, "État de Palestine", false},
 		{"Currency", "NOK", Spanish, "corona noruega", false},
 		{"ChannelKind", "icrc", English, "International Committee of the Red Cross", true},

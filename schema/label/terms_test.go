@@ -43,17 +43,9 @@ var (
 		Title:   "Ley 1604 de 2012 (Colombia), artículo 5",
 		Address: "https://leyonline.co/laws/ley-1604-de-2012/articulo-5-asistencia-a-las",
 	}
-	russian = TermSource{
-		Title:   "ООН, Конвенция по кассетным боеприпасам",
-		Address: "https://www.un.org/ru/documents/decl_conv/conventions/cluster_munitions.shtml",
-	}
 	russianArticle4 = TermSource{
 		Title:   "Гарант, Конвенция по кассетным боеприпасам, статья 4",
 		Address: "https://base.garant.ru/2569759/1b93c134b90c6071b4dc3f495464b753/",
-	}
-	chinese = TermSource{
-		Title:   "UN Geneva language service, 集束弹药公约",
-		Address: "https://ls-cts.unog.ch/sites/default/files/2022-10/%E9%9B%86%E6%9D%9F%E5%BC%B9%E8%8D%AF%E5%85%AC%E7%BA%A6.html",
 	}
 )
 
@@ -75,7 +67,6 @@ var terms = []term{
 	english("Article 6(3)", "the provision and receipt of clearance and other such equipment"),
 	english("Article 6(4)", "assistance for clearance and destruction of cluster munition remnants"),
 	english("Article 6(4)", "lists of experts, expert agencies or national points of contact"),
-	english("Article 6(5)", "the destruction of stockpiled cluster munitions"),
 	english("Article 6(5)", "practical measures in terms of marking, risk reduction education, protection of civilians"),
 	english("Article 6(6)", "urgently provide emergency assistance"),
 	english("Article 6(7)", "medical care, rehabilitation and psychological support"),
@@ -93,23 +84,18 @@ var terms = []term{
 	{French, "soins médicaux, une réadaptation et un soutien psychologique", frenchArticle5.at("Article 5(1)")},
 	{French, "insertion sociale et économique", frenchArticle5.at("Article 5(1)")},
 	{French, "dépollution", frenchArticle6.at("Articles 4 and 6")},
-	{French, "restes d'armes à sous-munitions", frenchArticle6.at("Article 6 and title of Article 4")},
 	{French, "le droit de chercher à obtenir et de recevoir une assistance", frenchArticle6.at("Article 6(1)")},
 	{French, "chaque État partie qui est en mesure de le faire", frenchArticle6.at("Article 6(2)")},
 
 	{Spanish, "destrucción de reservas", spanishHeadings.at("heading of Article 3")},
 	{Spanish, "limpieza", spanishHeadings.at("heading of Article 4")},
-	{Spanish, "restos de municiones en racimo", spanishHeadings.at("heading of Article 4")},
 	{Spanish, "educación sobre reducción de riesgos", spanishHeadings.at("heading of Article 4")},
 	{Spanish, "asistencia a las víctimas", spanishHeadings.at("heading of Article 5")},
 	{Spanish, "atención médica, rehabilitación, y apoyo psicológico", spanishArticle5.at("Article 5(1)")},
 	{Spanish, "inclusión social y económica", spanishArticle5.at("Article 5(1)")},
 
-	{Russian, "взрывоопасные остатки кассетных боеприпасов", russian.at("preamble; Article 4; Article 11(1)(d) in the genitive")},
 	{Russian, "просвещение в целях уменьшения опасности", russianArticle4.at("heading of Article 4")},
 	{Russian, "удаление", russianArticle4.at("heading of Article 4; Article 11(1)(d) in the genitive")},
-
-	{Chinese, "遗留集束弹药", chinese.at("preamble, UNTS vol. 2688, p. 75")},
 }
 
 // has reports whether the words stand in the term, unbroken and whole.

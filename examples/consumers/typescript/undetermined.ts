@@ -55,9 +55,9 @@ function row(assessment: AssessmentDocument, fact: OpenFact): string[] {
 }
 
 // question puts what is open in the words that the assessment has for it.
-function question({ questions }: AssessmentDocument, { kind, predicate, subject, object, category }: OpenFact): string {
-  const open = questions?.find((q) => q.kind === kind && q.predicate === predicate && q.category === category);
-  return (open?.asks ?? `{subject}: ${predicate ?? kind}`)
+function question({ questions }: AssessmentDocument, { kind, fact, subject, object, category }: OpenFact): string {
+  const open = questions?.find((q) => q.kind === kind && q.fact === fact && q.category === category);
+  return (open?.asks ?? `{subject}: ${fact ?? kind}`)
     .replace("{subject}", name(states, subject))
     .replace("{object}", object ? name(states, object) : "any State")
     .replace("{category}", category ? name(categories, category) : "assistance of any kind");

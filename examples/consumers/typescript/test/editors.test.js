@@ -33,15 +33,15 @@ test(`an editor marks something in each of ${invalid().length} documents that ar
 });
 
 test("an editor offers the codes and the members that can stand at a place", async () => {
-  const codes = await offered("register", '{"determinations": [{"predicate": "|"}]}');
+  const codes = await offered("register", '{"determinations": [{"holds": "|"}]}');
   const { schema } = bundles().find(({ name }) => name === "register");
-  assert.deepEqual(codes.map(({ label }) => JSON.parse(label)).sort(), schema.$defs.Predicate.enum.toSorted());
+  assert.deepEqual(codes.map(({ label }) => JSON.parse(label)).sort(), schema.$defs.Holds.enum.toSorted());
   const members = await offered("register", '{"id": "example", "|"}');
   assert.deepEqual(
     members.map(({ label }) => label).sort(),
     Object.keys(schema.properties).filter((name) => name !== "id").sort(),
   );
-  assert.ok(codes.every(({ documentation }) => documentation === schema.$defs.Predicate.description));
+  assert.ok(codes.every(({ documentation }) => documentation === schema.$defs.Holds.description));
 });
 
 test("an editor marks $schema in a document, which no schema of this project allows", async () => {

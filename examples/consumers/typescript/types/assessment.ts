@@ -43,27 +43,13 @@ export type Reason =
   | "undated-or-straddling"
   | "standing-undetermined";
 /**
- * `all`, `any` and `not` join conditions. `party`: the State is a party. `role`: it holds a role. `fact`: a predicate holds of it. `event`: something befell it after a threshold. `reading`: the condition of the choice that is made.
+ * `all`, `any` and `not` join conditions. `party`: the State is a party. `role`: it holds a role. `fact`: a fact holds of it. `event`: something befell it after a threshold. `reading`: the condition of the choice that is made.
  */
 export type ConditionKind = "all" | "any" | "not" | "party" | "role" | "fact" | "event" | "reading";
 /**
- * What can be said of a State. Of a category: `in-position`, `receives`, `gives`. Of an object State: `gives`, `agreed-programme`, `used-or-abandoned`, `strike-information`. An event: `became-remnants`.
+ * Names a fact: the id of the instrument that declares it, a colon, and its name there, such as `ccm:remnants`.
  */
-export type Predicate =
-  | "in-position"
-  | "declared-affected"
-  | "remnants"
-  | "suspected-remnants"
-  | "victims"
-  | "stockpile"
-  | "recovery-need"
-  | "became-remnants"
-  | "seeks"
-  | "receives"
-  | "gives"
-  | "agreed-programme"
-  | "used-or-abandoned"
-  | "strike-information";
+export type FactCode = string;
 /**
  * What assistance is for, in the words of the Convention.
  */
@@ -691,11 +677,11 @@ export interface ReasonCount {
   count: number;
 }
 /**
- * Open facts of one predicate and category, grouped: what to ask next. `settles` is how many findings some answer would settle by itself, `touches` in how many the facts are open, `facts` how many there are. `subjects` begins with the States whose answers would settle most.
+ * Open facts of one fact and category, grouped: what to ask next. `settles` is how many findings some answer would settle by itself, `touches` in how many the facts are open, `facts` how many there are. `subjects` begins with the States whose answers would settle most.
  */
 export interface OpenQuestion {
   kind: ConditionKind;
-  predicate?: Predicate;
+  fact?: FactCode;
   category?: Category;
   asks: Text;
   settles: number;
@@ -781,7 +767,7 @@ export interface Source {
  */
 export interface OpenFact {
   kind: ConditionKind;
-  predicate?: Predicate;
+  fact?: FactCode;
   subject: State;
   object?: State;
   category?: Category;
@@ -900,7 +886,7 @@ export interface Assumption {
  * A question about a State that has an answer on a day.
  */
 export interface Fact {
-  predicate: Predicate;
+  code: FactCode;
   subject: State;
   object?: State;
   category?: Category;

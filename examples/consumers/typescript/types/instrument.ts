@@ -25,69 +25,21 @@ export type Cite = string;
  */
 export type LongText = string;
 /**
- * A code that a document defines for itself: lower-case words joined by single hyphens, the first beginning with a letter.
+ * Names a fact: the id of the instrument that declares it, a colon, and its name there, such as `ccm:remnants`.
  */
-export type Word = string;
+export type FactCode = string;
 /**
- * When a norm applies or a role is held. `kind` says which other members there are. In a fact, `object` is the object State; a predicate that takes one and has none here is asked of anyone, a State or not. `stages` and `withinYears` limit what records establish to these stages and so many years back. `whileParty`: the State was a party at the event.
+ * How a fact lies in time. `lasting`: it holds for some days and may cease. `permanent`: once it holds it cannot cease. `event`: it happens, with an earliest and a latest day.
  */
-export type Condition =
-  | {
-      kind: "all" | "any";
-      /**
-       * @minItems 1
-       * @maxItems 16
-       */
-      conditions: Condition[];
-    }
-  | {
-      kind: "not";
-      condition: Condition;
-    }
-  | {
-      kind: "party";
-      who: Who;
-    }
-  | {
-      kind: "role";
-      who: Who;
-      role: Word;
-      category?: Category;
-    }
-  | {
-      kind: "fact";
-      who: Who;
-      category?: Category;
-      predicate: Predicate;
-      object?: Who;
-      evidence?: Admitted;
-      /**
-       * @minItems 1
-       * @maxItems 6
-       */
-      stages?: Stage[];
-      withinYears?: number;
-    }
-  | {
-      kind: "event";
-      who: Who;
-      predicate: Predicate;
-      after: Threshold;
-      whileParty?: boolean;
-    }
-  | {
-      kind: "reading";
-      reading: Word;
-      /**
-       * @minItems 1
-       * @maxItems 16
-       */
-      choices: ConditionChoice[];
-    };
+export type FactKind = "lasting" | "permanent" | "event";
 /**
- * A State by its place: the bearer of a norm, its counterparty, or, in the condition of a role, the holder of the role.
+ * Where a record of assistance names a State. `requester`: whoever asked, or else the recipient.
  */
-export type Who = "bearer" | "counterparty" | "holder";
+export type RecordPlace = "provider" | "recipient" | "requester";
+/**
+ * How far the act has come. `provided`: the source does not say which.
+ */
+export type Stage = "requested" | "offered" | "pledged" | "committed" | "delivered" | "provided";
 /**
  * What assistance is for, in the words of the Convention.
  */
@@ -133,31 +85,73 @@ export type Category =
   | "user-state-assistance"
   | "strike-information";
 /**
- * What can be said of a State. Of a category: `in-position`, `receives`, `gives`. Of an object State: `gives`, `agreed-programme`, `used-or-abandoned`, `strike-information`. An event: `became-remnants`.
+ * A code that a document defines for itself: lower-case words joined by single hyphens, the first beginning with a letter.
  */
-export type Predicate =
-  | "in-position"
-  | "declared-affected"
-  | "remnants"
-  | "suspected-remnants"
-  | "victims"
-  | "stockpile"
-  | "recovery-need"
-  | "became-remnants"
-  | "seeks"
-  | "receives"
-  | "gives"
-  | "agreed-programme"
-  | "used-or-abandoned"
-  | "strike-information";
+export type Word = string;
+/**
+ * When a norm applies or a role is held. `kind` says which other members there are. In a fact, `object` is the object State; a fact that takes one and has none here is asked of anyone, a State or not. `stages` and `withinYears` limit what records establish to these stages and so many years back. `whileParty`: the State was a party at the event.
+ */
+export type Condition =
+  | {
+      kind: "all" | "any";
+      /**
+       * @minItems 1
+       * @maxItems 16
+       */
+      conditions: Condition[];
+    }
+  | {
+      kind: "not";
+      condition: Condition;
+    }
+  | {
+      kind: "party";
+      who: Who;
+    }
+  | {
+      kind: "role";
+      who: Who;
+      role: Word;
+      category?: Category;
+    }
+  | {
+      kind: "fact";
+      who: Who;
+      category?: Category;
+      fact: FactCode;
+      object?: Who;
+      evidence?: Admitted;
+      /**
+       * @minItems 1
+       * @maxItems 6
+       */
+      stages?: Stage[];
+      withinYears?: number;
+    }
+  | {
+      kind: "event";
+      who: Who;
+      fact: FactCode;
+      after: Threshold;
+      whileParty?: boolean;
+    }
+  | {
+      kind: "reading";
+      reading: Word;
+      /**
+       * @minItems 1
+       * @maxItems 16
+       */
+      choices: ConditionChoice[];
+    };
+/**
+ * A State by its place: the bearer of a norm, its counterparty, or, in the condition of a role, the holder of the role.
+ */
+export type Who = "bearer" | "counterparty" | "holder";
 /**
  * What may establish a fact: anything, only the State's own word, or only records.
  */
 export type Admitted = "any" | "own-word" | "records";
-/**
- * How far the act has come. `provided`: the source does not say which.
- */
-export type Stage = "requested" | "offered" | "pledged" | "committed" | "delivered" | "provided";
 /**
  * After what an event must lie: the entry into force of the instrument, or its entry into force for the State that the event befell.
  */
@@ -187,12 +181,12 @@ export type Side = "bearer" | "counterparty" | "any";
  */
 export type Between = "pair" | "bearer";
 /**
- * `all`, `any` and `not` join conditions. `party`: the State is a party. `role`: it holds a role. `fact`: a predicate holds of it. `event`: something befell it after a threshold. `reading`: the condition of the choice that is made.
+ * `all`, `any` and `not` join conditions. `party`: the State is a party. `role`: it holds a role. `fact`: a fact holds of it. `event`: something befell it after a threshold. `reading`: the condition of the choice that is made.
  */
 export type ConditionKind = "all" | "any" | "not" | "party" | "role" | "fact" | "event" | "reading";
 
 /**
- * An instrument as data: its paragraphs, the readings between which a caller chooses, the roles that it defines, and one norm for each limb.
+ * An instrument as data: its paragraphs, the facts that its norms turn on, the categories of assistance that it names, the readings between which a caller chooses, the roles that it defines, and one norm for each limb.
  */
 export interface InstrumentDocument {
   id: Identifier;
@@ -204,6 +198,14 @@ export interface InstrumentDocument {
    * @maxItems 1000
    */
   paragraphs: Paragraph[];
+  /**
+   * @maxItems 256
+   */
+  facts?: FactDefinition[];
+  /**
+   * @maxItems 256
+   */
+  categories?: CategoryUse[];
   /**
    * @maxItems 64
    */
@@ -241,6 +243,62 @@ export interface Paragraph {
    */
   operative?: Text[];
   note?: LongText;
+}
+/**
+ * A fact that the norms turn on. `object`: it is about two States. `category`: it may be about a category of assistance. `asks` has {subject}, {object} and {category} where the names go. `asksOwnWord` is the question where only the State's own word counts, `anyCategory` what {category} becomes where none is asked. `mutual`: it is the same fact with its two States exchanged. `atLarge`: a word that names no category speaks of every one. `namedAuthor`: a determination must name who says so. `records` and `programmes` establish it beside determinations. `contradictedBy`: records that contradict a denial where only the State's own word counts.
+ */
+export interface FactDefinition {
+  fact: FactCode;
+  kind: FactKind;
+  object?: boolean;
+  category?: boolean;
+  name: Texts;
+  asks: Texts;
+  asksOwnWord?: Texts;
+  anyCategory?: Texts;
+  mutual?: boolean;
+  atLarge?: boolean;
+  namedAuthor?: boolean;
+  records?: FactRecords;
+  programmes?: boolean;
+  contradictedBy?: FactRecords;
+  note?: LongText;
+}
+/**
+ * One text in several languages. English is always there; nothing stands in for another that is missing.
+ */
+export interface Texts {
+  ar?: Text;
+  en: Text;
+  es?: Text;
+  fr?: Text;
+  ru?: Text;
+  zh?: Text;
+}
+/**
+ * The records that establish a fact: where they name its States, and at which stages. Only money that lies wholly within the subjects of the instrument counts, and only categories that are assistance under it.
+ */
+export interface FactRecords {
+  subject: RecordPlace;
+  object?: RecordPlace;
+  /**
+   * @minItems 1
+   * @maxItems 6
+   */
+  stages: Stage[];
+}
+/**
+ * How the treaty has a category of assistance: the paragraphs that name it, the chief one first, and whether what is given under it is assistance. Kinds of the category are as it is, unless they have a row of their own. `asked` is what it is called in a question.
+ */
+export interface CategoryUse {
+  category: Category;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  cites: Cite[];
+  assistance: boolean;
+  asked?: Texts;
 }
 /**
  * A question that the text leaves open, and the answers between which a caller chooses. The first is used where nothing is chosen.

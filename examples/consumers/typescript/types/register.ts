@@ -243,23 +243,9 @@ export type Conflict =
       source: Source;
     };
 /**
- * What can be said of a State. Of a category: `in-position`, `receives`, `gives`. Of an object State: `gives`, `agreed-programme`, `used-or-abandoned`, `strike-information`. An event: `became-remnants`.
+ * Names a fact: the id of the instrument that declares it, a colon, and its name there, such as `ccm:remnants`.
  */
-export type Predicate =
-  | "in-position"
-  | "declared-affected"
-  | "remnants"
-  | "suspected-remnants"
-  | "victims"
-  | "stockpile"
-  | "recovery-need"
-  | "became-remnants"
-  | "seeks"
-  | "receives"
-  | "gives"
-  | "agreed-programme"
-  | "used-or-abandoned"
-  | "strike-information";
+export type FactCode = string;
 /**
  * What assistance is for, in the words of the Convention.
  */
@@ -720,11 +706,11 @@ export interface Withdrawal {
   source: Source;
 }
 /**
- * What a source says of a State: a predicate, with its object State and category, and whether it holds. `at`: evidence as at that day. `period`: stated to hold throughout. `event`: it happened within the span. `known` is the day on which it became known; without it, the day of the source. `replaces` names the determination that it takes the place of. A hypothetical one has no source.
+ * What a source says of a State: a fact, with its object State and category, and whether it holds. `at`: evidence as at that day. `period`: stated to hold throughout. `event`: it happened within the span. `known` is the day on which it became known; without it, the day of the source. `replaces` names the determination that it takes the place of. A hypothetical one has no source.
  */
 export interface Determination {
   id: Identifier;
-  predicate: Predicate;
+  fact: FactCode;
   subject: State;
   object?: State;
   category?: Category;

@@ -1,0 +1,50 @@
+package obligation
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/assistance"
+)
+
+// coverage is what an instrument says of records: which categories are assistance
+// under it. It is made once for an instrument.
+type coverage struct {
+	is      map[assistance.Category]bool // is it assistance? Of every category that the treaty names, kinds included
+	atLarge []assistance.Category        // all that is assistance, without the kinds of what is there
+}
+
+// newCoverage takes what a catalogue says of categories.
+func newCoverage(law *InstrumentDocument) *coverage {
+	c := &coverage{is: make(map[assistance.Category]bool)}
+	for _, category := range assistance.Categories() { // a parent before its children
+		use, named := law.category(category)
+		parent, _ := category.Parent()
+		switch _, inherits := c.is[parent]; {
+		case named:
+			c.is[category] = use.Assistance
+		case inherits:
+			c.is[category] = c.is[parent]
+		}
+		if c.is[category] && !c.is[parent] {
+			c.atLarge = append(c.atLarge, category)
+		}
+	}
+	return c
+}
+
+// assists reports whether what is given under a category is assistance.
+func (c *coverage) assists(category assistance.Category) bool { return c.is[category] }
+
+// isAssistance reports whether some part of a record is assistance.
+func (c *coverage) isAssistance(r *assistance.Record) bool {
+	return slices.ContainsFunc(r.Parts, func(p assistance.Part) bool { return c.assists(p.Category) })
+}
+
+// selects returns the categories of records that evidence selects: those that it names
+// or, if it names none, every category that is assistance.
+func (c *coverage) selects(e *RecordEvidence) []assistance.Category {
+	if len(e.Categories) == 0 {
+		return c.atLarge
+	}
+	return e.Categories
+}

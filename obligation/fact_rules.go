@@ -1,0 +1,81 @@
+package obligation
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// factCheck reports what a schema cannot see in the facts and categories that a
+// catalogue declares.
+type factCheck struct {
+	*catalogueFaults
+	instrument *InstrumentDocument
+}
+
+func (k *factCheck) check(top schema.Pointer) {
+	unique(k.catalogueFaults, top.Member("facts"), "fact", k.instrument.Facts, func(d *FactDefinition) string { return string(d.Fact) })
+	unique(k.catalogueFaults, top.Member("categories"), "category", k.instrument.Categories, func(u *CategoryUse) string { return u.Category.String() })
+	for i := range k.instrument.Facts {
+		if d := &k.instrument.Facts[i]; d.Fact != "" { // else it was left out
+			k.fact(d, top.Member("facts").Item(i))
+		}
+	}
+}
+
+func (k *factCheck) fact(d *FactDefinition, at schema.Pointer) {
+	if d.Fact.Instrument() != k.instrument.ID {
+		k.argument(at.Member("fact"), fmt.Sprintf("%s is of another instrument than %s", d.Fact, k.instrument.ID))
+	}
+	if d.Mutual && !d.Object {
+		k.argument(at.Member("mutual"), "a mutual fact is about two States: object is missing")
+	}
+	if d.Programmes && !d.Object {
+		k.argument(at.Member("programmes"), "a programme is between two States: object is missing")
+	}
+	if d.AtLarge && !d.Category {
+		k.argument(at.Member("atLarge"), "a fact that takes no category has none at large")
+	}
+	if d.Kind == Event && (d.Records != nil || d.Programmes || d.ContradictedBy != nil) {
+		k.argument(at.Member("kind"), "records and programmes establish no event")
+	}
+	if d.Records != nil {
+		k.records(d, d.Records, at.Member("records"))
+	}
+	if d.ContradictedBy != nil && d.ContradictedBy.Object != 0 {
+		k.argument(at.Member("contradictedBy").Member("object"), "what contradicts a denial is looked for toward anyone")
+	}
+	k.asks(d, d.Asks.English, at.Member("asks").Member("en"))
+	if d.AsksOwnWord.English != "" {
+		k.asks(d, d.AsksOwnWord.English, at.Member("asksOwnWord").Member("en"))
+	}
+}
+
+func (k *factCheck) records(d *FactDefinition, r *FactRecords, at schema.Pointer) {
+	switch {
+	case d.Object && r.Object == 0:
+		k.argument(at.Member("object"), fmt.Sprintf("%s is about two States; where a record names the other is missing", d.Fact))
+	case !d.Object && r.Object != 0:
+		k.argument(at.Member("object"), fmt.Sprintf("%s takes no object", d.Fact))
+	case r.Object == r.Subject:
+		k.argument(at.Member("object"), "it is the place of the subject")
+	}
+}
+
+var placeholder = regexp.MustCompile(`\{[^}]*\}`)
+
+// asks reports a question with a place for a name that the fact has not, or without
+// the one for its subject.
+func (k *factCheck) asks(d *FactDefinition, question string, at schema.Pointer) {
+	filled := placeholder.FindAllString(question, -1)
+	for _, name := range filled {
+		if name != "{subject}" && !(name == "{object}" && d.Object) && !(name == "{category}" && d.Category) {
+			k.argument(at, fmt.Sprintf("%s has nothing to fill in for %s", d.Fact, schema.Excerpt(name)))
+		}
+	}
+	if !slices.Contains(filled, "{subject}") {
+		k.argument(at, "the question does not name the {subject}")
+	}
+}

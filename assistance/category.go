@@ -12,72 +12,109 @@ import (
 // not in what form or by which channel. Categories form a tree: medical care
 // is victim assistance.
 //
-// It is comparable with ==. The zero Category is none and has no code. The
-// codes are in [Categories]; a program names one with [MustParseCategory].
+// It is comparable with ==. The zero Category is none and has no code.
+// [Categories] lists all.
 type Category uint8
+
+// The categories, each named by its code.
+const (
+	Clearance Category = iota + 1
+	ClearanceInformation
+	ExpertLists
+	StockpileDestruction
+	NeedsAssessment
+	NeedsMarking
+	NeedsRiskReductionEducation
+	NeedsProtectionOfCivilians
+	NeedsClearance
+	PracticalMeasures
+	Marking
+	RiskReductionEducation
+	ProtectionOfCivilians
+	Emergency
+	VictimAssistance
+	MedicalCare
+	Rehabilitation
+	PsychologicalSupport
+	SocialInclusion
+	EconomicInclusion
+	Recovery
+	EconomicRecovery
+	SocialRecovery
+	TrustFund
+	Exchange
+	Equipment
+	ScientificInformation
+	TechnologicalInformation
+	Facilitation
+	EntryAndExit
+	Planning
+	PlanningRemnants
+	PlanningResources
+	PlanningTime
+	PlanningEducation
+	PlanningVictims
+	PlanningCoordination
+	CapacityBuilding
+	UserStateAssistance
+	StrikeInformation
+)
 
 // node is a category as the treaty gives it. A child stands after its parent.
 type node struct {
 	code   string
-	parent string
+	parent Category // 0 at the top of the tree
 	cites  []string
 }
 
-var nodes = []node{
-	{"clearance", "", []string{"6(4)", "4(4)"}},
-	{"clearance-information", "", []string{"6(4)"}},
-	{"expert-lists", "", []string{"6(4)"}},
-	{"stockpile-destruction", "", []string{"6(5)"}},
-	{"needs-assessment", "", []string{"6(5)"}},
-	{"needs-marking", "needs-assessment", []string{"6(5)"}},
-	{"needs-risk-reduction-education", "needs-assessment", []string{"6(5)"}},
-	{"needs-protection-of-civilians", "needs-assessment", []string{"6(5)"}},
-	{"needs-clearance", "needs-assessment", []string{"6(5)"}},
-	{"practical-measures", "", []string{"6(5)", "4(2)"}},
-	{"marking", "practical-measures", []string{"6(5)", "4(2)"}},
-	{"risk-reduction-education", "practical-measures", []string{"6(5)", "4(2)"}},
-	{"protection-of-civilians", "practical-measures", []string{"6(5)", "4(2)"}},
-	{"emergency", "", []string{"6(6)"}},
-	{"victim-assistance", "", []string{"6(7)", "5"}},
-	{"medical-care", "victim-assistance", []string{"6(7)", "5"}},
-	{"rehabilitation", "victim-assistance", []string{"6(7)", "5"}},
-	{"psychological-support", "victim-assistance", []string{"6(7)", "5"}},
-	{"social-inclusion", "victim-assistance", []string{"6(7)", "5"}},
-	{"economic-inclusion", "victim-assistance", []string{"6(7)", "5"}},
-	{"recovery", "", []string{"6(8)"}},
-	{"economic-recovery", "recovery", []string{"6(8)"}},
-	{"social-recovery", "recovery", []string{"6(8)"}},
-	{"trust-fund", "", []string{"6(9)"}},
-	{"exchange", "", []string{"6(3)"}},
-	{"equipment", "exchange", []string{"6(3)"}},
-	{"scientific-information", "exchange", []string{"6(3)"}},
-	{"technological-information", "exchange", []string{"6(3)"}},
-	{"facilitation", "", []string{"6(10)"}},
-	{"entry-and-exit", "facilitation", []string{"6(10)"}},
-	{"planning", "", []string{"6(11)"}},
-	{"planning-remnants", "planning", []string{"6(11)(a)"}},
-	{"planning-resources", "planning", []string{"6(11)(b)"}},
-	{"planning-time", "planning", []string{"6(11)(c)"}},
-	{"planning-education", "planning", []string{"6(11)(d)"}},
-	{"planning-victims", "planning", []string{"6(11)(e)"}},
-	{"planning-coordination", "planning", []string{"6(11)(f)"}},
-	{"capacity-building", "", []string{"6(2)"}},
-	{"user-state-assistance", "", []string{"4(4)(a)"}},
-	{"strike-information", "", []string{"4(4)(b)"}},
+var nodes = [...]node{
+	Clearance:                   {"clearance", 0, []string{"6(4)", "4(4)"}},
+	ClearanceInformation:        {"clearance-information", 0, []string{"6(4)"}},
+	ExpertLists:                 {"expert-lists", 0, []string{"6(4)"}},
+	StockpileDestruction:        {"stockpile-destruction", 0, []string{"6(5)"}},
+	NeedsAssessment:             {"needs-assessment", 0, []string{"6(5)"}},
+	NeedsMarking:                {"needs-marking", NeedsAssessment, []string{"6(5)"}},
+	NeedsRiskReductionEducation: {"needs-risk-reduction-education", NeedsAssessment, []string{"6(5)"}},
+	NeedsProtectionOfCivilians:  {"needs-protection-of-civilians", NeedsAssessment, []string{"6(5)"}},
+	NeedsClearance:              {"needs-clearance", NeedsAssessment, []string{"6(5)"}},
+	PracticalMeasures:           {"practical-measures", 0, []string{"6(5)", "4(2)"}},
+	Marking:                     {"marking", PracticalMeasures, []string{"6(5)", "4(2)"}},
+	RiskReductionEducation:      {"risk-reduction-education", PracticalMeasures, []string{"6(5)", "4(2)"}},
+	ProtectionOfCivilians:       {"protection-of-civilians", PracticalMeasures, []string{"6(5)", "4(2)"}},
+	Emergency:                   {"emergency", 0, []string{"6(6)"}},
+	VictimAssistance:            {"victim-assistance", 0, []string{"6(7)", "5"}},
+	MedicalCare:                 {"medical-care", VictimAssistance, []string{"6(7)", "5"}},
+	Rehabilitation:              {"rehabilitation", VictimAssistance, []string{"6(7)", "5"}},
+	PsychologicalSupport:        {"psychological-support", VictimAssistance, []string{"6(7)", "5"}},
+	SocialInclusion:             {"social-inclusion", VictimAssistance, []string{"6(7)", "5"}},
+	EconomicInclusion:           {"economic-inclusion", VictimAssistance, []string{"6(7)", "5"}},
+	Recovery:                    {"recovery", 0, []string{"6(8)"}},
+	EconomicRecovery:            {"economic-recovery", Recovery, []string{"6(8)"}},
+	SocialRecovery:              {"social-recovery", Recovery, []string{"6(8)"}},
+	TrustFund:                   {"trust-fund", 0, []string{"6(9)"}},
+	Exchange:                    {"exchange", 0, []string{"6(3)"}},
+	Equipment:                   {"equipment", Exchange, []string{"6(3)"}},
+	ScientificInformation:       {"scientific-information", Exchange, []string{"6(3)"}},
+	TechnologicalInformation:    {"technological-information", Exchange, []string{"6(3)"}},
+	Facilitation:                {"facilitation", 0, []string{"6(10)"}},
+	EntryAndExit:                {"entry-and-exit", Facilitation, []string{"6(10)"}},
+	Planning:                    {"planning", 0, []string{"6(11)"}},
+	PlanningRemnants:            {"planning-remnants", Planning, []string{"6(11)(a)"}},
+	PlanningResources:           {"planning-resources", Planning, []string{"6(11)(b)"}},
+	PlanningTime:                {"planning-time", Planning, []string{"6(11)(c)"}},
+	PlanningEducation:           {"planning-education", Planning, []string{"6(11)(d)"}},
+	PlanningVictims:             {"planning-victims", Planning, []string{"6(11)(e)"}},
+	PlanningCoordination:        {"planning-coordination", Planning, []string{"6(11)(f)"}},
+	CapacityBuilding:            {"capacity-building", 0, []string{"6(2)"}},
+	UserStateAssistance:         {"user-state-assistance", 0, []string{"4(4)(a)"}},
+	StrikeInformation:           {"strike-information", 0, []string{"4(4)(b)"}},
 }
 
-var categories = codelist.New[Category]("category", codesOf(nodes)...)
+var categories = codelist.New[Category]("category", codesOf(nodes[1:])...)
 
 // parents holds the parent of each category, zero for a root; its index 0 is
 // the zero Category.
-var parents = parentsOf(nodes)
-
-// The categories that are not assistance themselves.
-var (
-	exchange          = MustParseCategory("exchange")
-	facilitation      = MustParseCategory("facilitation")
-	strikeInformation = MustParseCategory("strike-information")
-)
+var parents = parentsOf(nodes[:])
 
 func codesOf(nodes []node) []string {
 	codes := make([]string, len(nodes))
@@ -88,11 +125,9 @@ func codesOf(nodes []node) []string {
 }
 
 func parentsOf(nodes []node) []Category {
-	place := map[string]Category{}
-	parents := make([]Category, len(nodes)+1)
+	parents := make([]Category, len(nodes))
 	for i, n := range nodes {
-		place[n.code] = Category(i + 1)
-		parents[i+1] = place[n.parent]
+		parents[i] = n.parent
 	}
 	return parents
 }
@@ -101,22 +136,8 @@ func parentsOf(nodes []node) []Category {
 // its children. The slice is the caller's own.
 func Categories() []Category { return categories.Values() }
 
-// ParseCategory returns the category of a code. An error is a
-// *[codelist.UnknownError].
-func ParseCategory(code string) (Category, error) { return categories.Parse(code) }
-
-// MustParseCategory is [ParseCategory] for a code that stands in the program
-// itself; it panics on an error.
-func MustParseCategory(code string) Category {
-	c, err := ParseCategory(code)
-	if err != nil {
-		panic(err)
-	}
-	return c
-}
-
 // IsValid reports whether c is one of [Categories].
-func (c Category) IsValid() bool { return c > 0 && int(c) <= len(nodes) }
+func (c Category) IsValid() bool { return c > 0 && int(c) < len(nodes) }
 
 // String returns the code of c, and "" for none.
 func (c Category) String() string { return categories.String(c) }
@@ -124,7 +145,8 @@ func (c Category) String() string { return categories.String(c) }
 // MarshalText implements [encoding.TextMarshaler]. The zero Category is an error.
 func (c Category) MarshalText() ([]byte, error) { return categories.Marshal(c) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler], as [ParseCategory].
+// UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
+// *[codelist.UnknownError].
 func (c *Category) UnmarshalText(text []byte) error { return categories.Unmarshal(text, c) }
 
 // Scan implements [database/sql.Scanner], as [codelist.Scan].
@@ -147,7 +169,7 @@ func (c Category) Cites() []string {
 	if !c.IsValid() {
 		return nil
 	}
-	return slices.Clone(nodes[c-1].cites)
+	return slices.Clone(nodes[c].cites)
 }
 
 // IsAssistance reports whether what is given under the category is assistance.
@@ -156,7 +178,7 @@ func (c Category) Cites() []string {
 // zero Category.
 func (c Category) IsAssistance() bool {
 	switch c.Root() {
-	case 0, exchange, facilitation, strikeInformation:
+	case 0, Exchange, Facilitation, StrikeInformation:
 		return false
 	}
 	return true

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
 
@@ -51,7 +52,7 @@ func TestCategoryChildren(t *testing.T) {
 		"strike-information":    nil,
 	} {
 		var got []string
-		for _, c := range MustParseCategory(parent).Children() {
+		for _, c := range codelist.MustParse[Category](parent).Children() {
 			got = append(got, c.String())
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
@@ -72,7 +73,7 @@ func TestCategoryCites(t *testing.T) {
 		"user-state-assistance": {"4(4)(a)"},
 		"strike-information":    {"4(4)(b)"},
 	} {
-		c := MustParseCategory(code)
+		c := codelist.MustParse[Category](code)
 		if diff := cmp.Diff(want, c.Cites()); diff != "" {
 			t.Errorf("%s: %s", code, diff)
 		}
@@ -121,7 +122,7 @@ func TestCategoryLabel(t *testing.T) {
 		{"social-inclusion", 0, ""},
 	}
 	for _, test := range tests {
-		text, ok := MustParseCategory(test.code).Label(test.in)
+		text, ok := codelist.MustParse[Category](test.code).Label(test.in)
 		if text != test.want || ok != (test.want != "") {
 			t.Errorf("%s in %v: %q, %v", test.code, test.in, text, ok)
 		}
@@ -172,7 +173,7 @@ func TestCategoryIsAssistance(t *testing.T) {
 }
 
 func TestNoCategory(t *testing.T) {
-	clearance := MustParseCategory("clearance")
+	clearance := Clearance
 	for _, none := range []Category{0, 200} {
 		if none.IsValid() || none.Cites() != nil || none.Children() != nil {
 			t.Errorf("category %d is something", none)
@@ -193,7 +194,7 @@ func TestNoCategory(t *testing.T) {
 func categoriesOf(text string) []Category {
 	var list []Category
 	for _, code := range strings.Fields(text) {
-		list = append(list, MustParseCategory(code))
+		list = append(list, codelist.MustParse[Category](code))
 	}
 	return list
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // partsOf reads "clearance:1 marking:2" or, without weights, "clearance marking".
@@ -15,7 +17,7 @@ func partsOf(text string) []Part {
 	for _, word := range strings.Fields(text) {
 		code, weight, _ := strings.Cut(word, ":")
 		n, _ := strconv.Atoi(weight)
-		parts = append(parts, Part{Category: MustParseCategory(code), Weight: n})
+		parts = append(parts, Part{Category: codelist.MustParse[Category](code), Weight: n})
 	}
 	return parts
 }

@@ -8,7 +8,7 @@
 //	ledger, err := assistance.NewLedger(records)
 //	ledger.Totals(assistance.Query{
 //		Provider:   norway,
-//		Categories: []assistance.Category{assistance.MustParseCategory("clearance")},
+//		Categories: []assistance.Category{assistance.Clearance},
 //		Period:     civil.Year(2014),
 //	})
 //

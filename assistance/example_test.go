@@ -40,7 +40,7 @@ func Example() {
 	norway := party.Actor{Kind: party.ActorState, State: party.MustParseState("NOR")}
 	for _, total := range ledger.Totals(assistance.Query{
 		Provider:   norway,
-		Categories: []assistance.Category{assistance.MustParseCategory("clearance")},
+		Categories: []assistance.Category{assistance.Clearance},
 		Period:     civil.Year(2014),
 	}) {
 		fmt.Println(total.Stage, total.Range)
@@ -65,7 +65,7 @@ func ExampleLedger_Yearly() {
 		fmt.Println(err)
 		return
 	}
-	clearance := []assistance.Category{assistance.MustParseCategory("clearance")}
+	clearance := []assistance.Category{assistance.Clearance}
 	totals, err := ledger.Yearly(civil.Date{}, party.States()).Totals(assistance.YearlyQuery{
 		Rows: [][]assistance.Selection{
 			{{Provider: assistance.Itself, Recipient: assistance.Counterparty, Categories: clearance}},
@@ -109,7 +109,7 @@ func ExampleParseRecord() {
 }
 
 func ExampleCategory() {
-	c := assistance.MustParseCategory("victim-assistance")
+	c := assistance.VictimAssistance
 	name, _ := c.Label(label.French)
 	fmt.Println(name, c.Cites())
 	for _, child := range c.Children() {
@@ -126,7 +126,7 @@ func ExampleCategory() {
 
 // A record of 100 that is divided 1 to 2 gives a third, which is no exact amount.
 func ExampleRecord_Amounts() {
-	clearance, marking := assistance.MustParseCategory("clearance"), assistance.MustParseCategory("marking")
+	clearance, marking := assistance.Clearance, assistance.Marking
 	money := assistance.MustParseMoney("EUR 100")
 	record := assistance.Record{
 		Scope: assistance.Divided,

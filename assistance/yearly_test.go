@@ -213,7 +213,7 @@ func TestYearlyTotalsAgain(t *testing.T) {
 	if diff := cmp.Diff([][]YearTotals{want, want}, [][]YearTotals{one, other}); diff != "" {
 		t.Error(diff)
 	}
-	q.Rows[0][0].Categories[0], q.Rows[0][0].Stages[0] = MustParseCategory("emergency"), Requested
+	q.Rows[0][0].Categories[0], q.Rows[0][0].Stages[0] = Emergency, Requested
 	q.Rows[0][0].Recipient, q.States[0] = Itself, party.State{}
 	if diff := cmp.Diff(want, slices.Collect(totals)); diff != "" {
 		t.Error(diff)
@@ -269,7 +269,7 @@ func TestYearlyQueryRefused(t *testing.T) {
 		{"Rows[1][1]", YearlyQuery{First: 2014, Last: 2014, Rows: rows(Selection{Recipient: Itself}, Selection{Categories: categoriesOf("clearance")})}},
 		{"Rows[1][0].Provider", YearlyQuery{First: 2014, Last: 2014, Rows: rows(Selection{Provider: 3})}},
 		{"Rows[1][0].Recipient", YearlyQuery{First: 2014, Last: 2014, Rows: rows(Selection{Provider: Itself, Recipient: 255})}},
-		{"Rows[1][0].Categories[1]", YearlyQuery{First: 2014, Last: 2014, Rows: rows(Selection{Provider: Itself, Categories: []Category{MustParseCategory("clearance"), 0}})}},
+		{"Rows[1][0].Categories[1]", YearlyQuery{First: 2014, Last: 2014, Rows: rows(Selection{Provider: Itself, Categories: []Category{Clearance, 0}})}},
 		{"Rows[1][0].Stages[0]", YearlyQuery{First: 2014, Last: 2014, Rows: rows(Selection{Provider: Itself, Stages: []Stage{0}})}},
 		{"Rows[1][0].Stages[1]", YearlyQuery{First: 2014, Last: 2014, Rows: rows(Selection{Provider: Itself, Stages: []Stage{Provided, 9}})}},
 	} {

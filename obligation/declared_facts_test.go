@@ -29,8 +29,8 @@ func TestCheck(t *testing.T) {
 		{"a fact that is declared", obligation.Determination{Fact: remnants, Subject: lao, Holds: party.HoldsYes, At: day}, ""},
 		{"a fact that is not declared", obligation.Determination{Fact: "ccm:remnant", Subject: lao, Holds: party.HoldsYes, At: day}, "fact"},
 		{"a fact of another treaty", obligation.Determination{Fact: "apmbc:mined-areas", Subject: lao, Holds: party.HoldsYes, At: day}, ""},
-		{"a category that it takes", obligation.Determination{Fact: gives, Subject: nor, Object: lao, Category: mustCategory("clearance"), Holds: party.HoldsYes, At: day}, ""},
-		{"a category that it does not take", obligation.Determination{Fact: victims, Subject: lao, Category: mustCategory("medical-care"), Holds: party.HoldsYes, At: day}, "category"},
+		{"a category that it takes", obligation.Determination{Fact: gives, Subject: nor, Object: lao, Category: assistance.Clearance, Holds: party.HoldsYes, At: day}, ""},
+		{"a category that it does not take", obligation.Determination{Fact: victims, Subject: lao, Category: assistance.MedicalCare, Holds: party.HoldsYes, At: day}, "category"},
 		{"an object that it does not take", obligation.Determination{Fact: inPosition, Subject: nor, Object: lao, Holds: party.HoldsYes, At: day}, "object"},
 		{"an object that is missing", obligation.Determination{Fact: gives, Subject: nor, Holds: party.HoldsYes, At: day}, "object"},
 		{"an event", obligation.Determination{Fact: becameRemnants, Subject: lao, Holds: party.HoldsYes, Event: event}, ""},
@@ -69,8 +69,6 @@ func TestCheck(t *testing.T) {
 		})
 	}
 }
-
-func mustCategory(code string) assistance.Category { return assistance.MustParseCategory(code) }
 
 // Once a State did what cannot cease, it did, however the day is written.
 func TestPermanent(t *testing.T) {

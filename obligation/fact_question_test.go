@@ -19,7 +19,7 @@ func TestFactQuestion(t *testing.T) {
 		{obligation.Fact{Code: seeks, Subject: lao}, "Does Lao People's Democratic Republic seek assistance?"},
 		{obligation.Fact{Code: receives, Subject: lao}, "Does Lao People's Democratic Republic receive assistance?"},
 		{obligation.Fact{Code: gives, Subject: nor}, "Does Norway give anyone assistance?"},
-		{obligation.Fact{Code: gives, Subject: nor, Object: lao, Category: assistance.MustParseCategory("user-state-assistance")},
+		{obligation.Fact{Code: gives, Subject: nor, Object: lao, Category: assistance.UserStateAssistance},
 			"Does Norway give Lao People's Democratic Republic assistance under 4(4)?"},
 		{obligation.Fact{Code: inPosition, Subject: nor}, "Is Norway in a position to provide assistance of any kind?"},
 	} {

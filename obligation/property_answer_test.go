@@ -72,7 +72,7 @@ func answerByRecord(r obligation.RegisterDocument, p point, on civil.Date, holds
 	record := assistance.Record{ID: "answer", Provider: stateActor(p.subject), Recipient: party.Actor{Kind: party.ActorFund, Name: "A fund"},
 		Scope: assistance.Divided, Parts: []assistance.Part{{Category: p.category}}}
 	if !p.category.IsValid() {
-		record.Parts[0].Category = assistance.MustParseCategory("clearance")
+		record.Parts[0].Category = assistance.Clearance
 	}
 	if p.object.IsValid() {
 		record.Recipient = stateActor(p.object)

@@ -118,7 +118,7 @@ func TestTimelineOfCrowd(t *testing.T) {
 func TestTimelineOfNearlyAlike(t *testing.T) {
 	day := func(n int) civil.Date { return civil.MustParse("2014-01-01").AddDays(n) }
 	days := func(first, last int) *civil.Period { return &civil.Period{From: day(first), Until: day(last + 1)} }
-	fji, ton, clearance := party.MustParseState("FJI"), party.MustParseState("TON"), assistance.MustParseCategory("clearance")
+	fji, ton, clearance := party.MustParseState("FJI"), party.MustParseState("TON"), assistance.Clearance
 	read := party.Source{Title: "A source", Read: civil.MustParse("2015-01-01")}
 	word := func(p obligation.FactCode, says party.Holds, at civil.Date, over *civil.Period) obligation.Determination {
 		d := obligation.Determination{Fact: p, Subject: fji, Holds: says, At: at, Period: over, By: stateActor(fji), Source: read}
@@ -206,7 +206,7 @@ func TestTimelineAtTheEndsOfTheCalendar(t *testing.T) {
 						Holds: party.HoldsNo, Period: &test.spoken, By: stateActor(fji), Source: read})
 				}
 				r.Records = []assistance.Record{{ID: "act", Provider: stateActor(fji), Recipient: stateActor(ton), Scope: assistance.Divided,
-					Parts: []assistance.Part{{Category: assistance.MustParseCategory("clearance")}},
+					Parts: []assistance.Part{{Category: assistance.Clearance}},
 					Steps: []assistance.Step{{Stage: stage, Period: test.spoken, Source: read}}}}
 				walk(t, parsed(t, r), q, test.walked)
 			})

@@ -91,9 +91,9 @@ func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
 		later, _ := d.days[0].AddMonths(12 * (1 + d.IntN(2)))
 		d.days = append(d.days, later)
 	}
-	d.categories = []assistance.Category{assistance.MustParseCategory("clearance")}
+	d.categories = []assistance.Category{assistance.Clearance}
 	if d.one(2) {
-		d.categories = append(d.categories, assistance.MustParseCategory("rehabilitation"), assistance.MustParseCategory("equipment"))
+		d.categories = append(d.categories, assistance.Rehabilitation, assistance.Equipment)
 	}
 	s := scene{dice: d, instrument: in}
 	s.register = obligation.RegisterDocument{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}

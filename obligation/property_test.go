@@ -199,8 +199,8 @@ func (th theme) throw(t testing.TB, seed uint64) scene {
 	d.states = []party.State{party.MustParseState("LTU"), party.MustParseState("NOR")}
 	d.days = d.twoDays()
 	d.predicates = th.predicates
-	d.categories = []assistance.Category{assistance.MustParseCategory("clearance"), assistance.MustParseCategory("victim-assistance"),
-		assistance.MustParseCategory("medical-care"), assistance.MustParseCategory("trust-fund")}
+	d.categories = []assistance.Category{assistance.Clearance, assistance.VictimAssistance,
+		assistance.MedicalCare, assistance.TrustFund}
 	s := scene{dice: d, instrument: ccmInstrument(t)}
 	s.register = obligation.RegisterDocument{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
 	for i := range 1 + d.IntN(4) {

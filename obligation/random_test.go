@@ -61,8 +61,8 @@ func (d *dice) narrow() {
 		{pick(d, d.predicates), pick(d, d.predicates), agreedProgramme},
 	})
 	d.categories = pick(d, [][]assistance.Category{
-		{assistance.MustParseCategory("victim-assistance"), assistance.MustParseCategory("medical-care")},
-		{assistance.MustParseCategory("clearance"), pick(d, d.categories)},
+		{assistance.VictimAssistance, assistance.MedicalCare},
+		{assistance.Clearance, pick(d, d.categories)},
 	})
 	if d.one(2) {
 		d.states = d.states[:2]
@@ -161,15 +161,10 @@ func (d *dice) known() civil.Date {
 
 // someCategories are those of norms, with kinds of them, and with what goes with
 // assistance and is none.
-var someCategories = func() []assistance.Category {
-	var all []assistance.Category
-	for _, code := range []string{"clearance", "victim-assistance", "medical-care", "rehabilitation", "emergency", "recovery", "trust-fund",
-		"stockpile-destruction", "needs-assessment", "marking", "user-state-assistance", "planning-time",
-		"strike-information", "entry-and-exit", "equipment"} {
-		all = append(all, assistance.MustParseCategory(code))
-	}
-	return all
-}()
+var someCategories = []assistance.Category{assistance.Clearance, assistance.VictimAssistance, assistance.MedicalCare, assistance.Rehabilitation,
+	assistance.Emergency, assistance.Recovery, assistance.TrustFund, assistance.StockpileDestruction,
+	assistance.NeedsAssessment, assistance.Marking, assistance.UserStateAssistance, assistance.PlanningTime,
+	assistance.StrikeInformation, assistance.EntryAndExit, assistance.Equipment}
 
 func (d *dice) category() assistance.Category { return pick(d, d.categories) }
 

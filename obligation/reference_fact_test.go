@@ -133,10 +133,10 @@ func stateActor(s party.State) party.Actor { return party.Actor{Kind: party.Acto
 // notAssistance are the kinds of thing that go with assistance and are none: the
 // exchange of 6(3), the measures of the assisted State itself, 6(10), and the
 // information of 4(4)(b).
-var notAssistance = []string{"exchange", "facilitation", "strike-information"}
+var notAssistance = []assistance.Category{assistance.Exchange, assistance.Facilitation, assistance.StrikeInformation}
 
 func isAssistance(c assistance.Category) bool {
-	return !slices.ContainsFunc(notAssistance, func(code string) bool { return assistance.MustParseCategory(code).Contains(c) })
+	return !slices.ContainsFunc(notAssistance, func(kind assistance.Category) bool { return kind.Contains(c) })
 }
 
 // acts are all that was done of what a point is about, by its subject, to

@@ -117,10 +117,8 @@ func manyRecords(many, parties int) []assistance.Record {
 	for i := range 10 {
 		actors = append(actors, party.Actor{Kind: party.ActorOrganization, Name: fmt.Sprint("Organization ", i)})
 	}
-	var categories []assistance.Category
-	for _, code := range []string{"clearance", "victim-assistance", "risk-reduction-education", "stockpile-destruction", "capacity-building", "needs-assessment", "recovery", "equipment", "emergency", "planning"} {
-		categories = append(categories, assistance.MustParseCategory(code))
-	}
+	categories := []assistance.Category{assistance.Clearance, assistance.VictimAssistance, assistance.RiskReductionEducation, assistance.StockpileDestruction, assistance.CapacityBuilding,
+		assistance.NeedsAssessment, assistance.Recovery, assistance.Equipment, assistance.Emergency, assistance.Planning}
 	var currencies []assistance.Currency
 	for _, code := range strings.Fields("AUD CAD CHF CZK DKK EUR GBP HUF JPY KRW NOK NZD PLN QAR SEK TRY USD ZAR") {
 		currencies = append(currencies, assistance.MustParseCurrency(code))

@@ -255,7 +255,7 @@ func TestYearlyMemory(t *testing.T) {
 			}
 			records = append(records, assistance.Record{ID: fmt.Sprint(stage, i), Scope: assistance.Divided,
 				Provider: stateActor(party.MustParseState("NOR")), Recipient: stateActor(party.MustParseState("LAO")),
-				Parts: []assistance.Part{{Category: assistance.MustParseCategory("clearance")}}, Steps: []assistance.Step{s}})
+				Parts: []assistance.Part{{Category: assistance.Clearance}}, Steps: []assistance.Step{s}})
 		}
 	}
 	ledger, err := assistance.LedgerOver(records)
@@ -279,7 +279,7 @@ func TestYearlyMemory(t *testing.T) {
 // A zero State is no counterparty.
 func TestYearlyTowardNobody(t *testing.T) {
 	r := assistance.Record{ID: "a", Scope: assistance.Divided, Provider: stateActor(party.MustParseState("NOR")), Recipient: stateActor(party.MustParseState("LAO")),
-		Parts: []assistance.Part{{Category: assistance.MustParseCategory("clearance")}},
+		Parts: []assistance.Part{{Category: assistance.Clearance}},
 		Steps: []assistance.Step{{Stage: assistance.Provided, Period: civil.Year(2014), Source: party.Source{Title: "Made up", Read: civil.MustParse("2015-01-01")}}}}
 	ledger, err := assistance.NewLedger([]assistance.Record{r})
 	if err != nil {

@@ -55,13 +55,14 @@ func (g generator) actor(states ...string) party.Actor {
 func (g generator) parts() []assistance.Part {
 	var parts []assistance.Part
 	weighted := g.IntN(2) == 0
-	for _, choice := range [][]string{
-		{"clearance"}, {"victim-assistance", "medical-care", "rehabilitation"}, {"practical-measures", "risk-reduction-education"},
+	for _, choice := range [][]assistance.Category{
+		{assistance.Clearance}, {assistance.VictimAssistance, assistance.MedicalCare, assistance.Rehabilitation},
+		{assistance.PracticalMeasures, assistance.RiskReductionEducation},
 	} {
 		if g.seldom() {
 			continue
 		}
-		part := assistance.Part{Category: assistance.MustParseCategory(pick(g, choice))}
+		part := assistance.Part{Category: pick(g, choice)}
 		if weighted {
 			part.Weight = 1 + g.IntN(9)
 		}

@@ -24,7 +24,7 @@ func create(db *sql.DB) error {
 		return err
 	}
 	norway, laos := party.MustParseState("NOR"), party.MustParseState("LAO")
-	clearance, every := assistance.MustParseCategory("clearance"), assistance.Category(0)
+	clearance, every := assistance.Clearance, assistance.Category(0)
 	year, stated, read := civil.Year(2024), civil.MustParse("2025-04-30"), civil.MustParse("2026-01-10")
 	for _, values := range [][]any{
 		{"clearance-2024", norway, laos, assistance.Divided, clearance, assistance.Delivered,

@@ -33,10 +33,10 @@ func randomDays(g *rand.Rand) civil.Period {
 
 // randomPiece is a word or an act of any kind that a register makes.
 func randomPiece(g *rand.Rand, ref int) Piece {
-	categories := []string{"victim-assistance", "medical-care", "clearance"}
+	categories := []assistance.Category{assistance.VictimAssistance, assistance.MedicalCare, assistance.Clearance}
 	p := Piece{Ref: ref, Author: Author(g.IntN(int(Supposition) + 1)), Says: party.Holds(1 + g.IntN(3)), Days: randomDays(g)}
 	if g.IntN(3) > 0 {
-		p.Topic.Category = assistance.MustParseCategory(categories[g.IntN(len(categories))])
+		p.Topic.Category = categories[g.IntN(len(categories))]
 	}
 	if p.Author != Act {
 		p.OneDay = p.Days == civil.Day(p.Days.From) && g.IntN(3) > 0
@@ -65,7 +65,7 @@ func randomFact(g *rand.Rand) Fact {
 		f.WithinYears = 1
 	}
 	if g.IntN(2) == 0 {
-		f.Topic.Category = assistance.MustParseCategory("victim-assistance")
+		f.Topic.Category = assistance.VictimAssistance
 	}
 	return f
 }

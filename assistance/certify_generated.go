@@ -24,6 +24,7 @@ type drafts struct {
 	channels pile[channelDraft]
 	parts    pile[Part]
 	forms    pile[Form]
+	subjects pile[Subject]
 }
 
 func (d *drafts) clear() {
@@ -33,6 +34,7 @@ func (d *drafts) clear() {
 	d.channels.used = 0
 	d.parts.used = 0
 	d.forms.used = 0
+	d.subjects.used = 0
 }
 
 // room is memory for the lists of a record, enough for most.
@@ -42,6 +44,7 @@ type room struct {
 	channels [4]channelDraft
 	parts    [4]Part
 	forms    [4]Form
+	subjects [4]Subject
 }
 
 // drafts returns empty drafts whose lists lie in the room.
@@ -51,6 +54,7 @@ func (r *room) drafts() (d drafts) {
 	d.channels.items = r.channels[:]
 	d.parts.items = r.parts[:]
 	d.forms.items = r.forms[:]
+	d.subjects.items = r.subjects[:]
 	return d
 }
 
@@ -61,10 +65,12 @@ type lists struct {
 	channels []Channel
 	parts    []Part
 	forms    []Form
+	subjects []Subject
 }
 
 // lists makes the lists of the drafts.
 func (d *drafts) lists(text string) (l lists) {
+	l.subjects = d.subjects.own()
 	l.forms = d.forms.own()
 	l.parts = d.parts.own()
 	l.channels = make([]Channel, d.channels.used)
@@ -88,7 +94,7 @@ type recordDraft struct {
 	recipient   actorDraft
 	requester   actorDraft
 	beneficiary token.Span
-	scope       Scope
+	subjects    rows
 	forms       rows
 	parts       rows
 	sector      token.Span
@@ -119,9 +125,9 @@ func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 			seen |= 0x10
 			v.beneficiary, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
 		}
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"scope":"` {
+		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"subjects":[` {
 			seen |= 0x20
-			v.scope, i = readScope(data, at-1)
+			i = d.readRecordSubjects(data, at-1, &v.subjects)
 		}
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"forms":[` {
 			seen |= 0x40
@@ -194,12 +200,15 @@ func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 			}
 			seen |= 0x10
 			v.beneficiary, i = d.texts.Read(data, at, token.OneLine, 1, 500)
-		case 0x2265706f6373: // scope
+		case 0x737463656a627573: // subjects
 			if seen&0x20 != 0 {
 				return 0
 			}
+			if at = token.NameEnd(data, at, ""); at == 0 {
+				return 0
+			}
 			seen |= 0x20
-			v.scope, i = readScope(data, at)
+			i = d.readRecordSubjects(data, at, &v.subjects)
 		case 0x22736d726f66: // forms
 			if seen&0x40 != 0 {
 				return 0
@@ -244,11 +253,36 @@ func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 		}
 		key, at = token.Name(data, i, seen)
 	}
-	// needs id, provider, recipient, scope, parts, steps
+	// needs id, provider, recipient, subjects, parts, steps
 	if seen&0x4a7 != 0x4a7 {
 		return 0
 	}
 	return at
+}
+
+func (d *drafts) readRecordSubjects(data []byte, i int, v *rows) int {
+	from := d.subjects.used
+	var seen uint64
+	i, more := token.FirstItem(data, i)
+	for more {
+		if d.subjects.used-from == 8 {
+			return 0
+		}
+		item := d.subjects.add()
+		if *item, i = readSubject(data, i); i == 0 {
+			return 0
+		}
+		if seen&(1<<*item) != 0 {
+			return 0
+		}
+		seen |= 1 << *item
+		i, more = token.NextItem(data, i)
+	}
+	if d.subjects.used-from < 1 {
+		return 0
+	}
+	*v = rows{uint32(from), uint32(d.subjects.used), true}
+	return i
 }
 
 func (d *drafts) readRecordForms(data []byte, i int, v *rows) int {
@@ -333,7 +367,9 @@ func (v *recordDraft) fill(l *lists, text string, into *Record) {
 	v.recipient.fill(l, text, &into.Recipient)
 	v.requester.fill(l, text, &into.Requester)
 	into.Beneficiary = v.beneficiary.In(text)
-	into.Scope = v.scope
+	if v.subjects.present {
+		into.Subjects = l.subjects[v.subjects.from:v.subjects.to:v.subjects.to]
+	}
 	if v.forms.present {
 		into.Forms = l.forms[v.forms.from:v.forms.to:v.forms.to]
 	}
@@ -1106,18 +1142,49 @@ func readForm(data []byte, i int) (value Form, end int) {
 	return 0, 0
 }
 
-func readScope(data []byte, i int) (value Scope, end int) {
+func readSubject(data []byte, i int) (value Subject, end int) {
 	key, at := token.Code(data, i)
 	switch key {
-	case 0x2264656469766964: // divided
-		return 1, at
 	case 0x7463612d656e696d: // mine-act
 		if end := at + 4; end <= len(data) && string(data[at:end]) == `ion"` {
+			return 1, end
+		}
+	case 0x2d72657473756c63: // cluster-
+		if end := at + 10; end <= len(data) && string(data[at:end]) == `munitions"` {
 			return 2, end
 		}
-	case 0x656e696d646e616c: // landmine
-		if end := at + 7; end <= len(data) && string(data[at:end]) == `s-only"` {
+		if end := at + 18; end <= len(data) && string(data[at:end]) == `munition-remnants"` {
 			return 3, end
+		}
+	case 0x2273656e696d: // mines
+		return 4, at
+	case 0x7265702d69746e61: // anti-per
+		if end := at + 13; end <= len(data) && string(data[at:end]) == `sonnel-mines"` {
+			return 5, end
+		}
+	case 0x696d2d726568746f: // other-mi
+		if end := at + 4; end <= len(data) && string(data[at:end]) == `nes"` {
+			return 6, end
+		}
+	case 0x7669736f6c707865: // explosiv
+		if end := at + 11; end <= len(data) && string(data[at:end]) == `e-remnants"` {
+			return 7, end
+		}
+	case 0x2d7261656c63756e: // nuclear-
+		if end := at + 8; end <= len(data) && string(data[at:end]) == `weapons"` {
+			return 8, end
+		}
+	case 0x6c6163696d656863: // chemical
+		if end := at + 9; end <= len(data) && string(data[at:end]) == `-weapons"` {
+			return 9, end
+		}
+	case 0x69746e65766e6f63: // conventi
+		if end := at + 10; end <= len(data) && string(data[at:end]) == `onal-arms"` {
+			return 10, end
+		}
+	case 0x696c696261736964: // disabili
+		if end := at + 3; end <= len(data) && string(data[at:end]) == `ty"` {
+			return 11, end
 		}
 	}
 	return 0, 0

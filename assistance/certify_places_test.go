@@ -12,7 +12,7 @@ import (
 
 // complete is a valid record that has every member at least once.
 const complete = `{"id":"r","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"organization","name":"n"},
-"requester":{"kind":"unstated"},"beneficiary":"b","scope":"divided","forms":["technical","material"],
+"requester":{"kind":"unstated"},"beneficiary":"b","subjects":["cluster-munitions"],"forms":["technical","material"],
 "parts":[{"category":"clearance","weight":1},{"category":"emergency","weight":2}],"sector":"s",
 "channels":[{"kind":"icrc","actor":{"kind":"fund","name":"f"},"note":"n"}],
 "steps":[{"stage":"pledged","at":"2014-01-01","known":"2015-01-01",

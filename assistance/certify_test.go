@@ -190,7 +190,7 @@ func TestCertifyAllocates(t *testing.T) {
 			t.Fatalf("%s is handed over", data)
 		}
 		most := 1
-		for _, items := range []int{len(r.Forms), len(r.Parts), len(r.Channels), len(r.Steps)} {
+		for _, items := range []int{len(r.Subjects), len(r.Forms), len(r.Parts), len(r.Channels), len(r.Steps)} {
 			most += min(items, 1)
 		}
 		for _, step := range r.Steps {

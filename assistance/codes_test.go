@@ -10,7 +10,7 @@ import (
 func TestCodes(t *testing.T) {
 	schematest.Codes[Category](t, "Category")
 	schematest.Codes[Form](t, "Form")
-	schematest.Codes[Scope](t, "Scope")
+	schematest.Codes[Subject](t, "Subject")
 	schematest.Codes[Stage](t, "Stage")
 	schematest.Codes[ChannelKind](t, "ChannelKind")
 	schematest.Codes[Currency](t, "Currency")
@@ -22,7 +22,6 @@ func TestCodes(t *testing.T) {
 func TestConstants(t *testing.T) {
 	for code, value := range map[string]fmt.Stringer{
 		"technical": Technical, "material": Material, "financial": Financial,
-		"divided": Divided, "mine-action": MineAction, "landmines-only": LandminesOnly,
 		"requested": Requested, "offered": Offered, "pledged": Pledged,
 		"committed": Committed, "delivered": Delivered, "provided": Provided,
 		"united-nations-system":         ChannelUnitedNationsSystem,

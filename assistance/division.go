@@ -1,19 +1,15 @@
 package assistance
 
-// division is how the money of a record is divided: whether its source tells
-// apart what the Convention covers, and over which categories.
+// division is how the money of a record is divided: what it is about, and over which
+// categories it goes.
 type division struct {
-	scope Scope
-	parts []Part
+	subjects SubjectSet
+	parts    []Part
 }
 
-// categories returns the categories of the parts. Of a scope that does not bear on
-// the Convention there are none.
+// categories returns the categories of the parts.
 func (d division) categories() categorySet {
 	var set categorySet
-	if !d.scope.bears() {
-		return 0
-	}
 	for _, part := range d.parts {
 		if part.Category.IsValid() {
 			set |= 1 << part.Category
@@ -22,10 +18,11 @@ func (d division) categories() categorySet {
 	return set
 }
 
-// share returns how much of the money falls in the categories asked:
+// share returns how much of the money falls in the subjects and categories asked:
 // [Record.Share] gives the rules.
-func (d division) share(asked categorySet) Share {
-	if !d.scope.bears() {
+func (d division) share(subjects SubjectSet, asked categorySet) Share {
+	about := subjects.Extent(d.subjects)
+	if about == Outside {
 		return Share{}
 	}
 	weighted := true
@@ -51,7 +48,7 @@ func (d division) share(asked categorySet) Share {
 	default:
 		share = Share{0, 1, 1}
 	}
-	if d.scope == MineAction {
+	if about == Partly {
 		share.Low = 0
 	}
 	return share

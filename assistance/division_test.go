@@ -25,8 +25,8 @@ func partsOf(text string) []Part {
 func TestRecordShare(t *testing.T) {
 	none, all, some := Share{}, Share{1, 1, 1}, Share{0, 1, 1}
 	for _, test := range []struct {
-		parts, asked  string
-		divided, mine Share
+		parts, asked   string
+		wholly, partly Share
 	}{
 		{"", "", none, none},
 		{"", "clearance", none, none},
@@ -56,11 +56,11 @@ func TestRecordShare(t *testing.T) {
 		// Weights that are not complete divide nothing.
 		{"clearance:1 marking", "clearance", some, some},
 	} {
-		for scope, want := range map[Scope]Share{Divided: test.divided, MineAction: test.mine, LandminesOnly: none, 0: none} {
-			r := Record{Scope: scope, Parts: partsOf(test.parts)}
-			got := r.Share(categoriesOf(test.asked))
+		for subject, want := range map[Subject]Share{ClusterMunitions: test.wholly, MineAction: test.partly, Mines: none, 0: none} {
+			r := Record{Subjects: []Subject{subject}, Parts: partsOf(test.parts)}
+			got := r.Share(Query{Subjects: []Subject{ClusterMunitions}, Categories: categoriesOf(test.asked)})
 			if got != want {
-				t.Errorf("%s record for %q, asked for %q: %v, not %v", scope, test.parts, test.asked, got, want)
+				t.Errorf("%s record for %q, asked for %q: %v, not %v", subject, test.parts, test.asked, got, want)
 			}
 		}
 	}
@@ -71,7 +71,7 @@ func TestDivisionCategories(t *testing.T) {
 	for _, r := range g.records(200) {
 		var want []Category
 		for _, c := range Categories() {
-			if r.Scope != LandminesOnly && slices.ContainsFunc(r.Parts, func(p Part) bool { return p.Category == c }) {
+			if slices.ContainsFunc(r.Parts, func(p Part) bool { return p.Category == c }) {
 				want = append(want, c)
 			}
 		}
@@ -86,10 +86,10 @@ func TestDivisionWhole(t *testing.T) {
 	g := newGenerator(64)
 	compared := 0
 	for _, r := range g.records(2000) {
-		d, asked := r.division(), categoriesWithin(g.query().Categories)
+		d, q := r.division(), g.query()
 		a, b := Sum{low: uint64(d.whole() * g.Int64N(1000))}, Sum{low: uint64(d.whole() * g.Int64N(1000))}
 		both, _ := a.Plus(b)
-		share := d.share(asked)
+		share := d.share(subjectsAsked(q.Subjects), categoriesWithin(q.Categories))
 		of := func(s Sum) Range { return share.Of(Range{Low: s, High: s}) }
 		want, err := of(a).Plus(of(b))
 		if got := of(both); got != want || err != nil {

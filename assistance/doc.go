@@ -8,11 +8,16 @@
 //	ledger, err := assistance.NewLedger(records)
 //	ledger.Totals(assistance.Query{
 //		Provider:   norway,
+//		Subjects:   []assistance.Subject{assistance.ClusterMunitions},
 //		Categories: []assistance.Category{assistance.Clearance},
 //		Period:     civil.Year(2014),
 //	})
 //
-// # Categories
+// # Subjects and categories
+//
+// A [Subject] is what money is about, as its source counts it. A record counts
+// toward a treaty wholly, at most, or not at all, as its subjects lie in those of
+// the treaty ([SubjectSet.Extent]).
 //
 // A [Category] is a kind of assistance that the Convention on Cluster Munitions
 // names, with its paragraphs. A record is divided over categories by its parts.
@@ -24,16 +29,16 @@
 // An [Amount] is exact, to four decimals; there is no rounding and no conversion.
 // Every total is a [Range] in one currency. Its lower bound says what is sure and
 // its upper bound what is possible: they part where prints conflict, where money
-// is not divided over its categories, where a source counts all mine action
-// together, where a time lies only partly in the one asked for, and where a pledge
-// made again may be the same pledge or a further one.
+// is not divided over its categories, where a source counts what is asked of together
+// with other subjects, where a time lies only partly in the one asked for, and where
+// a pledge made again may be the same pledge or a further one.
 //
 // # Many records
 //
 // A [Ledger] numbers its records in the order of their ids, and lists the numbers by
 // recipient, by provider and recipient, and by category. A question takes the shortest
 // list that holds all that it asks for, and looks at no other record. The lists take
-// some twenty-five bytes for each record.
+// some twenty-seven bytes for each record.
 //
 // [Ledger.Yearly] is for questions about every State and year at once. It reads each
 // record once and makes flows of it. A flow is the money of one step in one currency,

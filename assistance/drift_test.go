@@ -18,7 +18,7 @@ func TestDrift(t *testing.T) {
 		map[string][]string{
 			"Category":      codesIn(Categories()),
 			"Form":          codesIn(codelist.Values[Form]()),
-			"Scope":         codesIn(codelist.Values[Scope]()),
+			"Subject":       codesIn(codelist.Values[Subject]()),
 			"Stage":         codesIn(Stages()),
 			"ChannelKind":   codesIn(codelist.Values[ChannelKind]()),
 			"Currency":      codesIn(codelist.Values[Currency]()),

@@ -19,8 +19,8 @@ import (
 
 // Two records, one to a line. Nothing in them is a fact.
 const example = `
-{"id":"e1","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"state","state":"LAO"},"scope":"divided","parts":[{"category":"clearance","weight":2},{"category":"risk-reduction-education","weight":1}],"steps":[{"stage":"pledged","at":"2013-09-10","figures":[{"amount":"5000000","currency":"NOK","printed":"NOK 5 million"}],"source":{"title":"An example, not a source","read":"2026-03-01"}},{"stage":"delivered","period":{"from":"2014-01-01","until":"2015-01-01"},"figures":[{"amount":"4500000","currency":"NOK"}],"source":{"title":"An example, not a source","read":"2026-03-01"}}]}
-{"id":"e2","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"state","state":"LAO"},"scope":"mine-action","parts":[{"category":"clearance"}],"sector":"Clearance","steps":[{"stage":"provided","period":{"from":"2014-01-01","until":"2015-01-01"},"figures":[{"amount":"250000","currency":"EUR"}],"source":{"title":"An example, not a source","read":"2026-03-01"}}]}
+{"id":"e1","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"state","state":"LAO"},"subjects":["cluster-munitions"],"parts":[{"category":"clearance","weight":2},{"category":"risk-reduction-education","weight":1}],"steps":[{"stage":"pledged","at":"2013-09-10","figures":[{"amount":"5000000","currency":"NOK","printed":"NOK 5 million"}],"source":{"title":"An example, not a source","read":"2026-03-01"}},{"stage":"delivered","period":{"from":"2014-01-01","until":"2015-01-01"},"figures":[{"amount":"4500000","currency":"NOK"}],"source":{"title":"An example, not a source","read":"2026-03-01"}}]}
+{"id":"e2","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"state","state":"LAO"},"subjects":["mine-action"],"parts":[{"category":"clearance"}],"sector":"Clearance","steps":[{"stage":"provided","period":{"from":"2014-01-01","until":"2015-01-01"},"figures":[{"amount":"250000","currency":"EUR"}],"source":{"title":"An example, not a source","read":"2026-03-01"}}]}
 `
 
 func Example() {
@@ -39,6 +39,7 @@ func Example() {
 	}
 	norway := party.Actor{Kind: party.ActorState, State: party.MustParseState("NOR")}
 	for _, total := range ledger.Totals(assistance.Query{
+		Subjects:   []assistance.Subject{assistance.ClusterMunitions},
 		Provider:   norway,
 		Categories: []assistance.Category{assistance.Clearance},
 		Period:     civil.Year(2014),
@@ -67,6 +68,7 @@ func ExampleLedger_Yearly() {
 	}
 	clearance := []assistance.Category{assistance.Clearance}
 	totals, err := ledger.Yearly(civil.Date{}, party.States()).Totals(assistance.YearlyQuery{
+		Subjects: []assistance.Subject{assistance.ClusterMunitions},
 		Rows: [][]assistance.Selection{
 			{{Provider: assistance.Itself, Recipient: assistance.Counterparty, Categories: clearance}},
 			{{Provider: assistance.Anyone, Recipient: assistance.Itself, Categories: clearance}},
@@ -93,7 +95,7 @@ func ExampleParseRecord() {
   "id": "e1",
   "provider": {"kind": "state", "state": "NOR"},
   "recipient": {"kind": "state", "state": "NOR"},
-  "scope": "divided",
+  "subjects": ["cluster-munitions"],
   "parts": [{"category": "victim-assistance"}, {"category": "medical-care"}],
   "steps": [{"stage": "delivered", "at": "2014-05-01", "source": {"title": "An example", "read": "2026-03-01"}}]
 }`))
@@ -129,14 +131,14 @@ func ExampleRecord_Amounts() {
 	clearance, marking := assistance.Clearance, assistance.Marking
 	money := assistance.MustParseMoney("EUR 100")
 	record := assistance.Record{
-		Scope: assistance.Divided,
-		Parts: []assistance.Part{{Category: clearance, Weight: 1}, {Category: marking, Weight: 2}},
+		Subjects: []assistance.Subject{assistance.ClusterMunitions},
+		Parts:    []assistance.Part{{Category: clearance, Weight: 1}, {Category: marking, Weight: 2}},
 		Steps: []assistance.Step{{
 			Stage:   assistance.Delivered,
 			Figures: []assistance.Figure{{Amount: money.Amount, Currency: money.Currency}},
 		}},
 	}
-	fmt.Println(record.Amounts(0, []assistance.Category{clearance}, civil.Date{}))
+	fmt.Println(record.Amounts(0, assistance.Query{Categories: []assistance.Category{clearance}}))
 	// Output:
 	// [EUR 33.3333..33.3334]
 }
@@ -159,7 +161,7 @@ func ExampleParseRecordWithin() {
       "id": "e1",
       "provider": {"kind": "state", "state": "NOR"},
       "recipient": {"kind": "state", "state": "NOR"},
-      "scope": "divided",
+      "subjects": ["cluster-munitions"],
       "parts": [{"category": "clearence"}],
       "steps": []
     }
@@ -212,7 +214,7 @@ func Example_service() {
   "id": "e1",
   "provider": {"kind": "state", "state": "NOR"},
   "recipient": {"kind": "state", "state": "LAO"},
-  "scope": "dividde",
+  "subjects": ["cluster-munition"],
   "parts": [],
   "steps": [{"stage": "delivered", "at": "2014-05-01", "source": {"title": "An example", "read": "2026-03-01"}}]
 }`))
@@ -232,9 +234,9 @@ func Example_service() {
 		return
 	}
 	for _, fault := range got.List {
-		fmt.Println(fault.Path, fault.Code, fault.Layer, fault.Found, fault.Allowed, fault.Nearest)
+		fmt.Println(fault.Path, fault.Code, fault.Layer, fault.Found, len(fault.Allowed), fault.Nearest)
 	}
 	// Output:
 	// 422 Unprocessable Entity application/problem+json
-	// /scope unknown-value schema dividde [divided mine-action landmines-only] [divided]
+	// /subjects/0 unknown-value schema cluster-munition 11 [cluster-munitions]
 }

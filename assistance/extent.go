@@ -1,10 +1,11 @@
 package assistance
 
-// Extent is how far one time lies in another.
+// Extent is how far one thing lies in another: a time in a time, or the subjects of
+// a record in those that are asked of.
 type Extent uint8
 
 const (
-	Outside Extent = iota // no day in common
-	Partly                // some days in common, or perhaps some: the source does not say which
-	Wholly                // every day
+	Outside Extent = iota // nothing in common
+	Partly                // something in common, or perhaps something: the source does not say which
+	Wholly                // all of it
 )

@@ -14,9 +14,9 @@ import (
 // flowTotals adds up the flows of a year by the rule that [flow] states.
 func flowTotals(y *Yearly, flows []flow, year int, q Query) []Total {
 	var totals []Total
-	asked := categoriesWithin(q.Categories)
+	subjects, categories := subjectsAsked(q.Subjects), categoriesWithin(q.Categories)
 	for _, f := range flows {
-		share, under := y.divisions[f.division].share(asked), y.headings[f.heading]
+		share, under := y.divisions[f.division].share(subjects, categories), y.headings[f.heading]
 		if number := year - firstYear; number < int(f.first) || number > int(f.last) {
 			continue
 		}
@@ -122,7 +122,7 @@ func TestFlowsAddedUp(t *testing.T) {
 	} {
 		var records []Record
 		for i, amount := range c.amounts {
-			records = append(records, Record{ID: string(rune('a' + i)), Scope: Divided, Parts: partsOf(c.parts),
+			records = append(records, Record{ID: string(rune('a' + i)), Subjects: []Subject{ClusterMunitions}, Parts: partsOf(c.parts),
 				Provider: stateActor("NOR"), Recipient: stateActor("LAO"),
 				Steps: []Step{{Stage: Provided, Period: civil.Year(2014), Figures: []Figure{{Amount: MustParseAmount(amount), Currency: MustParseCurrency("NOK")}}}}})
 		}

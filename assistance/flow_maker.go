@@ -114,7 +114,7 @@ func (m *flowMaker) countedYears(under heading) *yearSet {
 
 // divisionNumber returns the number of a division. Two that divide alike have the same.
 func (m *flowMaker) divisionNumber(d division) uint32 {
-	m.key = append(m.key[:0], byte(d.scope))
+	m.key = binary.LittleEndian.AppendUint16(m.key[:0], uint16(d.subjects))
 	for _, part := range d.parts {
 		m.key = append(m.key, byte(part.Category))
 		if len(d.parts) > 1 { // the weight of a single part says nothing
@@ -131,7 +131,7 @@ func (m *flowMaker) divisionNumber(d division) uint32 {
 }
 
 // finish lists the headings of the flows in the order of totals, and their
-// divisions in the order of scope and categories, so that those most alike are
+// divisions in the order of subjects and categories, so that those most alike are
 // neighbours. Each flow now has the places of its own in the lists.
 func (m *flowMaker) finish() (headings []heading, divisions []division) {
 	var headingAt [headingCount]uint16

@@ -20,12 +20,12 @@ func TestFlowMakerDivisions(t *testing.T) {
 		a, b Record
 		want int
 	}{
-		{Record{Scope: Divided, Parts: partsOf("clearance")}, Record{Scope: Divided, Parts: partsOf("clearance")}, 1},
-		{Record{Scope: Divided, Parts: partsOf("clearance:3")}, Record{Scope: Divided, Parts: partsOf("clearance")}, 1},
-		{Record{Scope: Divided, Parts: partsOf("clearance")}, Record{Scope: MineAction, Parts: partsOf("clearance")}, 2},
-		{Record{Scope: Divided, Parts: partsOf("clearance")}, Record{Scope: Divided, Parts: partsOf("marking")}, 2},
-		{Record{Scope: Divided, Parts: partsOf("clearance:1 marking:2")}, Record{Scope: Divided, Parts: partsOf("clearance:2 marking:1")}, 2},
-		{Record{Scope: Divided, Parts: partsOf("clearance:1 marking:300")}, Record{Scope: Divided, Parts: partsOf("clearance:1 marking:300")}, 1},
+		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance")}, Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance")}, 1},
+		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:3")}, Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance")}, 1},
+		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance")}, Record{Subjects: []Subject{MineAction}, Parts: partsOf("clearance")}, 2},
+		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance")}, Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("marking")}, 2},
+		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:1 marking:2")}, Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:2 marking:1")}, 2},
+		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:1 marking:300")}, Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:1 marking:300")}, 1},
 	} {
 		if got := divisions(c.a, c.b); got != c.want {
 			t.Errorf("%v and %v are %d divisions", c.a.Parts, c.b.Parts, got)

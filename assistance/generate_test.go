@@ -32,15 +32,17 @@ func (g generator) records(n int) []Record {
 }
 
 func (g generator) record(id string) Record {
-	r := Record{ID: id, Provider: g.actor(), Recipient: g.actor(), Scope: Divided, Steps: g.steps()}
+	r := Record{ID: id, Provider: g.actor(), Recipient: g.actor(), Subjects: []Subject{ClusterMunitions}, Steps: g.steps()}
 	for sameActor(r.Provider, r.Recipient) {
 		r.Recipient = g.actor()
 	}
-	switch g.IntN(6) {
+	switch g.IntN(8) {
 	case 0:
-		r.Scope = LandminesOnly
+		r.Subjects = []Subject{Mines}
 	case 1, 2:
-		r.Scope = MineAction
+		r.Subjects = []Subject{MineAction}
+	case 3:
+		r.Subjects = pick(g, [][]Subject{{ClusterMunitionRemnants}, {Mines, ClusterMunitions}, {Disability}, {AntiPersonnelMines, OtherMines}})
 	}
 	r.Parts = g.parts()
 	if g.seldom() {
@@ -164,6 +166,12 @@ func (g generator) query() Query {
 	}
 	if g.seldom() {
 		q.Recipient = g.actor()
+	}
+	if g.often() {
+		q.Subjects = []Subject{pick(g, []Subject{ClusterMunitions, ClusterMunitions, ClusterMunitionRemnants, Mines})}
+		if g.seldom() {
+			q.Subjects = append(q.Subjects, pick(g, codelist.Values[Subject]()))
+		}
 	}
 	if g.often() {
 		for range 1 + g.IntN(3) {

@@ -18,7 +18,7 @@ import (
 
 // Ledger holds records so that those between two actors, or for one category,
 // are found without looking at the rest. Beside the records themselves it keeps
-// twenty bytes for each, four more for each category of one, and some seventy for
+// twenty-two bytes for each, four more for each category of one, and some seventy for
 // each actor. It cannot be changed, and is safe for concurrent use: what its
 // methods return are copies, but for [Ledger.View] and [Ledger.ViewOf]. The zero
 // Ledger, and a nil one, holds no record.
@@ -28,6 +28,7 @@ type Ledger struct {
 
 	// The number of a record is its place in byID, so that ascending numbers are
 	// in the order of ids.
+	about      []SubjectSet           // the subjects of each record, by number
 	in         []categorySet          // the categories of each record, by number
 	numbers    map[party.Actor]uint32 // of the actors
 	recipients postings               // by recipient
@@ -170,17 +171,18 @@ func LedgerOver(records []Record) (*Ledger, error) {
 	for place := range records {
 		r := &records[place]
 		ids[place] = r.ID
-		entries[place] = entry{actors.enter(r.Provider), actors.enter(r.Recipient), r.division().categories()}
+		divided := r.division()
+		entries[place] = entry{actors.enter(r.Provider), actors.enter(r.Recipient), divided.subjects, divided.categories()}
 	}
 	byID, again := inOrderOfIDs(ids)
 	if len(again) > 0 {
 		return nil, sameIDs(records, again)
 	}
-	l := &Ledger{records: records, byID: byID, in: make([]categorySet, len(records)), numbers: actors.numbers}
+	l := &Ledger{records: records, byID: byID, about: make([]SubjectSet, len(records)), in: make([]categorySet, len(records)), numbers: actors.numbers}
 	providers, recipients := make([]uint32, len(records)), make([]uint32, len(records))
 	for number, place := range byID {
 		e := &entries[place]
-		providers[number], recipients[number], l.in[number] = e.provider, e.recipient, e.in
+		providers[number], recipients[number], l.about[number], l.in[number] = e.provider, e.recipient, e.about, e.in
 	}
 	l.listActors(providers, recipients)
 	l.listCategories()
@@ -190,6 +192,7 @@ func LedgerOver(records []Record) (*Ledger, error) {
 // entry is what is read off a record.
 type entry struct {
 	provider, recipient uint32 // the numbers of the actors
+	about               SubjectSet
 	in                  categorySet
 }
 
@@ -267,8 +270,8 @@ func (l *Ledger) Record(id string) (r Record, ok bool) {
 }
 
 // Records returns the records that q asks for, in the order of their ids: those
-// that bear on the categories and have a step asked for. They are the caller's
-// own.
+// that bear on the subjects and categories and have a step asked for. They are the
+// caller's own.
 func (l *Ledger) Records(q Query) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		for r := range l.ViewOf(q) {
@@ -298,9 +301,9 @@ func (l *Ledger) ViewOf(q Query) iter.Seq[*Record] {
 		if l == nil {
 			return
 		}
-		asked := categoriesWithin(q.Categories)
+		subjects, categories := subjectsAsked(q.Subjects), categoriesWithin(q.Categories)
 		for number := range l.between(q) {
-			if l.in[number]&asked == 0 {
+			if l.in[number]&categories == 0 || subjects.Extent(l.about[number]) == Outside {
 				continue
 			}
 			if r := l.record(number); q.takesAny(r.Steps) && !yield(r) {
@@ -321,19 +324,20 @@ func (l *Ledger) Totals(q Query) []Total {
 	}
 	var totals []Total
 	var t tally
-	asked := categoriesWithin(q.Categories)
+	subjects, categories := subjectsAsked(q.Subjects), categoriesWithin(q.Categories)
 	for number := range l.between(q) {
-		if l.in[number]&asked != 0 {
+		if l.in[number]&categories != 0 && subjects.Extent(l.about[number]) != Outside {
 			r := l.record(number)
-			totals = AddTotals(totals, t.record(r.Steps, r.division().share(asked), q.Known, q.lies))
+			share := division{l.about[number], r.Parts}.share(subjects, categories)
+			totals = AddTotals(totals, t.record(r.Steps, share, q.Known, q.lies))
 		}
 	}
 	return totals
 }
 
 // Printed returns the totals as the sources print them, whole, whatever the
-// scope and the categories of the records: what a table must add up to. The
-// categories of q are not looked at. It says nothing of the Convention.
+// subjects and the categories of the records: what a table must add up to. Those of q
+// are not looked at. It says nothing of any treaty.
 func (l *Ledger) Printed(q Query) []Total {
 	if l == nil {
 		return nil

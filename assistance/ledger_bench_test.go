@@ -64,9 +64,9 @@ func ledgerRecords(of size) []Record {
 	for i := range records {
 		provider := g.IntN(of.parties)
 		recipient := (provider + 1 + g.IntN(of.parties-1)) % of.parties
-		r := Record{ID: fmt.Sprintf("r%07d", ids[i]), Provider: actors[provider], Recipient: actors[recipient], Scope: Divided, Parts: benchParts(g)}
+		r := Record{ID: fmt.Sprintf("r%07d", ids[i]), Provider: actors[provider], Recipient: actors[recipient], Subjects: []Subject{ClusterMunitions}, Parts: benchParts(g)}
 		if g.seldom() {
-			r.Scope = MineAction
+			r.Subjects = []Subject{MineAction}
 		}
 		day := civil.MustParse("2008-01-01").AddDays(g.IntN(16 * 365))
 		stage := pick(g, []Stage{Requested, Pledged, Committed, Delivered, Provided, Provided})
@@ -158,7 +158,7 @@ func BenchmarkLedgerPair(b *testing.B) {
 		var questions []Query
 		for i := range 64 {
 			questions = append(questions, Query{Provider: records[i].Provider, Recipient: records[i].Recipient,
-				Categories: []Category{records[i].Parts[0].Category}, Period: civil.Period{From: civil.MustParse("2010-01-01"), Until: civil.MustParse("2020-01-01")},
+				Subjects: []Subject{ClusterMunitions}, Categories: []Category{records[i].Parts[0].Category}, Period: civil.Period{From: civil.MustParse("2010-01-01"), Until: civil.MustParse("2020-01-01")},
 				Stages: []Stage{Committed, Delivered, Provided}})
 		}
 		began := time.Now()
@@ -199,7 +199,7 @@ func BenchmarkLedgerPair(b *testing.B) {
 func plainLoop(records []Record, q Query) (ids []string, totals []Total) {
 	for i := range records {
 		r := &records[i]
-		if q.isBetween(r.Provider, r.Recipient) && !r.Share(q.Categories).IsZero() && q.takesAny(r.Steps) {
+		if q.isBetween(r.Provider, r.Recipient) && !r.Share(q).IsZero() && q.takesAny(r.Steps) {
 			ids = append(ids, r.ID)
 			totals = AddTotals(totals, r.Totals(q))
 		}

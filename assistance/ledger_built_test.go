@@ -54,12 +54,12 @@ func TestNewLedgerRefuses(t *testing.T) {
 	}{
 		{"nothing", assistance.Record{}, []schematest.Fault{
 			{Path: "/1/provider/kind", Code: schema.CodeMissingMember}, {Path: "/1/recipient/kind", Code: schema.CodeMissingMember},
-			{Path: "/1/scope", Code: schema.CodeMissingMember}}},
+		}},
 		{"a provider that is its recipient", edit(func(r *assistance.Record) {
 			r.Provider = party.Actor{Kind: party.ActorState, State: party.MustParseState("NOR")}
 			r.Recipient = r.Provider
 		}), []schematest.Fault{{Path: "/1/recipient", Code: schema.CodeProviderIsRecipient}}},
-		{"no scope", edit(func(r *assistance.Record) { r.Scope = 0 }), []schematest.Fault{{Path: "/1/scope", Code: schema.CodeMissingMember}}},
+		{"no subject", edit(func(r *assistance.Record) { r.Subjects = []assistance.Subject{0} }), []schematest.Fault{{Path: "/1/subjects/0", Code: schema.CodeMissingMember}}},
 		{"a code that there is not", edit(func(r *assistance.Record) { r.Steps[0].Stage = 99 }), []schematest.Fault{{Path: "/1/steps/0/stage", Code: schema.CodeUnknownValue}}},
 		{"an amount without a currency", edit(func(r *assistance.Record) {
 			r.Steps[0].Figures = []assistance.Figure{{Amount: assistance.MustParseAmount("1")}}

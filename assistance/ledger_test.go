@@ -37,7 +37,7 @@ func plainTotals(records []Record, q Query) (ids []string, totals map[plainKey]*
 		if q.Provider != (party.Actor{}) && q.Provider != r.Provider || q.Recipient != (party.Actor{}) && q.Recipient != r.Recipient {
 			continue
 		}
-		low, high := plainShare(r, q.Categories)
+		low, high := plainShare(r, q)
 		if high.Sign() == 0 {
 			continue
 		}
@@ -102,15 +102,16 @@ func plainTotals(records []Record, q Query) (ids []string, totals map[plainKey]*
 	return ids, totals
 }
 
-func plainShare(r Record, asked []Category) (low, high *big.Rat) {
+func plainShare(r Record, q Query) (low, high *big.Rat) {
 	none, all := new(big.Rat), big.NewRat(1, 1)
-	if r.Scope == LandminesOnly {
+	about := plainExtent(q.Subjects, r.Subjects)
+	if about == Outside {
 		return none, none
 	}
 	var inside, outside, insideWeight, weight int64
 	for _, part := range r.Parts {
-		in := len(asked) == 0
-		for _, a := range asked {
+		in := len(q.Categories) == 0
+		for _, a := range q.Categories {
 			in = in || contains(a, part.Category)
 		}
 		weight += int64(part.Weight)
@@ -131,7 +132,7 @@ func plainShare(r Record, asked []Category) (low, high *big.Rat) {
 	default:
 		low, high = none, all
 	}
-	if r.Scope == MineAction {
+	if about == Partly {
 		low = none
 	}
 	return low, high
@@ -304,13 +305,13 @@ func TestPrinted(t *testing.T) {
 	row := func(id, money string, parts []Part) Record {
 		s := year
 		s.Figures = []Figure{figureOf(money)}
-		return Record{ID: id, Provider: stateActor("GBR"), Recipient: stateActor("LAO"), Scope: MineAction, Parts: parts, Steps: []Step{s}}
+		return Record{ID: id, Provider: stateActor("GBR"), Recipient: stateActor("LAO"), Subjects: []Subject{MineAction}, Parts: parts, Steps: []Step{s}}
 	}
 	l := newLedger(t, []Record{
 		row("1", "GBP 8797142", partsOf("clearance")),
 		row("2", "GBP 16371221", nil),
 	})
-	q := Query{Provider: stateActor("GBR"), Period: civil.Year(2020), Categories: categoriesOf("clearance")}
+	q := Query{Provider: stateActor("GBR"), Period: civil.Year(2020), Subjects: []Subject{ClusterMunitions}, Categories: categoriesOf("clearance")}
 	if diff := cmp.Diff([]Total{{Provided, rangeOf("GBP", "25168363", "25168363"), 2}}, l.Printed(q)); diff != "" {
 		t.Error(diff)
 	}

@@ -30,7 +30,7 @@ var strange = []string{
 	`"1900-01-01"`, `"1899-12-31"`, `"2199-12-31"`, `"2200-01-01"`, `"2000-02-29"`, `"1900-02-29"`, `"2100-02-29"`, `"2023-02-29"`, `"2024-02-29"`,
 	`"2024-02-30"`, `"2024-04-31"`, `"2024-00-01"`, `"2024-13-01"`, `"2024-01-00"`, `"2024-1-01"`, `"2024-01-01 "`, `"2024-01-01T"`, `"2024/01/01"`, `"2024-0\u0031-01"`,
 	`"state"`, `"State"`, `"organization"`, `"fund"`, `"group"`, `"unstated"`, `"NOR"`, `"LAO"`, `"nor"`, `"XXX"`, `"NO"`, `"NORW"`, `"EUR"`, `"ZWR"`, `"AAA"`,
-	`"divided"`, `"mine-action"`, `"clearance"`, `"victim-assistance"`, `"medical-care"`, `"requested"`, `"provided"`, `"delivered"`, `"pledged"`, `"technical"`, `"icrc"`,
+	`"cluster-munitions"`, `"mine-action"`, `"mines"`, `["mines","mine-action"]`, `"clearance"`, `"victim-assistance"`, `"medical-care"`, `"requested"`, `"provided"`, `"delivered"`, `"pledged"`, `"technical"`, `"icrc"`,
 	`null`, `true`, `[]`, `{}`, `[{}]`, `["technical","technical"]`, `0`, `1`, `01`, `1000000`, `1000001`, `1.0`, `1e2`, `-0`, `123456789012345678901`, `4294967297`,
 	`"id"`, `"kind"`, `"state"`, `"name"`, `"at"`, `"period"`, `"from"`, `"until"`, `"note"`, `"known"`, `"figures"`, `"Kind"`, `"kınd"`, `"k\u0069nd"`,
 	`{"from":"2014-01-01","until":"2014-01-01"}`, `{"from":"2014-01-01","until":"2014-01-02"}`, `{"kind":"unstated"}`,

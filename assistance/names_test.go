@@ -15,6 +15,7 @@ import (
 func TestConstantsOfTrees(t *testing.T) {
 	for file, codes := range map[string][]string{
 		"category.go": categories.Codes(),
+		"subject.go":  subjects.Codes(),
 	} {
 		var want []string
 		for _, code := range codes {

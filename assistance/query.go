@@ -8,12 +8,15 @@ import (
 )
 
 // Query says which records and steps of a [Ledger] are asked for. Every field
-// narrows; the zero Query asks for whatever bears on the Convention.
+// narrows; the zero Query asks for whatever has a category.
 type Query struct {
 	Provider  party.Actor // zero: any
 	Recipient party.Actor // zero: any
+	// Subjects are those of which a record must be, wholly or partly; none means
+	// whatever subject.
+	Subjects []Subject
 	// Categories are those in which a record must have a part; none means any
-	// category of the Convention.
+	// category.
 	Categories []Category
 	// Period is the time in which a step must lie, wholly or partly; one that is
 	// not valid holds no step.

@@ -6,7 +6,6 @@ import (
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // Record is the history of one act of assistance as the sources print it.
@@ -21,10 +20,12 @@ type Record struct {
 	Recipient   party.Actor `json:"recipient"`
 	Requester   party.Actor `json:"requester,omitzero"`    // zero if the source names none
 	Beneficiary string      `json:"beneficiary,omitempty"` // as printed
-	Scope       Scope       `json:"scope"`
-	Forms       []Form      `json:"forms,omitempty"` // none if the source does not say
+	// Subjects are what the money is about, as the source counts it: one or more,
+	// none of which lies in another.
+	Subjects []Subject `json:"subjects"`
+	Forms    []Form    `json:"forms,omitempty"` // none if the source does not say
 	// Parts are the categories over which the money is divided. None means that
-	// the record is for no category that the Convention names.
+	// the record is for no category that there is.
 	Parts    []Part    `json:"parts"`
 	Sector   string    `json:"sector,omitempty"` // as printed
 	Channels []Channel `json:"channels,omitempty"`
@@ -42,8 +43,8 @@ func (r Record) MarshalJSON() ([]byte, error) {
 	return json.Marshal(plainRecord(r))
 }
 
-// Share returns how much of the record's money falls in the categories asked;
-// none asked means any category of the Convention.
+// Share returns how much of the record's money falls in the subjects and categories
+// that q asks for; nothing else of q is looked at. Of the categories it is:
 //
 //   - Every part inside: all of it.
 //   - Weighted parts: exactly the weights inside over all weights.
@@ -52,11 +53,13 @@ func (r Record) MarshalJSON() ([]byte, error) {
 //   - No part inside, or no parts: none. A part that is wider than what is asked,
 //     victim assistance where medical care is asked, is not inside.
 //
-// The lower bound is 0 under [MineAction], and there is none under
-// [LandminesOnly] (Article 1(3)).
-func (r *Record) Share(asked []Category) Share { return r.division().share(categoriesWithin(asked)) }
+// If the record lies only partly in the subjects, the lower bound is 0; if it lies
+// outside them, there is none ([SubjectSet.Extent]).
+func (r *Record) Share(q Query) Share {
+	return r.division().share(subjectsAsked(q.Subjects), categoriesWithin(q.Categories))
+}
 
-func (r *Record) division() division { return division{r.Scope, r.Parts} }
+func (r *Record) division() division { return division{SubjectSetOf(r.Subjects), r.Parts} }
 
 // UnmarshalJSON implements [json.Unmarshaler], as [ParseRecord]: strictly, by every
 // rule, and all or nothing.
@@ -74,7 +77,8 @@ type plainRecord Record
 // clone returns a record that shares nothing with r.
 func (r *Record) clone() Record {
 	c := *r
-	c.Forms, c.Parts, c.Channels, c.Steps = slices.Clone(r.Forms), slices.Clone(r.Parts), slices.Clone(r.Channels), slices.Clone(r.Steps)
+	c.Subjects, c.Forms, c.Parts = slices.Clone(r.Subjects), slices.Clone(r.Forms), slices.Clone(r.Parts)
+	c.Channels, c.Steps = slices.Clone(r.Channels), slices.Clone(r.Steps)
 	for i := range c.Steps {
 		c.Steps[i].Figures = slices.Clone(c.Steps[i].Figures)
 	}
@@ -91,14 +95,15 @@ func checkedCopy(r Record) (Record, error) {
 }
 
 // Amounts returns the money of the step numbered step, from 0, that falls in the
-// categories asked: [Step.Amounts] cut down to the [Record.Share]. It is empty
-// if the record does not bear on the categories, or the step prints no amount.
-func (r *Record) Amounts(step int, asked []Category, known civil.Date) []Range {
-	share := r.Share(asked)
+// subjects and categories that q asks for: [Step.Amounts] on the day of its Known,
+// cut down to the [Record.Share]. It is empty if the record does not bear on them, or
+// the step prints no amount. Nothing else of q is looked at.
+func (r *Record) Amounts(step int, q Query) []Range {
+	share := r.Share(q)
 	if share.IsZero() {
 		return nil
 	}
-	ranges := r.Steps[step].Amounts(known)
+	ranges := r.Steps[step].Amounts(q.Known)
 	for i, whole := range ranges {
 		ranges[i] = share.Of(whole)
 	}
@@ -108,21 +113,21 @@ func (r *Record) Amounts(step int, asked []Category, known civil.Date) []Range {
 // Totals returns the money of the steps of the record that q asks for, in the
 // order of stage and currency; the actors of q are not looked at. Each Total
 // counts one record. There are none if the record does not bear on the
-// categories.
+// subjects and the categories.
 //
-// A step counts with the share of its record that falls in the categories. One
+// A step counts with the share of its record that falls in these. One
 // that lies in the period only in part, or perhaps, has no lower bound. What is
 // delivered or provided in several steps came in instalments, and adds up. A
 // request, an offer, a pledge or a commitment made again may be the same one
 // renewed or changed, or a further one: the lower bound is that of the last, the
 // upper bound that of all together.
-func (r *Record) Totals(q Query) []Total { return r.TotalsWhere(q.Categories, q.Known, q.lies) }
+func (r *Record) Totals(q Query) []Total { return r.TotalsWhere(q, q.lies) }
 
-// TotalsWhere is [Record.Totals] for a time that is no single period: extent says
-// of each step how far it counts. It is asked of the steps in their order, and
-// only of those known on the day known; the zero Date leaves out none.
-func (r *Record) TotalsWhere(asked []Category, known civil.Date, extent func(Step) Extent) []Total {
-	return new(tally).record(r.Steps, r.Share(asked), known, extent)
+// TotalsWhere is [Record.Totals] for a time that is no single period: in place of the
+// stages and the period of q, extent says of each step how far it counts. It is asked
+// of the steps in their order, and only of those known on the day of q.Known.
+func (r *Record) TotalsWhere(q Query, extent func(Step) Extent) []Total {
+	return new(tally).record(r.Steps, r.Share(q), q.Known, extent)
 }
 
 // Check adds to f the faults of the record, which stands at the pointer at, that
@@ -131,6 +136,8 @@ func (r *Record) TotalsWhere(asked []Category, known civil.Date, extent func(Ste
 //   - [schema.CodeProviderIsRecipient]: the same State, or the same named
 //     organization, fund or area. A State that clears its own areas gives no
 //     assistance.
+//   - [schema.CodeDuplicateSubject]: a subject stands twice, or beside one that
+//     contains it.
 //   - [schema.CodeWeightsIncomplete]: some parts have a weight and others none.
 //   - [schema.CodeDuplicateCategory]: a category stands twice, or beside one that
 //     contains it, so that money would be counted twice.

@@ -8,7 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
-	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // TestMarshalledRecordsValidate writes generated records and reads them back.
@@ -42,7 +41,7 @@ func TestUnfinishedRecordIsNotWritten(t *testing.T) {
 	whole.Parts = partsOf("clearance")
 	for name, spoil := range map[string]func(*Record){
 		"no provider": func(r *Record) { r.Provider = party.Actor{} },
-		"no scope":    func(r *Record) { r.Scope = 0 },
+		"no subject":  func(r *Record) { r.Subjects = []Subject{0} },
 		"no category": func(r *Record) { r.Parts = []Part{{}} },
 		"no stage":    func(r *Record) { r.Steps = []Step{{Source: whole.Steps[0].Source}} },
 		"no source":   func(r *Record) { r.Steps = []Step{{Stage: Provided}} },
@@ -64,26 +63,26 @@ func TestUnfinishedRecordIsNotWritten(t *testing.T) {
 }
 
 func TestRecordAmounts(t *testing.T) {
-	r := Record{Scope: Divided, Parts: partsOf("clearance:1 marking:2"), Steps: []Step{
+	r := Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:1 marking:2"), Steps: []Step{
 		{Stage: Pledged, Figures: []Figure{figureOf("EUR 3"), figureOf("EUR 1"), figureOf("NOK 30")}},
 		{Stage: Delivered},
 	}}
 	for _, test := range []struct {
-		step  int
-		asked string
-		scope Scope
-		want  []Range
+		step    int
+		asked   string
+		subject Subject
+		want    []Range
 	}{
-		{0, "clearance", Divided, []Range{rangeOf("EUR", "0.3333", "1"), rangeOf("NOK", "10", "10")}},
+		{0, "clearance", ClusterMunitions, []Range{rangeOf("EUR", "0.3333", "1"), rangeOf("NOK", "10", "10")}},
 		{0, "clearance", MineAction, []Range{rangeOf("EUR", "0", "1"), rangeOf("NOK", "0", "10")}},
-		{0, "clearance", LandminesOnly, nil},
-		{0, "emergency", Divided, nil},
-		{0, "", Divided, []Range{rangeOf("EUR", "1", "3"), rangeOf("NOK", "30", "30")}},
-		{1, "clearance", Divided, nil},
+		{0, "clearance", Mines, nil},
+		{0, "emergency", ClusterMunitions, nil},
+		{0, "", ClusterMunitions, []Range{rangeOf("EUR", "1", "3"), rangeOf("NOK", "30", "30")}},
+		{1, "clearance", ClusterMunitions, nil},
 	} {
-		r.Scope = test.scope
-		if diff := cmp.Diff(test.want, r.Amounts(test.step, categoriesOf(test.asked), civil.Date{})); diff != "" {
-			t.Errorf("step %d of a %s record, asked for %q: %s", test.step, test.scope, test.asked, diff)
+		r.Subjects = []Subject{test.subject}
+		if diff := cmp.Diff(test.want, r.Amounts(test.step, Query{Subjects: []Subject{ClusterMunitions}, Categories: categoriesOf(test.asked)})); diff != "" {
+			t.Errorf("step %d of a %s record, asked for %q: %s", test.step, test.subject, test.asked, diff)
 		}
 	}
 }

@@ -23,7 +23,7 @@ import (
 // line is a valid record in one line.
 func line(id string) string {
 	return `{"id":"` + id + `","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"state","state":"LAO"},` +
-		`"scope":"divided","parts":[],"steps":[{"stage":"delivered","at":"2014-05-01","source":{"title":"t","read":"2026-03-01"}}]}`
+		`"subjects":["cluster-munitions"],"parts":[],"steps":[{"stage":"delivered","at":"2014-05-01","source":{"title":"t","read":"2026-03-01"}}]}`
 }
 
 // streamForms are the ways to read a stream, which yield the same.

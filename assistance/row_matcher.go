@@ -9,6 +9,7 @@ import (
 // That depends only on who gives and who gets it, on its heading and on its division.
 // So it is worked out once for each combination that is met, and looked up after that.
 type rowMatcher struct {
+	subjects   SubjectSet // that all rows ask for
 	divisions  []division
 	met        []*request                       // each once
 	requests   [relations][relations][]*request // by provider, recipient and heading; nil where no row asks for anything
@@ -63,8 +64,8 @@ const (
 
 // newRowMatcher takes the selections in the order of their rows, and the headings in
 // the order of their stages.
-func newRowMatcher(selections []rowSelection, headings []heading, divisions []division) *rowMatcher {
-	m := &rowMatcher{divisions: divisions, matches: make([]match, 1), lists: make(map[string]matchList)}
+func newRowMatcher(selections []rowSelection, subjects SubjectSet, headings []heading, divisions []division) *rowMatcher {
+	m := &rowMatcher{subjects: subjects, divisions: divisions, matches: make([]match, 1), lists: make(map[string]matchList)}
 	for provider := range Relation(relations) {
 		for recipient := range Relation(relations) {
 			byHeading := make([]*request, len(headings))
@@ -131,7 +132,7 @@ func (m *rowMatcher) place(categories categorySet) int {
 	}
 	portions := make([]portion, len(m.divisions))
 	for i, d := range m.divisions {
-		switch share := d.share(categories); share {
+		switch share := d.share(m.subjects, categories); share {
 		case Share{}:
 		case Share{Low: 1, High: 1, Whole: 1}:
 			portions[i].size = portionAll

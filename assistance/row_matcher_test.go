@@ -12,7 +12,7 @@ func TestRowMatcher(t *testing.T) {
 	g := newGenerator(73)
 	compared, fractions := 0, 0
 	for range 40 {
-		q := YearlyQuery{Rows: [][]Selection{g.row(), g.row(), g.row(), g.row(), g.row()}}
+		q := YearlyQuery{Rows: [][]Selection{g.row(), g.row(), g.row(), g.row(), g.row()}, Subjects: g.query().Subjects}
 		var divisions []division
 		for _, r := range g.records(30) {
 			divisions = append(divisions, r.division())
@@ -21,7 +21,7 @@ func TestRowMatcher(t *testing.T) {
 		for _, stage := range Stages() {
 			headings = append(headings, heading{stage: stage}, heading{stage, g.currency()})
 		}
-		m := newRowMatcher(q.selections(), headings, divisions)
+		m := newRowMatcher(q.selections(), subjectsAsked(q.Subjects), headings, divisions)
 		for provider := range Relation(relations) {
 			for recipient := range Relation(relations) {
 				for i, h := range headings {
@@ -34,7 +34,7 @@ func TestRowMatcher(t *testing.T) {
 									asked |= categoriesWithin(s.Categories)
 								}
 							}
-							if share := d.share(asked); !share.IsZero() {
+							if share := d.share(subjectsAsked(q.Subjects), asked); !share.IsZero() {
 								want[row] = share
 							}
 						}

@@ -13,6 +13,7 @@ type rule uint8
 
 const (
 	sameAct         rule = iota // the provider is the recipient
+	sameSubject                 // as an earlier one, or in it or around it
 	someWeights                 // not every part has a weight
 	sameCategory                // of a part and of an earlier one
 	stageAfter                  // which may not follow
@@ -27,8 +28,8 @@ const (
 // without any costs nothing.
 type breach struct {
 	rule  rule
-	index int        // of the part or step; of someWeights, how many have one
-	other int        // of the earlier part, or of the figure
+	index int        // of the subject, part or step; of someWeights, how many have one
+	other int        // of the earlier subject or part, or of the figure
 	begun civil.Date // of stepOver: when the earlier step begins
 }
 
@@ -37,13 +38,27 @@ func breaches(r *Record, yield func(breach) bool) {
 	if sameActor(r.Provider, r.Recipient) && !yield(breach{rule: sameAct}) {
 		return
 	}
-	_ = partBreaches(r, yield) && stepBreaches(r, yield)
+	_ = subjectBreaches(r, yield) && partBreaches(r, yield) && stepBreaches(r, yield)
 }
 
 // sameActor reports whether a and b are surely one. Members of a group may
 // assist each other, and two unstated actors may be two.
 func sameActor(a, b party.Actor) bool {
 	return a == b && a.Kind != party.ActorGroup && a.Kind != party.ActorUnstated
+}
+
+func subjectBreaches(r *Record, yield func(breach) bool) bool {
+	for i, subject := range r.Subjects {
+		for j, other := range r.Subjects[:i] {
+			if subject.Contains(other) || other.Contains(subject) {
+				if !yield(breach{rule: sameSubject, index: i, other: j}) {
+					return false
+				}
+				break
+			}
+		}
+	}
+	return true
 }
 
 func partBreaches(r *Record, yield func(breach) bool) bool {
@@ -108,6 +123,9 @@ func (b breach) add(f *schema.Faults, at schema.Pointer, r *Record) {
 	switch b.rule {
 	case sameAct:
 		f.Add(at.Member("recipient"), schema.CodeProviderIsRecipient, "the recipient is the provider")
+	case sameSubject:
+		f.Add(at.Member("subjects").Item(b.index), schema.CodeDuplicateSubject,
+			fmt.Sprintf("%s beside %s", r.Subjects[b.index], r.Subjects[b.other]))
 	case someWeights:
 		f.Add(parts, schema.CodeWeightsIncomplete,
 			fmt.Sprintf("%d of %d parts have a weight", b.index, len(r.Parts)))

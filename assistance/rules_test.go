@@ -23,7 +23,7 @@ func check(t *testing.T, add func(*schema.Faults, schema.Pointer)) []schematest.
 // sound is a record without fault, to be spoiled.
 func sound() Record {
 	return Record{
-		ID: "r", Provider: stateActor("NOR"), Recipient: stateActor("LAO"), Scope: Divided,
+		ID: "r", Provider: stateActor("NOR"), Recipient: stateActor("LAO"), Subjects: []Subject{ClusterMunitions},
 		Parts: partsOf("clearance"), Steps: []Step{stepAt(Delivered, "2014-05-01")},
 	}
 }

@@ -8,7 +8,7 @@ type Selection struct {
 	Provider  Relation
 	Recipient Relation
 	// Categories are those in which a record must have a part; none means any
-	// category of the Convention.
+	// category.
 	Categories []Category
 	// Stages are those of which a step must be one; none means every stage.
 	Stages []Stage
@@ -30,7 +30,7 @@ func (s *Selection) check() *QueryError {
 	}
 	for i, c := range s.Categories {
 		if !c.IsValid() {
-			return &QueryError{fmt.Sprintf(".Categories[%d]", i), fmt.Sprint(uint8(c)), "a category of the Convention"}
+			return &QueryError{fmt.Sprintf(".Categories[%d]", i), fmt.Sprint(uint8(c)), "a category"}
 		}
 	}
 	for i, stage := range s.Stages {

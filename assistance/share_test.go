@@ -29,14 +29,14 @@ func TestSharesAddUp(t *testing.T) {
 	g := newGenerator(1)
 	asked := 0
 	for range 2000 {
-		r := Record{Scope: Divided, Parts: g.parts()}
+		r := Record{Subjects: []Subject{ClusterMunitions}, Parts: g.parts()}
 		if len(r.Parts) == 0 || r.Parts[0].Weight == 0 {
 			continue
 		}
 		whole := g.amount().Sum()
 		var low, high Sum
 		for _, part := range r.Parts {
-			got := r.Share([]Category{part.Category}).Of(Range{Low: whole, High: whole})
+			got := r.Share(Query{Categories: []Category{part.Category}}).Of(Range{Low: whole, High: whole})
 			low, _ = low.Plus(got.Low)
 			high, _ = high.Plus(got.High)
 			if gap, ok := got.Low.Plus(Sum{low: 1}); !ok || got.High.Compare(gap) > 0 || got.High.Compare(whole) > 0 {

@@ -100,13 +100,13 @@ func TestRecordTotals(t *testing.T) {
 			want:  []Total{{Stage: Delivered, Records: 1}},
 		},
 	} {
-		r := Record{Scope: Divided, Parts: partsOf("clearance"), Steps: test.steps}
+		r := Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance"), Steps: test.steps}
 		if diff := cmp.Diff(test.want, r.Totals(test.q)); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
-		r.Scope = LandminesOnly
+		test.q.Subjects = []Subject{Mines}
 		if got := r.Totals(test.q); len(got) != 0 {
-			t.Errorf("%s, landmines only: %v", name, got)
+			t.Errorf("%s, asked of mines: %v", name, got)
 		}
 	}
 }
@@ -116,7 +116,7 @@ func TestRecordTotalsKnown(t *testing.T) {
 	pledged.Known = civil.MustParse("2014-06-01")
 	delivered := stepAt(Delivered, "2015-05-01", "EUR 4")
 	delivered.Source.Read = civil.MustParse("2026-03-01")
-	r := Record{Scope: Divided, Parts: partsOf("clearance"), Steps: []Step{pledged, delivered}}
+	r := Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance"), Steps: []Step{pledged, delivered}}
 	first := Total{Pledged, rangeOf("EUR", "5", "5"), 1}
 	second := Total{Delivered, rangeOf("EUR", "4", "4"), 1}
 	for day, want := range map[string][]Total{
@@ -136,11 +136,11 @@ func TestRecordTotalsKnown(t *testing.T) {
 func TestTotalsWhere(t *testing.T) {
 	late := stepAt(Delivered, "2016-05-01", "EUR 100")
 	late.Known = civil.MustParse("2020-01-01")
-	r := Record{Scope: Divided, Parts: partsOf("clearance:1 marking:1"), Steps: []Step{
+	r := Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:1 marking:1"), Steps: []Step{
 		stepAt(Delivered, "2012-05-01", "EUR 2"), stepAt(Delivered, "2013-05-01", "EUR 20"), stepAt(Delivered, "2014-05-01", "EUR 10"), late,
 	}}
 	var asked []string
-	got := r.TotalsWhere(categoriesOf("clearance"), civil.MustParse("2019-12-31"), func(s Step) Extent {
+	got := r.TotalsWhere(Query{Categories: categoriesOf("clearance"), Known: civil.MustParse("2019-12-31")}, func(s Step) Extent {
 		asked = append(asked, s.At.String())
 		switch s.At.Year() {
 		case 2012:
@@ -156,7 +156,7 @@ func TestTotalsWhere(t *testing.T) {
 	if diff := cmp.Diff([]string{"2012-05-01", "2013-05-01", "2014-05-01"}, asked); diff != "" {
 		t.Error(diff)
 	}
-	if got := r.TotalsWhere(categoriesOf("emergency"), civil.Date{}, func(Step) Extent { return Wholly }); len(got) != 0 {
+	if got := r.TotalsWhere(Query{Categories: categoriesOf("emergency")}, func(Step) Extent { return Wholly }); len(got) != 0 {
 		t.Errorf("of a category that the record has no part in: %v", got)
 	}
 }

@@ -56,9 +56,9 @@ func (y *Yearly) Totals(q YearlyQuery) (iter.Seq[YearTotals], error) {
 	if err := q.check(); err != nil {
 		return nil, err
 	}
-	selections, states, rows, first, last := q.selections(), q.states(), len(q.Rows), q.First, q.Last
+	selections, subjects, states, rows, first, last := q.selections(), subjectsAsked(q.Subjects), q.states(), len(q.Rows), q.First, q.Last
 	return func(yield func(YearTotals) bool) {
-		adder := newYearlyAdder(y, selections, rows, first, last)
+		adder := newYearlyAdder(y, selections, subjects, rows, first, last)
 		for _, s := range states {
 			adder.addState(s)
 			if !adder.totals(s, yield) {

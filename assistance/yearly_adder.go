@@ -27,10 +27,10 @@ type yearlyAdder struct {
 	common totalsGrid // if others: of the flows of all counterparties
 }
 
-func newYearlyAdder(y *Yearly, selections []rowSelection, rows, first, last int) *yearlyAdder {
+func newYearlyAdder(y *Yearly, selections []rowSelection, subjects SubjectSet, rows, first, last int) *yearlyAdder {
 	a := &yearlyAdder{
 		yearly:  y,
-		matcher: newRowMatcher(selections, y.headings, y.divisions),
+		matcher: newRowMatcher(selections, subjects, y.headings, y.divisions),
 		rows:    rows,
 		first:   first - firstYear,
 		last:    last - firstYear,

@@ -15,6 +15,7 @@ type YearlyQuery struct {
 	// each record once; a row without selections takes nothing. There may be 4096.
 	Rows        [][]Selection
 	States      []party.State // none: every State
+	Subjects    []Subject     // of which a record must be, wholly or partly; none: whatever subject
 	First, Last int           // the years, both included, from 1900 to 2199
 }
 
@@ -46,6 +47,11 @@ func (q *YearlyQuery) check() error {
 	for i, s := range q.States {
 		if !s.IsValid() {
 			return &QueryError{fmt.Sprintf("States[%d]", i), "", "a State; the zero State is none"}
+		}
+	}
+	for i, s := range q.Subjects {
+		if !s.isValid() {
+			return &QueryError{fmt.Sprintf("Subjects[%d]", i), fmt.Sprint(uint8(s)), "a subject"}
 		}
 	}
 	for i, row := range q.Rows {

@@ -13,7 +13,7 @@ import (
 )
 
 // plainYear looks at every record for one row, State and year.
-func plainYear(records []Record, row []Selection, s party.State, counterparties []party.State, year int, known civil.Date) []Total {
+func plainYear(records []Record, subjects []Subject, row []Selection, s party.State, counterparties []party.State, year int, known civil.Date) []Total {
 	is := func(a party.Actor, asked Relation) bool {
 		switch asked {
 		case Itself:
@@ -39,7 +39,7 @@ func plainYear(records []Record, row []Selection, s party.State, counterparties 
 				}
 			}
 			if len(categories) > 0 {
-				totals = AddTotals(totals, r.Totals(Query{Categories: categories, Period: civil.Year(year), Known: known, Stages: []Stage{stage}}))
+				totals = AddTotals(totals, r.Totals(Query{Subjects: subjects, Categories: categories, Period: civil.Year(year), Known: known, Stages: []Stage{stage}}))
 			}
 		}
 	}
@@ -125,13 +125,13 @@ func TestYearlyTotals(t *testing.T) {
 				counterparties = append(counterparties, s)
 			}
 		}
-		q := YearlyQuery{Rows: [][]Selection{g.row(), g.row(), g.row(), g.row()}, States: states, First: 2007, Last: 2022}
+		q := YearlyQuery{Rows: [][]Selection{g.row(), g.row(), g.row(), g.row()}, Subjects: g.query().Subjects, States: states, First: 2007, Last: 2022}
 		found := tableOf(t, newLedger(t, records).Yearly(known, counterparties), q)
 		for row, selections := range q.Rows {
 			for _, s := range states {
 				for year := q.First; year <= q.Last; year++ {
 					at := yearPlace{row, s, year}
-					want := plainYear(records, selections, s, counterparties, year, known)
+					want := plainYear(records, q.Subjects, selections, s, counterparties, year, known)
 					if diff := cmp.Diff(want, found[at]); diff != "" {
 						t.Fatalf("%v, %+v: -want +got: %s", at, selections, diff)
 					}
@@ -233,14 +233,14 @@ func TestYearlyCounterparties(t *testing.T) {
 }
 
 func TestYearlyOfNothing(t *testing.T) {
-	q := YearlyQuery{Rows: [][]Selection{{{Provider: Itself}, {Recipient: Counterparty}}, nil}, First: 1900, Last: 2199}
+	q := YearlyQuery{Rows: [][]Selection{{{Provider: Itself}, {Recipient: Counterparty}}, nil}, Subjects: []Subject{ClusterMunitions}, First: 1900, Last: 2199}
 	for name, y := range map[string]*Yearly{
-		"zero":              {},
-		"of a zero ledger":  new(Ledger).Yearly(civil.Date{}, party.States()),
-		"of no records":     newLedger(t, nil).Yearly(civil.Date{}, party.States()),
-		"of nothing known":  newLedger(t, newGenerator(70).records(50)).Yearly(civil.Earliest(), party.States()),
-		"of organizations":  newLedger(t, []Record{{ID: "a", Scope: Divided, Parts: partsOf("clearance"), Steps: []Step{stepAt(Provided, "2014-05-01")}}}).Yearly(civil.Date{}, party.States()),
-		"of landmines only": newLedger(t, []Record{{ID: "a", Provider: stateActor("NOR"), Scope: LandminesOnly, Parts: partsOf("clearance"), Steps: []Step{stepAt(Provided, "2014-05-01")}}}).Yearly(civil.Date{}, party.States()),
+		"zero":             {},
+		"of a zero ledger": new(Ledger).Yearly(civil.Date{}, party.States()),
+		"of no records":    newLedger(t, nil).Yearly(civil.Date{}, party.States()),
+		"of nothing known": newLedger(t, newGenerator(70).records(50)).Yearly(civil.Earliest(), party.States()),
+		"of organizations": newLedger(t, []Record{{ID: "a", Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance"), Steps: []Step{stepAt(Provided, "2014-05-01")}}}).Yearly(civil.Date{}, party.States()),
+		"of mines":         newLedger(t, []Record{{ID: "a", Provider: stateActor("NOR"), Subjects: []Subject{Mines}, Parts: partsOf("clearance"), Steps: []Step{stepAt(Provided, "2014-05-01")}}}).Yearly(civil.Date{}, party.States()),
 	} {
 		if table := tableOf(t, y, q); len(table) > 0 {
 			t.Errorf("%s: %v", name, table)
@@ -265,6 +265,7 @@ func TestYearlyQueryRefused(t *testing.T) {
 		{"Last", YearlyQuery{First: 2014, Last: 2200}},
 		{"Rows", YearlyQuery{First: 2014, Last: 2014, Rows: make([][]Selection, 1<<12+1)}},
 		{"States[1]", YearlyQuery{First: 2014, Last: 2014, States: []party.State{party.MustParseState("NOR"), {}}}},
+		{"Subjects[1]", YearlyQuery{First: 2014, Last: 2014, Subjects: []Subject{Mines, 0}}},
 		{"Rows[1][0]", YearlyQuery{First: 2014, Last: 2014, Rows: rows(Selection{})}},
 		{"Rows[1][1]", YearlyQuery{First: 2014, Last: 2014, Rows: rows(Selection{Recipient: Itself}, Selection{Categories: categoriesOf("clearance")})}},
 		{"Rows[1][0].Provider", YearlyQuery{First: 2014, Last: 2014, Rows: rows(Selection{Provider: 3})}},

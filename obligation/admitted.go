@@ -14,7 +14,7 @@ type Admitted uint8
 const (
 	AnyEvidence Admitted = iota + 1 // determinations and records
 	OwnWord                         // determinations that the State itself made; others are shown and settle nothing
-	RecordsOnly                     // records of divided scope; they never make a No
+	RecordsOnly                     // records wholly of the treaty's own subjects; they never make a No
 )
 
 var admissions = codelist.New[Admitted]("kind of evidence", "any", "own-word", "records")

@@ -22,7 +22,7 @@ const twoFacts = `{
   ],
   "records": [
     {"id": "norway-laos-2013", "provider": {"kind": "state", "state": "NOR"}, "recipient": {"kind": "state", "state": "LAO"},
-     "scope": "divided", "parts": [{"category": "clearance"}],
+     "subjects": ["cluster-munitions"], "parts": [{"category": "clearance"}],
      "steps": [{"stage": "delivered", "period": {"from": "2013-01-01", "until": "2014-01-01"},
        "figures": [{"amount": "20000000", "currency": "NOK"}], "source": {"title": "A budget", "read": "2014-05-01"}}]}
   ]

@@ -81,7 +81,8 @@ func (g *gathering) counts(d *Determination) bool {
 	return g.knows(d.KnownOn()) && !(g.sourced && d.Hypothetical)
 }
 
-// acts adds the steps of records that establish the fact, at the given stages.
+// acts adds the steps of the records, wholly of the treaty's own subjects, that
+// establish the fact, at the given stages.
 func (g *gathering) acts(from *FactRecords, stages stageSet) {
 	for _, r := range g.index.records[placed{from.Subject, g.subject}] {
 		other := from.Object.of(r)

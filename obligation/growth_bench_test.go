@@ -77,7 +77,7 @@ func someYears(g *rand.Rand) civil.Period {
 }
 
 func given(id string, stage assistance.Stage, when civil.Period) assistance.Record {
-	return assistance.Record{ID: id, Provider: stateActor(norway), Recipient: stateActor(montenegro), Scope: assistance.Divided,
+	return assistance.Record{ID: id, Provider: stateActor(norway), Recipient: stateActor(montenegro), Subjects: []assistance.Subject{assistance.ClusterMunitions},
 		Parts: []assistance.Part{{Category: assistance.Clearance}},
 		Steps: []assistance.Step{{Stage: stage, Period: when, Source: annualReport}}}
 }

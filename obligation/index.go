@@ -26,7 +26,7 @@ type index struct {
 	byID           map[string]*Determination
 	replacements   map[string][]*Determination
 	supposed       bool                                    // some determination is hypothetical
-	records        map[placed][]*assistance.Record         // records of divided scope, by the States that they name, in id order
+	records        map[placed][]*assistance.Record         // records wholly of the treaty's own subjects, by the States that they name, in id order
 	programmes     map[party.State][]*assistance.Programme // by each State that is a party, in id order
 	reports        map[party.State][]*assistance.Report
 	restrictions   map[party.State][]*assistance.Restriction
@@ -166,7 +166,7 @@ func byID(a, b *Determination) int { return cmp.Compare(a.ID, b.ID) }
 
 // addRecord adds a record, in id order, to those that name its States.
 func (x *index) addRecord(r *assistance.Record) {
-	if r.Scope != assistance.Divided {
+	if !establishes(r) {
 		return
 	}
 	for _, place := range codelist.Values[RecordPlace]() {

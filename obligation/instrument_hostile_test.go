@@ -200,7 +200,7 @@ const deepRegister = `{"id": "r", "title": "Invented", "compiled": "2026-01-01",
     "by": {"kind": "state", "state": "FJI"}, "source": {"title": "Invented", "read": "2026-01-01"}},
   {"id": "e", "fact": "x:became-remnants", "subject": "FJI", "holds": "yes", "event": {"earliest": "2012-01-01", "latest": "2012-02-01"},
     "by": {"kind": "state", "state": "FJI"}, "source": {"title": "Invented", "read": "2026-01-01"}}],
-"records": [{"id": "g", "provider": {"kind": "state", "state": "FJI"}, "recipient": {"kind": "state", "state": "TON"}, "scope": "divided", "parts": [{"category": "clearance"}],
+"records": [{"id": "g", "provider": {"kind": "state", "state": "FJI"}, "recipient": {"kind": "state", "state": "TON"}, "subjects": ["cluster-munitions"], "parts": [{"category": "clearance"}],
   "steps": [{"stage": "delivered", "period": {"from": "2012-01-01", "until": "2020-01-01"}, "source": {"title": "Invented", "read": "2026-01-01"}}]}],
 "programmes": [{"id": "p", "title": "Invented", "kind": "agreement", "parties": [{"kind": "state", "state": "FJI"}, {"kind": "state", "state": "TON"}],
   "period": {"from": "2012-01-01", "until": "2020-01-01"}, "source": {"title": "Invented", "read": "2026-01-01"}}]}`

@@ -70,7 +70,7 @@ func answerByRecord(r obligation.RegisterDocument, p point, on civil.Date, holds
 		return r, false
 	}
 	record := assistance.Record{ID: "answer", Provider: stateActor(p.subject), Recipient: party.Actor{Kind: party.ActorFund, Name: "A fund"},
-		Scope: assistance.Divided, Parts: []assistance.Part{{Category: p.category}}}
+		Subjects: []assistance.Subject{assistance.ClusterMunitions}, Parts: []assistance.Part{{Category: p.category}}}
 	if !p.category.IsValid() {
 		record.Parts[0].Category = assistance.Clearance
 	}

@@ -132,7 +132,7 @@ func TestTimelineOfNearlyAlike(t *testing.T) {
 			Holds: party.HoldsNo, Period: over, Hypothetical: true}
 	}
 	act := func(stage assistance.Stage, by, to party.State, over *civil.Period) assistance.Record {
-		return assistance.Record{Provider: stateActor(by), Recipient: stateActor(to), Scope: assistance.Divided,
+		return assistance.Record{Provider: stateActor(by), Recipient: stateActor(to), Subjects: []assistance.Subject{assistance.ClusterMunitions},
 			Parts: []assistance.Part{{Category: clearance}},
 			Steps: []assistance.Step{{Stage: stage, Period: *over, Source: read}}}
 	}
@@ -205,7 +205,7 @@ func TestTimelineAtTheEndsOfTheCalendar(t *testing.T) {
 					r.Determinations = append(r.Determinations, obligation.Determination{ID: string(p), Fact: p, Subject: fji,
 						Holds: party.HoldsNo, Period: &test.spoken, By: stateActor(fji), Source: read})
 				}
-				r.Records = []assistance.Record{{ID: "act", Provider: stateActor(fji), Recipient: stateActor(ton), Scope: assistance.Divided,
+				r.Records = []assistance.Record{{ID: "act", Provider: stateActor(fji), Recipient: stateActor(ton), Subjects: []assistance.Subject{assistance.ClusterMunitions},
 					Parts: []assistance.Part{{Category: assistance.Clearance}},
 					Steps: []assistance.Step{{Stage: stage, Period: test.spoken, Source: read}}}}
 				walk(t, parsed(t, r), q, test.walked)

@@ -132,7 +132,7 @@ func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
 				s.register.Records = append(s.register.Records, d.record(i))
 			}
 			if r := &s.register.Records[0]; about[0] == inPosition && r.Recipient != stateActor(d.states[0]) {
-				r.Provider, r.Scope = stateActor(d.states[0]), assistance.Divided
+				r.Provider, r.Subjects = stateActor(d.states[0]), slices.Clone(conventionSubjects)
 			}
 		}
 	}

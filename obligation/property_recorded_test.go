@@ -24,7 +24,7 @@ func (r *reference) selects(e *obligation.RecordEvidence, record *assistance.Rec
 	if recipient, named := sides[e.Recipient]; named && recipient != record.Recipient {
 		return false
 	}
-	return record.Scope != assistance.LandminesOnly && slices.ContainsFunc(record.Parts, func(p assistance.Part) bool { return asks(e, p.Category) }) &&
+	return mayBeOfConvention(record.Subjects) && slices.ContainsFunc(record.Parts, func(p assistance.Part) bool { return asks(e, p.Category) }) &&
 		r.knows(step.KnownOn()) && (len(e.Stages) == 0 || slices.Contains(e.Stages, step.Stage))
 }
 
@@ -250,7 +250,7 @@ func (r *reference) recorded(n *obligation.Norm, b, c party.State, over civil.Pe
 				if len(in) == 0 {
 					return
 				}
-				for _, printed := range record.Amounts(j, in, r.known) {
+				for _, printed := range record.Amounts(j, assistance.Query{Subjects: conventionSubjects, Categories: in, Known: r.known}) {
 					key := total{step.Stage, printed.Currency}
 					sums[key], _ = sums[key].Plus(amount(printed))
 				}

@@ -166,6 +166,13 @@ var someCategories = []assistance.Category{assistance.Clearance, assistance.Vict
 	assistance.NeedsAssessment, assistance.Marking, assistance.UserStateAssistance, assistance.PlanningTime,
 	assistance.StrikeInformation, assistance.EntryAndExit, assistance.Equipment}
 
+// someSubjects are those of records: of the Convention, also of it, and not of it.
+var someSubjects = [][]assistance.Subject{
+	conventionSubjects, {assistance.ClusterMunitionRemnants},
+	{assistance.MineAction}, {assistance.Mines, assistance.ClusterMunitions},
+	{assistance.Mines}, {assistance.AntiPersonnelMines, assistance.ExplosiveRemnants},
+}
+
 func (d *dice) category() assistance.Category { return pick(d, d.categories) }
 
 func (d *dice) actor() party.Actor {
@@ -267,7 +274,7 @@ func (d *dice) said(n obligation.Determination) obligation.Determination {
 }
 
 func (d *dice) record(i int) assistance.Record {
-	r := assistance.Record{ID: d.id("record", i), Provider: d.actor(), Recipient: d.actor(), Scope: assistance.Divided}
+	r := assistance.Record{ID: d.id("record", i), Provider: d.actor(), Recipient: d.actor(), Subjects: []assistance.Subject{assistance.ClusterMunitions}}
 	for r.Provider == r.Recipient {
 		r.Recipient = d.actor()
 	}
@@ -275,7 +282,7 @@ func (d *dice) record(i int) assistance.Record {
 		r.Requester = d.actor()
 	}
 	if d.one(3) {
-		r.Scope = pick(d, codelist.Values[assistance.Scope]())
+		r.Subjects = slices.Clone(pick(d, someSubjects))
 	}
 	weighted := d.one(2)
 	for range d.IntN(4) {

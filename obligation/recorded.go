@@ -7,8 +7,8 @@ import (
 )
 
 // Recorded is what the register holds that bears on a finding. It proves
-// nothing: no record is "no record", never "not performed", and a record of
-// mine-action scope is an upper bound at most.
+// nothing: no record is "no record", never "not performed", and a record
+// that lies only partly in the treaty's own subjects is an upper bound at most.
 //
 // A record bears on a norm through the days of its steps: on those days the
 // norm would have to apply, the bearer's position to do so left aside. Where

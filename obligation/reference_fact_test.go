@@ -139,6 +139,22 @@ func isAssistance(c assistance.Category) bool {
 	return !slices.ContainsFunc(notAssistance, func(kind assistance.Category) bool { return kind.Contains(c) })
 }
 
+// conventionSubjects are those of the Convention.
+var conventionSubjects = []assistance.Subject{assistance.ClusterMunitions}
+
+// isOfConvention: money that is for cluster munitions, or for what they leave, alone.
+func isOfConvention(subjects []assistance.Subject) bool {
+	return !slices.ContainsFunc(subjects, func(s assistance.Subject) bool {
+		return s != assistance.ClusterMunitions && s != assistance.ClusterMunitionRemnants
+	})
+}
+
+// mayBeOfConvention: some of the money is, or may be.
+func mayBeOfConvention(subjects []assistance.Subject) bool {
+	return slices.Contains(subjects, assistance.MineAction) ||
+		slices.ContainsFunc(subjects, func(s assistance.Subject) bool { return isOfConvention([]assistance.Subject{s}) })
+}
+
 // acts are all that was done of what a point is about, by its subject, to
 // whomever and of whatever kind.
 func (r *reference) acts(p point) []act {
@@ -159,7 +175,7 @@ func (r *reference) acts(p point) []act {
 	var all []act
 	for i := range r.held.Records {
 		record := &r.held.Records[i]
-		if record.Scope != assistance.Divided || actorOf(record, p.predicate) != stateActor(p.subject) {
+		if !isOfConvention(record.Subjects) || actorOf(record, p.predicate) != stateActor(p.subject) {
 			continue
 		}
 		for _, step := range record.Steps {

@@ -84,7 +84,7 @@ const fundRegister = `{
      "by": {"kind": "state", "state": "FJI"}, "source": {"title": "Invented", "published": "2013-02-01", "read": "2026-01-01"}}
   ],
   "records": [
-    {"id": "gift", "provider": {"kind": "state", "state": "FJI"}, "recipient": {"kind": "fund", "name": "The Fund"}, "scope": "divided",
+    {"id": "gift", "provider": {"kind": "state", "state": "FJI"}, "recipient": {"kind": "fund", "name": "The Fund"}, "subjects": ["cluster-munitions"],
      "parts": [{"category": "trust-fund"}],
      "steps": [{"stage": "delivered", "at": "2013-06-01", "figures": [{"amount": "100", "currency": "FJD"}], "source": {"title": "Invented", "read": "2013-07-01"}}]}
   ]

@@ -20,10 +20,11 @@ import (
 // record".
 type YearlyQuestion struct {
 	Instrument  *Instrument
-	Readings    []ChosenReading // as in [Question]
-	Norms       []string        // norm ids; none: every norm of the instrument
-	Bearer      []party.State   // none: every State
-	First, Last int             // the years, from 1900 to 2199
+	Readings    []ChosenReading      // as in [Question]
+	Norms       []string             // norm ids; none: every norm of the instrument
+	Bearer      []party.State        // none: every State
+	Subjects    []assistance.Subject // of which a record must be, wholly or partly; none: the treaty's own
+	First, Last int                  // the years, from 1900 to 2199
 }
 
 // YearTotals is what the evidence of a norm selects for one bearer in one year,
@@ -57,7 +58,10 @@ func (q YearlyQuestion) Totals(yearly *assistance.Yearly) (iter.Seq[YearTotals],
 		return nil, err
 	}
 	norms, chosen := asked.norms(q.Instrument), asked.choices(q.Instrument)
-	query := assistance.YearlyQuery{States: q.Bearer, First: q.First, Last: q.Last}
+	query := assistance.YearlyQuery{States: q.Bearer, Subjects: q.Subjects, First: q.First, Last: q.Last}
+	if len(query.Subjects) == 0 {
+		query.Subjects = ownSubjects
+	}
 	for _, n := range norms {
 		query.Rows = append(query.Rows, selectionsOf(q.Instrument, n, chosen))
 	}

@@ -133,9 +133,9 @@ func manyRecords(many, parties int) []assistance.Record {
 			provider -= provider % 5
 		}
 		r := assistance.Record{ID: fmt.Sprintf("r%07d", id), Provider: actors[provider],
-			Recipient: actors[(provider+1+g.IntN(parties-1))%parties], Scope: assistance.Divided, Parts: someParts(g, categories)}
+			Recipient: actors[(provider+1+g.IntN(parties-1))%parties], Subjects: []assistance.Subject{assistance.ClusterMunitions}, Parts: someParts(g, categories)}
 		if g.IntN(4) == 0 {
-			r.Scope = assistance.MineAction
+			r.Subjects = []assistance.Subject{assistance.MineAction}
 		}
 		day := civil.MustParse("2008-01-01").AddDays(g.IntN(16 * 365))
 		for range 1 + g.IntN(2)*g.IntN(3) {

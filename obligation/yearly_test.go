@@ -51,7 +51,7 @@ func plainYear(records []assistance.Record, n *obligation.Norm, chosen map[strin
 			if len(categories) == 0 {
 				continue
 			}
-			totals = assistance.AddTotals(totals, r.Totals(assistance.Query{Categories: categories, Period: civil.Year(year),
+			totals = assistance.AddTotals(totals, r.Totals(assistance.Query{Subjects: conventionSubjects, Categories: categories, Period: civil.Year(year),
 				Known: known, Stages: []assistance.Stage{stage}}))
 		}
 	}
@@ -253,7 +253,7 @@ func TestYearlyMemory(t *testing.T) {
 			for _, currency := range currencies {
 				s.Figures = append(s.Figures, assistance.Figure{Amount: assistance.MustParseAmount("1"), Currency: currency})
 			}
-			records = append(records, assistance.Record{ID: fmt.Sprint(stage, i), Scope: assistance.Divided,
+			records = append(records, assistance.Record{ID: fmt.Sprint(stage, i), Subjects: []assistance.Subject{assistance.ClusterMunitions},
 				Provider: stateActor(party.MustParseState("NOR")), Recipient: stateActor(party.MustParseState("LAO")),
 				Parts: []assistance.Part{{Category: assistance.Clearance}}, Steps: []assistance.Step{s}})
 		}
@@ -278,7 +278,7 @@ func TestYearlyMemory(t *testing.T) {
 
 // A zero State is no counterparty.
 func TestYearlyTowardNobody(t *testing.T) {
-	r := assistance.Record{ID: "a", Scope: assistance.Divided, Provider: stateActor(party.MustParseState("NOR")), Recipient: stateActor(party.MustParseState("LAO")),
+	r := assistance.Record{ID: "a", Subjects: []assistance.Subject{assistance.ClusterMunitions}, Provider: stateActor(party.MustParseState("NOR")), Recipient: stateActor(party.MustParseState("LAO")),
 		Parts: []assistance.Part{{Category: assistance.Clearance}},
 		Steps: []assistance.Step{{Stage: assistance.Provided, Period: civil.Year(2014), Source: party.Source{Title: "Made up", Read: civil.MustParse("2015-01-01")}}}}
 	ledger, err := assistance.NewLedger([]assistance.Record{r})

@@ -25,6 +25,7 @@ var layerOf = [...]Layer{
 	CodeDuplicateItem:          LayerSchema,
 	CodeDuplicateMember:        LayerScan,
 	CodeDuplicateState:         LayerRules,
+	CodeDuplicateSubject:       LayerRules,
 	CodeEntryIntoForceMismatch: LayerRules,
 	CodeHypotheticalWithSource: LayerRules,
 	CodeInvalidUTF8:            LayerScan,

@@ -28,6 +28,8 @@ const (
 	CodeDuplicateMember
 	// A State stands twice where it may stand once.
 	CodeDuplicateState
+	// A subject stands twice, or beside one that contains it.
+	CodeDuplicateSubject
 	// A stated date of effect differs from the one that the treaty's rule gives.
 	CodeEntryIntoForceMismatch
 	// A hypothetical determination names a source.
@@ -122,6 +124,7 @@ var codes = codelist.New[Code]("code of a fault",
 	"duplicate-item",
 	"duplicate-member",
 	"duplicate-state",
+	"duplicate-subject",
 	"entry-into-force-mismatch",
 	"hypothetical-with-source",
 	"invalid-utf-8",

@@ -12,7 +12,7 @@ func ExampleValidate() {
 	err := schema.Validate(schema.KindAssistance, []byte(`{
   "id": "norway-1",
   "provider": {"kind": "state", "state": "NOR"},
-  "scope": "divided",
+  "subjects": ["cluster-munitions"],
   "parts": [{"category": "clearence"}],
   "STEPS": []
 }`))

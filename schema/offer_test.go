@@ -44,15 +44,15 @@ func TestFaultsOffer(t *testing.T) {
 		{"too small", `"clearance"`, `"clearance", "weight": 0`, "/parts/0/weight", offer{"0", nil, nil}},
 		{"too large", `"clearance"`, `"clearance", "weight": 99999999999`, "/parts/0/weight", offer{"99999999999", nil, nil}},
 		{"too few items", `"scope"`, `"forms": [], "scope"`, "/forms", offer{}},
-		{"an item twice", `"scope"`, `"forms": ["material", "material"], "scope"`, "/forms", offer{"material", nil, nil}},
+		{"an item twice", `"subjects"`, `"forms": ["material", "material"], "subjects"`, "/forms", offer{"material", nil, nil}},
 		{"an unknown member", `"at":`, `"att":`, "/steps/0/att", offer{"att", members, []string{"at"}}},
 		{"an unknown member with a long name", `"at":`, `"` + long + `":`, schema.Pointer("/steps/0/" + long[:64] + "…"), offer{long[:40], members, nil}},
-		{"a missing member with codes", `"scope": "divided",`, ``, "/scope", offer{"", scopes, nil}},
+		{"a missing member with codes", `"subjects": ["cluster-munitions"],`, ``, "/scope", offer{"", scopes, nil}},
 		{"a missing member without", `"id": "example-1",`, ``, "/id", offer{}},
 		{"a member that may not stand there", `"LAO"`, `"LAO", "name": "Laos"`, "/recipient/name", offer{"name", nil, nil}},
 		{"a fraction", `"example-1"`, `1.5`, "/id", offer{"1.5", nil, nil}},
 		{"a number too long", `"example-1"`, strings.Repeat("1", 60), "/id", offer{strings.Repeat("1", 40), nil, nil}},
-		{"a member twice", `"scope"`, `"id": "again", "scope"`, "/id", offer{"id", nil, nil}},
+		{"a member twice", `"subjects"`, `"id": "again", "subjects"`, "/id", offer{"id", nil, nil}},
 	} {
 		err := schema.Validate(schema.KindAssistance, []byte(strings.Replace(string(minimal(t)), test.old, test.new, 1)))
 		var all *schema.Errors

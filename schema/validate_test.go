@@ -91,8 +91,8 @@ func TestValidateWork(t *testing.T) {
 		{"unknown members within", func(n int) string { return `{"provider":{` + unknown(n) + `"kind":"unstated"}}` }, 3, "/provider/0", CodeUnknownMember},
 		{"items", func(n int) string { return `{"forms":[` + strings.Repeat(`"material",`, n) + `"material"]}` }, 2 + 3 + 1, "/forms", CodeTooManyItems},
 		{"objects as items", func(n int) string { return `{"forms":[` + strings.Repeat(`{"a":[[]]},`, n) + `0]}` }, 2 + 3 + 1, "/forms", CodeTooManyItems},
-		{"items where none are", func(n int) string { return `{"scope":[` + strings.Repeat(`0,`, n) + `0]}` }, 2, "/scope", CodeWrongType},
-		{"members where none are", func(n int) string { return `{"scope":{` + unknown(n) + `"a":0}}` }, 2, "/scope", CodeWrongType},
+		{"items where none are", func(n int) string { return `{"sector":[` + strings.Repeat(`0,`, n) + `0]}` }, 2, "/sector", CodeWrongType},
+		{"members where none are", func(n int) string { return `{"sector":{` + unknown(n) + `"a":0}}` }, 2, "/sector", CodeWrongType},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -137,7 +137,7 @@ func TestAMillionUnknownMembers(t *testing.T) {
 func TestMessagesAreBounded(t *testing.T) {
 	long := strings.Repeat("\x7f", 1_000_000)
 	data, err := json.Marshal(map[string]any{
-		"id": long, "scope": long, long: long, "parts": long,
+		"id": long, "sector": long, long: long, "parts": long,
 		"provider":  map[string]any{"kind": "state", "state": long},
 		"recipient": map[string]any{"kind": long, long: long},
 	})

@@ -21,15 +21,16 @@ type Share struct {
 	Spans    []Span              `json:"spans"`
 }
 
-// entryOf works out what a record adds in each category that it bears on and in
-// each of the years.
-func entryOf(place Place, r *assistance.Record, years Years) Entry {
+// entryOf works out what a record adds, of the subjects that are asked of, in each
+// category that it bears on and in each of the years.
+func entryOf(place Place, r *assistance.Record, years Years, subjects []assistance.Subject) Entry {
 	entry := Entry{Place: place, Provider: r.Provider, Recipient: r.Recipient}
 	runs := years.runs(r)
 	for _, category := range categoriesOf(r) {
 		share := Share{Category: category}
 		for _, run := range runs {
 			totals := r.Totals(assistance.Query{
+				Subjects:   subjects,
 				Categories: []assistance.Category{category},
 				Period:     civil.Year(run.First),
 			})

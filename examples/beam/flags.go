@@ -7,7 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 const usage = `Totals records of assistance that lie in NDJSON files, on one machine or on many.
@@ -19,6 +21,8 @@ const usage = `Totals records of assistance that lie in NDJSON files, on one mac
   -faults FILE     where the faults go, with file and line
   -years Y-Z       the years to total, such as 2008-2026, or one; default all, 1900-2199, in
                    each of which a step without a date may lie
+  -subjects A,B    what the money must be about; default cluster-munitions. What a source
+                   counts together with other things, as mine-action, counts from zero
   -shards N        files that each result is divided over, FILE-00000-of-0000N; default 1
 
 Names may begin with gs:// where the machines have access. Beam's own flags stand among these:
@@ -38,11 +42,13 @@ type options struct {
 	faults string
 	years  Years
 	shards int
+
+	subjects []assistance.Subject
 }
 
 // newOptions lets the flags set the options.
 func newOptions(flags *flag.FlagSet) *options {
-	o := &options{years: everyYear()}
+	o := &options{years: everyYear(), subjects: []assistance.Subject{assistance.ClusterMunitions}}
 	flags.Func("input", "`pattern` of the files to read", func(pattern string) error {
 		o.inputs = append(o.inputs, pattern)
 		return nil
@@ -53,8 +59,25 @@ func newOptions(flags *flag.FlagSet) *options {
 		o.years, err = parseYears(text)
 		return err
 	})
+	flags.Func("subjects", "`subjects` to total", func(text string) (err error) {
+		o.subjects, err = parseSubjects(text)
+		return err
+	})
 	flags.IntVar(&o.shards, "shards", 1, "`number` of files for each result")
 	return o
+}
+
+// parseSubjects reads codes with commas between them.
+func parseSubjects(text string) ([]assistance.Subject, error) {
+	var subjects []assistance.Subject
+	for code := range strings.SplitSeq(text, ",") {
+		subject, err := codelist.Parse[assistance.Subject](code)
+		if err != nil {
+			return nil, err
+		}
+		subjects = append(subjects, subject)
+	}
+	return subjects, nil
 }
 
 // refusal is everything for which a command line cannot be followed.

@@ -20,6 +20,7 @@ func TestMisuse(t *testing.T) {
 		{"no shard", []string{"-input", "a.ndjson", "-totals", "t", "-faults", "f", "-shards", "0"}},
 		{"too many shards", []string{"-input", "a.ndjson", "-totals", "t", "-faults", "f", "-shards", "100000"}},
 		{"no years", []string{"-input", "a.ndjson", "-totals", "t", "-faults", "f", "-years", "lately"}},
+		{"no subject", []string{"-input", "a.ndjson", "-totals", "t", "-faults", "f", "-subjects", "mines,mine"}},
 		{"no such file", []string{"-input", "b.ndjson", "-totals", "t", "-faults", "f"}},
 		{"one pattern without a file", []string{"-input", "a.ndjson", "-input", "b*", "-totals", "t", "-faults", "f"}},
 		{"a malformed pattern", []string{"-input", "[", "-totals", "t", "-faults", "f"}},

@@ -32,9 +32,10 @@ func (g generator) record(id string) assistance.Record {
 		ID:        id,
 		Provider:  g.actor("NOR", "FRA", "JPN"),
 		Recipient: g.actor("LAO", "LBN", "MDA"),
-		Scope:     pick(g, []assistance.Scope{assistance.Divided, assistance.Divided, assistance.MineAction, assistance.LandminesOnly}),
-		Parts:     g.parts(),
-		Steps:     g.steps(),
+		Subjects: pick(g, [][]assistance.Subject{{assistance.ClusterMunitions}, {assistance.ClusterMunitionRemnants}, {assistance.MineAction},
+			{assistance.ClusterMunitions, assistance.Mines}, {assistance.Mines}}),
+		Parts: g.parts(),
+		Steps: g.steps(),
 	}
 }
 

@@ -57,7 +57,8 @@ func answered(t *testing.T, records []assistance.Record, years Years) map[cell]m
 		if between := [2]party.Actor{record.Provider, record.Recipient}; !asked[between] {
 			asked[between] = true
 			for _, category := range assistance.Categories() {
-				query := assistance.Query{Provider: record.Provider, Recipient: record.Recipient, Categories: []assistance.Category{category}}
+				query := assistance.Query{Provider: record.Provider, Recipient: record.Recipient,
+					Subjects: []assistance.Subject{assistance.ClusterMunitions}, Categories: []assistance.Category{category}}
 				if len(ledger.Totals(query)) == 0 {
 					continue // nothing at any time, so nothing in a year
 				}

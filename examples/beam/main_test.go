@@ -114,6 +114,6 @@ func written(t testing.TB, record assistance.Record) string {
 // minimal is a record in one line.
 func minimal(id string) string {
 	return `{"id":"` + id + `","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"state","state":"LAO"},` +
-		`"scope":"divided","parts":[{"category":"clearance"}],"steps":[{"stage":"delivered","at":"2014-05-01",` +
+		`"subjects":["cluster-munitions"],"parts":[{"category":"clearance"}],"steps":[{"stage":"delivered","at":"2014-05-01",` +
 		`"figures":[{"amount":"10","currency":"NOK"}],"source":{"title":"t","read":"2026-03-01"}}]}`
 }

@@ -20,17 +20,20 @@ func init() {
 
 // read reads the files. It returns the entries by the id of their record, and
 // the faults.
-func read(s beam.Scope, files []string, years Years) (entries, faults beam.PCollection) {
+func read(s beam.Scope, files []string, years Years, subjects []assistance.Subject) (entries, faults beam.PCollection) {
 	s = s.Scope("Read")
 	// Without the reshuffle one worker would be given all the names, and so all
 	// the files.
 	names := beam.Reshuffle(s, beam.CreateList(s, files))
-	return beam.ParDo2(s, &readFn{Years: years}, names)
+	return beam.ParDo2(s, &readFn{Years: years, Subjects: subjects}, names)
 }
 
 // readFn reads a file. One worker reads it from beginning to end: only so has a
 // line a number.
-type readFn struct{ Years Years }
+type readFn struct {
+	Years    Years
+	Subjects []assistance.Subject
+}
 
 // ProcessElement reads one file. An error is one of reading: there are no totals
 // of half a file.
@@ -55,7 +58,7 @@ func (fn *readFn) ProcessElement(ctx context.Context, name string, entry func(st
 		case err != nil:
 			return fmt.Errorf("%s: %w", name, err)
 		default:
-			entry(record.ID, entryOf(place, &record, fn.Years))
+			entry(record.ID, entryOf(place, &record, fn.Years, fn.Subjects))
 		}
 	}
 	return nil

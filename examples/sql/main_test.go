@@ -76,7 +76,7 @@ func TestFaults(t *testing.T) {
 		Path schema.Pointer // "" where the row could not be read
 		Code schema.Code
 	}
-	const late = `INSERT INTO records SELECT NULL, 'late', provider, recipient, scope, category, stage,
+	const late = `INSERT INTO records SELECT NULL, 'late', provider, recipient, subject, category, stage,
 		'2025-03-01', '2025-02-01', money, title, read FROM records WHERE row = 1;`
 	record := func(n int64) row { return row{"records", n} }
 	for name, test := range map[string]struct {
@@ -94,7 +94,7 @@ func TestFaults(t *testing.T) {
 		"a member that may not stand there": {`UPDATE determinations SET category = 'clearance' WHERE row = 1`,
 			[]told{{row{"determinations", 1}, "/category", schema.CodeWrongArgument}}},
 		// The first record is not in the document, so that the others have other places.
-		"several": {late + `UPDATE records SET scope = 'devided' WHERE row = 1; UPDATE records SET recipient = provider WHERE row = 2`,
+		"several": {late + `UPDATE records SET subject = 'cluster-munition' WHERE row = 1; UPDATE records SET recipient = provider WHERE row = 2`,
 			[]told{{Row: record(1)}, {record(2), "/recipient", schema.CodeProviderIsRecipient}, {record(3), "/steps/0/period", schema.CodeDatesOutOfOrder}}},
 	} {
 		err := run(new(bytes.Buffer), ":memory:", test.statement)

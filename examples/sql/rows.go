@@ -27,7 +27,7 @@ func read(db *sql.DB) (*reading, error) {
 }
 
 func (r *reading) records(db *sql.DB) error {
-	rows, err := db.Query(`SELECT row, id, provider, recipient, scope, category,
+	rows, err := db.Query(`SELECT row, id, provider, recipient, subject, category,
 		stage, from_day, until_day, money, title, read FROM records ORDER BY row`)
 	if err != nil {
 		return err
@@ -36,11 +36,12 @@ func (r *reading) records(db *sql.DB) error {
 	for rows.Next() {
 		from := row{Table: "records"}
 		record := assistance.Record{Provider: party.Actor{Kind: party.ActorState}, Recipient: party.Actor{Kind: party.ActorState}}
+		var subject assistance.Subject
 		var part assistance.Part
 		var step assistance.Step
 		var money assistance.Money
 		// Scan goes from left to right: the number is there when another column fails.
-		if err := rows.Scan(&from.Number, &record.ID, &record.Provider.State, &record.Recipient.State, &record.Scope, &part.Category,
+		if err := rows.Scan(&from.Number, &record.ID, &record.Provider.State, &record.Recipient.State, &subject, &part.Category,
 			&step.Stage, &step.Period.From, &step.Period.Until, &money, &step.Source.Title, &step.Source.Read); err != nil {
 			r.refused = append(r.refused, rowFault{from, err})
 			continue
@@ -48,7 +49,7 @@ func (r *reading) records(db *sql.DB) error {
 		if money != (assistance.Money{}) { // NULL: no amount, which is not an amount of 0
 			step.Figures = []assistance.Figure{{Amount: money.Amount, Currency: money.Currency}}
 		}
-		record.Parts, record.Steps = []assistance.Part{part}, []assistance.Step{step}
+		record.Subjects, record.Parts, record.Steps = []assistance.Subject{subject}, []assistance.Part{part}, []assistance.Step{step}
 		r.rows[schema.Pointer("/records").Item(len(r.doc.Records))] = from
 		r.doc.Records = append(r.doc.Records, record)
 	}

@@ -27,9 +27,9 @@ func create(db *sql.DB) error {
 	clearance, every := assistance.Clearance, assistance.Category(0)
 	year, stated, read := civil.Year(2024), civil.MustParse("2025-04-30"), civil.MustParse("2026-01-10")
 	for _, values := range [][]any{
-		{"clearance-2024", norway, laos, assistance.Divided, clearance, assistance.Delivered,
+		{"clearance-2024", norway, laos, assistance.ClusterMunitions, clearance, assistance.Delivered,
 			year.From, year.Until, assistance.MustParseMoney("NOK 17184000"), "A budget, made up", read},
-		{"clearance-asked", norway, laos, assistance.Divided, clearance, assistance.Requested,
+		{"clearance-asked", norway, laos, assistance.ClusterMunitions, clearance, assistance.Requested,
 			stated, stated.AddDays(1), assistance.Money{}, "A statement, made up", read},
 	} {
 		if _, err := db.Exec(`INSERT INTO records VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, values...); err != nil {

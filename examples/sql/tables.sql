@@ -4,7 +4,7 @@ CREATE TABLE records (
 	id        TEXT NOT NULL,
 	provider  TEXT NOT NULL, -- a State, as the recipient
 	recipient TEXT NOT NULL,
-	scope     TEXT NOT NULL,
+	subject   TEXT NOT NULL, -- what the money is about
 	category  TEXT NOT NULL,
 	stage     TEXT NOT NULL,
 	from_day  TEXT,

@@ -19,6 +19,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -30,6 +31,7 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // The exit statuses.
@@ -51,6 +53,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	bearer := party.MustParseState("NOR")
 	flags.TextVar(&bearer, "bearer", bearer, "the `State` whose norms are asked about, by its code")
+	subjects := []assistance.Subject{assistance.ClusterMunitions}
+	flags.Func("subjects", "what the money must be about, as `codes` with commas between them; default cluster-munitions", func(text string) (err error) {
+		subjects, err = parseSubjects(text)
+		return err
+	})
 	first := flags.Int("first", 2010, "the first `year`")
 	last := flags.Int("last", 2025, "the last `year`")
 	switch err := flags.Parse(args); { // which says itself what is wrong
@@ -67,7 +74,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, err)
 		return failed
 	}
-	question := obligation.YearlyQuestion{Instrument: convention, Bearer: []party.State{bearer}, First: *first, Last: *last}
+	question := obligation.YearlyQuestion{Instrument: convention, Bearer: []party.State{bearer}, Subjects: subjects, First: *first, Last: *last}
 	// What cannot be asked is told before a million lines are read.
 	if _, err := question.Totals(new(assistance.Yearly)); err != nil {
 		fmt.Fprintln(stderr, err)
@@ -85,6 +92,19 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return failed
 	}
 	return done
+}
+
+// parseSubjects reads codes with commas between them.
+func parseSubjects(text string) ([]assistance.Subject, error) {
+	var subjects []assistance.Subject
+	for code := range strings.SplitSeq(text, ",") {
+		subject, err := codelist.Parse[assistance.Subject](code)
+		if err != nil {
+			return nil, err
+		}
+		subjects = append(subjects, subject)
+	}
+	return subjects, nil
 }
 
 // read returns the records of a file, or those of the sample register.

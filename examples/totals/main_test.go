@@ -74,6 +74,19 @@ func TestTotals(t *testing.T) {
 	}
 }
 
+// Asked of all mine action, what the Convention counts from zero counts in full.
+func TestTotalsOfSubjects(t *testing.T) {
+	_, own, _ := totals(t, t.Context(), "-bearer", "NOR")
+	_, named, _ := totals(t, t.Context(), "-bearer", "NOR", "-subjects", "cluster-munitions")
+	if diff := cmp.Diff(own, named); diff != "" {
+		t.Errorf("by default, and of cluster munitions: %s", diff)
+	}
+	status, all, stderr := totals(t, t.Context(), "-bearer", "NOR", "-subjects", "cluster-munitions,mine-action")
+	if status != done || strings.Count(all, " 0..") >= strings.Count(own, " 0..") {
+		t.Errorf("status %d, %s: of all mine action as many ranges begin at 0 as of cluster munitions", status, stderr)
+	}
+}
+
 // What is no record, or stands twice, is told, and nothing is added up.
 func TestTotalsRefused(t *testing.T) {
 	cancelled, cancel := context.WithCancel(t.Context())
@@ -88,6 +101,7 @@ func TestTotalsRefused(t *testing.T) {
 		{"records twice", t.Context(), []string{lines(t, firstOf(t, lines(t)))}, failed},
 		{"no such file", t.Context(), []string{filepath.Join(t.TempDir(), "none")}, failed},
 		{"years in the wrong order", t.Context(), []string{"-first", "2020", "-last", "2019"}, misused},
+		{"no subject", t.Context(), []string{"-subjects", "mines,mine"}, misused},
 		{"no State", t.Context(), []string{"-bearer", "XXX"}, misused},
 		{"two files", t.Context(), []string{"a", "b"}, misused},
 		{"an interrupt", cancelled, []string{lines(t)}, interrupted},

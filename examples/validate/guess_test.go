@@ -52,10 +52,10 @@ func TestGuess(t *testing.T) {
 		{`{"statusLists":[],"id":"a"}`, schema.KindRegister},
 		{`{"name":"treatyaid","version":"1"}`, 0},
 		// What lies deeper tells nothing.
-		{`{"list":{"provider":1,"recipient":2,"scope":3},"codes":[{"id":1,"parts":2}]}`, schema.KindCodeList},
+		{`{"list":{"provider":1,"recipient":2,"subjects":3},"codes":[{"id":1,"parts":2}]}`, schema.KindCodeList},
 		// As far as it can be read.
 		{`{"provider":1,"recipient":{"kind":`, schema.KindAssistance},
-		{`{"provider":1,"recipient":1e1000001,"scope":nil}`, schema.KindAssistance},
+		{`{"provider":1,"recipient":1e1000001,"subjects":nil}`, schema.KindAssistance},
 		{`{"provider":1 "recipient":2}`, 0},
 		{"\uFEFF" + `{"provider":1,"recipient":2}`, schema.KindAssistance},
 		{"\xff\xfe{\x00", 0},

@@ -65,7 +65,7 @@ func readBack(t *testing.T, report string) written {
 // record is a valid record in one line.
 func record(id string) string {
 	return `{"id":"` + id + `","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"state","state":"LAO"},` +
-		`"scope":"divided","parts":[],"steps":[{"stage":"delivered","at":"2014-05-01","source":{"title":"t","read":"2026-03-01"}}]}`
+		`"subjects":["cluster-munitions"],"parts":[],"steps":[{"stage":"delivered","at":"2014-05-01","source":{"title":"t","read":"2026-03-01"}}]}`
 }
 
 // gift is a record that breaks a rule: a State gives to itself.

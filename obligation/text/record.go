@@ -151,8 +151,5 @@ func covers(r *assistance.Record) string {
 	if text == "" {
 		text = "no category of the Convention"
 	}
-	if r.Scope == assistance.LandminesOnly {
-		text += " (landmines only: Article 1(3))"
-	}
 	return text
 }

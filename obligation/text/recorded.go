@@ -71,7 +71,7 @@ func nothing(w *writer, n *obligation.Norm) string {
 // amounts counts the records, says what keeps them from counting in full, and
 // gives their totals by stage.
 func amounts(w *writer, n *obligation.Norm, r obligation.Recorded) string {
-	text := typeset.Counted(len(r.Records), "record", "records") + allMineAction(w.asked, r.Records)
+	text := typeset.Counted(len(r.Records), "record", "records") + countedTogether(w.asked, r.Records)
 	if of := among(len(r.Open), len(r.Records)); of != "" {
 		text += "; on " + of + " it is open whether the norm applied, or it applied on some of them only"
 		if slices.ContainsFunc(r.Open, func(id string) bool { return !within(w.asked.record(id), w.options.Over) }) {
@@ -116,23 +116,30 @@ func besides(n *obligation.Norm, records int) string {
 	return text
 }
 
-// allMineAction says how many of the records count all mine action together.
-func allMineAction(q *inquiry, ids []string) string {
-	n := 0
+// countedTogether says how many of the records count other subjects together with the
+// treaty's own, and which, if all count the same.
+func countedTogether(q *inquiry, ids []string) string {
+	n, what := 0, ""
 	for _, id := range ids {
-		if q.record(id).Scope == assistance.MineAction {
-			n++
+		switch together := wider(q.record(id)); {
+		case together == "":
+			continue
+		case n == 0:
+			what = together
+		case together != what:
+			what = "other subjects"
 		}
+		n++
 	}
 	switch {
 	case n == 0:
 		return ""
 	case n == 1 && len(ids) == 1:
-		return ", which counts all mine action together"
+		return ", which counts " + what + " together"
 	case n == len(ids):
-		return ", each of which counts all mine action together"
+		return ", each of which counts " + what + " together"
 	}
-	return ", " + typeset.Count(n) + " of which count all mine action together"
+	return ", " + typeset.Count(n) + " of which count " + what + " together"
 }
 
 // among says on the days of how many of all records something is so.

@@ -13,7 +13,8 @@ import (
 type document struct {
 	kind    schema.Kind
 	members []member
-	text    string      // the name of a member that it must have, a text
+	text    string      // the name of a member that is a text
+	mayLack bool        // that member may be left out
 	endless schema.Code // what is said of that text when it does not end
 	list    string      // the name of a member that is a list
 	item    string      // a sound item of the list
@@ -58,11 +59,12 @@ var documents = []document{
 			{"id", `"example-1"`},
 			{"provider", `{"kind":"state","state":"NOR"}`},
 			{"recipient", `{"kind":"area","name":"An example area"}`},
-			{"scope", `"divided"`},
+			{"subjects", `["cluster-munitions"]`},
 			{"parts", `[{"category":"clearance"}]`},
+			{"sector", `"Clearance"`},
 			{"steps", `[{"stage":"delivered","at":"2014-06-30","source":` + source + `}]`},
 		},
-		text: "scope", endless: schema.CodeUnknownValue,
+		text: "sector", mayLack: true, endless: schema.CodeTooLong,
 		list: "parts", item: `{"category":"clearance"}`, most: 40,
 	},
 	{

@@ -64,7 +64,7 @@ func TestMakeFollowsTheSchema(t *testing.T) {
 		{"assistance", `"required": ["id", "provider", "recipient"`, `"required": ["id", "provider"`},
 		{"assistance", `"note": {"$ref": "common.schema.json#/$defs/LongText"}`, `"note": {"$ref": "common.schema.json#/$defs/Text"}`},
 		{"assistance", `"sector": {"$ref": "common.schema.json#/$defs/Text"},`, ``},
-		{"assistance", `"landmines-only"]`, `"mines-only"]`},
+		{"assistance", `"chemical-weapons", "conv`, `"weapons-of-chemistry", "conv`},
 		{"assistance", `"then": {"properties": {"at": false}}`, `"then": {"properties": {"at": true}}`},
 		{"assistance", `"else": {"properties": {"at": true}, "required": ["at"]}`, `"else": {"properties": {"at": true}}`},
 		{"assistance", `"AED", "AFN"`, `"AED"`},

@@ -72,7 +72,7 @@ func (s *Source) next() string {
 	if s.oneIn(4) {
 		record = append(record, member{"beneficiary", s.text(beneficiaries)})
 	}
-	record = append(record, member{"scope", quote(s.pick(scopes))})
+	record = append(record, member{"subjects", s.subjects()})
 	if !s.oneIn(4) {
 		record = append(record, member{"forms", s.list(1+s.random.IntN(2), s.forms())})
 	}
@@ -110,6 +110,14 @@ func (s *Source) recipient() string {
 		return s.object(member{"kind", quote("group")}, member{"name", s.text(groups)})
 	}
 	return s.state(s.pick(recipients))
+}
+
+func (s *Source) subjects() string {
+	list := strings.Split(s.pick(subjects), "+")
+	for i, subject := range list {
+		list[i] = quote(subject)
+	}
+	return s.list(len(list), list)
 }
 
 func (s *Source) forms() []string {

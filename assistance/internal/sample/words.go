@@ -6,7 +6,8 @@ var (
 	providers  = strings.Fields("AUS AUT BEL CAN CHE DEU DNK ESP FIN FRA GBR IRL ITA JPN LUX NLD NOR NZL SWE USA")
 	recipients = strings.Fields("AFG AGO BIH COL HRV IRQ KHM LAO LBN LBY MLI MMR SDN SOM SRB SSD SYR TCD TJK UKR VNM YEM ZWE")
 	currencies = strings.Fields("EUR USD GBP NOK CHF CAD SEK DKK JPY AUD")
-	scopes     = strings.Fields("divided mine-action mine-action mine-action landmines-only")
+	// The subjects of records, those of one joined by a plus.
+	subjects = strings.Fields("cluster-munitions mine-action mine-action mine-action mines cluster-munitions+mines")
 	// Of these none contains another.
 	categories   = strings.Fields("clearance risk-reduction-education victim-assistance stockpile-destruction emergency capacity-building needs-assessment marking")
 	channelKinds = strings.Fields("united-nations-system non-governmental-organization bilateral icrc international-organization trust-fund")

@@ -225,9 +225,20 @@ export type State =
  */
 export type Text = string;
 /**
- * What the source counts. `divided`: it divides what the Convention covers from other mine action. `mine-action`: all mine action together. `landmines-only`: landmines alone, 1(3).
+ * What the money is about, as its source counts it. `mine-action` is all mine action together; it contains `cluster-munitions`, which contains `cluster-munition-remnants`, then `mines`, which contains `anti-personnel-mines` and `other-mines`, and `explosive-remnants`, which are neither. No subject stands beside one that contains it.
  */
-export type Scope = "divided" | "mine-action" | "landmines-only";
+export type Subject =
+  | "mine-action"
+  | "cluster-munitions"
+  | "cluster-munition-remnants"
+  | "mines"
+  | "anti-personnel-mines"
+  | "other-mines"
+  | "explosive-remnants"
+  | "nuclear-weapons"
+  | "chemical-weapons"
+  | "conventional-arms"
+  | "disability";
 /**
  * In what form assistance is given, 6(2).
  */
@@ -514,7 +525,7 @@ export type Address = string;
 export type ActorKind = "state" | "organization" | "fund" | "area" | "group" | "unstated";
 
 /**
- * The history of one act of assistance: who asked for it, offered or gave it, to whom, of what kind, by which channel, and what each source prints of it. A record of scope `divided` says which categories it is divided over.
+ * The history of one act of assistance: who asked for it, offered or gave it, to whom, of what kind, by which channel, and what each source prints of it. Its subjects say what the money is about, its parts over which categories it is divided.
  */
 export interface Record {
   id: Identifier;
@@ -522,7 +533,11 @@ export interface Record {
   recipient: Actor;
   requester?: Actor;
   beneficiary?: Text;
-  scope: Scope;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  subjects: Subject[];
   /**
    * @minItems 1
    * @maxItems 3

@@ -310,9 +310,20 @@ export type Actor =
       kind: "unstated";
     };
 /**
- * What the source counts. `divided`: it divides what the Convention covers from other mine action. `mine-action`: all mine action together. `landmines-only`: landmines alone, 1(3).
+ * What the money is about, as its source counts it. `mine-action` is all mine action together; it contains `cluster-munitions`, which contains `cluster-munition-remnants`, then `mines`, which contains `anti-personnel-mines` and `other-mines`, and `explosive-remnants`, which are neither. No subject stands beside one that contains it.
  */
-export type Scope = "divided" | "mine-action" | "landmines-only";
+export type Subject =
+  | "mine-action"
+  | "cluster-munitions"
+  | "cluster-munition-remnants"
+  | "mines"
+  | "anti-personnel-mines"
+  | "other-mines"
+  | "explosive-remnants"
+  | "nuclear-weapons"
+  | "chemical-weapons"
+  | "conventional-arms"
+  | "disability";
 /**
  * In what form assistance is given, 6(2).
  */
@@ -740,7 +751,7 @@ export interface EventSpan {
   latest: Date;
 }
 /**
- * The history of one act of assistance: who asked for it, offered or gave it, to whom, of what kind, by which channel, and what each source prints of it. A record of scope `divided` says which categories it is divided over.
+ * The history of one act of assistance: who asked for it, offered or gave it, to whom, of what kind, by which channel, and what each source prints of it. Its subjects say what the money is about, its parts over which categories it is divided.
  */
 export interface Record {
   id: Identifier;
@@ -748,7 +759,11 @@ export interface Record {
   recipient: Actor;
   requester?: Actor;
   beneficiary?: Text;
-  scope: Scope;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  subjects: Subject[];
   /**
    * @minItems 1
    * @maxItems 3

@@ -126,7 +126,7 @@ func (v *validator) object(n *node, here *spot) (map[string]any, error) {
 		m, ok := v.member(n, name)
 		if !ok {
 			if n.closed {
-				v.unknown(n, v.text(name), here)
+				v.unknown(n, v.text(name), first, here)
 			}
 			v.pass(first)
 			continue
@@ -198,8 +198,17 @@ func (v *validator) judge(n *node, value any, here *spot) error {
 	return nil
 }
 
-func (v *validator) unknown(n *node, name string, here *spot) {
+// unknown adds that n has no member of a name. first is the token with which the value
+// of the member begins.
+func (v *validator) unknown(n *node, name string, first token, here *spot) {
 	v.report(misfit{where: &spot{here, n, name, -1}, code: CodeUnknownMember, message: func() string {
+		value := ""
+		if first.kind == kindString {
+			value = v.text(first)
+		}
+		if write := renaming(n, name, value); write != "" {
+			return "found the member " + Excerpt(name) + ", which has another name now: " + write
+		}
 		return fmt.Sprintf("found the member %s, which is unknown here%s", Excerpt(name), choices(name, n.names, membersAt(n.own)))
 	}, found: name, allowed: n.names})
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/treatyaid/treatyaid/schema/label"
 )
 
-// Category is a kind of assistance that the Convention names: what was given,
-// not in what form or by which channel. Categories form a tree: medical care
+// Category is a kind of assistance that a treaty names: what was given, not in what
+// form or by which channel. Categories form a tree: medical care
 // is victim assistance.
 //
 // It is comparable with ==. The zero Category is none and has no code.
@@ -58,9 +58,28 @@ const (
 	CapacityBuilding
 	UserStateAssistance
 	StrikeInformation
+
+	// Those that the Convention does not name, and other treaties do.
+
+	LegalAssistance
+	InstitutionalCapacity
+	StockpileManagement
+	DisarmamentDemobilizationReintegration
+	ModelLegislation
+	EnvironmentalRemediation
+	Protection
+	ProtectionEquipment
+	Detection
+	Decontamination
+	MedicalAntidotes
+	ProtectionAdvice
+	Investigations
+	AccessibleTechnology
+	Research
+	InclusiveDevelopment
 )
 
-// node is a category as the treaty gives it. A child stands after its parent.
+// node is a category, with the paragraphs of the Convention that name it. A child stands after its parent.
 type node struct {
 	code   string
 	parent Category // 0 at the top of the tree
@@ -108,6 +127,23 @@ var nodes = [...]node{
 	CapacityBuilding:            {"capacity-building", 0, []string{"6(2)"}},
 	UserStateAssistance:         {"user-state-assistance", 0, []string{"4(4)(a)"}},
 	StrikeInformation:           {"strike-information", 0, []string{"4(4)(b)"}},
+
+	LegalAssistance:                        {"legal-assistance", 0, nil},
+	InstitutionalCapacity:                  {"institutional-capacity", 0, nil},
+	StockpileManagement:                    {"stockpile-management", 0, nil},
+	DisarmamentDemobilizationReintegration: {"disarmament-demobilization-reintegration", 0, nil},
+	ModelLegislation:                       {"model-legislation", 0, nil},
+	EnvironmentalRemediation:               {"environmental-remediation", 0, nil},
+	Protection:                             {"protection", 0, nil},
+	ProtectionEquipment:                    {"protection-equipment", Protection, nil},
+	Detection:                              {"detection", Protection, nil},
+	Decontamination:                        {"decontamination", Protection, nil},
+	MedicalAntidotes:                       {"medical-antidotes", Protection, nil},
+	ProtectionAdvice:                       {"protection-advice", Protection, nil},
+	Investigations:                         {"investigations", 0, nil},
+	AccessibleTechnology:                   {"accessible-technology", 0, nil},
+	Research:                               {"research", 0, nil},
+	InclusiveDevelopment:                   {"inclusive-development", 0, nil},
 }
 
 var categories = codelist.New[Category]("category", codesOf(nodes[1:])...)
@@ -172,16 +208,16 @@ func (c Category) Cites() []string {
 	return slices.Clone(nodes[c].cites)
 }
 
-// IsAssistance reports whether what is given under the category is assistance.
-// The exchange of 6(3), the measures of the assisted State under 6(10) and the
-// information of 4(4)(b) go with assistance and are not it. It is false for the
-// zero Category.
+// IsAssistance reports whether what is given under the category is assistance under
+// the Convention. The exchange of 6(3), the measures of the assisted State under
+// 6(10) and the information of 4(4)(b) go with assistance and are not it. It is false
+// for the zero Category, and for one that no paragraph of the Convention names.
 func (c Category) IsAssistance() bool {
 	switch c.Root() {
 	case 0, Exchange, Facilitation, StrikeInformation:
 		return false
 	}
-	return true
+	return len(nodes[c].cites) > 0
 }
 
 // Root returns the top of the tree above c, c itself if it has no parent, and

@@ -5,6 +5,8 @@ import "math/bits"
 // categorySet is a set of categories, a bit for each.
 type categorySet uint64
 
+const _ = categorySet(1) << (len(nodes) - 1) // compiles only if it has a bit for each
+
 // kindsOf holds for each category the set of it and its kinds. Its index 0 is the
 // set of every category.
 var kindsOf = kindsIn(parents)

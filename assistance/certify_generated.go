@@ -984,6 +984,9 @@ func readCategory(data []byte, i int) (value Category, end int) {
 		if end := at + 14; end <= len(data) && string(data[at:end]) == `e-destruction"` {
 			return 4, end
 		}
+		if end := at + 13; end <= len(data) && string(data[at:end]) == `e-management"` {
+			return 43, end
+		}
 	case 0x73612d736465656e: // needs-as
 		if end := at + 9; end <= len(data) && string(data[at:end]) == `sessment"` {
 			return 5, end
@@ -1018,6 +1021,15 @@ func readCategory(data []byte, i int) (value Category, end int) {
 		if end := at + 16; end <= len(data) && string(data[at:end]) == `on-of-civilians"` {
 			return 13, end
 		}
+		if end := at + 3; end <= len(data) && string(data[at:end]) == `on"` {
+			return 47, end
+		}
+		if end := at + 13; end <= len(data) && string(data[at:end]) == `on-equipment"` {
+			return 48, end
+		}
+		if end := at + 10; end <= len(data) && string(data[at:end]) == `on-advice"` {
+			return 52, end
+		}
 	case 0x636e656772656d65: // emergenc
 		if end := at + 2; end <= len(data) && string(data[at:end]) == `y"` {
 			return 14, end
@@ -1029,6 +1041,9 @@ func readCategory(data []byte, i int) (value Category, end int) {
 	case 0x2d6c61636964656d: // medical-
 		if end := at + 5; end <= len(data) && string(data[at:end]) == `care"` {
 			return 16, end
+		}
+		if end := at + 10; end <= len(data) && string(data[at:end]) == `antidotes"` {
+			return 51, end
 		}
 	case 0x696c696261686572: // rehabili
 		if end := at + 7; end <= len(data) && string(data[at:end]) == `tation"` {
@@ -1118,6 +1133,50 @@ func readCategory(data []byte, i int) (value Category, end int) {
 	case 0x692d656b69727473: // strike-i
 		if end := at + 11; end <= len(data) && string(data[at:end]) == `nformation"` {
 			return 40, end
+		}
+	case 0x73612d6c6167656c: // legal-as
+		if end := at + 9; end <= len(data) && string(data[at:end]) == `sistance"` {
+			return 41, end
+		}
+	case 0x7475746974736e69: // institut
+		if end := at + 15; end <= len(data) && string(data[at:end]) == `ional-capacity"` {
+			return 42, end
+		}
+	case 0x6d616d7261736964: // disarmam
+		if end := at + 33; end <= len(data) && string(data[at:end]) == `ent-demobilization-reintegration"` {
+			return 44, end
+		}
+	case 0x656c2d6c65646f6d: // model-le
+		if end := at + 10; end <= len(data) && string(data[at:end]) == `gislation"` {
+			return 45, end
+		}
+	case 0x6d6e6f7269766e65: // environm
+		if end := at + 18; end <= len(data) && string(data[at:end]) == `ental-remediation"` {
+			return 46, end
+		}
+	case 0x6f69746365746564: // detectio
+		if end := at + 2; end <= len(data) && string(data[at:end]) == `n"` {
+			return 49, end
+		}
+	case 0x6d61746e6f636564: // decontam
+		if end := at + 8; end <= len(data) && string(data[at:end]) == `ination"` {
+			return 50, end
+		}
+	case 0x6769747365766e69: // investig
+		if end := at + 7; end <= len(data) && string(data[at:end]) == `ations"` {
+			return 53, end
+		}
+	case 0x6269737365636361: // accessib
+		if end := at + 14; end <= len(data) && string(data[at:end]) == `le-technology"` {
+			return 54, end
+		}
+	case 0x6863726165736572: // research
+		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
+			return 55, end
+		}
+	case 0x766973756c636e69: // inclusiv
+		if end := at + 14; end <= len(data) && string(data[at:end]) == `e-development"` {
+			return 56, end
 		}
 	}
 	return 0, 0

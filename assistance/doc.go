@@ -19,8 +19,7 @@
 // toward a treaty wholly, at most, or not at all, as its subjects lie in those of
 // the treaty ([SubjectSet.Extent]).
 //
-// A [Category] is a kind of assistance that the Convention on Cluster Munitions
-// names, with its paragraphs. A record is divided over categories by its parts.
+// A [Category] is a kind of assistance that a treaty names. A record is divided over categories by its parts.
 // Norms select categories, and one act may bear on several norms: this package
 // adds nothing up across them.
 //

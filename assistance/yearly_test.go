@@ -186,8 +186,8 @@ func TestYearlyTotalsOfStates(t *testing.T) {
 // The sequence can be left early and asked again, and does not see what becomes of
 // the query.
 func TestYearlyTotalsAgain(t *testing.T) {
-	y := newLedger(t, newGenerator(69).records(200)).Yearly(civil.Date{}, party.States())
-	q := YearlyQuery{Rows: [][]Selection{{{Provider: Itself, Categories: categoriesOf("clearance"), Stages: []Stage{Delivered}}}},
+	y := newLedger(t, newGenerator(69).records(400)).Yearly(civil.Date{}, party.States())
+	q := YearlyQuery{Rows: [][]Selection{{{Provider: Itself, Categories: categoriesOf("victim-assistance needs-assessment"), Stages: []Stage{Delivered}}}},
 		States: party.States(), First: 2000, Last: 2030}
 	totals, err := y.Totals(q)
 	if err != nil {

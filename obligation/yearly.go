@@ -68,7 +68,7 @@ func (q YearlyQuestion) Totals(yearly *assistance.Yearly) (iter.Seq[YearTotals],
 	totals, err := yearly.Totals(query)
 	var refused *assistance.QueryError
 	switch {
-	case errors.As(err, &refused): // First or Last, which are the question's own
+	case errors.As(err, &refused): // Subjects, First or Last, which are the question's own
 		return nil, &QuestionError{Field: refused.Field, Found: refused.Found, Expected: refused.Expected}
 	case err != nil:
 		return nil, err

@@ -223,6 +223,7 @@ func TestYearlyQuestionRefused(t *testing.T) {
 		{"Norms", obligation.YearlyQuestion{Instrument: in, Norms: []string{"none"}, First: 2010, Last: 2020}},
 		{"Bearer", obligation.YearlyQuestion{Instrument: in, Bearer: []party.State{{}}, First: 2010, Last: 2020}},
 		{"Readings", obligation.YearlyQuestion{Instrument: in, Readings: []obligation.ChosenReading{{}}, First: 2010, Last: 2020}},
+		{"Subjects[1]", obligation.YearlyQuestion{Instrument: in, Subjects: []assistance.Subject{assistance.Mines, 0}, First: 2010, Last: 2020}},
 		{"First", obligation.YearlyQuestion{Instrument: in, Last: 2020}},
 		{"First", obligation.YearlyQuestion{Instrument: in, First: 1899, Last: 2020}},
 		{"Last", obligation.YearlyQuestion{Instrument: in, First: 2010}},

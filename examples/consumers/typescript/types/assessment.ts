@@ -51,7 +51,7 @@ export type ConditionKind = "all" | "any" | "not" | "party" | "role" | "fact" | 
  */
 export type FactCode = string;
 /**
- * What assistance is for, in the words of the Convention.
+ * What assistance is for, in the words of the treaties.
  */
 export type Category =
   | "clearance"
@@ -93,7 +93,23 @@ export type Category =
   | "planning-coordination"
   | "capacity-building"
   | "user-state-assistance"
-  | "strike-information";
+  | "strike-information"
+  | "legal-assistance"
+  | "institutional-capacity"
+  | "stockpile-management"
+  | "disarmament-demobilization-reintegration"
+  | "model-legislation"
+  | "environmental-remediation"
+  | "protection"
+  | "protection-equipment"
+  | "detection"
+  | "decontamination"
+  | "medical-antidotes"
+  | "protection-advice"
+  | "investigations"
+  | "accessible-technology"
+  | "research"
+  | "inclusive-development";
 /**
  * A State by its ISO 3166-1 alpha-3 code: the members of the United Nations, the observers VAT and PSE, and COK and NIU, by the depositary's practice for "all States". Any other territory is an actor of kind `area`.
  */

@@ -244,7 +244,7 @@ export type Subject =
  */
 export type Form = "technical" | "material" | "financial";
 /**
- * What assistance is for, in the words of the Convention.
+ * What assistance is for, in the words of the treaties.
  */
 export type Category =
   | "clearance"
@@ -286,7 +286,23 @@ export type Category =
   | "planning-coordination"
   | "capacity-building"
   | "user-state-assistance"
-  | "strike-information";
+  | "strike-information"
+  | "legal-assistance"
+  | "institutional-capacity"
+  | "stockpile-management"
+  | "disarmament-demobilization-reintegration"
+  | "model-legislation"
+  | "environmental-remediation"
+  | "protection"
+  | "protection-equipment"
+  | "detection"
+  | "decontamination"
+  | "medical-antidotes"
+  | "protection-advice"
+  | "investigations"
+  | "accessible-technology"
+  | "research"
+  | "inclusive-development";
 /**
  * Through what assistance passes, 6(2) and 6(7). The lists of the Convention are open, hence `other`.
  */

@@ -41,7 +41,7 @@ export type RecordPlace = "provider" | "recipient" | "requester";
  */
 export type Stage = "requested" | "offered" | "pledged" | "committed" | "delivered" | "provided";
 /**
- * What assistance is for, in the words of the Convention.
+ * What assistance is for, in the words of the treaties.
  */
 export type Category =
   | "clearance"
@@ -83,7 +83,23 @@ export type Category =
   | "planning-coordination"
   | "capacity-building"
   | "user-state-assistance"
-  | "strike-information";
+  | "strike-information"
+  | "legal-assistance"
+  | "institutional-capacity"
+  | "stockpile-management"
+  | "disarmament-demobilization-reintegration"
+  | "model-legislation"
+  | "environmental-remediation"
+  | "protection"
+  | "protection-equipment"
+  | "detection"
+  | "decontamination"
+  | "medical-antidotes"
+  | "protection-advice"
+  | "investigations"
+  | "accessible-technology"
+  | "research"
+  | "inclusive-development";
 /**
  * A code that a document defines for itself: lower-case words joined by single hyphens, the first beginning with a letter.
  */

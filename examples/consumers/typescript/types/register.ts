@@ -247,7 +247,7 @@ export type Conflict =
  */
 export type FactCode = string;
 /**
- * What assistance is for, in the words of the Convention.
+ * What assistance is for, in the words of the treaties.
  */
 export type Category =
   | "clearance"
@@ -289,7 +289,23 @@ export type Category =
   | "planning-coordination"
   | "capacity-building"
   | "user-state-assistance"
-  | "strike-information";
+  | "strike-information"
+  | "legal-assistance"
+  | "institutional-capacity"
+  | "stockpile-management"
+  | "disarmament-demobilization-reintegration"
+  | "model-legislation"
+  | "environmental-remediation"
+  | "protection"
+  | "protection-equipment"
+  | "detection"
+  | "decontamination"
+  | "medical-antidotes"
+  | "protection-advice"
+  | "investigations"
+  | "accessible-technology"
+  | "research"
+  | "inclusive-development";
 /**
  * What a source says of a statement. What no source speaks of is unknown and is not written.
  */

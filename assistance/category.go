@@ -2,7 +2,6 @@ package assistance
 
 import (
 	"database/sql/driver"
-	"slices"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/label"
@@ -79,71 +78,70 @@ const (
 	InclusiveDevelopment
 )
 
-// node is a category, with the paragraphs of the Convention that name it. A child stands after its parent.
+// node is a category in the tree. A child stands after its parent.
 type node struct {
 	code   string
 	parent Category // 0 at the top of the tree
-	cites  []string
 }
 
 var nodes = [...]node{
-	Clearance:                   {"clearance", 0, []string{"6(4)", "4(4)"}},
-	ClearanceInformation:        {"clearance-information", 0, []string{"6(4)"}},
-	ExpertLists:                 {"expert-lists", 0, []string{"6(4)"}},
-	StockpileDestruction:        {"stockpile-destruction", 0, []string{"6(5)"}},
-	NeedsAssessment:             {"needs-assessment", 0, []string{"6(5)"}},
-	NeedsMarking:                {"needs-marking", NeedsAssessment, []string{"6(5)"}},
-	NeedsRiskReductionEducation: {"needs-risk-reduction-education", NeedsAssessment, []string{"6(5)"}},
-	NeedsProtectionOfCivilians:  {"needs-protection-of-civilians", NeedsAssessment, []string{"6(5)"}},
-	NeedsClearance:              {"needs-clearance", NeedsAssessment, []string{"6(5)"}},
-	PracticalMeasures:           {"practical-measures", 0, []string{"6(5)", "4(2)"}},
-	Marking:                     {"marking", PracticalMeasures, []string{"6(5)", "4(2)"}},
-	RiskReductionEducation:      {"risk-reduction-education", PracticalMeasures, []string{"6(5)", "4(2)"}},
-	ProtectionOfCivilians:       {"protection-of-civilians", PracticalMeasures, []string{"6(5)", "4(2)"}},
-	Emergency:                   {"emergency", 0, []string{"6(6)"}},
-	VictimAssistance:            {"victim-assistance", 0, []string{"6(7)", "5"}},
-	MedicalCare:                 {"medical-care", VictimAssistance, []string{"6(7)", "5"}},
-	Rehabilitation:              {"rehabilitation", VictimAssistance, []string{"6(7)", "5"}},
-	PsychologicalSupport:        {"psychological-support", VictimAssistance, []string{"6(7)", "5"}},
-	SocialInclusion:             {"social-inclusion", VictimAssistance, []string{"6(7)", "5"}},
-	EconomicInclusion:           {"economic-inclusion", VictimAssistance, []string{"6(7)", "5"}},
-	Recovery:                    {"recovery", 0, []string{"6(8)"}},
-	EconomicRecovery:            {"economic-recovery", Recovery, []string{"6(8)"}},
-	SocialRecovery:              {"social-recovery", Recovery, []string{"6(8)"}},
-	TrustFund:                   {"trust-fund", 0, []string{"6(9)"}},
-	Exchange:                    {"exchange", 0, []string{"6(3)"}},
-	Equipment:                   {"equipment", Exchange, []string{"6(3)"}},
-	ScientificInformation:       {"scientific-information", Exchange, []string{"6(3)"}},
-	TechnologicalInformation:    {"technological-information", Exchange, []string{"6(3)"}},
-	Facilitation:                {"facilitation", 0, []string{"6(10)"}},
-	EntryAndExit:                {"entry-and-exit", Facilitation, []string{"6(10)"}},
-	Planning:                    {"planning", 0, []string{"6(11)"}},
-	PlanningRemnants:            {"planning-remnants", Planning, []string{"6(11)(a)"}},
-	PlanningResources:           {"planning-resources", Planning, []string{"6(11)(b)"}},
-	PlanningTime:                {"planning-time", Planning, []string{"6(11)(c)"}},
-	PlanningEducation:           {"planning-education", Planning, []string{"6(11)(d)"}},
-	PlanningVictims:             {"planning-victims", Planning, []string{"6(11)(e)"}},
-	PlanningCoordination:        {"planning-coordination", Planning, []string{"6(11)(f)"}},
-	CapacityBuilding:            {"capacity-building", 0, []string{"6(2)"}},
-	UserStateAssistance:         {"user-state-assistance", 0, []string{"4(4)(a)"}},
-	StrikeInformation:           {"strike-information", 0, []string{"4(4)(b)"}},
+	Clearance:                   {"clearance", 0},
+	ClearanceInformation:        {"clearance-information", 0},
+	ExpertLists:                 {"expert-lists", 0},
+	StockpileDestruction:        {"stockpile-destruction", 0},
+	NeedsAssessment:             {"needs-assessment", 0},
+	NeedsMarking:                {"needs-marking", NeedsAssessment},
+	NeedsRiskReductionEducation: {"needs-risk-reduction-education", NeedsAssessment},
+	NeedsProtectionOfCivilians:  {"needs-protection-of-civilians", NeedsAssessment},
+	NeedsClearance:              {"needs-clearance", NeedsAssessment},
+	PracticalMeasures:           {"practical-measures", 0},
+	Marking:                     {"marking", PracticalMeasures},
+	RiskReductionEducation:      {"risk-reduction-education", PracticalMeasures},
+	ProtectionOfCivilians:       {"protection-of-civilians", PracticalMeasures},
+	Emergency:                   {"emergency", 0},
+	VictimAssistance:            {"victim-assistance", 0},
+	MedicalCare:                 {"medical-care", VictimAssistance},
+	Rehabilitation:              {"rehabilitation", VictimAssistance},
+	PsychologicalSupport:        {"psychological-support", VictimAssistance},
+	SocialInclusion:             {"social-inclusion", VictimAssistance},
+	EconomicInclusion:           {"economic-inclusion", VictimAssistance},
+	Recovery:                    {"recovery", 0},
+	EconomicRecovery:            {"economic-recovery", Recovery},
+	SocialRecovery:              {"social-recovery", Recovery},
+	TrustFund:                   {"trust-fund", 0},
+	Exchange:                    {"exchange", 0},
+	Equipment:                   {"equipment", Exchange},
+	ScientificInformation:       {"scientific-information", Exchange},
+	TechnologicalInformation:    {"technological-information", Exchange},
+	Facilitation:                {"facilitation", 0},
+	EntryAndExit:                {"entry-and-exit", Facilitation},
+	Planning:                    {"planning", 0},
+	PlanningRemnants:            {"planning-remnants", Planning},
+	PlanningResources:           {"planning-resources", Planning},
+	PlanningTime:                {"planning-time", Planning},
+	PlanningEducation:           {"planning-education", Planning},
+	PlanningVictims:             {"planning-victims", Planning},
+	PlanningCoordination:        {"planning-coordination", Planning},
+	CapacityBuilding:            {"capacity-building", 0},
+	UserStateAssistance:         {"user-state-assistance", 0},
+	StrikeInformation:           {"strike-information", 0},
 
-	LegalAssistance:                        {"legal-assistance", 0, nil},
-	InstitutionalCapacity:                  {"institutional-capacity", 0, nil},
-	StockpileManagement:                    {"stockpile-management", 0, nil},
-	DisarmamentDemobilizationReintegration: {"disarmament-demobilization-reintegration", 0, nil},
-	ModelLegislation:                       {"model-legislation", 0, nil},
-	EnvironmentalRemediation:               {"environmental-remediation", 0, nil},
-	Protection:                             {"protection", 0, nil},
-	ProtectionEquipment:                    {"protection-equipment", Protection, nil},
-	Detection:                              {"detection", Protection, nil},
-	Decontamination:                        {"decontamination", Protection, nil},
-	MedicalAntidotes:                       {"medical-antidotes", Protection, nil},
-	ProtectionAdvice:                       {"protection-advice", Protection, nil},
-	Investigations:                         {"investigations", 0, nil},
-	AccessibleTechnology:                   {"accessible-technology", 0, nil},
-	Research:                               {"research", 0, nil},
-	InclusiveDevelopment:                   {"inclusive-development", 0, nil},
+	LegalAssistance:                        {"legal-assistance", 0},
+	InstitutionalCapacity:                  {"institutional-capacity", 0},
+	StockpileManagement:                    {"stockpile-management", 0},
+	DisarmamentDemobilizationReintegration: {"disarmament-demobilization-reintegration", 0},
+	ModelLegislation:                       {"model-legislation", 0},
+	EnvironmentalRemediation:               {"environmental-remediation", 0},
+	Protection:                             {"protection", 0},
+	ProtectionEquipment:                    {"protection-equipment", Protection},
+	Detection:                              {"detection", Protection},
+	Decontamination:                        {"decontamination", Protection},
+	MedicalAntidotes:                       {"medical-antidotes", Protection},
+	ProtectionAdvice:                       {"protection-advice", Protection},
+	Investigations:                         {"investigations", 0},
+	AccessibleTechnology:                   {"accessible-technology", 0},
+	Research:                               {"research", 0},
+	InclusiveDevelopment:                   {"inclusive-development", 0},
 }
 
 var categories = codelist.New[Category]("category", codesOf(nodes[1:])...)
@@ -197,27 +195,6 @@ func (c Category) Value() (driver.Value, error) { return codelist.Value(c) }
 // the name is the Convention's own, [label.Find] says.
 func (c Category) Label(language label.Language) (text string, ok bool) {
 	return label.Text("Category", c.String(), language)
-}
-
-// Cites returns the paragraphs of the Convention that name the category, the
-// chief one first, as "6(4)". The slice is the caller's own.
-func (c Category) Cites() []string {
-	if !c.IsValid() {
-		return nil
-	}
-	return slices.Clone(nodes[c].cites)
-}
-
-// IsAssistance reports whether what is given under the category is assistance under
-// the Convention. The exchange of 6(3), the measures of the assisted State under
-// 6(10) and the information of 4(4)(b) go with assistance and are not it. It is false
-// for the zero Category, and for one that no paragraph of the Convention names.
-func (c Category) IsAssistance() bool {
-	switch c.Root() {
-	case 0, Exchange, Facilitation, StrikeInformation:
-		return false
-	}
-	return len(nodes[c].cites) > 0
 }
 
 // Root returns the top of the tree above c, c itself if it has no parent, and

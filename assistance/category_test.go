@@ -1,7 +1,6 @@
 package assistance
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -13,7 +12,6 @@ import (
 )
 
 func TestCategoryTree(t *testing.T) {
-	cite := regexp.MustCompile(`^[0-9]{1,2}(\([0-9a-z]{1,3}\)){0,3}$`)
 	for _, c := range Categories() {
 		parent, ok := c.Parent()
 		if ok && parent >= c {
@@ -25,14 +23,6 @@ func TestCategoryTree(t *testing.T) {
 		for _, child := range c.Children() {
 			if got, _ := child.Parent(); got != c {
 				t.Errorf("the parent of %s is %s, not %s", child, got, c)
-			}
-		}
-		if named := c <= StrikeInformation; named != (len(c.Cites()) > 0) {
-			t.Errorf("%s is in %d paragraphs of the Convention", c, len(c.Cites()))
-		}
-		for _, one := range c.Cites() {
-			if !cite.MatchString(one) {
-				t.Errorf("%s cites %q", c, one)
 			}
 		}
 	}
@@ -62,29 +52,6 @@ func TestCategoryChildren(t *testing.T) {
 	}
 }
 
-func TestCategoryCites(t *testing.T) {
-	for code, want := range map[string][]string{
-		"clearance":             {"6(4)", "4(4)"},
-		"stockpile-destruction": {"6(5)"},
-		"marking":               {"6(5)", "4(2)"},
-		"emergency":             {"6(6)"},
-		"medical-care":          {"6(7)", "5"},
-		"trust-fund":            {"6(9)"},
-		"planning-time":         {"6(11)(c)"},
-		"user-state-assistance": {"4(4)(a)"},
-		"strike-information":    {"4(4)(b)"},
-	} {
-		c := codelist.MustParse[Category](code)
-		if diff := cmp.Diff(want, c.Cites()); diff != "" {
-			t.Errorf("%s: %s", code, diff)
-		}
-		c.Cites()[0] = "changed"
-		if c.Cites()[0] == "changed" {
-			t.Errorf("the cites of %s are not the caller's own", code)
-		}
-	}
-}
-
 // TestCategoryList holds the tree against the code list, in both directions.
 func TestCategoryList(t *testing.T) {
 	list, err := label.Read("Category")
@@ -93,15 +60,14 @@ func TestCategoryList(t *testing.T) {
 	}
 	type row struct {
 		Code, Parent string
-		Cites        []string
 	}
 	var here, there []row
 	for _, c := range Categories() {
 		parent, _ := c.Parent()
-		here = append(here, row{c.String(), parent.String(), c.Cites()})
+		here = append(here, row{c.String(), parent.String()})
 	}
 	for _, e := range list.Codes {
-		there = append(there, row{e.Code, e.Parent, e.Cites})
+		there = append(there, row{e.Code, e.Parent})
 	}
 	if diff := cmp.Diff(there, here); diff != "" {
 		t.Errorf("categories (-code list +Go):\n%s", diff)
@@ -155,31 +121,10 @@ func TestCategoryContains(t *testing.T) {
 	}
 }
 
-// Exchange, what the assisted State does to facilitate, and strike information
-// go with assistance and are not it.
-func TestCategoryIsAssistance(t *testing.T) {
-	var not []string
-	for _, c := range Categories() {
-		if !c.IsAssistance() {
-			not = append(not, c.String())
-		}
-	}
-	want := []string{"exchange", "equipment", "scientific-information", "technological-information", "facilitation", "entry-and-exit", "strike-information"}
-	for _, c := range Categories()[StrikeInformation:] { // which other treaties name
-		want = append(want, c.String())
-	}
-	if diff := cmp.Diff(want, not); diff != "" {
-		t.Error(diff)
-	}
-	if Category(0).IsAssistance() {
-		t.Error("no category is assistance")
-	}
-}
-
 func TestNoCategory(t *testing.T) {
 	clearance := Clearance
 	for _, none := range []Category{0, 200} {
-		if none.IsValid() || none.Cites() != nil || none.Children() != nil {
+		if none.IsValid() || none.Children() != nil {
 			t.Errorf("category %d is something", none)
 		}
 		if parent, ok := none.Parent(); ok {

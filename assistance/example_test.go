@@ -113,12 +113,12 @@ func ExampleParseRecord() {
 func ExampleCategory() {
 	c := assistance.VictimAssistance
 	name, _ := c.Label(label.French)
-	fmt.Println(name, c.Cites())
+	fmt.Println(name)
 	for _, child := range c.Children() {
 		fmt.Println("-", child)
 	}
 	// Output:
-	// assistance aux victimes [6(7) 5]
+	// assistance aux victimes
 	// - medical-care
 	// - rehabilitation
 	// - psychological-support

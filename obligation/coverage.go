@@ -6,16 +6,18 @@ import (
 	"github.com/treatyaid/treatyaid/assistance"
 )
 
-// coverage is what an instrument says of records: which categories are assistance
-// under it. It is made once for an instrument.
+// coverage is what an instrument says of records: which subjects are its own, and which
+// categories are assistance under it. It is made once for an instrument.
 type coverage struct {
-	is      map[assistance.Category]bool // is it assistance? Of every category that the treaty names, kinds included
-	atLarge []assistance.Category        // all that is assistance, without the kinds of what is there
+	subjects []assistance.Subject
+	own      assistance.SubjectSet
+	is       map[assistance.Category]bool // is it assistance? Of every category that the treaty names, kinds included
+	atLarge  []assistance.Category        // all that is assistance, without the kinds of what is there
 }
 
 // newCoverage takes what a catalogue says of categories.
 func newCoverage(law *InstrumentDocument) *coverage {
-	c := &coverage{is: make(map[assistance.Category]bool)}
+	c := &coverage{subjects: law.Subjects, own: assistance.SubjectSetOf(law.Subjects), is: make(map[assistance.Category]bool)}
 	for _, category := range assistance.Categories() { // a parent before its children
 		use, named := law.category(category)
 		parent, _ := category.Parent()
@@ -30,6 +32,12 @@ func newCoverage(law *InstrumentDocument) *coverage {
 		}
 	}
 	return c
+}
+
+// owns reports whether money that is about these subjects lies wholly within the
+// instrument's own.
+func (c *coverage) owns(subjects assistance.SubjectSet) bool {
+	return c.own.Extent(subjects) == assistance.Wholly
 }
 
 // assists reports whether what is given under a category is assistance.

@@ -48,7 +48,7 @@ func declarationsOf(instrument string) string {
 		}
 		return string(text)
 	}
-	return `"facts": ` + strings.ReplaceAll(write(declared), `"ccm:`, `"`+instrument+`:`) + `, "categories": ` + write(convention.Categories) + `, `
+	return `"subjects": ["cluster-munitions"], "facts": ` + strings.ReplaceAll(write(declared), `"ccm:`, `"`+instrument+`:`) + `, "categories": ` + write(convention.Categories) + `, `
 }
 
 // facts are their codes.

@@ -1,6 +1,7 @@
 package obligation
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -84,7 +85,7 @@ func (g *gathering) counts(d *Determination) bool {
 // acts adds the steps of the records, wholly of the treaty's own subjects, that
 // establish the fact, at the given stages.
 func (g *gathering) acts(from *FactRecords, stages stageSet) {
-	for _, r := range g.index.records[placed{from.Subject, g.subject}] {
+	for _, r := range g.records(from.Subject) {
 		other := from.Object.of(r)
 		if g.object.IsValid() && other != g.object || !g.covers.isAssistance(r) {
 			continue
@@ -96,6 +97,24 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 			}
 		}
 	}
+}
+
+// records returns the records that name the subject in a place and lie wholly within
+// the instrument's own subjects, in id order.
+func (g *gathering) records(place RecordPlace) []*assistance.Record {
+	var found []*assistance.Record
+	for _, subjects := range g.index.subjects {
+		more := g.index.records[placed{place, g.subject, subjects}]
+		switch {
+		case len(more) == 0 || !g.covers.owns(subjects):
+		case found == nil:
+			found = more
+		default:
+			found = slices.Concat(found, more)
+			slices.SortFunc(found, func(a, b *assistance.Record) int { return cmp.Compare(a.ID, b.ID) })
+		}
+	}
+	return found
 }
 
 // act adds a step of a record: for each of its categories that is assistance a

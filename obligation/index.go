@@ -26,7 +26,8 @@ type index struct {
 	byID           map[string]*Determination
 	replacements   map[string][]*Determination
 	supposed       bool                                    // some determination is hypothetical
-	records        map[placed][]*assistance.Record         // records wholly of the treaty's own subjects, by the States that they name, in id order
+	records        map[placed][]*assistance.Record         // in id order
+	subjects       []assistance.SubjectSet                 // of the records, each once
 	programmes     map[party.State][]*assistance.Programme // by each State that is a party, in id order
 	reports        map[party.State][]*assistance.Report
 	restrictions   map[party.State][]*assistance.Restriction
@@ -41,10 +42,12 @@ type about struct {
 	state party.State
 }
 
-// placed is what records are looked up by: a State and where they name it.
+// placed is what records are looked up by: a State, where they name it, and the
+// subjects of their money.
 type placed struct {
-	place RecordPlace
-	state party.State
+	place    RecordPlace
+	state    party.State
+	subjects assistance.SubjectSet
 }
 
 // origin is a document of which the register was made: its name, and how many
@@ -166,12 +169,13 @@ func byID(a, b *Determination) int { return cmp.Compare(a.ID, b.ID) }
 
 // addRecord adds a record, in id order, to those that name its States.
 func (x *index) addRecord(r *assistance.Record) {
-	if !establishes(r) {
-		return
+	subjects := assistance.SubjectSetOf(r.Subjects)
+	if !slices.Contains(x.subjects, subjects) {
+		x.subjects = append(x.subjects, subjects)
 	}
 	for _, place := range codelist.Values[RecordPlace]() {
 		if state := place.of(r); state.IsValid() {
-			key := placed{place, state}
+			key := placed{place, state, subjects}
 			x.records[key] = append(x.records[key], r)
 		}
 	}

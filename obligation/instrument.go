@@ -139,6 +139,10 @@ func (in *Instrument) Paragraph(cite string) (Paragraph, bool) {
 // Reading returns the reading with the given id.
 func (in *Instrument) Reading(id string) (Reading, bool) { return copied(in.law().reading(id)) }
 
+// Subjects returns the subjects of money that are the instrument's own. The slice is the
+// caller's own.
+func (in *Instrument) Subjects() []assistance.Subject { return slices.Clone(in.law().Subjects) }
+
 // Selects returns the categories of records that evidence of a norm selects: those that
 // it names or, if it names none, every category that is assistance under the
 // instrument. The slice is the caller's own.

@@ -16,22 +16,27 @@ import (
 // and the norms. It is a plain value: [NewInstrument] holds it to the
 // rules and builds an [Instrument].
 type InstrumentDocument struct {
-	ID         string           `json:"id"`    // such as "ccm"
-	Name       string           `json:"name"`  // such as "Convention on Cluster Munitions"
-	Short      string           `json:"short"` // such as "CCM"
-	Source     party.Source     `json:"source"`
-	Paragraphs []Paragraph      `json:"paragraphs"`
-	Facts      []FactDefinition `json:"facts,omitempty"`      // what its conditions ask
-	Categories []CategoryUse    `json:"categories,omitempty"` // of assistance, as the treaty has them
-	Readings   []Reading        `json:"readings,omitempty"`
-	Roles      []RoleDefinition `json:"roles,omitempty"`
-	Norms      []Norm           `json:"norms"`
+	ID     string       `json:"id"`    // such as "ccm"
+	Name   string       `json:"name"`  // such as "Convention on Cluster Munitions"
+	Short  string       `json:"short"` // such as "CCM"
+	Source party.Source `json:"source"`
+	// Subjects are its own: what money must be about that counts under it. A record that
+	// lies wholly in them counts; one that is wider is an upper bound and proves nothing;
+	// any other is nothing under it.
+	Subjects   []assistance.Subject `json:"subjects"`
+	Paragraphs []Paragraph          `json:"paragraphs"`
+	Facts      []FactDefinition     `json:"facts,omitempty"`      // what its conditions ask
+	Categories []CategoryUse        `json:"categories,omitempty"` // of assistance, as the treaty has them
+	Readings   []Reading            `json:"readings,omitempty"`
+	Roles      []RoleDefinition     `json:"roles,omitempty"`
+	Norms      []Norm               `json:"norms"`
 }
 
 // clone returns a document that shares nothing with in.
 func (in *InstrumentDocument) clone() InstrumentDocument {
 	d := *in
 	d.Paragraphs = cloned(in.Paragraphs, Paragraph.clone)
+	d.Subjects = slices.Clone(in.Subjects)
 	d.Facts = cloned(in.Facts, FactDefinition.clone)
 	d.Categories = cloned(in.Categories, CategoryUse.clone)
 	d.Readings = cloned(in.Readings, Reading.clone)

@@ -442,7 +442,7 @@ func (d *dice) term(rule party.EntryIntoForceRule) party.Term {
 func (d *dice) instrument() *obligation.Instrument {
 	for {
 		in := obligation.InstrumentDocument{ID: "ccm", Name: "A thrown instrument", Short: "T", Source: d.source(),
-			Paragraphs: []obligation.Paragraph{{Cite: "1", Text: "shall"}}, Facts: declared, Categories: convention.Categories}
+			Paragraphs: []obligation.Paragraph{{Cite: "1", Text: "shall"}}, Subjects: convention.Subjects, Facts: declared, Categories: convention.Categories}
 		for i := range 1 + d.IntN(3) {
 			reading := obligation.Reading{ID: fmt.Sprintf("reading-%d", i), Question: "Which?"}
 			for j := range 2 + d.IntN(2) {

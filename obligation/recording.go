@@ -66,7 +66,7 @@ func (r *recording) bearing() []bearingRecord {
 			continue // none would ask for every category
 		}
 		q := assistance.Query{Provider: e.Provider.actor(r.bearer, r.counterparty), Recipient: e.Recipient.actor(r.bearer, r.counterparty),
-			Subjects: ownSubjects, Categories: selected, Period: r.over, Known: r.inquiry.known, Stages: e.Stages}
+			Subjects: r.inquiry.covers.subjects, Categories: selected, Period: r.over, Known: r.inquiry.known, Stages: e.Stages}
 		for record := range r.inquiry.index.ledger.ViewOf(q) {
 			found[record.ID] = bearingRecord{record, append(found[record.ID].selections, e)}
 		}
@@ -87,7 +87,7 @@ func (r *recording) records() Recorded {
 			if len(categories) == 0 {
 				continue
 			}
-			q := assistance.Query{Subjects: ownSubjects, Categories: categories, Known: r.inquiry.known}
+			q := assistance.Query{Subjects: r.inquiry.covers.subjects, Categories: categories, Known: r.inquiry.known}
 			totals := bears.record.TotalsWhere(q, func(step assistance.Step) assistance.Extent {
 				when, _ := step.When()
 				within, lies := when.Intersect(r.over)

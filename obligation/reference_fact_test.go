@@ -136,7 +136,7 @@ func stateActor(s party.State) party.Actor { return party.Actor{Kind: party.Acto
 var notAssistance = []assistance.Category{assistance.Exchange, assistance.Facilitation, assistance.StrikeInformation}
 
 func isAssistance(c assistance.Category) bool {
-	return len(c.Cites()) > 0 && // else another treaty names it
+	return c <= assistance.StrikeInformation && // else another treaty names it
 		!slices.ContainsFunc(notAssistance, func(kind assistance.Category) bool { return kind.Contains(c) })
 }
 

@@ -118,7 +118,7 @@ func namedByRecords(n *normAnswer) map[[2]party.State]bool {
 	states, pairs := n.columns.states, make(map[[2]party.State]bool)
 	for i := range n.norm.Evidence.Records {
 		e := &n.norm.Evidence.Records[i]
-		for r := range n.inquiry.index.ledger.ViewOf(assistance.Query{Subjects: ownSubjects, Categories: e.Categories, Known: n.inquiry.known}) {
+		for r := range n.inquiry.index.ledger.ViewOf(assistance.Query{Subjects: n.inquiry.covers.subjects, Categories: e.Categories, Known: n.inquiry.known}) {
 			bearers := e.among(states.bearers, SideBearer, r)
 			if !n.norm.Pairs() {
 				for _, b := range bearers {

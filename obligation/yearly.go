@@ -60,7 +60,7 @@ func (q YearlyQuestion) Totals(yearly *assistance.Yearly) (iter.Seq[YearTotals],
 	norms, chosen := asked.norms(q.Instrument), asked.choices(q.Instrument)
 	query := assistance.YearlyQuery{States: q.Bearer, Subjects: q.Subjects, First: q.First, Last: q.Last}
 	if len(query.Subjects) == 0 {
-		query.Subjects = ownSubjects
+		query.Subjects = q.Instrument.covers.subjects
 	}
 	for _, n := range norms {
 		query.Rows = append(query.Rows, selectionsOf(q.Instrument, n, chosen))

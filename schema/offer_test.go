@@ -20,7 +20,7 @@ func offerOf(e *schema.Error) offer { return offer{e.Found, e.Allowed, e.Nearest
 
 // A fault says what was found and, where that is a short list, what may stand there.
 func TestFaultsOffer(t *testing.T) {
-	scopes := []string{"divided", "mine-action", "landmines-only"}
+	stages := []string{"requested", "offered", "pledged", "committed", "delivered", "provided"}
 	members := []string{"at", "figures", "known", "period", "source", "stage"}
 	long := strings.Repeat("long", 100)
 	for _, test := range []struct {
@@ -29,11 +29,11 @@ func TestFaultsOffer(t *testing.T) {
 		path     schema.Pointer
 		want     offer
 	}{
-		{"one of a few codes", `"divided"`, `"dividde"`, "/scope", offer{"dividde", scopes, []string{"divided"}}},
+		{"one of a few codes", `"delivered"`, `"deliverd"`, "/steps/0/stage", offer{"deliverd", stages, []string{"delivered"}}},
 		{"one of many codes", `"clearance"`, `"clearence"`, "/parts/0/category", offer{"clearence", nil, []string{"clearance"}}},
-		{"a long text for a code", `"divided"`, `"` + long + `"`, "/scope", offer{long[:40], scopes, nil}},
+		{"a long text for a code", `"delivered"`, `"` + long + `"`, "/steps/0/stage", offer{long[:40], stages, nil}},
 		{"a State", `"NOR"`, `"NRO"`, "/provider/state", offer{"NRO", nil, []string{"NOR", "NRU"}}},
-		{"a number for a code", `"divided"`, `3`, "/scope", offer{"3", nil, nil}},
+		{"a number for a code", `"delivered"`, `3`, "/steps/0/stage", offer{"3", nil, nil}},
 		{"a number for text", `"example-1"`, `17`, "/id", offer{"17", nil, nil}},
 		{"true for text", `"example-1"`, `true`, "/id", offer{"true", nil, nil}},
 		{"null for text", `"example-1"`, `null`, "/id", offer{"null", nil, nil}},
@@ -43,11 +43,11 @@ func TestFaultsOffer(t *testing.T) {
 		{"text too long", `"example-1"`, `"` + long + `"`, "/id", offer{long[:40], nil, nil}},
 		{"too small", `"clearance"`, `"clearance", "weight": 0`, "/parts/0/weight", offer{"0", nil, nil}},
 		{"too large", `"clearance"`, `"clearance", "weight": 99999999999`, "/parts/0/weight", offer{"99999999999", nil, nil}},
-		{"too few items", `"scope"`, `"forms": [], "scope"`, "/forms", offer{}},
+		{"too few items", `"subjects"`, `"forms": [], "subjects"`, "/forms", offer{}},
 		{"an item twice", `"subjects"`, `"forms": ["material", "material"], "subjects"`, "/forms", offer{"material", nil, nil}},
 		{"an unknown member", `"at":`, `"att":`, "/steps/0/att", offer{"att", members, []string{"at"}}},
 		{"an unknown member with a long name", `"at":`, `"` + long + `":`, schema.Pointer("/steps/0/" + long[:64] + "…"), offer{long[:40], members, nil}},
-		{"a missing member with codes", `"subjects": ["cluster-munitions"],`, ``, "/scope", offer{"", scopes, nil}},
+		{"a missing member with codes", `"stage": "delivered",`, ``, "/steps/0/stage", offer{"", stages, nil}},
 		{"a missing member without", `"id": "example-1",`, ``, "/id", offer{}},
 		{"a member that may not stand there", `"LAO"`, `"LAO", "name": "Laos"`, "/recipient/name", offer{"name", nil, nil}},
 		{"a fraction", `"example-1"`, `1.5`, "/id", offer{"1.5", nil, nil}},

@@ -61,7 +61,7 @@ func run(out io.Writer, file, statement string) error {
 		Counterparty: []party.State{party.MustParseState("LAO")},
 	})
 	if err != nil {
-		return err
+		return rows.faults(err) // what the Convention does not declare so
 	}
 	for finding := range assessment.Findings() {
 		fmt.Fprintln(out, finding)

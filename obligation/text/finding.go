@@ -71,7 +71,7 @@ func writeFinding(w *writer, f obligation.Finding) {
 	if len(norm.Undecided) > 0 && f.Applicability() != obligation.DoesNotApply {
 		say("Undecided", "the library never decides what counts as \""+strings.Join(norm.Undecided, "\", \"")+"\"")
 	}
-	writeRecorded(w, &norm, recorded)
+	writeRecorded(w, f.Instrument(), &norm, recorded)
 	for _, x := range f.Appraisals() {
 		say("Appraisal", fmt.Sprintf("%s: %s %s", x.By, x.Words, w.written.sources.mark(x.Source)))
 	}

@@ -12,7 +12,7 @@ import (
 // it does not; of one without an amount, why it is open whether it bears on it.
 func fromZero(w *writer, f obligation.Finding, recorded obligation.Recorded, r *assistance.Record) string {
 	var why []string
-	if together := wider(r); together != "" {
+	if together := wider(f.Instrument(), r); together != "" {
 		why = append(why, "the source counts "+together+" together")
 	} else if undivided(w.asked, f, r) {
 		why = append(why, "the source does not divide the money over the categories")
@@ -54,6 +54,6 @@ func undivided(q *inquiry, f obligation.Finding, r *assistance.Record) bool {
 	if len(asked) == 0 {
 		return false // which the library would take for every category
 	}
-	share := r.Share(assistance.Query{Subjects: ownSubjects, Categories: asked})
+	share := r.Share(assistance.Query{Subjects: f.Instrument().Subjects(), Categories: asked})
 	return share.Low == 0 && share.High > 0
 }

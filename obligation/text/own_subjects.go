@@ -4,17 +4,15 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
 
-// ownSubjects are the subjects of the treaties that findings are about.
-var ownSubjects = []assistance.Subject{assistance.ClusterMunitions}
-
-// wider says what a record counts together, if it lies only partly in the treaties'
-// own subjects: "all mine action", "cluster munitions and mines". It is "" for any
+// wider says what a record counts together, if it lies only partly in an
+// instrument's own subjects: "all mine action", "cluster munitions and mines". It is "" for any
 // other record.
-func wider(r *assistance.Record) string {
-	if assistance.SubjectSetOf(ownSubjects).Extent(assistance.SubjectSetOf(r.Subjects)) != assistance.Partly {
+func wider(in *obligation.Instrument, r *assistance.Record) string {
+	if assistance.SubjectSetOf(in.Subjects()).Extent(assistance.SubjectSetOf(r.Subjects)) != assistance.Partly {
 		return ""
 	}
 	var names []string

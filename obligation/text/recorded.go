@@ -12,7 +12,7 @@ import (
 
 // writeRecorded writes what the register holds that bears on a finding: how much
 // of it, and which programmes, reports and restrictions.
-func writeRecorded(w *writer, n *obligation.Norm, r obligation.Recorded) {
+func writeRecorded(w *writer, in *obligation.Instrument, n *obligation.Norm, r obligation.Recorded) {
 	label := "  Recorded"
 	say := func(text string) {
 		w.page.Item(label, besideFinding, text)
@@ -29,7 +29,7 @@ func writeRecorded(w *writer, n *obligation.Norm, r obligation.Recorded) {
 	}
 	switch {
 	case len(r.Records) > 0:
-		say(marked + amounts(w, n, r))
+		say(marked + amounts(w, in, n, r))
 		w.written.totals = w.written.totals || len(r.Totals) > 0
 	case r.Beside > 0:
 		say(marked + nothing(w, n) + "; " + besides(n, r.Beside))
@@ -70,8 +70,8 @@ func nothing(w *writer, n *obligation.Norm) string {
 
 // amounts counts the records, says what keeps them from counting in full, and
 // gives their totals by stage.
-func amounts(w *writer, n *obligation.Norm, r obligation.Recorded) string {
-	text := typeset.Counted(len(r.Records), "record", "records") + countedTogether(w.asked, r.Records)
+func amounts(w *writer, in *obligation.Instrument, n *obligation.Norm, r obligation.Recorded) string {
+	text := typeset.Counted(len(r.Records), "record", "records") + countedTogether(in, w.asked, r.Records)
 	if of := among(len(r.Open), len(r.Records)); of != "" {
 		text += "; on " + of + " it is open whether the norm applied, or it applied on some of them only"
 		if slices.ContainsFunc(r.Open, func(id string) bool { return !within(w.asked.record(id), w.options.Over) }) {
@@ -118,10 +118,10 @@ func besides(n *obligation.Norm, records int) string {
 
 // countedTogether says how many of the records count other subjects together with the
 // treaty's own, and which, if all count the same.
-func countedTogether(q *inquiry, ids []string) string {
+func countedTogether(in *obligation.Instrument, q *inquiry, ids []string) string {
 	n, what := 0, ""
 	for _, id := range ids {
-		switch together := wider(q.record(id)); {
+		switch together := wider(in, q.record(id)); {
 		case together == "":
 			continue
 		case n == 0:

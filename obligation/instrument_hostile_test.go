@@ -192,8 +192,8 @@ func TestInstrumentHostile(t *testing.T) {
 // deepRegister knows of one State what the deepest condition asks.
 const deepRegister = `{"id": "r", "title": "Invented", "compiled": "2026-01-01",
 "statusLists": [{"id": "s", "instrument": "x", "title": "Status", "completeAsOf": "2026-01-01",
-  "entryIntoForce": {"cite": "9", "instruments": 1, "deposited": "2011-01-15", "inForce": "2011-02-01", "months": 1},
-  "withdrawal": {"cite": "10", "months": 3, "armedConflict": false}, "sources": [{"title": "Invented", "read": "2026-01-01"}],
+  "entryIntoForce": {"cite": "9", "instruments": 1, "deposited": "2011-01-15", "inForce": "2011-02-01", "delay": {"count": 1, "unit": "month-beginnings"}},
+  "withdrawal": {"cite": "10", "delay": {"count": 3, "unit": "months"}}, "sources": [{"title": "Invented", "read": "2026-01-01"}],
   "participations": [{"state": "FJI", "name": "Fiji", "terms": [{"consent": "accession", "deposit": "2011-01-15"}], "sources": [{"title": "Invented", "read": "2026-01-01"}]}]}],
 "determinations": [
   {"id": "d", "fact": "x:victims", "subject": "FJI", "holds": "yes", "period": {"from": "2012-01-01", "until": "2020-01-01"},

@@ -51,8 +51,8 @@ var oneFactNorms = []struct {
 // longer from 28 February 2014.
 const oneFactParties = `{
   "id": "one-status", "instrument": "ccm", "title": "Status", "completeAsOf": "2014-03-03",
-  "entryIntoForce": {"cite": "1", "instruments": 1, "deposited": "2013-02-15", "inForce": "2013-03-01", "months": 1},
-  "withdrawal": {"cite": "1", "months": 6, "armedConflict": true},
+  "entryIntoForce": {"cite": "1", "instruments": 1, "deposited": "2013-02-15", "inForce": "2013-03-01", "delay": {"count": 1, "unit": "month-beginnings"}},
+  "withdrawal": {"cite": "1", "delay": {"count": 6, "unit": "months"}, "prolongedBy": "armed-conflict"},
   "sources": [{"title": "Invented", "read": "2000-01-01"}],
   "participations": [
     {"state": "FJI", "name": "Fiji", "terms": [{"consent": "accession", "deposit": "2014-02-10"}], "sources": [{"title": "Invented", "read": "2000-01-01"}]},

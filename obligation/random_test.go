@@ -395,9 +395,9 @@ func (d *dice) programme(i int) assistance.Programme {
 // statusList throws a list of an instrument: signatories, parties early and
 // late, withdrawals with the conflict known and unknown, a succession.
 func (d *dice) statusList(instrument string) party.StatusListDocument {
-	rule := party.EntryIntoForceRule{Cite: "17", Instruments: 30, Deposited: civil.MustParse("2010-02-16"), InForce: civil.MustParse("2010-08-01"), Months: 6}
+	rule := party.EntryIntoForceRule{Cite: "17", Instruments: 30, Deposited: civil.MustParse("2010-02-16"), InForce: civil.MustParse("2010-08-01"), Delay: party.Delay{Count: 6, Unit: party.MonthBeginnings}}
 	l := party.StatusListDocument{ID: "status-" + instrument, Instrument: instrument, Title: "Status", CompleteAsOf: civil.MustParse("2026-02-01"),
-		EntryRule: rule, WithdrawalRule: party.WithdrawalRule{Cite: "20(3)", Months: 6, ArmedConflict: true}, Sources: []party.Source{d.source()}}
+		EntryRule: rule, WithdrawalRule: party.WithdrawalRule{Cite: "20(3)", Delay: party.Delay{Count: 6, Unit: party.Months}, ProlongedBy: party.ByArmedConflict}, Sources: []party.Source{d.source()}}
 	for _, s := range d.states {
 		if d.one(6) {
 			continue
@@ -425,7 +425,8 @@ func (d *dice) term(rule party.EntryIntoForceRule) party.Term {
 		return t
 	}
 	if d.one(2) {
-		w := &party.Withdrawal{Received: rule.DateFor(deposit).AddDays(1 + d.IntN(2000)), Source: d.source()}
+		inForce, _ := rule.DateFor(deposit)
+		w := &party.Withdrawal{Received: inForce.AddDays(1 + d.IntN(2000)), Source: d.source()}
 		if d.one(2) {
 			w.Conflict = &party.Conflict{Holds: d.holds(), Source: d.source()}
 			expiry, _ := w.Received.AddMonths(6)

@@ -68,8 +68,8 @@ const fundRegister = `{
   "id": "fund-register", "title": "Invented", "compiled": "2026-01-01",
   "statusLists": [{
     "id": "fund-status", "instrument": "fund", "title": "Status", "completeAsOf": "2026-01-01",
-    "entryIntoForce": {"cite": "9", "instruments": 2, "deposited": "2011-01-15", "inForce": "2011-02-01", "months": 1},
-    "withdrawal": {"cite": "10", "months": 3, "armedConflict": false},
+    "entryIntoForce": {"cite": "9", "instruments": 2, "deposited": "2011-01-15", "inForce": "2011-02-01", "delay": {"count": 1, "unit": "month-beginnings"}},
+    "withdrawal": {"cite": "10", "delay": {"count": 3, "unit": "months"}},
     "sources": [{"title": "Invented", "read": "2026-01-01"}],
     "participations": [
       {"state": "FJI", "name": "Fiji", "terms": [{"consent": "accession", "deposit": "2011-01-10"}], "sources": [{"title": "Invented", "read": "2026-01-01"}]},

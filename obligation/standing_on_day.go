@@ -14,8 +14,8 @@ type StandingOnDay struct {
 	InForce     civil.Date     `json:"inForce,omitzero"`      // the entry into force for the State
 	Ends        civil.Date     `json:"ends,omitzero"`         // the day on which a withdrawal takes or took effect
 	Derived     bool           `json:"derived,omitempty"`     // a date is derived by the treaty's rule, not stated by a source
-	Clamped     bool           `json:"clamped,omitempty"`     // six months later there is no such day; the last of the month is taken
-	Provisional bool           `json:"provisional,omitempty"` // declared provisional application: Article 18, Article 1 only
+	Clamped     bool           `json:"clamped,omitempty"`     // the rule counts months, and the last of them has no such day; its last is taken
+	Provisional bool           `json:"provisional,omitempty"` // declared provisional application; see [party.ProvisionalRule]
 	Carried     bool           `json:"carried,omitempty"`     // later than the day to which the list is complete
 	Sources     []party.Source `json:"sources,omitempty"`
 }

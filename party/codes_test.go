@@ -10,7 +10,9 @@ import (
 func TestCodes(t *testing.T) {
 	schematest.Codes[ActorKind](t, "ActorKind")
 	schematest.Codes[Consent](t, "Consent")
+	schematest.Codes[DelayUnit](t, "DelayUnit")
 	schematest.Codes[Holds](t, "Holds")
+	schematest.Codes[Prolongation](t, "Prolongation")
 	schematest.Codes[Standing](t, "Standing")
 }
 
@@ -19,8 +21,11 @@ func TestConstants(t *testing.T) {
 		"state": ActorState, "organization": ActorOrganization, "fund": ActorFund,
 		"area": ActorArea, "group": ActorGroup, "unstated": ActorUnstated,
 		"ratification": Ratification, "acceptance": Acceptance, "approval": Approval,
-		"accession": Accession, "succession": Succession,
-		"yes": HoldsYes, "no": HoldsNo, "disputed": HoldsDisputed,
+		"accession": Accession, "succession": Succession, "notification": Notification,
+		"days": Days, "months": Months, "month-beginnings": MonthBeginnings,
+		"armed-conflict": ByArmedConflict, "armed-conflict-or-occupation": ByArmedConflictOrOccupation,
+		"any-armed-conflict": ByAnyArmedConflict,
+		"yes":                HoldsYes, "no": HoldsNo, "disputed": HoldsDisputed,
 		"undetermined": Undetermined, "not-a-party": NotParty, "signatory-only": SignatoryOnly,
 		"consented-not-in-force": Consented, "party": Party, "withdrawn": Withdrawn,
 	} {

@@ -17,10 +17,11 @@ const (
 	Approval                        // by a signatory
 	Accession                       // by a State that has not signed
 	Succession                      // by a State that takes the place of another
+	Notification                    // of consent to be bound by a protocol
 )
 
 var consents = codelist.New[Consent]("consent",
-	"ratification", "acceptance", "approval", "accession", "succession")
+	"ratification", "acceptance", "approval", "accession", "succession", "notification")
 
 // String returns the code of c, and "" for none.
 func (c Consent) String() string { return consents.String(c) }

@@ -25,9 +25,10 @@
 //  3. The treaty enters into force under the term on the day that a source states.
 //     If none does, the treaty's [EntryIntoForceRule] gives it from the day of the
 //     deposit. Until then the State has consented, and from then on it is a party.
-//     No rule gives the day of a succession, which is undetermined without a source.
+//     Where the treaty is silent on a deposit, its [Practice] does. No rule gives the day
+//     of a succession, which is undetermined without a source.
 //  4. A [Withdrawal] takes effect on the day that a source states. If none does,
-//     the [WithdrawalRule] gives the day, unless an armed conflict delays it. If it
+//     the [WithdrawalRule] gives the day, unless an armed conflict prolongs. If it
 //     is not known whether one does, the standing is undetermined from that day.
 //
 // The answer changes only on the days of acts, on days that follow from them, and on

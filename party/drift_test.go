@@ -14,9 +14,13 @@ func TestDrift(t *testing.T) {
 	schematest.Drift(t, "party.schema.json",
 		map[string]any{
 			"Actor":              Actor{},
+			"Along":              Along{},
 			"Conflict":           Conflict{},
+			"Delay":              Delay{},
 			"EntryIntoForceRule": EntryIntoForceRule{},
 			"Participation":      Participation{},
+			"Practice":           Practice{},
+			"ProvisionalRule":    ProvisionalRule{},
 			"Source":             Source{},
 			"Statement":          Statement{},
 			"StatusListDocument": StatusListDocument{},
@@ -25,9 +29,11 @@ func TestDrift(t *testing.T) {
 			"WithdrawalRule":     WithdrawalRule{},
 		},
 		map[string][]string{
-			"ActorKind": actorKinds.Codes(),
-			"Consent":   consents.Codes(),
-			"Holds":     holds.Codes(),
-			"State":     states,
+			"ActorKind":    actorKinds.Codes(),
+			"Consent":      consents.Codes(),
+			"DelayUnit":    delayUnits.Codes(),
+			"Holds":        holds.Codes(),
+			"Prolongation": prolongations.Codes(),
+			"State":        states,
 		})
 }

@@ -16,8 +16,8 @@ func document(participations ...string) []byte {
 	text := fmt.Sprintf(`{
 		"id": "example", "instrument": "example", "title": "Made up; no fact",
 		"completeAsOf": "2026-02-01",
-		"entryIntoForce": {"cite": "17", "instruments": 30, "deposited": "2010-02-16", "inForce": "2010-08-01", "months": 6},
-		"withdrawal": {"cite": "20(3)", "months": 6, "armedConflict": true},
+		"entryIntoForce": {"cite": "17", "instruments": 30, "deposited": "2010-02-16", "inForce": "2010-08-01", "delay": {"count": 6, "unit": "month-beginnings"}},
+		"withdrawal": {"cite": "20(3)", "delay": {"count": 6, "unit": "months"}, "prolongedBy": "armed-conflict"},
 		"sources": ["@2026-02-01"],
 		"participations": [%s]
 	}`, strings.Join(participations, ","))

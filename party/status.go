@@ -19,12 +19,12 @@ type Status struct {
 	// known source states it. For Consented and Party that date is InForce, for
 	// Withdrawn and Undetermined it is the end.
 	Derived bool
-	// Clamped says that a withdrawal has been received, and that the month in which
-	// the rule's time runs out has no day of that number, so that its last day was
+	// Clamped says that a rule counts months up to InForce or to the end, and that the
+	// month in which they run out has no day of that number, so that its last day was
 	// taken.
 	Clamped bool
 	// Provisional says that the State has declared that it will apply the treaty
 	// provisionally, and that the treaty is not yet in force for it. It changes
-	// nothing in Standing: provisional application covers Article 1 alone, Article 18.
+	// nothing in Standing: see [ProvisionalRule] for what it covers.
 	Provisional bool
 }

@@ -116,7 +116,7 @@ func (l *StatusList) EntryRule() EntryIntoForceRule {
 	if l == nil {
 		return EntryIntoForceRule{}
 	}
-	return l.document.EntryRule
+	return l.document.EntryRule.clone()
 }
 
 // WithdrawalRule returns the rule of withdrawal.
@@ -124,7 +124,15 @@ func (l *StatusList) WithdrawalRule() WithdrawalRule {
 	if l == nil {
 		return WithdrawalRule{}
 	}
-	return l.document.WithdrawalRule
+	return l.document.WithdrawalRule.clone()
+}
+
+// ProvisionalRule returns the rule of provisional application, nil if there is none.
+func (l *StatusList) ProvisionalRule() *ProvisionalRule {
+	if l == nil {
+		return nil
+	}
+	return l.document.ProvisionalRule.clone()
 }
 
 // Sources returns where the list is printed. The slice is the caller's own.

@@ -12,15 +12,16 @@ import (
 // depositary records it, as JSON. It is a plain value: [NewStatusList] holds it to
 // the rules and builds a [StatusList].
 type StatusListDocument struct {
-	ID             string             `json:"id"`
-	Instrument     string             `json:"instrument"` // the id of the treaty
-	Title          string             `json:"title"`
-	CompleteAsOf   civil.Date         `json:"completeAsOf"`
-	EntryRule      EntryIntoForceRule `json:"entryIntoForce"`
-	WithdrawalRule WithdrawalRule     `json:"withdrawal"`
-	Sources        []Source           `json:"sources"`
-	Participations []Participation    `json:"participations"`
-	Note           string             `json:"note,omitempty"`
+	ID              string             `json:"id"`
+	Instrument      string             `json:"instrument"` // the id of the treaty
+	Title           string             `json:"title"`
+	CompleteAsOf    civil.Date         `json:"completeAsOf"`
+	EntryRule       EntryIntoForceRule `json:"entryIntoForce"`
+	WithdrawalRule  WithdrawalRule     `json:"withdrawal"`
+	ProvisionalRule *ProvisionalRule   `json:"provisional,omitempty"` // nil if the treaty has no provision on it
+	Sources         []Source           `json:"sources"`
+	Participations  []Participation    `json:"participations"`
+	Note            string             `json:"note,omitempty"`
 }
 
 // plainStatusList has the fields of a document and none of its methods.
@@ -62,6 +63,7 @@ func readStatusList(limits schema.Limits, data []byte) (StatusListDocument, erro
 // clone returns a document that shares nothing with l.
 func (l *StatusListDocument) clone() StatusListDocument {
 	d := *l
+	d.EntryRule, d.WithdrawalRule, d.ProvisionalRule = l.EntryRule.clone(), l.WithdrawalRule.clone(), l.ProvisionalRule.clone()
 	d.Sources = slices.Clone(l.Sources)
 	d.Participations = slices.Clone(l.Participations)
 	for i := range d.Participations {
@@ -79,11 +81,14 @@ func (l *StatusListDocument) clone() StatusListDocument {
 //     force for the State; a withdrawal received by the day of the deposit, or from
 //     a State that was not yet a party, Article 20(2); a conflict said to last
 //     beyond the expiry that ended before it; a treaty in force before the deposit
-//     that brought it in; a source read before it was published.
+//     that brought it in; a practice on deposits that are not between these two; a
+//     source read before it was published.
 //   - [schema.CodeEntryIntoForceMismatch]: a stated entry into force that is not
 //     the rule's; for a succession, one before the treaty's own.
 //   - [schema.CodeWithdrawalTooEarly]: a stated day of effect before the rule's
-//     months run out, or before the end of the conflict.
+//     delay has passed, or before the end of the conflict.
+//   - [schema.CodeUnknownReference]: a withdrawal from another treaty, of which the
+//     rule does not say that it counts.
 //   - [schema.CodeOverlappingTerms]: a term that begins before the one before it
 //     has ended, or may have ended.
 func (l *StatusListDocument) Check(f *schema.Faults, at schema.Pointer) {

@@ -26,9 +26,23 @@ func (c checker) sources(at schema.Pointer, sources []Source) {
 
 // treaty checks the treaty's own entry into force.
 func (c checker) treaty(at schema.Pointer) {
-	if rule := c.rules.entry; c.rules.hasEntry() && !rule.InForce.After(rule.Deposited) {
+	if !c.rules.hasEntry() {
+		return
+	}
+	rule := c.rules.entry
+	if !rule.InForce.After(rule.Deposited) {
 		c.add(at.Member("inForce"), schema.CodeDatesOutOfOrder,
 			"in force on %s, and not after the deposit of %s that brought it in", rule.InForce, rule.Deposited)
+	}
+	practice := rule.Practice
+	if practice == nil {
+		return
+	}
+	at = at.Member("practice")
+	practice.Source.Check(c.faults, at.Member("source"))
+	if !practice.Until.After(rule.Deposited) || !practice.Until.Before(rule.InForce) {
+		c.add(at.Member("until"), schema.CodeDatesOutOfOrder,
+			"on deposits until %s; the text can be silent only between %s and %s", practice.Until, rule.Deposited, rule.InForce)
 	}
 }
 
@@ -93,7 +107,7 @@ func (c checker) term(at schema.Pointer, t *Term) {
 		place := at.Member("entryIntoForce")
 		stated.Source.Check(c.faults, place.Member("source"))
 		rule := c.rules.entry
-		derived := rule.DateFor(t.Deposit)
+		derived, _ := rule.DateFor(t.Deposit)
 		switch {
 		case !c.rules.hasEntry():
 		case t.Consent == Succession && stated.On.Before(rule.InForce):
@@ -125,7 +139,10 @@ func (c checker) withdrawal(at schema.Pointer, t *Term) {
 			"received on %s, from a State that was a party only from %s", w.Received, inForce)
 	}
 	rule := c.rules.withdrawal
-	earliest, _ := rule.Expiry(w.Received)
+	if c.rules.hasWithdrawal() && !rule.counts(w.From) {
+		c.add(at.Member("from"), schema.CodeUnknownReference, "withdrawn from %s, which by the rule takes this treaty not along", w.From)
+	}
+	earliest, _ := rule.due(w)
 	if conflict := w.Conflict; conflict != nil {
 		place := at.Member("conflict")
 		conflict.Source.Check(c.faults, place.Member("source"))
@@ -134,7 +151,7 @@ func (c checker) withdrawal(at schema.Pointer, t *Term) {
 		case conflict.Ended.Before(earliest):
 			c.add(place.Member("ended"), schema.CodeDatesOutOfOrder,
 				"ended on %s, before the expiry on %s at which it is said to last", conflict.Ended, earliest)
-		case conflict.Holds == HoldsYes && rule.ArmedConflict:
+		case conflict.Holds == HoldsYes && rule.ProlongedBy != 0:
 			earliest = conflict.Ended
 		}
 	}

@@ -125,10 +125,14 @@ func TestRulesBesideTheSchema(t *testing.T) {
 		{"a participation", `"DNK"`, `"Denmark"`, []schematest.Fault{before, {Path: "/participations/1/state", Code: schema.CodeUnknownValue}}},
 		{"the rule of entry into force", `"inForce": "2010-08-01"`, `"inForce": "August"`,
 			[]schematest.Fault{{Path: "/entryIntoForce/inForce", Code: schema.CodeMalformedDate}, before, overlapping}},
+		{"the delay of the rule of entry into force", `"unit": "month-beginnings"`, `"unit": "weeks"`,
+			[]schematest.Fault{{Path: "/entryIntoForce/delay/unit", Code: schema.CodeUnknownValue}, before, overlapping}},
 		{"no rule of entry into force", `"entryIntoForce": {"cite"`, `"entry": {"cite"`,
 			[]schematest.Fault{{Path: "/entry", Code: schema.CodeUnknownMember}, {Path: "/entryIntoForce", Code: schema.CodeMissingMember}, before, overlapping}},
-		{"the rule of withdrawal", `"armedConflict": true`, `"armedConflict": "true"`,
-			[]schematest.Fault{before, provisional, {Path: "/withdrawal/armedConflict", Code: schema.CodeWrongType}}},
+		{"the delay of the rule of withdrawal", `"unit": "months"`, `"unit": "weeks"`,
+			[]schematest.Fault{before, provisional, {Path: "/withdrawal/delay/unit", Code: schema.CodeUnknownValue}}},
+		{"the rule of withdrawal", `"prolongedBy": "armed-conflict"`, `"prolongedBy": true`,
+			[]schematest.Fault{before, provisional, {Path: "/withdrawal/prolongedBy", Code: schema.CodeWrongType}}},
 	} {
 		_, err := ParseStatusList([]byte(strings.Replace(whole, test.old, test.new, 1)))
 		if diff := cmp.Diff(test.want, schematest.Faults(t, err)); diff != "" {
@@ -144,13 +148,13 @@ func TestRulesWithoutConflictClause(t *testing.T) {
 		clause string
 		want   []schematest.Fault
 	}{
-		{"true", []schematest.Fault{{Path: "/participations/0/terms/0/withdrawal/effective/on", Code: schema.CodeWithdrawalTooEarly}}},
-		{"false", nil},
+		{`, "prolongedBy": "armed-conflict"`, []schematest.Fault{{Path: "/participations/0/terms/0/withdrawal/effective/on", Code: schema.CodeWithdrawalTooEarly}}},
+		{``, nil},
 	} {
-		data := strings.Replace(string(document(facts)), `"armedConflict": true`, `"armedConflict": `+test.clause, 1)
+		data := strings.Replace(string(document(facts)), `, "prolongedBy": "armed-conflict"`, test.clause, 1)
 		_, err := ParseStatusList([]byte(data))
 		if diff := cmp.Diff(test.want, schematest.Faults(t, err)); diff != "" {
-			t.Errorf("armedConflict %s:\n%s", test.clause, diff)
+			t.Errorf("the clause %q:\n%s", test.clause, diff)
 		}
 	}
 }

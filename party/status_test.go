@@ -266,7 +266,7 @@ func TestNoQuestion(t *testing.T) {
 // A rule without the clause on armed conflict settles every withdrawal.
 func TestNoConflictClause(t *testing.T) {
 	d := parsed(t, participation("NOR", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "source": "@2024-09-10"}}]`)).Document()
-	d.WithdrawalRule.ArmedConflict = false
+	d.WithdrawalRule.ProlongedBy = 0
 	l, err := NewStatusList(d)
 	if err != nil {
 		t.Fatal(err)

@@ -35,6 +35,7 @@ func own[T any](p *T) *T {
 type entry struct {
 	on      civil.Date // zero if not known
 	derived bool       // by the rule; no known source states it
+	clamped bool       // the rule's month has no such day; its last was taken
 	open    bool       // neither a source nor the rule gives a day
 }
 
@@ -54,8 +55,8 @@ func (t *Term) entry(r rules, known civil.Date) entry {
 	if t.Consent == Succession {
 		return entry{open: true}
 	}
-	day := r.entry.DateFor(t.Deposit)
-	return entry{on: day, derived: !day.IsZero()}
+	day, clamped := r.entry.DateFor(t.Deposit)
+	return entry{on: day, derived: !day.IsZero(), clamped: clamped}
 }
 
 // begins returns the first day of the term: that of the deposit, or for a
@@ -70,7 +71,7 @@ func (t *Term) begins(e entry) civil.Date {
 // status returns where a State stands under the term, which has begun: consented
 // until the entry into force e, then a party, until a withdrawal takes effect.
 func (t *Term) status(e entry, r rules, on, known civil.Date) Status {
-	status := Status{Standing: Consented, InForce: e.on, Derived: e.derived}
+	status := Status{Standing: Consented, InForce: e.on, Derived: e.derived, Clamped: e.clamped}
 	switch {
 	case e.open && !on.Before(r.entry.InForce):
 		status.Standing = Undetermined
@@ -83,7 +84,7 @@ func (t *Term) status(e entry, r rules, on, known civil.Date) Status {
 		return status
 	}
 	end := t.Withdrawal.ending(r, known)
-	status.Ends, status.Clamped = end.settled, end.clamped
+	status.Ends, status.Clamped = end.settled, e.clamped || end.clamped
 	switch {
 	case !end.settled.IsZero() && !on.Before(end.settled):
 		status.Standing, status.Derived = Withdrawn, end.derived

@@ -5,6 +5,8 @@ import "github.com/treatyaid/treatyaid/schema/civil"
 // Withdrawal is an instrument of withdrawal that the depositary has received.
 type Withdrawal struct {
 	Received  civil.Date `json:"received"`
+	From      string     `json:"from,omitempty"`      // the id of the treaty that was denounced; "" for the list's own
+	Named     civil.Date `json:"named,omitzero"`      // the day of effect that the notice names; see [WithdrawalRule]
 	Effective *Statement `json:"effective,omitempty"` // nil if no source states it; it settles the day
 	Conflict  *Conflict  `json:"conflict,omitempty"`  // nil if no source says: unknown, not none
 	Source    Source     `json:"source"`
@@ -19,9 +21,9 @@ type ending struct {
 }
 
 // ending returns when the withdrawal takes effect by what is known. A source
-// that states the day settles it. Otherwise it is the expiry of the rule's
-// months, unless the State was then engaged in an armed conflict: then not before
-// the conflict's end.
+// that states the day settles it. Otherwise it is the day on which the delay of the
+// rule has passed, unless the State was then engaged in an armed conflict: then not
+// before the conflict's end.
 func (w *Withdrawal) ending(r rules, known civil.Date) ending {
 	if w == nil || !knownBy(w.Received, known) {
 		return ending{}
@@ -29,9 +31,9 @@ func (w *Withdrawal) ending(r rules, known civil.Date) ending {
 	if w.Effective != nil && w.Effective.Source.knownBy(known) {
 		return ending{open: w.Effective.On, settled: w.Effective.On}
 	}
-	expiry, clamped := r.withdrawal.Expiry(w.Received)
+	expiry, clamped := r.withdrawal.due(w)
 	e := ending{open: expiry, settled: expiry, derived: true, clamped: clamped}
-	if !r.withdrawal.ArmedConflict {
+	if r.withdrawal.ProlongedBy == 0 {
 		return e
 	}
 	if w.Conflict == nil || !w.Conflict.Source.knownBy(known) {

@@ -2,19 +2,26 @@ package text
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // standing says where a State stands under an instrument on the day.
 func standing(list *party.StatusList, s party.State, status party.Status) string {
 	p, listed := list.Lookup(s)
-	derived := func(cite string) string {
+	entry, withdrawal := list.EntryRule(), list.WithdrawalRule()
+	derived := func(treaty, cite string) string {
 		if status.Derived {
-			return " (derived by Article " + cite + ")"
+			return " (derived by " + article(treaty, cite) + ")"
 		}
 		return ""
+	}
+	inForce := status.InForce.String() + derived(entry.Treaty, entry.Cite)
+	if status.Derived && byPractice(entry, p, status.InForce) {
+		inForce = status.InForce.String() + " (by practice, " + article(entry.Treaty, entry.Cite) + " being silent)"
 	}
 	var text string
 	switch status.Standing {
@@ -31,15 +38,18 @@ func standing(list *party.StatusList, s party.State, status party.Status) string
 	case party.Consented:
 		text = "consented to be bound, not yet in force for it"
 		if !status.InForce.IsZero() {
-			text += ": " + status.InForce.String() + derived(list.EntryRule().Cite)
+			text += ": " + inForce
 		}
 	case party.Party:
-		text = "party since " + status.InForce.String() + derived(list.EntryRule().Cite)
+		text = "party since " + inForce
 		if !status.Ends.IsZero() {
 			text += ", withdrawal received, effective " + status.Ends.String()
 		}
 	case party.Withdrawn:
-		text = "withdrawn with effect from " + status.Ends.String() + derived(list.WithdrawalRule().Cite)
+		text = "withdrawn with effect from " + status.Ends.String() + derived(withdrawal.Treaty, withdrawal.Cite)
+		if withdrawal.Accrued != "" {
+			text += "; obligations from before stay, " + article(withdrawal.Treaty, withdrawal.Accrued)
+		}
 	default:
 		text = "not settled by the status list"
 	}
@@ -47,12 +57,42 @@ func standing(list *party.StatusList, s party.State, status party.Status) string
 		text += "; the month has no such day, and its last is taken"
 	}
 	if status.Provisional {
-		text += "; declared provisional application, which covers Article 1 only"
+		text += "; declared provisional application" + covered(list.ProvisionalRule())
 	}
 	if status.Carried {
 		text += "; carried forward from " + list.CompleteAsOf().String()
 	}
 	return text
+}
+
+// article returns a citation in words, with the treaty if it is another than the
+// list's own.
+func article(treaty, cite string) string {
+	if treaty != "" {
+		treaty += " "
+	}
+	return treaty + "Article " + cite
+}
+
+// byPractice reports whether the State's entry into force on the day is what is done
+// where the text is silent.
+func byPractice(rule party.EntryIntoForceRule, p party.Participation, inForce civil.Date) bool {
+	return slices.ContainsFunc(p.Terms, func(t party.Term) bool {
+		day, _ := rule.DateFor(t.Deposit)
+		return day == inForce && rule.ByPractice(t.Deposit)
+	})
+}
+
+// covered says what provisional application covers.
+func covered(rule *party.ProvisionalRule) string {
+	switch {
+	case rule == nil:
+		return ""
+	case len(rule.Covers) == 1:
+		return ", which covers Article " + rule.Covers[0] + " only"
+	}
+	last := len(rule.Covers) - 1
+	return ", which covers Articles " + strings.Join(rule.Covers[:last], ", ") + " and " + rule.Covers[last] + " only"
 }
 
 // writeStanding writes the standing of every State that findings are about,

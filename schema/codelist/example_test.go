@@ -19,7 +19,7 @@ func ExampleParse() {
 	}
 	// Output:
 	// true <nil>
-	// adhesion [ratification acceptance approval accession succession]
+	// adhesion [ratification acceptance approval accession succession notification]
 }
 
 func ExampleValues() {

@@ -40,8 +40,8 @@ var statusList = []member{
 	{"instrument", `"example"`},
 	{"title", `"An example treaty: participants"`},
 	{"completeAsOf", `"2026-02-28"`},
-	{"entryIntoForce", `{"cite":"17","instruments":30,"deposited":"2010-02-16","inForce":"2010-08-01","months":6}`},
-	{"withdrawal", `{"cite":"20(3)","months":6,"armedConflict":true}`},
+	{"entryIntoForce", `{"cite":"17","instruments":30,"deposited":"2010-02-16","inForce":"2010-08-01","delay":{"count":6,"unit":"month-beginnings"}}`},
+	{"withdrawal", `{"cite":"20(3)","delay":{"count":6,"unit":"months"},"prolongedBy":"armed-conflict"}`},
 	{"sources", `[` + source + `]`},
 	{"participations", `[]`},
 }

@@ -17,7 +17,7 @@ export type Date = string;
  */
 export type Word = string;
 /**
- * A provision of the instrument: the article, then what follows it in parentheses, as in 17, 6(2), 7(1)(n), 4(4)(a).
+ * A provision of the instrument: the article, then what follows it in parentheses, as in 17, 6(2), 7(1)(n), 4(4)(a), and XXI(2) where articles have Roman numerals.
  */
 export type Cite = string;
 /**
@@ -751,7 +751,7 @@ export interface FindingDocument {
   timeline?: Span[];
 }
 /**
- * The standing of a State on the day. `ends`: a withdrawal takes or took effect on it. `derived`: a date follows from the treaty's rule and is not stated by a source. `clamped`: six months later there is no such day of the month. `provisional`: declared under Article 18, which covers Article 1 only. `carried`: later than the day to which the list is complete.
+ * The standing of a State on the day. `ends`: a withdrawal takes or took effect on it. `derived`: a date follows from the treaty's rule and is not stated by a source. `clamped`: the rule counts months, and the last of them has no such day. `provisional`: the State declared provisional application, which covers what the status list says. `carried`: later than the day to which the list is complete.
  */
 export interface StandingOnDay {
   state: State;

@@ -9,7 +9,7 @@ export type Text = string;
  */
 export type LongText = string;
 /**
- * A provision of the instrument: the article, then what follows it in parentheses, as in 17, 6(2), 7(1)(n), 4(4)(a).
+ * A provision of the instrument: the article, then what follows it in parentheses, as in 17, 6(2), 7(1)(n), 4(4)(a), and XXI(2) where articles have Roman numerals.
  */
 export type Cite = string;
 /**

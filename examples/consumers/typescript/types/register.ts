@@ -17,13 +17,21 @@ export type Date = string;
  */
 export type LongText = string;
 /**
- * A provision of the instrument: the article, then what follows it in parentheses, as in 17, 6(2), 7(1)(n), 4(4)(a).
+ * A provision of the instrument: the article, then what follows it in parentheses, as in 17, 6(2), 7(1)(n), 4(4)(a), and XXI(2) where articles have Roman numerals.
  */
 export type Cite = string;
 /**
  * Where a source is kept: an address on the web or a document symbol. No spaces, quotation marks, angle brackets or control characters.
  */
 export type Address = string;
+/**
+ * `days`: so many days later. `months`: on the same day of the month, or its last if it has no such day. `month-beginnings`: on the first day of the month that comes so many months after that of the act.
+ */
+export type DelayUnit = "days" | "months" | "month-beginnings";
+/**
+ * What keeps a withdrawing State bound until it ends. `armed-conflict`: the armed conflict in which the State is engaged when the delay has passed. `armed-conflict-or-occupation`: that, or an occupation. `any-armed-conflict`: that and every other, until the State is party to none.
+ */
+export type Prolongation = "armed-conflict" | "armed-conflict-or-occupation" | "any-armed-conflict";
 /**
  * A State by its ISO 3166-1 alpha-3 code: the members of the United Nations, the observers VAT and PSE, and COK and NIU, by the depositary's practice for "all States". Any other territory is an actor of kind `area`.
  */
@@ -226,11 +234,11 @@ export type State =
   | "ZMB"
   | "ZWE";
 /**
- * The act by which a State consents to be bound.
+ * The act by which a State consents to be bound. `notification`: of its consent to be bound by a protocol.
  */
-export type Consent = "ratification" | "acceptance" | "approval" | "accession" | "succession";
+export type Consent = "ratification" | "acceptance" | "approval" | "accession" | "succession" | "notification";
 /**
- * Whether the withdrawing State was engaged in an armed conflict when the months of the rule expired, and the day on which that conflict ended.
+ * Whether what prolongs by the rule of withdrawal, an armed conflict or an occupation, held for the State when the delay of the rule had passed, and the day on which it ended.
  */
 export type Conflict =
   | {
@@ -648,6 +656,7 @@ export interface StatusListDocument {
   completeAsOf: Date;
   entryIntoForce: EntryIntoForceRule;
   withdrawal: WithdrawalRule;
+  provisional?: ProvisionalRule;
   /**
    * @minItems 1
    * @maxItems 64
@@ -660,22 +669,24 @@ export interface StatusListDocument {
   note?: LongText;
 }
 /**
- * The instrument enters into force on `inForce` for the States that deposited by `deposited`, the day on which the number of `instruments` was reached; for a later State on the first day of the month that lies `months` after its deposit.
+ * The instrument enters into force on `inForce` for the States that deposited by `deposited`, the day on which the number of `instruments` was reached; for a later State when `delay` has passed since its own deposit. `practice`: what is done for deposits between the two days of which the text says nothing. `treaty`: the short name of the treaty that `cite` is of, where it is another.
  */
 export interface EntryIntoForceRule {
   cite: Cite;
+  treaty?: Text;
   instruments: number;
   deposited: Date;
   inForce: Date;
-  months: number;
+  practice?: Practice;
+  delay: Delay;
 }
 /**
- * A withdrawal takes effect so many `months` after its receipt; with `armedConflict`, not before the end of an armed conflict in which the State is then engaged.
+ * What is done where the text is silent: for a State that deposited after the number of instruments was reached, but by `until`, the instrument enters into force on its own day, as for the first States.
  */
-export interface WithdrawalRule {
-  cite: Cite;
-  months: number;
-  armedConflict: boolean;
+export interface Practice {
+  until: Date;
+  source: Source;
+  note?: LongText;
 }
 /**
  * Where a statement is printed. `place` is the page, table or row. `published` is the day it became known; without it that is the day on which it was `read`.
@@ -686,6 +697,43 @@ export interface Source {
   place?: Text;
   published?: Date;
   read: Date;
+}
+/**
+ * The time that an instrument lets pass between an act and its effect: so many of a unit.
+ */
+export interface Delay {
+  count: number;
+  unit: DelayUnit;
+}
+/**
+ * A withdrawal takes effect when `delay` has passed since its receipt; with `laterDay`, on a later day that the notice names; and not before the end of what it is `prolongedBy`, if that holds for the State when the delay has passed. `along`: a withdrawal from another treaty is one from this too. `accrued`: the provision by which obligations that arose before the effect stay. `treaty`: the short name of the treaty that the citations are of, where it is another.
+ */
+export interface WithdrawalRule {
+  cite: Cite;
+  treaty?: Text;
+  delay: Delay;
+  laterDay?: boolean;
+  prolongedBy?: Prolongation;
+  along?: Along;
+  accrued?: Cite;
+}
+/**
+ * The `instrument` of which a denunciation counts as a withdrawal from this one too, and the provision of it that says so.
+ */
+export interface Along {
+  instrument: Identifier;
+  cite: Cite;
+}
+/**
+ * By `cite` a State may declare that it will apply the provisions that `covers` lists, and no others, before the instrument is in force for it.
+ */
+export interface ProvisionalRule {
+  cite: Cite;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  covers: Cite[];
 }
 /**
  * The acts of one State under the instrument, under the name that the depositary gives it. `provisional` is the day on which it declared provisional application.
@@ -724,10 +772,12 @@ export interface Statement {
   source: Source;
 }
 /**
- * The depositary's receipt of an instrument of withdrawal, and the day of its effect where a source states it.
+ * The depositary's receipt of an instrument of withdrawal, and the day of its effect where a source states it. `from`: the treaty that was denounced, where it is another, of which a denunciation counts. `named`: the day of effect that the notice itself names, which counts if the rule of withdrawal has `laterDay`.
  */
 export interface Withdrawal {
   received: Date;
+  from?: Identifier;
+  named?: Date;
   effective?: Statement;
   conflict?: Conflict;
   source: Source;

@@ -5,7 +5,8 @@
 // consents to be bound and withdrawals, each with its source, together with the
 // treaty's own rules on entry into force and on withdrawal, as data. It is built
 // from a [StatusListDocument], a plain value that is written and read as JSON. That
-// of the Convention on Cluster Munitions lies with its catalogue, in obligation/ccm.
+// of the Convention on Cluster Munitions lies with its catalogue, in obligation/ccm; those
+// of other treaties in packages beside it.
 //
 //	list, err := ccm.StatusList()
 //	vanuatu := party.MustParseState("VUT")

@@ -34,22 +34,28 @@ func standingOnDay(list *party.StatusList, s party.State, status party.Status, k
 	}
 	on.Sources = slices.Clone(p.Sources)
 	for i := range p.Terms {
-		on.Sources = append(on.Sources, sourcesOf(&p.Terms[i], known)...)
+		on.Sources = append(on.Sources, sourcesOf(list.EntryRule(), &p.Terms[i], known)...)
 	}
 	return on
 }
 
 // sourcesOf returns what is known of a State's consent beside its entry in the
-// list: the sources of a stated entry into force, and of a withdrawal.
-func sourcesOf(t *party.Term, known civil.Date) []party.Source {
+// list: the sources of a stated entry into force, or of the practice that gives it, and
+// of a withdrawal.
+func sourcesOf(rule party.EntryIntoForceRule, t *party.Term, known civil.Date) []party.Source {
 	var sources []party.Source
 	add := func(s party.Source) {
 		if known.IsZero() || !s.Known().After(known) {
 			sources = append(sources, s)
 		}
 	}
-	if t.EntryIntoForce != nil && (known.IsZero() || !t.Deposit.After(known)) {
-		add(t.EntryIntoForce.Source)
+	if known.IsZero() || !t.Deposit.After(known) {
+		switch {
+		case t.EntryIntoForce != nil:
+			add(t.EntryIntoForce.Source)
+		case t.Consent != party.Succession && rule.ByPractice(t.Deposit):
+			add(rule.Practice.Source)
+		}
 	}
 	if w := t.Withdrawal; w != nil && (known.IsZero() || !w.Received.After(known)) {
 		add(w.Source)

@@ -11,10 +11,17 @@ import (
 //go:embed status-list.json
 var statusListJSON []byte
 
-// StatusList returns the status list of the Protocol. Every call returns the
-// same one; it cannot be changed. An error would mean that the embedded file is
-// faulty.
-func StatusList() (*party.StatusList, error) { return statusList() }
+// StatusList returns the status list of the Protocol. It is read once; every call
+// returns a small copy, which is the caller's own. An error would mean that the
+// embedded file is faulty.
+func StatusList() (*party.StatusList, error) {
+	read, err := statusList()
+	if err != nil {
+		return nil, err
+	}
+	list := *read
+	return &list, nil
+}
 
 var statusList = sync.OnceValues(func() (*party.StatusList, error) {
 	list, err := party.ParseStatusList(statusListJSON)

@@ -4,14 +4,20 @@ import (
 	"testing"
 
 	"github.com/treatyaid/treatyaid/obligation/cwc"
+	"github.com/treatyaid/treatyaid/party"
 )
 
+// The list is that of the treaty, and whoever writes over the one that he was given
+// spoils it for nobody else.
 func TestStatusList(t *testing.T) {
-	list, err := cwc.StatusList()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if again, _ := cwc.StatusList(); again != list || list.Instrument() != "cwc" {
-		t.Errorf("the list of %q is read twice, or another treaty's", list.Instrument())
+	for range 2 {
+		list, err := cwc.StatusList()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if list.Instrument() != "cwc" {
+			t.Fatalf("the list is that of %q", list.Instrument())
+		}
+		*list = party.StatusList{}
 	}
 }

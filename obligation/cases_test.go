@@ -127,19 +127,22 @@ var casesEqual = gocmp.Options{
 }
 
 func TestCases(t *testing.T) {
-	for _, name := range caseFiles(t) {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".json"), func(t *testing.T) {
-			file := readCases(t, name)
-			register := file.register(t)
-			for i := range file.Cases {
-				c := &file.Cases[i]
-				t.Run(c.name(), func(t *testing.T) {
-					if diff := gocmp.Diff(c.Expect, c.ask(t, register), casesEqual); diff != "" {
-						t.Errorf("%s (-expected +found):\n%s", cmp.Or(c.Why, file.Why), diff)
-					}
-				})
-			}
-		})
+	for _, treaty := range treaties {
+		in := must(treaty.instrument())
+		for _, name := range caseFiles(t, treaty.folder) {
+			t.Run(strings.TrimSuffix(strings.TrimPrefix(name, casesFolder+"/"), ".json"), func(t *testing.T) {
+				file := readCases(t, name)
+				register := file.register(t)
+				for i := range file.Cases {
+					c := &file.Cases[i]
+					t.Run(c.name(), func(t *testing.T) {
+						if diff := gocmp.Diff(c.Expect, c.ask(t, in, register), casesEqual); diff != "" {
+							t.Errorf("%s (-expected +found):\n%s", cmp.Or(c.Why, file.Why), diff)
+						}
+					})
+				}
+			})
+		}
 	}
 }
 
@@ -151,7 +154,7 @@ func TestCasesCover(t *testing.T) {
 	catalogue := ccm.Document()
 	reached := make(map[string]bool)
 	perNorm := make(map[string]int)
-	for _, name := range caseFiles(t) {
+	for _, name := range caseFiles(t, ".") {
 		file := readCases(t, name)
 		for _, cite := range file.Cites {
 			if _, ok := ccm.Paragraph(cite); !ok {
@@ -220,9 +223,9 @@ func TestCasesCover(t *testing.T) {
 	}
 }
 
-func caseFiles(t *testing.T) []string {
+func caseFiles(t *testing.T, folder string) []string {
 	t.Helper()
-	names, err := filepath.Glob("testdata/cases/*.json")
+	names, err := filepath.Glob(filepath.Join(casesFolder, folder, "*.json"))
 	if err != nil || len(names) == 0 {
 		t.Fatalf("no case files: %v", err)
 	}
@@ -346,16 +349,15 @@ func (c *lawCase) name() string {
 }
 
 // ask returns the finding in the shape of what the case expects of it.
-func (c *lawCase) ask(t *testing.T, register *obligation.Register) expectation {
+func (c *lawCase) ask(t *testing.T, in *obligation.Instrument, register *obligation.Register) expectation {
 	t.Helper()
-	ccm := ccmInstrument(t)
-	q := obligation.Question{Instruments: []*obligation.Instrument{ccm}, On: c.Date, Known: c.Known,
+	q := obligation.Question{Instruments: []*obligation.Instrument{in}, On: c.Date, Known: c.Known,
 		Bearer: []party.State{c.Bearer}, Norms: []string{c.Norm}}
 	if c.Counterparty.IsValid() {
 		q.Counterparty = []party.State{c.Counterparty}
 	}
 	for reading, choice := range c.Readings {
-		q.Readings = append(q.Readings, obligation.ChosenReading{Instrument: ccm.ID(), Reading: reading, Choice: choice})
+		q.Readings = append(q.Readings, obligation.ChosenReading{Instrument: in.ID(), Reading: reading, Choice: choice})
 	}
 	a, err := register.Assess(q)
 	var refused *obligation.QuestionError

@@ -54,9 +54,10 @@ const (
 	FacingInstitution                   // the institutions that 6(11) lists
 	FacingDepositary                    // the Secretary-General: 7(1)
 	FacingProvider                      // those who assist: 6(10)
+	FacingPeople                        // people, such as victims, whom the bearer itself assists
 )
 
-var facings = codelist.New[Facing]("facing", "state", "all", "none", "fund", "institution", "depositary", "provider")
+var facings = codelist.New[Facing]("facing", "state", "all", "none", "fund", "institution", "depositary", "provider", "people")
 
 // String returns the code of f, or the empty string for the zero value.
 func (f Facing) String() string { return facings.String(f) }

@@ -154,6 +154,15 @@ func (f Finding) Standing() (bearer, counterparty party.Status) {
 	return bearer, counterparty
 }
 
+// Clocks counts the clocks of the norm for the finding, in the order of the catalogue.
+// They judge nothing: that one has run out says nothing of what was done.
+func (f Finding) Clocks() []ClockOnDay {
+	if f.isZero() {
+		return nil
+	}
+	return clocksOnDay(&f.asked.inquiry, f.asked.norm.Clocks, f.asked.bearer)
+}
+
 // Open returns exactly the unknown facts that are decisive under some
 // completion of the others, in the order of the norm's condition; none when
 // the finding is determined.
@@ -304,7 +313,7 @@ func (f Finding) Document() FindingDocument {
 	}
 	n := &f.asked
 	d := FindingDocument{Instrument: n.instrument.ID(), Norm: n.norm.ID, Cite: n.norm.Cite, Bearer: n.bearer, Counterparty: n.counterparty,
-		Applicability: f.Applicability(), Reason: f.Reason(), Hypothetical: f.Hypothetical(), Suppositions: f.Suppositions(), UnderEveryReading: f.UnderEveryReading(),
+		Applicability: f.Applicability(), Reason: f.Reason(), Hypothetical: f.Hypothetical(), Suppositions: f.Suppositions(), UnderEveryReading: f.UnderEveryReading(), Clocks: f.Clocks(),
 		Open: f.Open(), Recorded: f.Recorded(civil.Period{}), Appraisals: f.Appraisals()}
 	bearer, counterparty := f.Standing()
 	d.Standing = []StandingOnDay{*standingOnDay(n.inquiry.list, n.bearer, bearer, n.inquiry.known)}

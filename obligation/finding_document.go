@@ -16,6 +16,7 @@ type FindingDocument struct {
 	Hypothetical      bool            `json:"hypothetical,omitempty"` // it rests on suppositions
 	Suppositions      []string        `json:"suppositions,omitempty"` // the ids of these
 	UnderEveryReading bool            `json:"underEveryReading"`
+	Clocks            []ClockOnDay    `json:"clocks,omitempty"`
 	Open              []OpenFact      `json:"open,omitempty"`
 	Recorded          Recorded        `json:"recorded,omitzero"`
 	Appraisals        []Appraisal     `json:"appraisals,omitempty"`

@@ -1,6 +1,7 @@
 package obligation
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -69,6 +70,7 @@ func (k *instrumentCheck) norm(n *Norm, at schema.Pointer) {
 		stands = inNormOfPairs
 	}
 	k.quotes(n, at)
+	k.means(n, at)
 	k.evidence(n, at.Member("evidence"), stands)
 	before := k.found
 	k.condition(&n.When, at.Member("when"), stands)
@@ -95,9 +97,39 @@ func (k *instrumentCheck) quotes(n *Norm, at schema.Pointer) {
 		words  []string
 	}{{"words", n.Words}, {"terms", n.Terms}, {"undecided", n.Undecided}} {
 		for i, words := range quoted.words {
-			if !paragraph.Says(words) {
-				k.add(at.Member(quoted.member).Item(i), schema.CodeWordsNotFound, fmt.Sprintf("paragraph %s does not say these words", n.Cite))
+			k.says(paragraph, words, at.Member(quoted.member).Item(i))
+		}
+	}
+	for i := range n.Clocks {
+		k.says(paragraph, n.Clocks[i].Words, at.Member("clocks").Item(i).Member("words"))
+	}
+}
+
+// says reports words that a paragraph does not say.
+func (k *instrumentCheck) says(p *Paragraph, words string, at schema.Pointer) {
+	if !p.Says(words) {
+		k.add(at, schema.CodeWordsNotFound, fmt.Sprintf("paragraph %s does not say these words", p.Cite))
+	}
+}
+
+// means checks the ways that a norm names: that each stands once, in a paragraph that
+// says its words, and that there is a choice where one is to be made.
+func (k *instrumentCheck) means(n *Norm, at schema.Pointer) {
+	if n.Elects && len(n.Means) < 2 {
+		k.argument(at.Member("elects"), "there are no two means between which to choose")
+	}
+	unique(k.catalogueFaults, at.Member("means"), "means", n.Means, func(m *Means) string { return m.Means })
+	for i := range n.Means {
+		m, at := &n.Means[i], at.Member("means").Item(i)
+		cite := cmp.Or(m.Cite, n.Cite)
+		paragraph, ok := k.instrument.paragraph(cite)
+		switch {
+		case ok:
+			for j, words := range m.Words {
+				k.says(paragraph, words, at.Member("words").Item(j))
 			}
+		case m.Cite != "" && !k.paragraphs.leftOut.mayHave(m.Cite):
+			k.unknown(at.Member("cite"), schema.CodeUnknownReference, fmt.Sprintf("no paragraph %s is in the catalogue", m.Cite), m.Cite, k.paragraphs.names)
 		}
 	}
 }

@@ -14,14 +14,16 @@ type Modality uint8
 // The modalities. That a Right, a Permission or an Encouragement does not
 // apply never means "may not".
 const (
-	Right         Modality = iota + 1 // "has the right to": 6(1), 6(3)
-	Duty                              // "shall", "undertakes to": 4(4)(b), 6(2) to 6(8), 6(10), 6(12), 7(1)(n)
-	Prohibition                       // "shall not": 6(3)
-	Permission                        // "may": 6(2), 6(7), 6(9), 6(11)
-	Encouragement                     // "is strongly encouraged to": 4(4)(a)
+	Right          Modality = iota + 1 // "has the right to": 6(1), 6(3)
+	Duty                               // "shall", "undertakes to": 4(4)(b), 6(2) to 6(8), 6(10), 6(12), 7(1)(n)
+	Prohibition                        // "shall not": 6(3)
+	Permission                         // "may": 6(2), 6(7), 6(9), 6(11)
+	Encouragement                      // "is strongly encouraged to": 4(4)(a)
+	Responsibility                     // "shall have a responsibility to", which may be read as a duty
+	Saving                             // "without prejudice to": leaves other obligations as they are
 )
 
-var modalities = codelist.New[Modality]("modality", "right", "duty", "prohibition", "permission", "encouragement")
+var modalities = codelist.New[Modality]("modality", "right", "duty", "prohibition", "permission", "encouragement", "responsibility", "saving")
 
 // String returns the code of m, or the empty string for the zero value.
 func (m Modality) String() string { return modalities.String(m) }

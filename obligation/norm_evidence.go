@@ -19,7 +19,7 @@ type Evidence struct {
 // clone returns evidence that shares nothing with e.
 func (e Evidence) clone() Evidence {
 	e.Records = cloned(e.Records, RecordEvidence.clone)
-	e.Reports, e.Programmes, e.Restrictions = own(e.Reports), own(e.Programmes), own(e.Restrictions)
+	e.Reports, e.Programmes, e.Restrictions = own(e.Reports), own(e.Programmes), e.Restrictions.clone()
 	return e
 }
 
@@ -82,4 +82,19 @@ type ProgrammeEvidence struct {
 // RestrictionEvidence selects the restrictions that a State imposes.
 type RestrictionEvidence struct {
 	By Who `json:"by"`
+	// Directions are those on which a restriction must bear; none: any.
+	Directions []assistance.Direction `json:"directions,omitempty"`
+}
+
+// selects reports whether a restriction bears on one of the directions.
+func (e *RestrictionEvidence) selects(r *assistance.Restriction) bool {
+	return len(e.Directions) == 0 || r.Direction == assistance.DirectionBoth || slices.Contains(e.Directions, r.Direction)
+}
+
+// clone returns evidence that shares nothing with e.
+func (e *RestrictionEvidence) clone() *RestrictionEvidence {
+	if e == nil {
+		return nil
+	}
+	return &RestrictionEvidence{e.By, slices.Clone(e.Directions)}
 }

@@ -465,6 +465,11 @@ func (d *dice) instrument() *obligation.Instrument {
 			if d.one(3) {
 				n.Toward.Each, places = obligation.FacingNone, places[:1]
 			}
+			if i == 0 {
+				n.Means = []obligation.Means{{Means: "fund", Act: "Pay.", Words: []string{"shall"}}, {Means: "agreement", Act: "Agree.", Words: []string{"shall"}}}
+				n.Elects, n.Survives = true, []obligation.Survival{obligation.SurvivesInability}
+				n.Clocks = []obligation.Clock{{Words: "shall", Delay: party.Delay{Count: 180, Unit: party.Days}, From: obligation.FromEntryIntoForce}}
+			}
 			n.When = d.condition(&in, 3, places)
 			n.Evidence = d.evidence(&in, len(places) == 2)
 			in.Norms = append(in.Norms, n)

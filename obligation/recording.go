@@ -38,7 +38,7 @@ func (r *recording) addActs(out *Recorded) {
 	}
 	if e := evidence.Restrictions; e != nil {
 		for _, restriction := range x.restrictions[e.By.of(r.bearer, r.counterparty)] {
-			if q.knows(restriction.Source.Known()) && restriction.Period.Overlaps(r.over) {
+			if q.knows(restriction.Source.Known()) && e.selects(restriction) && restriction.Period.Overlaps(r.over) {
 				out.Restrictions = append(out.Restrictions, restriction.ID)
 			}
 		}

@@ -32,7 +32,7 @@ func unaffected(n *obligation.Norm, is obligation.Applicability) string {
 		return ""
 	}
 	switch n.Modality {
-	case obligation.Right, obligation.Permission, obligation.Encouragement:
+	case obligation.Right, obligation.Permission, obligation.Encouragement, obligation.Saving:
 		return "; that forbids nothing"
 	}
 	return ""

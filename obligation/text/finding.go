@@ -75,6 +75,9 @@ func writeFinding(w *writer, f obligation.Finding) {
 	for _, x := range f.Appraisals() {
 		say("Appraisal", fmt.Sprintf("%s: %s %s", x.By, x.Words, w.written.sources.mark(x.Source)))
 	}
+	for _, c := range f.Clocks() {
+		say("Clock", clock(c))
+	}
 	say("Readings", turnsOn(w, f))
 	if w.options.Timeline {
 		writeTimeline(w, f)

@@ -21,6 +21,9 @@ func heading(page *typeset.Page, n *obligation.Norm) {
 	if n.Qualified {
 		modality += ", qualified"
 	}
+	if n.Elects {
+		modality += ", of one or more means"
+	}
 	page.Wrap(underNorm, underNorm, modality+`: "`+strings.Join(n.Words, `", "`)+`"`)
 }
 

@@ -23,7 +23,7 @@ export type Cite = string;
 /**
  * What kind of norm it is.
  */
-export type Modality = "right" | "duty" | "prohibition" | "permission" | "encouragement";
+export type Modality = "right" | "duty" | "prohibition" | "permission" | "encouragement" | "responsibility" | "saving";
 /**
  * Why a finding is as it is: from the part of the condition that decides it, or from the facts that leave it open.
  */
@@ -324,6 +324,14 @@ export type Address = string;
  * Whether a norm applies on the day. Undetermined: the registers do not settle it; neither that there is no duty nor that there is an unmet one.
  */
 export type Applicability = "applies" | "does-not-apply" | "undetermined";
+/**
+ * `days`: so many days later. `months`: on the same day of the month, or its last if it has no such day. `month-beginnings`: on the first day of the month that comes so many months after that of the act.
+ */
+export type DelayUnit = "days" | "months" | "month-beginnings";
+/**
+ * From when a clock counts: the entry into force of the treaty for the bearer, the receipt of a request, or something that happened, as the norm says.
+ */
+export type ClockStart = "entry-into-force" | "request" | "event";
 /**
  * What may establish a fact: anything, only the State's own word, or only records.
  */
@@ -734,6 +742,11 @@ export interface FindingDocument {
   underEveryReading: boolean;
   /**
    * @minItems 1
+   * @maxItems 8
+   */
+  clocks?: ClockOnDay[];
+  /**
+   * @minItems 1
    * @maxItems 12
    */
   open?: OpenFact[];
@@ -777,6 +790,24 @@ export interface Source {
   place?: Text;
   published?: Date;
   read: Date;
+}
+/**
+ * A clock of a norm as it stands for a finding: from which day it counts, on which day the delay has passed, and how many days there are from the one to the legal date. Without `since` no source says when it began. It judges nothing.
+ */
+export interface ClockOnDay {
+  words: Text;
+  delay: Delay;
+  from: ClockStart;
+  since?: Date;
+  ends?: Date;
+  days?: number;
+}
+/**
+ * The time that an instrument lets pass between an act and its effect: so many of a unit.
+ */
+export interface Delay {
+  count: number;
+  unit: DelayUnit;
 }
 /**
  * A fact that is not settled and that matters, with the finding on either branch, the other open facts staying open. Under kind party the question is whether the subject is bound.

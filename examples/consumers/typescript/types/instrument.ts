@@ -17,6 +17,21 @@ export type Address = string;
  */
 export type Date = string;
 /**
+ * What the money is about, as its source counts it. `mine-action` is all mine action together; it contains `cluster-munitions`, which contains `cluster-munition-remnants`, then `mines`, which contains `anti-personnel-mines` and `other-mines`, and `explosive-remnants`, which are neither. No subject stands beside one that contains it.
+ */
+export type Subject =
+  | "mine-action"
+  | "cluster-munitions"
+  | "cluster-munition-remnants"
+  | "mines"
+  | "anti-personnel-mines"
+  | "other-mines"
+  | "explosive-remnants"
+  | "nuclear-weapons"
+  | "chemical-weapons"
+  | "conventional-arms"
+  | "disability";
+/**
  * A provision of the instrument: the article, then what follows it in parentheses, as in 17, 6(2), 7(1)(n), 4(4)(a), and XXI(2) where articles have Roman numerals.
  */
 export type Cite = string;
@@ -175,7 +190,7 @@ export type Threshold = "instrument" | "state";
 /**
  * What kind of norm it is.
  */
-export type Modality = "right" | "duty" | "prohibition" | "permission" | "encouragement";
+export type Modality = "right" | "duty" | "prohibition" | "permission" | "encouragement" | "responsibility" | "saving";
 /**
  * How the bearers stand: each by itself, mutually the one toward the other, or the one who provides.
  */
@@ -183,11 +198,23 @@ export type Bearing = "each" | "mutual" | "provider";
 /**
  * What the bearer faces: one State after the other, all of them together, nobody, a fund, an institution, the depositary, or the one who provides.
  */
-export type Facing = "state" | "all" | "none" | "fund" | "institution" | "depositary" | "provider";
+export type Facing = "state" | "all" | "none" | "fund" | "institution" | "depositary" | "provider" | "people";
 /**
  * Whether the text names the beneficiary, a reading implies it, or there is none.
  */
 export type Beneficiary = "named" | "implied" | "none";
+/**
+ * `days`: so many days later. `months`: on the same day of the month, or its last if it has no such day. `month-beginnings`: on the first day of the month that comes so many months after that of the act.
+ */
+export type DelayUnit = "days" | "months" | "month-beginnings";
+/**
+ * From when a clock counts: the entry into force of the treaty for the bearer, the receipt of a request, or something that happened, as the norm says.
+ */
+export type ClockStart = "entry-into-force" | "request" | "event";
+/**
+ * What a norm expressly outlasts: that its bearer is unable, or has left the treaty.
+ */
+export type Survival = "inability" | "withdrawal";
 /**
  * Who is named as provider or recipient of a record: one of the two States of which a norm is asked, or anyone.
  */
@@ -197,18 +224,27 @@ export type Side = "bearer" | "counterparty" | "any";
  */
 export type Between = "pair" | "bearer";
 /**
+ * Whether a restriction bears on providing, on receiving, or on both, 6(3).
+ */
+export type Direction = "provision" | "receipt" | "both";
+/**
  * `all`, `any` and `not` join conditions. `party`: the State is a party. `role`: it holds a role. `fact`: a fact holds of it. `event`: something befell it after a threshold. `reading`: the condition of the choice that is made.
  */
 export type ConditionKind = "all" | "any" | "not" | "party" | "role" | "fact" | "event" | "reading";
 
 /**
- * An instrument as data: its paragraphs, the facts that its norms turn on, the categories of assistance that it names, the readings between which a caller chooses, the roles that it defines, and one norm for each limb.
+ * An instrument as data: the subjects of money that are its own, its paragraphs, the facts that its norms turn on, the categories of assistance that it names, the readings between which a caller chooses, the roles that it defines, and one norm for each limb.
  */
 export interface InstrumentDocument {
   id: Identifier;
   name: Text;
   short: Text;
   source: Source;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  subjects: Subject[];
   /**
    * @minItems 1
    * @maxItems 1000
@@ -354,7 +390,7 @@ export interface ConditionChoice {
   condition?: Condition;
 }
 /**
- * One limb: one modality, one bearer, one kind of act. `qualified`: it binds who is in a position to act. `words` are the operative words, `terms` the words on trigger, manner and purpose, `undecided` words that are never decided here.
+ * One limb: one modality, one bearer, one kind of act. `qualified`: it binds who is in a position to act. `words` are the operative words, `terms` the words on trigger, manner and purpose, `undecided` words that are never decided here. `means` are ways to do it that the text names; with `elects` the bearer chooses one or more of them. `clocks` are counted and never judged. `survives`: what the norm expressly outlasts.
  */
 export interface Norm {
   id: Identifier;
@@ -380,6 +416,22 @@ export interface Norm {
    * @maxItems 32
    */
   undecided?: Text[];
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  means?: Means[];
+  elects?: boolean;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  clocks?: Clock[];
+  /**
+   * @minItems 1
+   * @maxItems 2
+   */
+  survives?: Survival[];
   evidence?: Evidence;
   when: Condition;
   note?: LongText;
@@ -390,6 +442,35 @@ export interface Norm {
 export interface Toward {
   each: Facing;
   beneficiary: Beneficiary;
+}
+/**
+ * A way to do what a norm asks that the text names. `cite`: where it stands, if not where the norm does.
+ */
+export interface Means {
+  means: Word;
+  cite?: Cite;
+  act: LongText;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  words: Text[];
+  category?: Category;
+}
+/**
+ * A time that a norm sets. It is counted and never judged.
+ */
+export interface Clock {
+  words: Text;
+  delay: Delay;
+  from: ClockStart;
+}
+/**
+ * The time that an instrument lets pass between an act and its effect: so many of a unit.
+ */
+export interface Delay {
+  count: number;
+  unit: DelayUnit;
 }
 /**
  * What is shown beside a finding. It bears on the norm and decides nothing.
@@ -444,8 +525,13 @@ export interface ProgrammeEvidence {
   between: Between;
 }
 /**
- * Which restrictions bear on a norm: those of this State.
+ * Which restrictions bear on a norm: those of this State, in one of the `directions` if these are given; one of both is in each.
  */
 export interface RestrictionEvidence {
   by: Who;
+  /**
+   * @minItems 1
+   * @maxItems 3
+   */
+  directions?: Direction[];
 }

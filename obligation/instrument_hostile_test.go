@@ -27,20 +27,20 @@ func catalogue(readings, roles, norms []string) []byte {
 
 // normOf is a norm of one bearer with a condition and, after it, other members.
 func normOf(i int, when string, members ...string) string {
-	return fmt.Sprintf(`{"id": "norm-%d", "cite": "1", "title": "t", "modality": "duty", "qualified": false, "words": ["shall"], "bearer": "each",
+	return fmt.Sprintf(`{"id": "norm-%d", "cite": "1", "title": {"en": "t"}, "modality": "duty", "qualified": false, "words": ["shall"], "bearer": "each",
 "toward": {"each": "none", "beneficiary": "none"}, "act": "a", "when": %s%s}`, i, when, strings.Join(append([]string{""}, members...), ", "))
 }
 
 func roleOf(i int, when string) string {
-	return fmt.Sprintf(`{"role": "role-%d", "meaning": "m", "when": %s}`, i, when)
+	return fmt.Sprintf(`{"role": "role-%d", "meaning": {"en": "m"}, "when": %s}`, i, when)
 }
 
 func readingOf(i, choices int) string {
 	var all []string
 	for c := range choices {
-		all = append(all, fmt.Sprintf(`{"id": "choice-%d", "meaning": "m"}`, c))
+		all = append(all, fmt.Sprintf(`{"id": "choice-%d", "meaning": {"en": "m"}}`, c))
 	}
-	return fmt.Sprintf(`{"id": "reading-%d", "question": "q", "choices": [%s]}`, i, strings.Join(all, ", "))
+	return fmt.Sprintf(`{"id": "reading-%d", "question": {"en": "q"}, "choices": [%s]}`, i, strings.Join(all, ", "))
 }
 
 // underEach is a condition on a reading, the same one under each of its choices.

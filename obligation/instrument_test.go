@@ -127,7 +127,7 @@ func stands(words string, p obligation.Paragraph) bool {
 // A title fits into a table of a hundred columns.
 func TestCCMTitles(t *testing.T) {
 	for _, n := range ccmInstrument(t).Document().Norms {
-		if columns := utf8.RuneCountInString(n.Title); columns > 41 {
+		if columns := utf8.RuneCountInString(n.Title.English); columns > 41 {
 			t.Errorf("%s: the title has %d columns, more than 41: %q", n.ID, columns, n.Title)
 		}
 	}

@@ -19,8 +19,8 @@ import (
 // What the rules find in sound parts of a catalogue is told beside what the schema
 // finds in others.
 func TestInstrumentAllFaultsAtOnce(t *testing.T) {
-	mistitled := func(norm string) string { return strings.Replace(norm, `"title": "t"`, `"title": 3`, 1) }
-	meaningless := func(role string) string { return strings.Replace(role, `"meaning": "m"`, `"meaning": 3`, 1) }
+	mistitled := func(norm string) string { return strings.Replace(norm, `"title": {"en": "t"}`, `"title": 3`, 1) }
+	meaningless := func(role string) string { return strings.Replace(role, `"meaning": {"en": "m"}`, `"meaning": 3`, 1) }
 	evidence := func(bearsOn string) string {
 		return fmt.Sprintf(`"evidence": {"records": [{"provider": "bearer", "recipient": "any", "bearsOn": %q}]}`, bearsOn)
 	}
@@ -42,7 +42,7 @@ func TestInstrumentAllFaultsAtOnce(t *testing.T) {
 		"a role with a malformed name": {nil, []string{strings.Replace(roleOf(0, isParty("holder")), "role-0", "Role 0", 1)},
 			[]string{normOf(0, holds("bearer", 0))},
 			[]schematest.Fault{{Path: "/roles/0/role", Code: schema.CodeMalformed}}},
-		"a reading": {[]string{strings.Replace(readingOf(0, 2), `"question": "q"`, `"question": 3`, 1), readingOf(1, 2)}, nil,
+		"a reading": {[]string{strings.Replace(readingOf(0, 2), `"question": {"en": "q"}`, `"question": 3`, 1), readingOf(1, 2)}, nil,
 			[]string{normOf(0, underEach(0, 2, "")), normOf(1, underEach(1, 3, "")), normOf(2, underEach(7, 2, ""))},
 			[]schematest.Fault{{Path: "/norms/1/when/choices/2/choice", Code: schema.CodeUnknownChoice},
 				{Path: "/norms/2/when/reading", Code: schema.CodeUnknownReading}, wrong("/readings/0/question")}},
@@ -126,7 +126,7 @@ func TestRegisterNothingFollows(t *testing.T) {
 func TestInstrumentOffers(t *testing.T) {
 	bears := `"evidence": {"records": [{"provider": "bearer", "recipient": "any", "bearsOn": "norm-00"}]}`
 	_, err := obligation.ParseInstrument(catalogue(
-		[]string{readingOf(0, 2), strings.Replace(readingOf(1, 2), `"question": "q"`, `"question": 3`, 1)},
+		[]string{readingOf(0, 2), strings.Replace(readingOf(1, 2), `"question": {"en": "q"}`, `"question": 3`, 1)},
 		[]string{roleOf(0, isParty("holder"))},
 		[]string{normOf(0, underEach(7, 2, "")), normOf(1, underEach(0, 3, "")), normOf(2, holds("bearer", 7)), normOf(3, isParty("bearer"), bears),
 			strings.Replace(normOf(4, isParty("bearer")), `"cite": "1"`, `"cite": "2"`, 1)}))

@@ -1,21 +1,25 @@
 package obligation
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // Norm is one limb of a provision: one modality, one kind of bearer, one kind
 // of act, and the condition under which it applies.
 type Norm struct {
-	ID        string   `json:"id"`                  // unique in the instrument
-	Cite      string   `json:"cite"`                // the paragraph, such as "6(1)"
-	Title     string   `json:"title"`               // a few words for a table
-	Modality  Modality `json:"modality"`            // such as right, duty, permission
-	Qualified bool     `json:"qualified"`           // borne only by States "in a position to do so"
-	Words     []string `json:"words"`               // operative words, each verbatim from the paragraph
-	Bearer    Bearing  `json:"bearer"`              // how its bearers stand
-	Toward    Toward   `json:"toward"`              // what it faces
-	Act       string   `json:"act"`                 // the act and its object, in this catalogue's words
-	Terms     []string `json:"terms,omitempty"`     // trigger, manner and purpose in the words of the text
-	Undecided []string `json:"undecided,omitempty"` // words that the library never decides, such as "urgently"
+	ID        string      `json:"id"`                  // unique in the instrument
+	Cite      string      `json:"cite"`                // the paragraph, such as "6(1)"
+	Title     label.Texts `json:"title"`               // a few words for a table
+	Modality  Modality    `json:"modality"`            // such as right, duty, permission
+	Qualified bool        `json:"qualified"`           // borne only by States "in a position to do so"
+	Words     []string    `json:"words"`               // operative words, each verbatim from the paragraph
+	Bearer    Bearing     `json:"bearer"`              // how its bearers stand
+	Toward    Toward      `json:"toward"`              // what it faces
+	Act       string      `json:"act"`                 // the act and its object, in this catalogue's words
+	Terms     []string    `json:"terms,omitempty"`     // trigger, manner and purpose in the words of the text
+	Undecided []string    `json:"undecided,omitempty"` // words that the library never decides, such as "urgently"
 	// Means are ways to do it that the text names. With Elects the bearer chooses one or
 	// more of them; otherwise they are ways among others.
 	Means    []Means    `json:"means,omitempty"`

@@ -73,9 +73,9 @@ func (b *prover) node(c *clause, is *logic.Clause) ProofNode {
 	}
 	switch c.kind {
 	case HoldsRole:
-		node.Role, node.State, node.Category, node.Meaning = c.role.Role, c.who.of(b.bearer, b.counterparty), c.category, c.role.Meaning
+		node.Role, node.State, node.Category, node.Meaning = c.role.Role, c.who.of(b.bearer, b.counterparty), c.category, c.role.Meaning.English
 	case UnderChoice:
-		node.Reading, node.Choice, node.Meaning = c.reading.ID, c.choice.ID, c.choice.Meaning
+		node.Reading, node.Choice, node.Meaning = c.reading.ID, c.choice.ID, c.choice.Meaning.English
 	case IsParty, HoldsFact, HadEvent:
 		b.leaf(&node, c.leaf)
 	}

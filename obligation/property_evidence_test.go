@@ -16,9 +16,9 @@ import (
 const oneFact = `{
   "id": "ccm", "name": "Treaty of One Fact", "short": "T1", "source": {"title": "Invented for this test", "read": "2000-01-01"},
   "paragraphs": [{"cite": "1", "text": "shall"}],
-  "readings": [{"id": "persistence", "question": "Does an old word last?", "choices": [
-    {"id": "carry", "meaning": "Yes.", "carry": true}, {"id": "stated", "meaning": "No."}]}],
-  %s"roles": [{"role": "in-position", "meaning": "One who can.", "takesCategory": true, "qualification": true,
+  "readings": [{"id": "persistence", "question": {"en": "Does an old word last?"}, "choices": [
+    {"id": "carry", "meaning": {"en": "Yes."}, "carry": true}, {"id": "stated", "meaning": {"en": "No."}}]}],
+  %s"roles": [{"role": "in-position", "meaning": {"en": "One who can."}, "takesCategory": true, "qualification": true,
     "when": {"kind": "fact", "who": "holder", "fact": "ccm:in-position", "evidence": "own-word"}}],
   "norms": [%s]
 }`
@@ -68,7 +68,7 @@ func treatyOfOneFact(t testing.TB) *obligation.Instrument {
 		if i > 0 {
 			norms += ","
 		}
-		norms += fmt.Sprintf(`{"id": "norm-%d", "cite": "1", "title": "Do", "modality": "duty", "qualified": %v, "words": ["shall"], "bearer": "each",
+		norms += fmt.Sprintf(`{"id": "norm-%d", "cite": "1", "title": {"en": "Do"}, "modality": "duty", "qualified": %v, "words": ["shall"], "bearer": "each",
 			"toward": {"each": %q, "beneficiary": "none"}, "act": "Do it.", "when": %s}`, i, i == 1 || i == 2, n.faces, n.when)
 	}
 	in, err := obligation.ParseInstrument(fmt.Appendf(nil, oneFact, declarationsOf("ccm"), norms))

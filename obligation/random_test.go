@@ -12,6 +12,7 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // dice makes small registers, instruments and questions, the same ones from the
@@ -445,20 +446,20 @@ func (d *dice) instrument() *obligation.Instrument {
 		in := obligation.InstrumentDocument{ID: "ccm", Name: "A thrown instrument", Short: "T", Source: d.source(),
 			Paragraphs: []obligation.Paragraph{{Cite: "1", Text: "shall"}}, Subjects: convention.Subjects, Facts: declared, Categories: convention.Categories}
 		for i := range 1 + d.IntN(3) {
-			reading := obligation.Reading{ID: fmt.Sprintf("reading-%d", i), Question: "Which?"}
+			reading := obligation.Reading{ID: fmt.Sprintf("reading-%d", i), Question: label.Texts{English: "Which?"}}
 			for j := range 2 + d.IntN(2) {
-				reading.Choices = append(reading.Choices, obligation.Choice{ID: fmt.Sprintf("choice-%d", j), Meaning: "This", Carry: i == 0 && j == 0})
+				reading.Choices = append(reading.Choices, obligation.Choice{ID: fmt.Sprintf("choice-%d", j), Meaning: label.Texts{English: "This"}, Carry: i == 0 && j == 0})
 			}
 			in.Readings = append(in.Readings, reading)
 		}
 		for i := range d.IntN(4) {
-			role := obligation.RoleDefinition{Role: codelist.MustParse[party.Role](fmt.Sprintf("role-%d", i)), Meaning: "One who does",
+			role := obligation.RoleDefinition{Role: codelist.MustParse[party.Role](fmt.Sprintf("role-%d", i)), Meaning: label.Texts{English: "One who does"},
 				TakesCategory: d.one(2), Qualification: d.one(3)}
 			role.When = d.condition(&in, 2, []obligation.Who{obligation.Holder})
 			in.Roles = append(in.Roles, role)
 		}
 		for i := range 3 {
-			n := obligation.Norm{ID: fmt.Sprintf("norm-%d", i), Cite: "1", Title: "Do", Modality: obligation.Duty, Words: []string{"shall"},
+			n := obligation.Norm{ID: fmt.Sprintf("norm-%d", i), Cite: "1", Title: label.Texts{English: "Do"}, Modality: obligation.Duty, Words: []string{"shall"},
 				Bearer: obligation.BearingEach, Act: "Do it.",
 				Toward: obligation.Toward{Each: obligation.FacingState, Beneficiary: obligation.BeneficiaryNamed}}
 			places := []obligation.Who{obligation.Bearer, obligation.Counterparty}

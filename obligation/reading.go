@@ -1,19 +1,23 @@
 package obligation
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // Reading is a question that the text leaves open, with the answers that are
 // argued for. The caller chooses; every finding says which choices were used.
 type Reading struct {
-	ID       string   `json:"id"`       // such as "affected"
-	Question string   `json:"question"` // in plain words
-	Choices  []Choice `json:"choices"`  // two or more; the first is the default
+	ID       string      `json:"id"`       // such as "affected"
+	Question label.Texts `json:"question"` // in plain words
+	Choices  []Choice    `json:"choices"`  // two or more; the first is the default
 }
 
 // Choice is one answer to a reading.
 type Choice struct {
-	ID      string `json:"id"`
-	Meaning string `json:"meaning"`
+	ID      string      `json:"id"`
+	Meaning label.Texts `json:"meaning"`
 	// Carry says that evidence "as at" a day is carried forward to later days
 	// under this choice, as an assumption that states its age.
 	Carry bool `json:"carry,omitempty"`

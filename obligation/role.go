@@ -1,12 +1,16 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/party"
+import (
+	"github.com/treatyaid/treatyaid/party"
+
+	"github.com/treatyaid/treatyaid/schema/label"
+)
 
 // RoleDefinition says when a State holds a role. Inside its condition the
 // State is called the holder.
 type RoleDefinition struct {
-	Role    party.Role `json:"role"`
-	Meaning string     `json:"meaning"`
+	Role    party.Role  `json:"role"`
+	Meaning label.Texts `json:"meaning"`
 	// TakesCategory lets a condition ask for the role in one category of
 	// assistance; a fact in the role's condition that names no category then
 	// takes that one.

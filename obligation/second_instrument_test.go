@@ -20,38 +20,38 @@ var fundTreaty = `{
     {"cite": "3", "summary": "Members tell each other of needs.", "operative": ["shall inform"]}
   ],
   ` + declarationsOf("fund") + `"readings": [
-    {"id": "beneficiary", "question": "Who is a beneficiary?", "choices": [
-      {"id": "by-need", "meaning": "A Member in need."},
-      {"id": "by-request", "meaning": "A Member that asks."}
+    {"id": "beneficiary", "question": {"en": "Who is a beneficiary?"}, "choices": [
+      {"id": "by-need", "meaning": {"en": "A Member in need."}},
+      {"id": "by-request", "meaning": {"en": "A Member that asks."}}
     ]},
-    {"id": "memory", "question": "Does an old word last?", "choices": [
-      {"id": "fades", "meaning": "No."},
-      {"id": "lasts", "meaning": "Yes.", "carry": true}
+    {"id": "memory", "question": {"en": "Does an old word last?"}, "choices": [
+      {"id": "fades", "meaning": {"en": "No."}},
+      {"id": "lasts", "meaning": {"en": "Yes."}, "carry": true}
     ]}
   ],
   "roles": [
-    {"role": "beneficiary", "meaning": "A Member that the Fund serves.", "when": {"kind": "reading", "reading": "beneficiary", "choices": [
+    {"role": "beneficiary", "meaning": {"en": "A Member that the Fund serves."}, "when": {"kind": "reading", "reading": "beneficiary", "choices": [
       {"choice": "by-need", "condition": {"kind": "fact", "who": "holder", "fact": "fund:recovery-need"}},
       {"choice": "by-request", "condition": {"kind": "fact", "who": "holder", "fact": "fund:seeks"}}
     ]}},
-    {"role": "member-in-need", "meaning": "A Member that the Fund serves.", "when": {"kind": "all", "conditions": [
+    {"role": "member-in-need", "meaning": {"en": "A Member that the Fund serves."}, "when": {"kind": "all", "conditions": [
       {"kind": "party", "who": "holder"},
       {"kind": "role", "who": "holder", "role": "beneficiary"}
     ]}}
   ],
   "norms": [
-    {"id": "fund-1", "cite": "1", "title": "contribute", "modality": "duty", "qualified": false, "words": ["shall contribute"],
+    {"id": "fund-1", "cite": "1", "title": {"en": "contribute"}, "modality": "duty", "qualified": false, "words": ["shall contribute"],
      "bearer": "each", "toward": {"each": "fund", "beneficiary": "none"}, "act": "Contribute to the Fund.",
      "evidence": {"records": [{"provider": "bearer", "recipient": "any", "categories": ["trust-fund"]}]},
      "when": {"kind": "all", "conditions": [
        {"kind": "party", "who": "bearer"},
        {"kind": "not", "condition": {"kind": "role", "who": "bearer", "role": "beneficiary"}}]}},
-    {"id": "fund-2", "cite": "2", "title": "draw", "modality": "permission", "qualified": false, "words": ["may draw"],
+    {"id": "fund-2", "cite": "2", "title": {"en": "draw"}, "modality": "permission", "qualified": false, "words": ["may draw"],
      "bearer": "each", "toward": {"each": "none", "beneficiary": "none"}, "act": "Draw on the Fund.",
      "when": {"kind": "all", "conditions": [
        {"kind": "role", "who": "bearer", "role": "member-in-need"},
        {"kind": "not", "condition": {"kind": "fact", "who": "bearer", "fact": "fund:gives"}}]}},
-    {"id": "fund-3", "cite": "3", "title": "inform", "modality": "duty", "qualified": false, "words": ["shall inform"],
+    {"id": "fund-3", "cite": "3", "title": {"en": "inform"}, "modality": "duty", "qualified": false, "words": ["shall inform"],
      "bearer": "mutual", "toward": {"each": "state", "beneficiary": "named"}, "act": "Inform the other Members.",
      "when": {"kind": "all", "conditions": [
        {"kind": "party", "who": "bearer"},

@@ -38,7 +38,7 @@ type ReasonCount struct {
 
 // summaryOf counts the findings of a norm.
 func summaryOf(n *normAnswer) NormSummary {
-	s := NormSummary{Instrument: n.law.ID, Norm: n.norm.ID, Cite: n.norm.Cite, Title: n.norm.Title,
+	s := NormSummary{Instrument: n.law.ID, Norm: n.norm.ID, Cite: n.norm.Cite, Title: n.norm.Title.English,
 		Modality: n.norm.Modality, Pairs: n.norm.Pairs()}
 	if n.norm.Evidence != nil {
 		s.Records = recordsBearingOn(n)

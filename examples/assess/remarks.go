@@ -41,7 +41,7 @@ func leftOut(r *request) string {
 	for _, n := range r.leftOut {
 		text := n.Cite
 		if slices.ContainsFunc(r.norms, func(asked *obligation.Norm) bool { return asked.Cite == n.Cite }) {
-			text += " (" + n.Title + ")"
+			text += " (" + n.Title.English + ")"
 		}
 		if !slices.Contains(named, text) {
 			named = append(named, text)

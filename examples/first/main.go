@@ -35,7 +35,7 @@ func main() {
 	for finding := range assessment.Findings() {
 		norm := finding.Norm()
 		why, _ := finding.Reason().Label(label.English)
-		fmt.Printf("%-7s %-48s %-14s %s\n", norm.Cite, norm.Title, finding.Applicability(), why)
+		fmt.Printf("%-7s %-48s %-14s %s\n", norm.Cite, norm.Title.English, finding.Applicability(), why)
 		for _, open := range finding.Open() {
 			fmt.Printf("        %s If so: %s; if not: %s.\n", open.Question(convention), open.IfTrue, open.IfFalse)
 		}

@@ -168,7 +168,7 @@ func total(question obligation.YearlyQuestion, ledger *assistance.Ledger, stdout
 			if money == "" {
 				money = "no amount printed"
 			}
-			fmt.Fprintf(table, "%s\t%s\t%d\t%s\t%d\t%s\n", norm.Cite, norm.Title, year.Year, t.Stage, t.Records, money)
+			fmt.Fprintf(table, "%s\t%s\t%d\t%s\t%d\t%s\n", norm.Cite, norm.Title.English, year.Year, t.Stage, t.Records, money)
 		}
 	}
 	return table.Flush()

@@ -16,7 +16,7 @@ func sameNorm(f, g obligation.Finding) bool {
 
 // heading names a norm, with its modality and the operative words.
 func heading(page *typeset.Page, n *obligation.Norm) {
-	page.Line(page.Paint(typeset.Bold, typeset.Pad(n.Cite, 8)+n.Title) + "  " + page.Paint(typeset.Faint, n.ID))
+	page.Line(page.Paint(typeset.Bold, typeset.Pad(n.Cite, 8)+n.Title.English) + "  " + page.Paint(typeset.Faint, n.ID))
 	modality := n.Modality.String()
 	if n.Qualified {
 		modality += ", qualified"

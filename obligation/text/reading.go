@@ -60,7 +60,7 @@ func readingUsed(w *writer, r obligation.ChosenReading) string {
 		text += " (default)"
 	}
 	if _, choice := w.asked.reading(r); choice != nil {
-		if meaning := w.written.note(r.Instrument+" "+choiceOf(r), choice.Meaning); meaning != "" {
+		if meaning := w.written.note(r.Instrument+" "+choiceOf(r), choice.Meaning.English); meaning != "" {
 			text += ": " + meaning
 		}
 	}

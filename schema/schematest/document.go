@@ -76,7 +76,7 @@ var documents = []document{
 			{"source", source},
 			{"subjects", `["cluster-munitions"]`},
 			{"paragraphs", `[{"cite":"1","text":"Each State Party shall provide assistance."}]`},
-			{"norms", `[{"id":"example-1","cite":"1","title":"Assistance","modality":"duty","qualified":false,"words":["shall provide"],` +
+			{"norms", `[{"id":"example-1","cite":"1","title":{"en": "Assistance"},"modality":"duty","qualified":false,"words":["shall provide"],` +
 				`"bearer":"each","toward":{"each":"state","beneficiary":"named"},"act":"to assist","when":{"kind":"party","who":"bearer"}}]`},
 		},
 		text: "name", endless: schema.CodeTooLong,

@@ -357,7 +357,7 @@ export interface CategoryUse {
  */
 export interface Reading {
   id: Word;
-  question: Text;
+  question: Texts;
   /**
    * @minItems 2
    * @maxItems 16
@@ -369,7 +369,7 @@ export interface Reading {
  */
 export interface Choice {
   id: Word;
-  meaning: Text;
+  meaning: Texts;
   carry?: boolean;
 }
 /**
@@ -377,7 +377,7 @@ export interface Choice {
  */
 export interface RoleDefinition {
   role: Word;
-  meaning: Text;
+  meaning: Texts;
   takesCategory?: boolean;
   qualification?: boolean;
   when: Condition;
@@ -395,7 +395,7 @@ export interface ConditionChoice {
 export interface Norm {
   id: Identifier;
   cite: Cite;
-  title: Text;
+  title: Texts;
   modality: Modality;
   qualified: boolean;
   /**

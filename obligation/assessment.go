@@ -129,6 +129,22 @@ func (a *Assessment) OpenQuestions() []OpenQuestion {
 	return openQuestions(a.norms)
 }
 
+// Unasked returns the ids of the instruments that the question does not ask and of which
+// the register states facts, sorted: what it says of these bears on no finding. The id of
+// an instrument that nobody knows is a misspelt one.
+func (a *Assessment) Unasked() []string {
+	if a == nil || a.index == nil {
+		return nil
+	}
+	var unasked []string
+	for _, id := range a.index.instruments {
+		if !slices.ContainsFunc(a.question.Instruments, func(in *Instrument) bool { return in.ID() == id }) {
+			unasked = append(unasked, id)
+		}
+	}
+	return unasked
+}
+
 // Document returns the assessment without findings: append those that are
 // asked for, in the order of Findings.
 func (a *Assessment) Document() AssessmentDocument {
@@ -136,7 +152,7 @@ func (a *Assessment) Document() AssessmentDocument {
 		return AssessmentDocument{}
 	}
 	d := AssessmentDocument{Notices: Notices(), Registers: slices.Clone(a.index.names), On: a.question.On, Known: a.question.Known,
-		Readings: a.Readings(), Summary: a.Summary(), Questions: a.OpenQuestions()}
+		Unasked: a.Unasked(), Readings: a.Readings(), Summary: a.Summary(), Questions: a.OpenQuestions()}
 	for _, in := range a.question.Instruments {
 		d.Instruments = append(d.Instruments, InstrumentName{in.ID(), in.Name(), in.Short()})
 		if list := a.index.list(in); list != nil {

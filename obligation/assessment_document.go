@@ -11,8 +11,9 @@ type AssessmentDocument struct {
 	Instruments []InstrumentName  `json:"instruments"`
 	Registers   []RegisterName    `json:"registers,omitempty"` // none: the zero Register was asked
 	StatusLists []StatusListName  `json:"statusLists,omitempty"`
-	On          civil.Date        `json:"on"`             // the legal date
-	Known       civil.Date        `json:"known,omitzero"` // the knowledge date; none: all that the registers hold
+	On          civil.Date        `json:"on"`                // the legal date
+	Known       civil.Date        `json:"known,omitzero"`    // the knowledge date; none: all that the registers hold
+	Unasked     []string          `json:"unasked,omitempty"` // instruments that are not asked and of which the registers state facts
 	Readings    []ChosenReading   `json:"readings,omitempty"`
 	Summary     []NormSummary     `json:"summary,omitempty"`
 	Questions   []OpenQuestion    `json:"questions,omitempty"` // what to ask next

@@ -203,13 +203,18 @@ func setups(t *testing.T) map[string]func() setup {
 		all[fmt.Sprint("thrown ", seed)] = build(s.instrument, s.question, parts[:]...)
 	}
 	all["supposed records"] = build(ccm, obligation.Question{On: civil.MustParse("2014-06-30"), Norms: []string{"ccm-6-4-clearance"},
-		Bearer: []party.State{norway}, Counterparty: []party.State{laos}}, cleared(t))
+		Bearer: []party.State{norway}, Counterparty: []party.State{laos}}, cleared(t), ofAnotherTreaty)
 	for seed := range uint64(4) {
 		s := throwOneFact(t, treatyOfOneFact(t), seed)
 		all[fmt.Sprint("one fact ", seed)] = build(s.instrument, s.question, s.register)
 	}
 	return all
 }
+
+// ofAnotherTreaty states a fact of a treaty that is not asked.
+var ofAnotherTreaty = obligation.RegisterDocument{ID: "another-treaty", Title: "Invented", Compiled: civil.MustParse("2014-06-30"),
+	Determinations: []obligation.Determination{{ID: "of-another-treaty", Fact: "other:fact", Subject: laos, Holds: party.HoldsYes,
+		At: civil.MustParse("2014-06-30"), By: stateActor(laos), Source: party.Source{Title: "Invented", Read: civil.MustParse("2014-06-30")}}}}
 
 // tell is all that is said of a setup: by the assessment that is there, by one that
 // is asked anew, and what the register and the instrument are. What can no longer be

@@ -1,6 +1,8 @@
 package obligation_test
 
 import (
+	"errors"
+	"fmt"
 	"testing"
 
 	gocmp "github.com/google/go-cmp/cmp"
@@ -67,6 +69,39 @@ func TestCheck(t *testing.T) {
 				t.Errorf("Assess (-want +got): %s", diff)
 			}
 		})
+	}
+}
+
+// That a register states facts of an instrument that is not asked is told: it may be
+// another treaty, or a misspelt one.
+func TestUnasked(t *testing.T) {
+	day, lao := civil.MustParse("2014-06-30"), party.MustParseState("LAO")
+	said := func(id string, fact obligation.FactCode) obligation.Determination {
+		return obligation.Determination{ID: id, Fact: fact, Subject: lao, Holds: party.HoldsYes, At: day,
+			By: party.Actor{Kind: party.ActorOrganization, Name: "An example body"}, Source: party.Source{Title: "Invented", Read: day}}
+	}
+	for _, test := range []struct {
+		facts []obligation.FactCode
+		want  []string
+	}{
+		{[]obligation.FactCode{remnants}, nil},
+		{[]obligation.FactCode{remnants, "cmm:remnants", "cmm:victims", "apmbc:mined-areas"}, []string{"apmbc", "cmm"}},
+	} {
+		d := obligation.RegisterDocument{ID: "told", Title: "Invented", Compiled: day}
+		for i, fact := range test.facts {
+			d.Determinations = append(d.Determinations, said(fmt.Sprint("d", i), fact))
+		}
+		a := assess(t, must(obligation.NewRegister(d)), obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: day})
+		if diff := gocmp.Diff(test.want, a.Unasked()); diff != "" {
+			t.Errorf("%v (-want +got): %s", test.facts, diff)
+		}
+		if diff := gocmp.Diff(test.want, a.Document().Unasked); diff != "" {
+			t.Errorf("%v, as a document (-want +got): %s", test.facts, diff)
+		}
+	}
+	var refused *obligation.QuestionError
+	if err := new(obligation.Register).Check(nil); !errors.As(err, &refused) {
+		t.Errorf("of no instrument: %v", err)
 	}
 }
 

@@ -33,6 +33,7 @@ type index struct {
 	restrictions   map[party.State][]*assistance.Restriction
 	appraisals     map[party.State][]*Appraisal // by bearer
 	mentions       []mention                    // of States, in code order
+	instruments    []string                     // of which determinations state facts, sorted
 	sound          sync.Map                     // what instruments cover of which a check found no fault
 }
 
@@ -146,6 +147,7 @@ func newIndex(d RegisterDocument, names []RegisterName, origins []origin, ledger
 		func(p *assistance.Restriction) []party.State { return []party.State{p.By} })
 	x.appraisals = byState(d.Appraisals, func(a *Appraisal) string { return a.ID },
 		func(a *Appraisal) []party.State { return []party.State{a.Bearer} })
+	x.instruments = x.instrumentsStated()
 	x.mentions = x.mentioned()
 	return x, nil
 }
@@ -246,6 +248,15 @@ func (x *index) statesKnown(known civil.Date, instruments []*Instrument) []party
 		}
 	}
 	return slices.SortedFunc(maps.Keys(states), party.State.Compare)
+}
+
+// instrumentsStated collects the instruments of which determinations state facts.
+func (x *index) instrumentsStated() []string {
+	stated := make(map[string]bool)
+	for of := range x.determinations {
+		stated[of.fact.Instrument()] = true
+	}
+	return slices.Sorted(maps.Keys(stated))
 }
 
 // mention is a State that a register names, and the first day on which

@@ -196,11 +196,11 @@ func lookedUp[T any](items []T, is func(*T) bool, copied func(T) T) (found T, ok
 // looked at.
 //
 // The error is a *schema.Errors with the path of each fault in the document that brought
-// it. That there is none is kept, so that to ask again costs nothing. [Register.Assess]
+// it, or a *QuestionError for no instrument. That there is none is kept, so that to ask again costs nothing. [Register.Assess]
 // refuses a question with the same faults.
 func (r *Register) Check(in *Instrument) error {
 	if in == nil || in.covers == nil {
-		return nil
+		return &QuestionError{Field: "Instrument", Expected: "an instrument that was read or built"}
 	}
 	x := r.held()
 	if _, sound := x.sound.Load(in.covers); sound {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -161,9 +162,30 @@ func read(limits schema.Limits, kind schema.Kind, data []byte) (err error) {
 	case schema.KindInstrument:
 		_, err = obligation.ParseInstrumentWithin(limits, data)
 	case schema.KindRegister:
-		_, err = obligation.ParseRegisterWithin(limits, data)
+		err = readRegister(limits, data)
 	default:
 		err = limits.Validate(kind, data) // no rules
+	}
+	return err
+}
+
+// readRegister reads a register, and holds what it states to the catalogues that are
+// known.
+func readRegister(limits schema.Limits, data []byte) error {
+	register, err := obligation.ParseRegisterWithin(limits, data)
+	if err != nil {
+		return err
+	}
+	convention, err := ccm.Instrument()
+	if err != nil {
+		return err
+	}
+	err = register.Check(convention)
+	var found *schema.Errors
+	if errors.As(err, &found) {
+		for _, fault := range found.List {
+			fault.File = "" // it is the one file
+		}
 	}
 	return err
 }

@@ -9,20 +9,23 @@ import (
 
 // writeHead writes under which instruments, as of which days and from which
 // registers was asked.
-func writeHead(w *writer, registers []obligation.RegisterName) {
+func writeHead(w *writer, d obligation.AssessmentDocument) {
 	for _, in := range w.asked.Instruments {
 		title := fmt.Sprintf("%s (%s): who owes, may or may claim what assistance", in.Name(), in.Short())
 		w.page.Wrap("", "", w.page.Paint(typeset.Bold, title))
 	}
 	w.page.Item("As of", besideHead, asOf(w.asked))
 	label := "Register"
-	for i, reg := range registers {
-		if i == 2 && len(registers) > 3 {
-			w.page.Item("", besideHead, fmt.Sprintf("and %d more registers", len(registers)-i))
+	for i, reg := range d.Registers {
+		if i == 2 && len(d.Registers) > 3 {
+			w.page.Item("", besideHead, fmt.Sprintf("and %d more registers", len(d.Registers)-i))
 			break
 		}
 		w.page.Item(label, besideHead, fmt.Sprintf("%s, compiled %s: %s", reg.ID, reg.Compiled, reg.Title))
 		label = ""
+	}
+	if len(d.Unasked) > 0 {
+		w.page.Item("Left out", besideHead, "what the register states of facts of "+typeset.List(d.Unasked, ",")+": not asked")
 	}
 	if n := len(w.asked.register.Suppositions()); n > 0 {
 		w.page.Item("What if", besideHead,

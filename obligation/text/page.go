@@ -35,7 +35,7 @@ func NewPage(assessment *obligation.Assessment, options Options) *Page {
 
 // Head writes under which treaty, as of which days and from which registers was
 // asked.
-func (p *Page) Head() { writeHead(&p.writer, p.writer.asked.document().Registers) }
+func (p *Page) Head() { writeHead(&p.writer, p.writer.asked.document()) }
 
 // Asked writes the question: who, toward whom, which norms, under which readings.
 func (p *Page) Asked() { writeAsked(&p.writer) }

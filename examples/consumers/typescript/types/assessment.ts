@@ -619,6 +619,11 @@ export interface AssessmentDocument {
    * @minItems 1
    * @maxItems 1000
    */
+  unasked?: Identifier[];
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
   readings?: ChosenReading[];
   /**
    * @minItems 1

@@ -53,7 +53,10 @@ func (g *gathering) knows(day civil.Date) bool { return g.known.IsZero() || !day
 
 // words adds the determinations.
 func (g *gathering) words() {
-	key := about{g.leaf.code(), g.subject}
+	if g.leaf.stated == 0 {
+		return
+	}
+	key := about{g.leaf.stated, g.subject}
 	words := g.index.determinations[key]
 	if toward := g.index.toward[key]; g.leaf.fact.Mutual && len(toward) > 0 {
 		words = slices.Concat(words, toward)

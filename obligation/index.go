@@ -21,6 +21,7 @@ type index struct {
 
 	lists          map[string]*party.StatusList // by instrument
 	origins        []origin                     // of the documents, by which a determination's own place is found
+	facts          map[FactCode]factNumber      // of the facts that determinations state
 	determinations map[about][]*Determination   // by fact and subject, in id order
 	toward         map[about][]*Determination   // the same by fact and object
 	byID           map[string]*Determination
@@ -37,9 +38,13 @@ type index struct {
 	sound          sync.Map                     // what instruments cover of which a check found no fault
 }
 
+// factNumber stands for a fact in a register, so that it is found without comparing
+// text; 0 for one of which nothing is stated.
+type factNumber uint32
+
 // about is what determinations are looked up by.
 type about struct {
-	fact  FactCode
+	fact  factNumber
 	state party.State
 }
 
@@ -115,6 +120,7 @@ func newIndex(d RegisterDocument, names []RegisterName, origins []origin, ledger
 		origins:        origins,
 		ledger:         ledger,
 		lists:          make(map[string]*party.StatusList),
+		facts:          make(map[FactCode]factNumber),
 		determinations: make(map[about][]*Determination),
 		toward:         make(map[about][]*Determination),
 		byID:           make(map[string]*Determination, len(d.Determinations)),
@@ -155,7 +161,10 @@ func newIndex(d RegisterDocument, names []RegisterName, origins []origin, ledger
 func (x *index) addDetermination(d *Determination) {
 	x.byID[d.ID] = d
 	x.supposed = x.supposed || d.Hypothetical
-	key := about{d.Fact, d.Subject}
+	if x.facts[d.Fact] == 0 {
+		x.facts[d.Fact] = factNumber(len(x.facts) + 1)
+	}
+	key := about{x.facts[d.Fact], d.Subject}
 	x.determinations[key] = append(x.determinations[key], d)
 	if d.Object.IsValid() {
 		key.state = d.Object
@@ -253,8 +262,8 @@ func (x *index) statesKnown(known civil.Date, instruments []*Instrument) []party
 // instrumentsStated collects the instruments of which determinations state facts.
 func (x *index) instrumentsStated() []string {
 	stated := make(map[string]bool)
-	for of := range x.determinations {
-		stated[of.fact.Instrument()] = true
+	for fact := range x.facts {
+		stated[fact.Instrument()] = true
 	}
 	return slices.Sorted(maps.Keys(stated))
 }

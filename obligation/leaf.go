@@ -14,6 +14,7 @@ type leaf struct {
 	subject     Who
 	object      Who
 	fact        *FactDefinition // HoldsFact, HadEvent: of the instrument
+	stated      factNumber      // of the fact, in the register that is asked
 	category    assistance.Category
 	admitted    Admitted
 	stages      stageSet

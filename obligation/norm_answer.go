@@ -78,6 +78,9 @@ func compiledNorm(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswe
 	if err != nil {
 		panic(err) // the instrument was checked under every choice when it was read
 	}
+	for i := range f.leaves {
+		f.leaves[i].stated = q.index.facts[f.leaves[i].code()]
+	}
 	q.carry = chosen.carries()
 	return &normAnswer{instrument: in, law: in.law(), norm: n, choices: chosen, inquiry: q, formula: f, table: logic.NewTable(&f.logic, len(f.leaves))}
 }

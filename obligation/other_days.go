@@ -17,7 +17,7 @@ func onOtherDays(law *InstrumentDocument, q *inquiry, node *ProofNode) []Ground 
 	if !ok {
 		return nil
 	}
-	asks := leaf{kind: node.Kind, fact: declared, category: fact.Category, admitted: node.Evidence, stages: stagesOf(node.Stages)}
+	asks := leaf{kind: node.Kind, fact: declared, stated: q.index.facts[fact.Code], category: fact.Category, admitted: node.Evidence, stages: stagesOf(node.Stages)}
 	g := q.gather(asks, fact.Subject, fact.Object)
 	var held []evidence.Used
 	if node.Kind == HadEvent {

@@ -28,7 +28,8 @@ type Register struct {
 // title and day are pieces of one register, which is named once; any others are
 // registers of their own. It holds them to the same rules as [ParseRegisters] and gives
 // the same faults, without line and column; of several documents the File of a fault is
-// "document 1" and so on. Without documents it is the zero Register.
+// "document 1" and so on. What cannot be written as JSON, such as a required value that is
+// zero, is told before all else. Without documents it is the zero Register.
 func NewRegister(docs ...RegisterDocument) (*Register, error) { return new(Register).With(docs...) }
 
 // ParseRegister reads one register: strict scan, JSON Schema, and the rules

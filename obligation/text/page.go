@@ -87,7 +87,8 @@ func (p *Page) Changes(changes ...obligation.Change) { writeChanges(&p.writer, c
 
 // Changed writes of changes that are too many to be read one by one how many there are:
 // by norm, by what the findings were and are, and by the facts that brought it. It
-// returns the first change of each kind, that of most findings first, as examples.
+// returns the first change of each kind, that of most findings first, as examples. It
+// panics as Changes does.
 func (p *Page) Changed(changes ...obligation.Change) []obligation.Change {
 	return writeChanged(&p.writer, changes)
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/ccm"
+	"github.com/treatyaid/treatyaid/obligation/cwc"
 )
 
 const casesFolder = "testdata/cases"
@@ -15,6 +16,7 @@ var treaties = []struct {
 	instrument func() (*obligation.Instrument, error)
 }{
 	{".", ccm.Instrument},
+	{"cwc", cwc.Instrument},
 }
 
 // Every norm of every treaty has cases, one in which it applies, and one in which it

@@ -5,6 +5,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/ccm"
+	"github.com/treatyaid/treatyaid/obligation/crpd"
 	"github.com/treatyaid/treatyaid/obligation/cwc"
 )
 
@@ -16,6 +17,7 @@ var treaties = []struct {
 	instrument func() (*obligation.Instrument, error)
 }{
 	{".", ccm.Instrument},
+	{"crpd", crpd.Instrument},
 	{"cwc", cwc.Instrument},
 }
 

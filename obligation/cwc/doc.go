@@ -19,8 +19,9 @@
 // twelve, twenty-four and seventy-two hours), 10 but for its last sentence (the Executive
 // Council's meeting and decision, and what the Director-General and the Technical
 // Secretariat then do), and 11 (emergency measures). No organ bears a norm here; what they
-// decide and do are facts. Left out too are Article XI, on trade and development, and the
-// declarations that States made when they joined.
+// decide and do are facts. Left out too are Article XI, on trade and development,
+// Article XII(2), by which the Conference may suspend rights of a State Party, the right to
+// receive among them, and the declarations that States made when they joined.
 //
 // Not said, for want of a way to say it: that assistance under 7 counts only if it goes
 // through the Organization (its records are shown whatever their way), which clock of 7

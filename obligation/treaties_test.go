@@ -7,6 +7,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/obligation/crpd"
 	"github.com/treatyaid/treatyaid/obligation/cwc"
+	"github.com/treatyaid/treatyaid/obligation/tpnw"
 )
 
 const casesFolder = "testdata/cases"
@@ -19,6 +20,7 @@ var treaties = []struct {
 	{".", ccm.Instrument},
 	{"crpd", crpd.Instrument},
 	{"cwc", cwc.Instrument},
+	{"tpnw", tpnw.Instrument},
 }
 
 // Every norm of every treaty has cases, one in which it applies, and one in which it

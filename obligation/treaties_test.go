@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/att"
 	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/obligation/crpd"
 	"github.com/treatyaid/treatyaid/obligation/cwc"
@@ -21,6 +22,7 @@ var treaties = []struct {
 	{"crpd", crpd.Instrument},
 	{"cwc", cwc.Instrument},
 	{"tpnw", tpnw.Instrument},
+	{"att", att.Instrument},
 }
 
 // Every norm of every treaty has cases, one in which it applies, and one in which it

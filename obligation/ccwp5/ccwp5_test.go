@@ -3,6 +3,7 @@ package ccwp5_test
 import (
 	"testing"
 
+	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/ccwp5"
 	"github.com/treatyaid/treatyaid/party"
 )
@@ -19,5 +20,21 @@ func TestStatusList(t *testing.T) {
 			t.Fatalf("the list is that of %q", list.Instrument())
 		}
 		*list = party.StatusList{}
+	}
+}
+
+// The catalogue parses and carries the list, and whoever writes over the one that he was
+// given spoils it for nobody else.
+func TestInstrument(t *testing.T) {
+	for range 2 {
+		in, err := ccwp5.Instrument()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, ok := in.Norm("ccwp5-8-1-clearance"); !ok || in.ID() != "ccwp5" || in.StatusList().Instrument() != "ccwp5" {
+			t.Fatalf("it is %q with the list of %q", in.ID(), in.StatusList().Instrument())
+		}
+		*in.StatusList() = party.StatusList{}
+		*in = obligation.Instrument{}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/apmbc"
 	"github.com/treatyaid/treatyaid/obligation/att"
 	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/obligation/crpd"
@@ -19,10 +20,11 @@ var treaties = []struct {
 	instrument func() (*obligation.Instrument, error)
 }{
 	{".", ccm.Instrument},
+	{"apmbc", apmbc.Instrument},
+	{"att", att.Instrument},
 	{"crpd", crpd.Instrument},
 	{"cwc", cwc.Instrument},
 	{"tpnw", tpnw.Instrument},
-	{"att", att.Instrument},
 }
 
 // Every norm of every treaty has cases, one in which it applies, and one in which it

@@ -7,6 +7,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation/apmbc"
 	"github.com/treatyaid/treatyaid/obligation/att"
 	"github.com/treatyaid/treatyaid/obligation/ccm"
+	"github.com/treatyaid/treatyaid/obligation/ccwp5"
 	"github.com/treatyaid/treatyaid/obligation/crpd"
 	"github.com/treatyaid/treatyaid/obligation/cwc"
 	"github.com/treatyaid/treatyaid/obligation/tpnw"
@@ -22,6 +23,7 @@ var treaties = []struct {
 	{".", ccm.Instrument},
 	{"apmbc", apmbc.Instrument},
 	{"att", att.Instrument},
+	{"ccwp5", ccwp5.Instrument},
 	{"crpd", crpd.Instrument},
 	{"cwc", cwc.Instrument},
 	{"tpnw", tpnw.Instrument},

@@ -67,7 +67,7 @@ func TestFactsOfTwoTreaties(t *testing.T) {
 	clusters := []string{said("ccm:in-position", "NOR", can), said("ccm:remnants", "LAO", isSo)}
 	survey := []string{said("ccm:remnants", "AFG", isSo), said("ccm:victims", "AFG", isSo), said("ccm:became-remnants", "AFG", arose),
 		said("ccm:stockpile", "AFG", isNotSo), said("ccm:remnants", "MOZ", isNotSo), said("ccm:suspected-remnants", "MOZ", isNotSo)}
-	others := []string{said("ccwp5:existing-remnants", "AFG", isSo), said("ccwp5:remnants", "MOZ", isNotSo), said("ccwp5:remnants", "LAO", isSo)}
+	others := []string{said("ccwp5:existing-remnants", "AFG", isSo), said("ccwp5:new-remnants", "MOZ", isNotSo), said("ccwp5:new-remnants", "LAO", isSo)}
 	for _, test := range []struct {
 		instrument    func() (*obligation.Instrument, error)
 		before, after []string
@@ -117,7 +117,7 @@ func TestNoRemnantsAndMined(t *testing.T) {
 // those that it may be about, and is nothing to the others. Only the first shows a practice.
 func TestMoneyOfTwoTreaties(t *testing.T) {
 	register := inventedRegister(t, []string{said("apmbc:mined-areas", "BIH", isSo), said("ccm:remnants", "BIH", isSo),
-		said("ccwp5:became-remnants", "BIH", arose), said("ccwp5:remnants", "BIH", isSo)},
+		said("ccwp5:became-remnants", "BIH", arose), said("ccwp5:new-remnants", "BIH", isSo)},
 		[]string{moneyForClearance("NOR", "anti-personnel-mines"), moneyForClearance("DEU", "mine-action"), moneyForClearance("SWE", "cluster-munition-remnants")})
 	ins := []*obligation.Instrument{must(apmbc.Instrument()), must(ccm.Instrument()), must(ccwp5.Instrument())}
 	q := asking(t, ins, "NOR", "DEU", "SWE", "BIH")

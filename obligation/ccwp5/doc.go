@@ -6,8 +6,8 @@
 //	assessment, err := register.Assess(obligation.Question{Instruments: []*obligation.Instrument{in}, On: day})
 //
 // The paragraphs are described, with their few operative words. These were compared with
-// the authentic English text as the Dutch law repository prints it (BWBV0001746); no other
-// print was read.
+// the authentic English text as the Dutch law repository prints it (BWBV0001746; Article 9
+// of the Convention, BWBV0003694); no other print was read.
 //
 // Remnants that were there before the Protocol entered into force for the party on whose
 // territory they lie are existing ones, 2(5). Of these Article 7 speaks, and Articles 3 and
@@ -22,11 +22,12 @@
 // the territory of its parties alone, 1(2).
 //
 // Left out are: parties to an armed conflict that are no party to the Protocol, which 3(1)
-// binds too; who controls a territory, if it is not the State whose territory it is; the
-// consent of both to a third party; Article 4 on information, and what each does on its own
-// territory, 3(2) to 3(4) and 5; the Secretary-General, who transmits requests, 8(6), and
-// may assess them, 8(7); the technical information that 8(5) leaves to everyone's will; the
-// other related activities of 8(1); feasibility for a user toward one State and not toward
+// binds too, and those that accept and apply it by Article 7(2) or 7(4) of the Convention;
+// who controls a territory, if it is not the State whose territory it is; the consent of
+// both to a third party; Article 4 on information, and what each does on its own territory,
+// 3(2) to 3(4) and 5; the Secretary-General, who transmits requests, 8(6), and may assess
+// them, 8(7); the technical information that 8(5) leaves to everyone's will; the other
+// related activities of 8(1); feasibility for a user toward one State and not toward
 // another; whether anything was "necessary", "appropriate", "undue" or "the fullest
 // possible"; and declarations, that of the United States on Article 3 among them.
 //

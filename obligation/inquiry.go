@@ -163,6 +163,9 @@ func (q *inquiry) after(which Threshold, subject party.State) evidence.Threshold
 		return evidence.Threshold{After: q.list.EntryRule().InForce, Settled: true}
 	}
 	if day, ok := q.list.EntryIntoForce(subject, q.on, q.known); ok {
+		if which == FromInForceForState {
+			day = day.AddDays(-1)
+		}
 		return evidence.Threshold{After: day, Settled: true}
 	}
 	return evidence.Threshold{Settled: outcomeOf(q.status(subject)).Truth == logic.No}

@@ -578,7 +578,7 @@ func (d *dice) leaf(in *obligation.InstrumentDocument, places []obligation.Who) 
 		}
 	case 2:
 		c.Kind, c.Fact = obligation.HadEvent, becameRemnants
-		c.After = pick(d, []obligation.Threshold{obligation.InForceOfInstrument, obligation.InForceForState})
+		c.After = pick(d, []obligation.Threshold{obligation.InForceOfInstrument, obligation.InForceForState, obligation.FromInForceForState})
 		c.WhileParty = d.one(2)
 	default:
 		d.fact(&c, places)

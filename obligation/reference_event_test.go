@@ -16,7 +16,7 @@ func (r *reference) event(a point) (verdict, obligation.Gap) {
 		return open, obligation.OpenStanding
 	}
 	threshold := r.list.EntryRule().InForce
-	if a.after == obligation.InForceForState {
+	if a.after != obligation.InForceOfInstrument {
 		status := r.list.Standing(a.subject, r.on, r.known)
 		threshold = status.InForce
 		if threshold.IsZero() && status.Standing != party.Undetermined {
@@ -24,6 +24,9 @@ func (r *reference) event(a point) (verdict, obligation.Gap) {
 		}
 		if threshold.IsZero() {
 			return open, obligation.OpenStanding
+		}
+		if a.after == obligation.FromInForceForState {
+			threshold = threshold.AddDays(-1) // so that the very day comes after it
 		}
 	}
 	e := eventDays{ref: r, subject: a.subject, threshold: threshold, whileParty: a.whileParty}

@@ -16,9 +16,10 @@ type Threshold uint8
 const (
 	InForceOfInstrument Threshold = iota + 1 // the entry into force of the instrument itself: 17(1)
 	InForceForState                          // the entry into force for the State concerned: 17(2)
+	FromInForceForState                      // the same, and an event on that very day counts: what does not come before it
 )
 
-var thresholds = codelist.New[Threshold]("threshold", "instrument", "state")
+var thresholds = codelist.New[Threshold]("threshold", "instrument", "state", "from-state")
 
 // String returns the code of t, or the empty string for the zero value.
 func (t Threshold) String() string { return thresholds.String(t) }

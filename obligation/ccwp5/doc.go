@@ -12,9 +12,8 @@
 // Remnants that were there before the Protocol entered into force for the party on whose
 // territory they lie are existing ones, 2(5). Of these Article 7 speaks, and Articles 3 and
 // 8 do not, 1(4). So the catalogue has a fact for existing remnants; and for others the event
-// that ordnance became remnants, which must come after entry into force for the State, and
-// the fact that these are still there. An event on that very day does not count as one after
-// it, though 2(5) does not call what it left existing remnants. A record does not say which
+// that ordnance became remnants, which must not come before entry into force for the State, and
+// the fact that these are still there. A record does not say which
 // of the two it is about, and bears on 7(2) and 8(1) where a State has both.
 //
 // Articles 7 and 8 name victims, civilians and remnants, and no State that receives. The

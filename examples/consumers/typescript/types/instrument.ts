@@ -184,9 +184,9 @@ export type Who = "bearer" | "counterparty" | "holder";
  */
 export type Admitted = "any" | "own-word" | "records";
 /**
- * After what an event must lie: the entry into force of the instrument, or its entry into force for the State that the event befell.
+ * After what an event must lie: the entry into force of the instrument, or its entry into force for the State that the event befell; under `from-state` an event on that very day counts too.
  */
-export type Threshold = "instrument" | "state";
+export type Threshold = "instrument" | "state" | "from-state";
 /**
  * What kind of norm it is.
  */

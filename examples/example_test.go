@@ -25,7 +25,7 @@ func Example() {
 		On:           civil.MustParse("2014-01-01"),
 		Bearer:       []party.State{party.MustParseState("NOR")},
 		Counterparty: []party.State{party.MustParseState("BIH")},
-		Norms:        []string{"ccm-6-4-clearance"},
+		Norms:        []string{ccm.Art6Para4Clearance},
 	})
 	if err != nil {
 		panic(err)

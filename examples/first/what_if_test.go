@@ -31,7 +31,7 @@ func Example_whatIf() {
 	supposed, err := register.With(obligation.RegisterDocument{
 		ID: "what-if", Title: "What if", Compiled: civil.MustParse("2026-11-23"),
 		Determinations: []obligation.Determination{{
-			ID: "norway-offers", Fact: "ccm:in-position", Subject: norway, Holds: party.HoldsYes,
+			ID: "norway-offers", Fact: ccm.InPosition, Subject: norway, Holds: party.HoldsYes,
 			Period: &civil.Period{From: civil.MustParse("2014-01-01")}, Hypothetical: true,
 		}},
 	})
@@ -42,7 +42,7 @@ func Example_whatIf() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	finding, _ := whatIf.Finding("ccm-6-4-clearance", norway, laos)
+	finding, _ := whatIf.Finding(ccm.Art6Para4Clearance, norway, laos)
 	fmt.Println(finding)
 	// Output:
 	// 6(4) ccm-6-4-clearance, Norway toward Lao People's Democratic Republic: applies (every condition is met; supposed: norway-offers)

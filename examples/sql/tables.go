@@ -5,7 +5,7 @@ import (
 	_ "embed"
 
 	"github.com/treatyaid/treatyaid/assistance"
-	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -37,8 +37,8 @@ func create(db *sql.DB) error {
 		}
 	}
 	for _, values := range [][]any{
-		{"remnants-lao", obligation.FactCode("ccm:remnants"), laos, every, party.HoldsYes, stated, laos, "A report, made up", read},
-		{"position-nor", obligation.FactCode("ccm:in-position"), norway, clearance, party.HoldsYes, stated, norway, "A statement, made up", read},
+		{"remnants-lao", ccm.Remnants, laos, every, party.HoldsYes, stated, laos, "A report, made up", read},
+		{"position-nor", ccm.InPosition, norway, clearance, party.HoldsYes, stated, norway, "A statement, made up", read},
 	} {
 		if _, err := db.Exec(`INSERT INTO determinations VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, values...); err != nil {
 			return err

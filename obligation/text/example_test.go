@@ -19,15 +19,15 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	ccm, err := ccm.Instrument()
+	convention, err := ccm.Instrument()
 	if err != nil {
 		log.Fatal(err)
 	}
 	assessment, err := register.Assess(obligation.Question{
-		Instruments: []*obligation.Instrument{ccm},
+		Instruments: []*obligation.Instrument{convention},
 		On:          civil.MustParse("2014-01-01"),
 		Bearer:      []party.State{party.MustParseState("NOR")},
-		Norms:       []string{"ccm-6-1-seek"},
+		Norms:       []string{ccm.Art6Para1Seek},
 	})
 	if err != nil {
 		log.Fatal(err)
@@ -80,7 +80,7 @@ func ExamplePage() {
 		On:           civil.MustParse("2014-01-01"),
 		Bearer:       []party.State{party.MustParseState("NOR")},
 		Counterparty: []party.State{party.MustParseState("LAO")},
-		Norms:        []string{"ccm-6-3-facilitate"},
+		Norms:        []string{ccm.Art6Para3Facilitate},
 	})
 	if err != nil {
 		log.Fatal(err)
@@ -124,7 +124,7 @@ func ExamplePage_Changes() {
 		On:           civil.MustParse("2014-01-01"),
 		Bearer:       []party.State{party.MustParseState("NOR")},
 		Counterparty: []party.State{party.MustParseState("BIH")},
-		Norms:        []string{"ccm-6-4-clearance"},
+		Norms:        []string{ccm.Art6Para4Clearance},
 	}
 	before, err := register.Assess(q)
 	if err != nil {

@@ -108,12 +108,12 @@ var pages = []struct {
 	asked  question
 	reason obligation.Reason
 }{
-	{"applies", question{[]string{"ccm-6-1-seek"}, []string{"BIH"}, nil, "2020-11-27"}, obligation.ConditionsMet},
-	{"does-not-apply", question{[]string{"ccm-6-4-clearance"}, []string{"NOR"}, []string{"BIH"}, "2023-09-01"}, obligation.FactDoesNotHold},
-	{"undetermined", question{[]string{"ccm-6-4-clearance"}, []string{"DEU"}, []string{"LAO"}, "2026-02-01"}, obligation.ConditionalOnPosition},
-	{"contested", question{[]string{"ccm-6-4-clearance"}, []string{"FRA"}, []string{"LAO"}, "2025-06-01"}, obligation.ContestedFact},
-	{"event", question{[]string{"ccm-6-6-emergency"}, []string{"NOR"}, []string{"TCD"}, "2024-07-01"}, obligation.ConditionsMet},
-	{"standing", question{[]string{"ccm-6-9-trust-funds"}, []string{"LTU"}, nil, "2025-03-06"}, obligation.BearerNotParty},
+	{"applies", question{[]string{ccm.Art6Para1Seek}, []string{"BIH"}, nil, "2020-11-27"}, obligation.ConditionsMet},
+	{"does-not-apply", question{[]string{ccm.Art6Para4Clearance}, []string{"NOR"}, []string{"BIH"}, "2023-09-01"}, obligation.FactDoesNotHold},
+	{"undetermined", question{[]string{ccm.Art6Para4Clearance}, []string{"DEU"}, []string{"LAO"}, "2026-02-01"}, obligation.ConditionalOnPosition},
+	{"contested", question{[]string{ccm.Art6Para4Clearance}, []string{"FRA"}, []string{"LAO"}, "2025-06-01"}, obligation.ContestedFact},
+	{"event", question{[]string{ccm.Art6Para6Emergency}, []string{"NOR"}, []string{"TCD"}, "2024-07-01"}, obligation.ConditionsMet},
+	{"standing", question{[]string{ccm.Art6Para9TrustFunds}, []string{"LTU"}, nil, "2025-03-06"}, obligation.BearerNotParty},
 }
 
 func TestFindings(t *testing.T) {
@@ -136,7 +136,7 @@ func TestFindings(t *testing.T) {
 // neither proof nor timeline says nothing of either.
 func TestFindingsAlone(t *testing.T) {
 	reg := register(t, sample)
-	assessment := assess(t, reg, question{[]string{"ccm-6-2-provide", "ccm-6-4-clearance"}, []string{"NOR"}, []string{"LAO", "BIH"}, "2014-01-01"})
+	assessment := assess(t, reg, question{[]string{ccm.Art6Para2Provide, ccm.Art6Para4Clearance}, []string{"NOR"}, []string{"LAO", "BIH"}, "2014-01-01"})
 	page := text.NewPage(assessment, text.Options{Width: 80, Over: civil.Year(2012)})
 	page.Findings(slices.Collect(assessment.Findings())...)
 	golden(t, "testdata/alone.golden", page.String())
@@ -151,9 +151,9 @@ func TestPagesOfTheCommand(t *testing.T) {
 		asked   question
 		options text.Options
 	}{
-		{"norway-laos-why", question{[]string{"ccm-6-4-clearance", "ccm-6-4-information", "ccm-6-4-lists"}, []string{"NOR"}, []string{"LAO"}, "2026-02-01"},
+		{"norway-laos-why", question{[]string{ccm.Art6Para4Clearance, ccm.Art6Para4Information, ccm.Art6Para4Lists}, []string{"NOR"}, []string{"LAO"}, "2026-02-01"},
 			text.Options{Proof: true}},
-		{"bosnia-and-herzegovina-is-helped", question{[]string{"ccm-6-4-clearance", "ccm-6-12-cooperate"}, []string{"NOR", "DEU"}, []string{"BIH"}, "2023-08-31"},
+		{"bosnia-and-herzegovina-is-helped", question{[]string{ccm.Art6Para4Clearance, ccm.Art6Para12Cooperate}, []string{"NOR", "DEU"}, []string{"BIH"}, "2023-08-31"},
 			text.Options{Proof: true, Timeline: true}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -181,7 +181,7 @@ func TestTwoTreaties(t *testing.T) {
 		t.Fatal(err)
 	}
 	reg := register(t, sample, invented)
-	assessment := assess(t, reg, question{[]string{"ccm-6-4-lists", "pact-6-4"}, []string{"NOR"}, []string{"LAO"}, "2026-01-31"}, pact)
+	assessment := assess(t, reg, question{[]string{ccm.Art6Para4Lists, "pact-6-4"}, []string{"NOR"}, []string{"LAO"}, "2026-01-31"}, pact)
 	golden(t, "testdata/two-treaties.golden", whole(assessment, text.Options{Proof: true, Timeline: true}).String())
 }
 
@@ -189,7 +189,7 @@ func TestTwoTreaties(t *testing.T) {
 // group are returned.
 func TestGroups(t *testing.T) {
 	reg := register(t, sample, invented)
-	assessment := assess(t, reg, question{[]string{"ccm-6-1-seek", "ccm-6-4-clearance"}, nil, []string{"LAO"}, "2025-06-01"})
+	assessment := assess(t, reg, question{[]string{ccm.Art6Para1Seek, ccm.Art6Para4Clearance}, nil, []string{"LAO"}, "2025-06-01"})
 	page := text.NewPage(assessment, text.Options{})
 	page.Head()
 	page.Readings()
@@ -276,7 +276,7 @@ func TestWidth(t *testing.T) {
 // register would hold all that it names.
 func TestAnotherAssessment(t *testing.T) {
 	reg := register(t, sample)
-	asked := question{[]string{"ccm-6-4-clearance"}, []string{"NOR"}, []string{"LAO"}, "2014-01-01"}
+	asked := question{[]string{ccm.Art6Para4Clearance}, []string{"NOR"}, []string{"LAO"}, "2014-01-01"}
 	page, others := text.NewPage(assess(t, reg, asked), text.Options{}), slices.Collect(assess(t, reg, asked).Findings())
 	for name, write := range map[string]func(){
 		"Standing": func() { page.Standing(others...) },

@@ -29,9 +29,9 @@ func supposing(t *testing.T) (before, after *obligation.Assessment) {
 	supposed, err := register.With(obligation.RegisterDocument{
 		ID: "what-if", Title: "What if", Compiled: civil.MustParse("2026-11-23"),
 		Determinations: []obligation.Determination{
-			{ID: "norway-offers", Fact: "ccm:in-position", Subject: norway, Holds: party.HoldsYes,
+			{ID: "norway-offers", Fact: ccm.InPosition, Subject: norway, Holds: party.HoldsYes,
 				Period: &civil.Period{From: civil.MustParse("2014-01-01")}, Hypothetical: true},
-			{ID: "laos-clear", Fact: "ccm:remnants", Subject: laos, Holds: party.HoldsNo,
+			{ID: "laos-clear", Fact: ccm.Remnants, Subject: laos, Holds: party.HoldsNo,
 				Period: &civil.Period{From: civil.MustParse("2016-01-01"), Until: civil.MustParse("2019-01-01")}, Hypothetical: true},
 		},
 	})

@@ -134,8 +134,21 @@ func (c *checker) document(ctx context.Context, v *verdict, h *head) error {
 		if v.kind == schema.KindAssistance && isTrailing(found) {
 			v.hint = "records that follow one another stand one to a line, as jq -c writes them"
 		}
+		if found == nil && v.kind == schema.KindInstrument {
+			return c.remark(v, data)
+		}
 		return c.judge(v, found)
 	}
+	return nil
+}
+
+// remark takes in the remarks on a catalogue without faults.
+func (c *checker) remark(v *verdict, data []byte) error {
+	in, err := obligation.ParseInstrumentWithin(c.limits(), data)
+	if err != nil {
+		return c.judge(v, err)
+	}
+	v.remarks = remarksOn(in.Document(), c.cases)
 	return nil
 }
 

@@ -30,14 +30,15 @@ type faultEntry struct {
 
 // fileEntry is a file as it is written.
 type fileEntry struct {
-	File      string `json:"file"`
-	Kind      string `json:"kind,omitempty"`
-	Documents int    `json:"documents"` // that were checked
-	Faulty    int    `json:"faulty"`    // of the documents
-	Faults    int    `json:"faults"`    // those that are not listed too
-	Error     string `json:"error,omitempty"`
-	Hint      string `json:"hint,omitempty"`
-	Valid     bool   `json:"valid"`
+	File      string   `json:"file"`
+	Kind      string   `json:"kind,omitempty"`
+	Documents int      `json:"documents"` // that were checked
+	Faulty    int      `json:"faulty"`    // of the documents
+	Faults    int      `json:"faults"`    // those that are not listed too
+	Error     string   `json:"error,omitempty"`
+	Hint      string   `json:"hint,omitempty"`
+	Remarks   []remark `json:"remarks,omitempty"`
+	Valid     bool     `json:"valid"`
 }
 
 func (d *document) fault(v *verdict, e *schema.Error) error {
@@ -65,7 +66,7 @@ func (d *document) item(entry faultEntry) error {
 
 func (d *document) file(v *verdict) error {
 	entry := fileEntry{File: v.name, Kind: v.kind.String(), Documents: v.documents, Faulty: v.faulty, Faults: v.faults,
-		Hint: v.hint, Valid: v.valid()}
+		Hint: v.hint, Remarks: v.remarks, Valid: v.valid()}
 	if v.err != nil {
 		entry.Error = v.err.Error()
 	}

@@ -28,6 +28,7 @@ itself: an id that stands twice is found within a document, not across lines or 
                          question     what is asked (no rules beyond the schema)
                          assessment   findings (no rules beyond the schema)
                          codelist     names of codes (no rules beyond the schema)
+  -cases DIR           also remark on the norms of an instrument that no case in DIR/*.json asks
   -most N              how many faults of a file are listed; the others are counted; default 100
   -format text|json    json is one document, written as it goes: {"faults": [...], "files": [...]}
 
@@ -38,14 +39,20 @@ A fault is a line:
 Line and column count from 1, the column in bytes. The path is a JSON Pointer; a fault of the
 whole document has none. After the faults stands what was read of each file.
 
+Of an instrument without faults there may be remarks, which are no faults: facts that no
+condition asks, norms without cases, conditions that never or always hold, ids that do not
+begin with instrument, article and paragraph. Each is a line
+
+  file: path: remark: code: message
+
 For example
   go run ./examples/validate examples/public.json obligation/ccm/status-list.json
   go run ./examples/validate -kind assistance -most 20 records.ndjson
   zcat records.ndjson.gz | go run ./examples/validate -format json
 
-Exit status: 0 no fault; 1 faults, or a file that cannot be read or is of no kind that its
-members tell; 2 a command line that cannot be followed; 130 interrupted. (go run itself makes
-1 of each but 0: to tell them apart, run what go build ./examples/validate builds.)
+Exit status: 0 no fault, remarks or none; 1 faults, or a file that cannot be read or is of no
+kind that its members tell; 2 a command line that cannot be followed; 130 interrupted. (go run
+itself makes 1 of each but 0: to tell them apart, run what go build ./examples/validate builds.)
 `
 
 // options is what the command line asks.
@@ -54,7 +61,8 @@ type options struct {
 	most   int         // faults listed of a file
 	format format
 	files  []string
-	help   bool // and nothing else
+	cases  map[string]bool // the norms that have one; nil if nobody asks
+	help   bool            // and nothing else
 }
 
 // limits are those within which documents are read: as many faults of each are
@@ -76,7 +84,7 @@ const (
 const standardInput = "-"
 
 // flagNames are the flags that take a value.
-var flagNames = []string{"-format", "-kind", "-most"}
+var flagNames = []string{"-cases", "-format", "-kind", "-most"}
 
 // parse reads the arguments. Flags may stand before, between and after the files,
 // with one dash or two; after -- all are files. The error is a *refusal with all
@@ -112,6 +120,7 @@ func parse(args []string, stdin io.Reader) (*options, error) {
 	}
 	o.kind = line.kind()
 	o.most = line.most()
+	o.cases = line.cases()
 	o.format = line.format()
 	o.files = line.files(o.files, stdin)
 	if len(line.refusal) > 0 {
@@ -158,6 +167,18 @@ func kindWords() []string {
 	}
 	slices.Sort(words)
 	return words
+}
+
+func (c *commandLine) cases() map[string]bool {
+	folder, ok := c.once("-cases")
+	if !ok {
+		return nil
+	}
+	norms, err := casesIn(folder)
+	if err != nil {
+		c.add("-cases: %s", printable(err.Error()))
+	}
+	return norms
 }
 
 func (c *commandLine) most() int {

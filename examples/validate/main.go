@@ -32,6 +32,10 @@
 // beyond -most too; error says why a file was not checked to its end, and hint
 // what may have been meant.
 //
+// Of an instrument without faults there may be remarks, which are no faults and
+// leave the exit status 0: lines that say "remark:" before their code, and in JSON
+// "remarks": [{"path", "code", "message"}, ...] of its file.
+//
 // Each file is checked by itself, and each record of a stream: that an id stands
 // twice shows within a document, not across lines or files.
 //

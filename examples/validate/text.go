@@ -40,6 +40,11 @@ func (t *text) line(s string) error {
 // to say of a file.
 func (t *text) file(v *verdict) error {
 	t.files = append(t.files, v)
+	for _, r := range v.remarks {
+		if err := t.line(printable(fmt.Sprintf("%s: %s: remark: %s: %s", v.name, r.Path, r.Code, r.Message))); err != nil {
+			return err
+		}
+	}
 	if v.listed > 0 && v.listed < v.faults {
 		if err := t.line(v.name + ": and " + typeset.Count(v.faults-v.listed) + " more"); err != nil {
 			return err

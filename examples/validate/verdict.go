@@ -16,6 +16,7 @@ type verdict struct {
 	err       error  // why the file was not checked, or not to its end
 	layered   bool   // a document was not checked in every layer, for its faults
 	hint      string // what may have been meant; "" for nothing
+	remarks   []remark
 }
 
 func (v *verdict) valid() bool { return v.faults == 0 && v.err == nil }

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// remark is what an author of a sound catalogue may want to look at. It is no fault.
+type remark struct {
+	Path    schema.Pointer `json:"path"`
+	Code    string         `json:"code"`
+	Message string         `json:"message"`
+}
+
+// The codes of remarks.
+const (
+	unaskedFact = "unasked-fact"
+	noCase      = "no-case"
+	neverHolds  = "never-holds"
+	alwaysHolds = "always-holds"
+	oddID       = "odd-id"
+)
+
+// remarksOn returns the remarks on a catalogue. Without cases, nil, nothing is said of
+// norms that have none.
+func remarksOn(law obligation.InstrumentDocument, cases map[string]bool) []remark {
+	var all []remark
+	asked := askedFacts(law)
+	for i, f := range law.Facts {
+		if !asked[f.Fact] {
+			all = append(all, remark{schema.Pointer("/facts").Item(i), unaskedFact, fmt.Sprintf("no condition asks %s", f.Fact)})
+		}
+	}
+	for i, n := range law.Norms {
+		at := schema.Pointer("/norms").Item(i)
+		if prefix := idPrefix(law.ID, n.Cite); n.ID != prefix && !strings.HasPrefix(n.ID, prefix+"-") {
+			all = append(all, remark{at.Member("id"), oddID, fmt.Sprintf("%s of %s does not begin with %s", n.ID, n.Cite, prefix)})
+		}
+		if cases != nil && !cases[n.ID] {
+			all = append(all, remark{at, noCase, fmt.Sprintf("no case asks %s", n.ID)})
+		}
+		switch possible := possibleAnswers(law, n.When); {
+		case !possible.yes:
+			all = append(all, remark{at.Member("when"), neverHolds, fmt.Sprintf("%s never applies, whatever is so and however it is read", n.ID)})
+		case !possible.no:
+			all = append(all, remark{at.Member("when"), alwaysHolds, fmt.Sprintf("%s always applies, whatever is so and however it is read", n.ID)})
+		}
+	}
+	return all
+}
+
+// askedFacts returns the facts that the conditions of norms and roles name.
+func askedFacts(law obligation.InstrumentDocument) map[obligation.FactCode]bool {
+	asked := make(map[obligation.FactCode]bool)
+	var walk func(c *obligation.Condition)
+	walk = func(c *obligation.Condition) {
+		if c == nil {
+			return
+		}
+		asked[c.Fact] = true
+		walk(c.Condition)
+		for i := range c.Conditions {
+			walk(&c.Conditions[i])
+		}
+		for _, choice := range c.Choices {
+			walk(choice.Condition)
+		}
+	}
+	for i := range law.Norms {
+		walk(&law.Norms[i].When)
+	}
+	for i := range law.Roles {
+		walk(&law.Roles[i].When)
+	}
+	return asked
+}
+
+// articles are the Roman articles of citations, in their order.
+var articles = strings.Fields("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV")
+
+// idPrefix returns how the id of a norm begins: with the instrument, the article, and
+// the paragraph if it has one. "ccm-7-1" for 7(1)(n), "cwc-10-7" for X(7)(c).
+func idPrefix(instrument, cite string) string {
+	parts := strings.FieldsFunc(cite, func(r rune) bool { return r == '(' || r == ')' || r == ' ' })
+	for i, numeral := range articles {
+		if len(parts) > 0 && parts[0] == numeral {
+			parts[0] = fmt.Sprint(i + 1)
+		}
+	}
+	return strings.Join(append([]string{instrument}, parts[:min(len(parts), 2)]...), "-")
+}

@@ -15,8 +15,9 @@ type File struct {
 	Lines     int
 	Generated bool // its head says "Code generated ... DO NOT EDIT."
 
-	imports []fileImport
-	uses    map[*File]map[string]bool // the names that it takes from other files
+	imports  []fileImport
+	literals []literal
+	uses     map[*File]map[string]bool // the names that it takes from other files
 }
 
 // fileImport is an import of a package of the same module.
@@ -31,6 +32,7 @@ func newFile(module string, fset *token.FileSet, syntax *ast.File) *File {
 		Name:      filepath.Base(in.Name()),
 		Lines:     in.LineCount(),
 		Generated: ast.IsGenerated(syntax),
+		literals:  literals(fset, syntax),
 		uses:      map[*File]map[string]bool{},
 	}
 	for _, spec := range syntax.Imports {

@@ -20,7 +20,7 @@ func TestLoad(t *testing.T) {
 		got = append(got, p.Path)
 	}
 	want := []string{
-		".", "attic", "attic/run", "attic/tested", "cellar/climb", "cellar/internal/hidden", "cellar/knot",
+		".", "attic", "attic/run", "attic/tested", "cellar/climb", "cellar/codes", "cellar/internal/hidden", "cellar/knot",
 		"cellar/methods", "cellar/names", "cellar/six", "cellar/two", "shed",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

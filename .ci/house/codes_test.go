@@ -1,0 +1,35 @@
+package house_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/treatyaid/treatyaid/.ci/house"
+)
+
+func TestCodes(t *testing.T) {
+	codes, err := house.ReadCodes("testdata/made")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const file = "cellar/codes/codes.go"
+	for _, test := range []struct {
+		name       string
+		exceptions []house.Exception
+		want       []string // places
+	}{
+		{"none", nil, []string{file + ":11", file + ":11", file + ":11", file + ":14"}},
+		{"a word", []house.Exception{{File: file, Word: "need"}}, []string{file + ":11", file + ":11", file + ":11"}},
+		{"a file", []house.Exception{{File: file}}, nil},
+		{"another file", []house.Exception{{File: "cellar/codes/other.go"}}, []string{file + ":11", file + ":11", file + ":11", file + ":14"}},
+	} {
+		var got []string
+		for _, fault := range codes.Faults(made(t), test.exceptions) {
+			got = append(got, fault.Place)
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+}

@@ -78,17 +78,9 @@ func askedFacts(law obligation.InstrumentDocument) map[obligation.FactCode]bool 
 	return asked
 }
 
-// articles are the Roman articles of citations, in their order.
-var articles = strings.Fields("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV")
-
 // idPrefix returns how the id of a norm begins: with the instrument, the article, and
-// the paragraph if it has one. "ccm-7-1" for 7(1)(n), "cwc-10-7" for X(7)(c).
+// the paragraph if it has one. "ccm-7-1" for 7(1)(n), "cwc-x-7" for X(7)(c).
 func idPrefix(instrument, cite string) string {
 	parts := strings.FieldsFunc(cite, func(r rune) bool { return r == '(' || r == ')' || r == ' ' })
-	for i, numeral := range articles {
-		if len(parts) > 0 && parts[0] == numeral {
-			parts[0] = fmt.Sprint(i + 1)
-		}
-	}
-	return strings.Join(append([]string{instrument}, parts[:min(len(parts), 2)]...), "-")
+	return strings.ToLower(strings.Join(append([]string{instrument}, parts[:min(len(parts), 2)]...), "-"))
 }

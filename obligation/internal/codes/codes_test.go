@@ -92,6 +92,7 @@ func TestNormName(t *testing.T) {
 		{"ccm", "ccm-7-1-n-report", "7(1)(n)", "Art7Para1nReport"},
 		{"ccm", "ccm-4-4-assist", "4(4)(a)", "Art4Para4aAssist"},
 		{"cwc", "cwc-10-7-c-remains", "X(7)(c)", "Art10Para7cRemains"},
+		{"cwc", "cwc-x-7-c-unable", "X(7)(c)", "Art10Para7cUnable"},
 		{"cwc", "cwc-4-12-cooperate", "IV(12)", "Art4Para12Cooperate"},
 		{"crpd", "crpd-32-cooperate", "32", "Art32Cooperate"},
 		{"pact", "pact-6-4", "6(4)", "Art6Para4"},

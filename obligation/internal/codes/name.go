@@ -22,8 +22,9 @@ func pascal(code string) string {
 func normName(instrument, id, cite string) string {
 	place := Place(cite)
 	own := strings.Split(strings.TrimPrefix(id, instrument+"-"), "-")
-	for _, part := range place {
-		if len(own) > 0 && own[0] == part {
+	article, _, _ := strings.Cut(cite, "(")
+	for i, part := range place {
+		if len(own) > 0 && (own[0] == part || i == 0 && own[0] == strings.ToLower(article)) { // x or 10
 			own = own[1:]
 		}
 	}

@@ -38,10 +38,6 @@ type index struct {
 	sound          sync.Map                     // what instruments cover of which a check found no fault
 }
 
-// factNumber stands for a fact in a register, so that it is found without comparing
-// text; 0 for one of which nothing is stated.
-type factNumber uint32
-
 // about is what determinations are looked up by.
 type about struct {
 	fact  factNumber

@@ -146,12 +146,12 @@ const (
 	EmergencyEndWhileRemnants = "while-remnants"
 	// EmergencyEndOpen: Without an end that the text would fix.
 	EmergencyEndOpen = "open"
-	// StrikeDisclosure: Does 4(4)(b) stand alone, or only within assistance that is given under 4(4)?
-	StrikeDisclosure = "strike-disclosure"
-	// StrikeDisclosureWithAssistance: Only within such assistance: the information is part of what is voluntarily given.
-	StrikeDisclosureWithAssistance = "with-assistance"
-	// StrikeDisclosureAlone: Alone: the information is owed whether or not other assistance is given.
-	StrikeDisclosureAlone = "alone"
+	// StrikeInformationReading: Does 4(4)(b) stand alone, or only within assistance that is given under 4(4)?
+	StrikeInformationReading = "strike-information"
+	// StrikeInformationReadingWithAssistance: Only within such assistance: the information is part of what is voluntarily given.
+	StrikeInformationReadingWithAssistance = "with-assistance"
+	// StrikeInformationReadingAlone: Alone: the information is owed whether or not other assistance is given.
+	StrikeInformationReadingAlone = "alone"
 	// Persistence: Does evidence "as at" a day still speak on later days?
 	Persistence = "persistence"
 	// PersistenceCarry: Yes, by assumption: it is carried forward to later days, and the finding shows its age.

@@ -33,7 +33,8 @@ type catalogue struct {
 }
 
 // Make returns the Go file of the constants of a catalogue, for the package that has the
-// instrument's id as its name. Two codes of one name are an error.
+// instrument's id as its name. A reading of the name of a fact is called a reading; any
+// other two codes of one name are an error.
 func Make(data []byte) ([]byte, error) {
 	var c catalogue
 	if err := json.Unmarshal(data, &c); err != nil {
@@ -48,9 +49,13 @@ func Make(data []byte) ([]byte, error) {
 		norms.add(constant{normName(c.ID, n.ID, n.Cite), "", n.ID, words(n.Cite + ": " + string(n.Title))})
 	}
 	for _, r := range c.Readings {
-		readings.add(constant{pascal(r.ID), "", r.ID, r.Question})
+		name := pascal(r.ID)
+		if facts.has(name) {
+			name += "Reading" // of what the fact of that name is
+		}
+		readings.add(constant{name, "", r.ID, r.Question})
 		for _, choice := range r.Choices {
-			readings.add(constant{pascal(r.ID) + pascal(choice.ID), "", choice.ID, choice.Meaning})
+			readings.add(constant{name + pascal(choice.ID), "", choice.ID, choice.Meaning})
 		}
 	}
 	if err := checkNames(facts, norms, readings); err != nil {

@@ -35,7 +35,8 @@ func TestDrift(t *testing.T) {
 func TestMake(t *testing.T) {
 	got, err := Make([]byte(`{"id": "pact",
 		"facts": [{"fact": "pact:in-need", "asks": {"en": "Is {subject} in need?"}}],
-		"readings": [{"id": "need", "question": "Whose?", "choices": [{"id": "own-word", "meaning": "Its own."}]}],
+		"readings": [{"id": "need", "question": "Whose?", "choices": [{"id": "own-word", "meaning": "Its own."}]},
+			{"id": "in-need", "question": "Now?", "choices": [{"id": "now", "meaning": "Now."}]}],
 		"norms": [{"id": "pact-2-1-help", "cite": "2(1)", "title": {"en": "help"}}]}`))
 	if err != nil {
 		t.Fatal(err)
@@ -64,6 +65,10 @@ const (
 	Need = "need"
 	// NeedOwnWord: Its own.
 	NeedOwnWord = "own-word"
+	// InNeedReading: Now?
+	InNeedReading = "in-need"
+	// InNeedReadingNow: Now.
+	InNeedReadingNow = "now"
 )
 `
 	if diff := cmp.Diff(want, string(got)); diff != "" {
@@ -75,7 +80,6 @@ func TestMakeRefuses(t *testing.T) {
 	for name, data := range map[string]string{
 		"no JSON":                "",
 		"no name of a package":   `{"id": "a b"}`,
-		"a fact and a reading":   `{"id": "p", "facts": [{"fact": "p:need"}], "readings": [{"id": "need"}]}`,
 		"a reading and a choice": `{"id": "p", "readings": [{"id": "a", "choices": [{"id": "b"}]}, {"id": "a-b"}]}`,
 		"a name that is taken":   `{"id": "p", "facts": [{"fact": "p:status-list"}]}`,
 	} {

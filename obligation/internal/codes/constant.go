@@ -3,6 +3,7 @@ package codes
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -16,6 +17,11 @@ type constant struct {
 type list []constant
 
 func (l *list) add(c constant) { *l = append(*l, c) }
+
+// has reports whether a constant has the name.
+func (l list) has(name string) bool {
+	return slices.ContainsFunc(l, func(c constant) bool { return c.name == name })
+}
 
 func (l list) write(b *bytes.Buffer, doc string) {
 	if len(l) == 0 {

@@ -14,7 +14,8 @@
 //	})
 //
 // The programs lie in the directories below: assess answers on one screen,
-// finding by finding, or with what changed between two days; validate checks
+// finding by finding, or with what changed between two days; compare puts the norms
+// of treaties side by side; validate checks
 // documents and streams of records; totals adds up records by norm and year, and
 // beam over many files and machines; first is the program of the README; consumers
 // shows the schemas at work in other languages; bench measures. No opinion on the

@@ -64,7 +64,7 @@ func asOf(q *inquiry) string {
 // coverage says whether the status list of an instrument covers the legal date.
 func coverage(q *inquiry, in *obligation.Instrument) string {
 	list := q.list(in)
-	treaty, of := "the Convention", ""
+	treaty, of := "the treaty", ""
 	if len(q.Instruments) > 1 {
 		treaty, of = in.Short(), " of "+in.Short()
 	}

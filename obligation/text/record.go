@@ -149,7 +149,7 @@ func covers(r *assistance.Record) string {
 	}
 	text := strings.Join(parts, ", ")
 	if text == "" {
-		text = "no category of the Convention"
+		text = "no category"
 	}
 	return text
 }

@@ -37,8 +37,9 @@ func paragraphs(q *inquiry) string {
 	var cites []string
 	for _, id := range q.Norms {
 		for _, in := range q.Instruments {
-			if n, ok := in.Norm(id); ok && !slices.Contains(cites, n.Cite) {
-				cites = append(cites, n.Cite)
+			n, ok := in.Norm(id)
+			if cite := q.cite(in.ID(), n.Cite); ok && !slices.Contains(cites, cite) {
+				cites = append(cites, cite)
 			}
 		}
 	}

@@ -31,7 +31,7 @@ func writeChanges(w *writer, changes []obligation.Change) {
 		for j := range of {
 			w.page.Blank()
 			if j == 0 {
-				heading(w.page, &norms.norms[i])
+				heading(w, of[j].Key.Instrument, &norms.norms[i])
 			}
 			writeChange(w, &norms.norms[i], &of[j])
 		}

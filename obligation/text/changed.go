@@ -61,7 +61,7 @@ func writeChangedNorms(w *writer, byNorm [][]obligation.Change) {
 			}
 		}
 		n := &w.asked.catalogue().norms[i]
-		w.page.Line(t.Row(n.Cite, n.Title.English, typeset.Count(len(changes)), typeset.Count(now[obligation.Applies]),
+		w.page.Line(t.Row(n.Cite, w.asked.cite(changes[0].Key.Instrument, n.Title.English), typeset.Count(len(changes)), typeset.Count(now[obligation.Applies]),
 			typeset.Count(now[obligation.DoesNotApply]), typeset.Count(now[obligation.Undetermined]), typeset.Count(reason)))
 	}
 }

@@ -18,7 +18,7 @@ func writeFindings(w *writer, findings []obligation.Finding) {
 		w.page.Blank()
 		if i == 0 || !sameNorm(f, findings[i-1]) {
 			norm := f.Norm()
-			heading(w.page, &norm)
+			heading(w, f.Instrument().ID(), &norm)
 			if w.options.Proof {
 				wording(w, f.Instrument(), &norm)
 			}

@@ -84,7 +84,7 @@ func writeGroups(w *writer, findings []obligation.Finding, groups []group) {
 	for i, g := range groups {
 		if i == 0 || !sameNorm(g.first, groups[i-1].first) {
 			w.page.Blank()
-			heading(w.page, &g.norm)
+			heading(w, g.first.Instrument().ID(), &g.norm)
 			if g.applicability == obligation.Applies { // which is the first of its groups
 				caveat(w.page, &g.norm)
 			}

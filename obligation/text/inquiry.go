@@ -51,6 +51,20 @@ func (q *inquiry) list(in *obligation.Instrument) *party.StatusList {
 	return in.StatusList()
 }
 
+// cite puts the short name of a treaty before what is cited of it where several are
+// asked.
+func (q *inquiry) cite(instrument, cited string) string {
+	if len(q.Instruments) == 1 {
+		return cited
+	}
+	for _, in := range q.Instruments {
+		if in.ID() == instrument {
+			return in.Short() + " " + cited
+		}
+	}
+	return cited
+}
+
 // record returns the record that a finding names.
 func (q *inquiry) record(id string) *assistance.Record {
 	r, ok := q.register.Record(id)

@@ -15,8 +15,9 @@ func sameNorm(f, g obligation.Finding) bool {
 }
 
 // heading names a norm, with its modality and the operative words.
-func heading(page *typeset.Page, n *obligation.Norm) {
-	page.Line(page.Paint(typeset.Bold, typeset.Pad(n.Cite, 8)+n.Title.English) + "  " + page.Paint(typeset.Faint, n.ID))
+func heading(w *writer, instrument string, n *obligation.Norm) {
+	page := w.page
+	page.Line(page.Paint(typeset.Bold, typeset.Pad(w.asked.cite(instrument, n.Cite), 7)+" "+n.Title.English) + "  " + page.Paint(typeset.Faint, n.ID))
 	modality := n.Modality.String()
 	if n.Qualified {
 		modality += ", qualified"

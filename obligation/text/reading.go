@@ -8,8 +8,11 @@ import (
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 )
 
-// choiceOf writes a reading with its choice: "position=declared".
-func choiceOf(r obligation.ChosenReading) string { return r.Reading + "=" + r.Choice }
+// choiceOf writes a reading with its choice, "position=declared", and where several
+// treaties are asked with its treaty.
+func (q *inquiry) choiceOf(r obligation.ChosenReading) string {
+	return q.cite(r.Instrument, r.Reading+"="+r.Choice)
+}
 
 // isDefault reports whether a choice is the first of its reading.
 func isDefault(q *inquiry, r obligation.ChosenReading) bool {
@@ -21,9 +24,9 @@ func isDefault(q *inquiry, r obligation.ChosenReading) bool {
 func byDefault(q *inquiry) (defaults, others []string) {
 	for _, r := range q.chosen {
 		if isDefault(q, r) {
-			defaults = append(defaults, choiceOf(r))
+			defaults = append(defaults, q.choiceOf(r))
 		} else {
-			others = append(others, choiceOf(r))
+			others = append(others, q.choiceOf(r))
 		}
 	}
 	return defaults, others
@@ -55,12 +58,12 @@ func otherThanDefault(w *writer) string {
 // readingUsed says a choice that a proof met: whether it is the default, and
 // where it is first written what it means.
 func readingUsed(w *writer, r obligation.ChosenReading) string {
-	text := "reading " + choiceOf(r)
+	text := "reading " + w.asked.choiceOf(r)
 	if isDefault(w.asked, r) {
 		text += " (default)"
 	}
 	if _, choice := w.asked.reading(r); choice != nil {
-		if meaning := w.written.note(r.Instrument+" "+choiceOf(r), choice.Meaning.English); meaning != "" {
+		if meaning := w.written.note(r.Instrument+" "+w.asked.choiceOf(r), choice.Meaning.English); meaning != "" {
 			text += ": " + meaning
 		}
 	}
@@ -80,7 +83,7 @@ func turnsOn(w *writer, f obligation.Finding) string {
 		var changed []string
 		for _, r := range outcome.Choices {
 			if !slices.Contains(w.asked.chosen, r) {
-				changed = append(changed, choiceOf(r))
+				changed = append(changed, w.asked.choiceOf(r))
 			}
 		}
 		text := strings.Join(changed, " with ") + ": " + spaced(outcome.Applicability.String())

@@ -14,24 +14,20 @@ import (
 // answer is a request with what the library answers to it.
 type answer struct {
 	*request
-	instrument *obligation.Instrument
 	register   *obligation.Register
-	list       *party.StatusList
+	lists      []*party.StatusList // of the treaties
 	assessment *obligation.Assessment
 	findings   []obligation.Finding // none without a filter
 	changes    *changes             // nil unless they are asked for
 }
 
 // ask asks the register what the request asks.
-func ask(r *request, in *obligation.Instrument, reg *obligation.Register) (*answer, error) {
-	list, ok := reg.StatusList(in.ID())
-	if !ok {
-		list = in.StatusList()
-	}
+func ask(r *request, reg *obligation.Register) (*answer, error) {
+	lists := statusLists(r.treaties, reg)
 	if r.date.IsZero() {
-		r.date = list.CompleteAsOf()
+		r.date = completeAsOf(lists)
 	}
-	q := obligation.Question{Instruments: []*obligation.Instrument{in}, Readings: r.readings, On: r.date, Known: r.known,
+	q := obligation.Question{Instruments: r.treaties, Readings: r.readings, On: r.date, Known: r.known,
 		Bearer: r.bearers, Counterparty: r.others}
 	for _, n := range r.norms {
 		q.Norms = append(q.Norms, n.ID)
@@ -40,7 +36,7 @@ func ask(r *request, in *obligation.Instrument, reg *obligation.Register) (*answ
 	if err != nil {
 		return nil, err
 	}
-	a := &answer{request: r, instrument: in, register: reg, list: list, assessment: assessment}
+	a := &answer{request: r, register: reg, lists: lists, assessment: assessment}
 	switch {
 	case r.compared():
 		a.changes, err = changesSince(r, reg, q, assessment)
@@ -48,6 +44,26 @@ func ask(r *request, in *obligation.Instrument, reg *obligation.Register) (*answ
 		a.findings = slices.Collect(assessment.Findings())
 	}
 	return a, err
+}
+
+// statusLists returns the lists of who is bound by treaties: the register's or else
+// the treaty's own.
+func statusLists(treaties []*obligation.Instrument, reg *obligation.Register) []*party.StatusList {
+	var lists []*party.StatusList
+	for _, in := range treaties {
+		list, ok := reg.StatusList(in.ID())
+		if !ok {
+			list = in.StatusList()
+		}
+		lists = append(lists, list)
+	}
+	return lists
+}
+
+// completeAsOf is the day to which every list is complete.
+func completeAsOf(lists []*party.StatusList) civil.Date {
+	first := slices.MinFunc(lists, func(a, b *party.StatusList) int { return a.CompleteAsOf().Compare(b.CompleteAsOf()) })
+	return first.CompleteAsOf()
 }
 
 // writeText writes the answer for people.

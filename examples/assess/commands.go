@@ -96,14 +96,19 @@ func again(a *answer) []string {
 			flags = append(flags, "-register "+quoted(name))
 		}
 	}
-	if a.date != a.list.CompleteAsOf() {
+	if ids := a.treatyIDs(); ids != "ccm" {
+		flags = append(flags, "-treaty "+ids)
+	}
+	if a.date != completeAsOf(a.lists) {
 		flags = append(flags, "-date "+a.date.String())
 	}
 	if !a.known.IsZero() {
 		flags = append(flags, "-known "+a.known.String())
 	}
 	for _, r := range a.readings {
-		flags = append(flags, "-reading "+r.Reading+"="+r.Choice)
+		if flag := "-reading " + r.Reading + "=" + r.Choice; !slices.Contains(flags, flag) {
+			flags = append(flags, flag)
+		}
 	}
 	return flags
 }
@@ -127,7 +132,9 @@ func recordedPair(a *answer) (bearer, other party.State) {
 		}
 	}
 	bound := func(s party.State) bool {
-		return a.list.Standing(s, a.date, a.known).Standing == party.Party
+		return slices.ContainsFunc(a.lists, func(list *party.StatusList) bool {
+			return list.Standing(s, a.date, a.known).Standing == party.Party
+		})
 	}
 	best := -1
 	for _, b := range states {

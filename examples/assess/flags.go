@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/treatyaid/treatyaid/examples/internal/treaties"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
@@ -29,8 +30,11 @@ The question
   -toward "Lao People's Democratic Republic"
                             toward whom; norms that face no State are then left out
   -norm "6(4)",7            norms by paragraph, or by id; 6.4 needs no quotes
+  -treaty ccm,apmbc         under which treaties of ccm, apmbc, ccwp5, tpnw, att, cwc, crpd;
+                            default: ccm
   -reading position=practice
-                            another choice than the default of a reading; may be repeated
+                            another choice than the default of a reading, of each treaty
+                            asked that has it; may be repeated
   -register FILE            a register to read instead of the sample; may be repeated;
                             "public" is the sample: -register public -register mine.json
 
@@ -62,6 +66,7 @@ type request struct {
 	since         civil.Date   // what changed since that day is asked; zero: nothing of the kind
 	knownSince    civil.Date   // so of what was known
 	over          civil.Period // what is recorded is asked of it; zero: of all time
+	treaties      []*obligation.Instrument
 	bearers       []party.State
 	others        []party.State
 	named         []*obligation.Norm // by -norm; none: all
@@ -79,6 +84,25 @@ func (r *request) compared() bool { return !r.since.IsZero() || !r.knownSince.Is
 // filtered reports whether findings are asked for.
 func (r *request) filtered() bool {
 	return len(r.bearers) > 0 || len(r.others) > 0 || len(r.norms) > 0
+}
+
+// cite cites a norm, with its treaty where several are asked.
+func (r *request) cite(n *obligation.Norm) string {
+	for _, in := range r.treaties {
+		if _, ok := in.Norm(n.ID); ok && len(r.treaties) > 1 {
+			return in.Short() + " " + n.Cite
+		}
+	}
+	return n.Cite
+}
+
+// treatyIDs writes the ids of the treaties asked, as -treaty takes them.
+func (r *request) treatyIDs() string {
+	var ids []string
+	for _, in := range r.treaties {
+		ids = append(ids, in.ID())
+	}
+	return strings.Join(ids, ",")
 }
 
 // format is how the answer is written.
@@ -113,8 +137,8 @@ func (v values) items() []string {
 }
 
 // parse reads the arguments. The error is a *refusal, or [flag.ErrHelp].
-func parse(args []string, in *obligation.Instrument) (*request, error) {
-	var date, known, since, knownSince, over, bearers, others, norms, readings, registers, formats values
+func parse(args []string) (*request, error) {
+	var date, known, since, knownSince, over, bearers, others, asked, norms, readings, registers, formats values
 	r := &request{}
 	fs := flag.NewFlagSet("assess", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
@@ -125,6 +149,7 @@ func parse(args []string, in *obligation.Instrument) (*request, error) {
 	fs.Var(&over, "over", "")
 	fs.Var(&bearers, "party", "")
 	fs.Var(&others, "toward", "")
+	fs.Var(&asked, "treaty", "")
 	fs.Var(&norms, "norm", "")
 	fs.Var(&readings, "reading", "")
 	fs.Var(&registers, "register", "")
@@ -139,7 +164,19 @@ func parse(args []string, in *obligation.Instrument) (*request, error) {
 	}
 
 	var refused refusal
-	law := in.Document()
+	var err error
+	if r.treaties, err = readTreaties(&refused, asked); err != nil {
+		return nil, err
+	}
+	if len(refused) > 0 { // norms and readings cannot be looked up
+		return nil, &refused
+	}
+	var laws []obligation.InstrumentDocument
+	var all []obligation.Norm
+	for _, in := range r.treaties {
+		law := in.Document()
+		laws, all = append(laws, law), append(all, law.Norms...)
+	}
 	if fs.NArg() > 0 {
 		refused.add("%s stands without a flag. A name with spaces is quoted: -toward \"Bosnia and Herzegovina\"; a list has commas and no spaces: -party NOR,DEU.",
 			schema.Excerpt(fs.Arg(0)))
@@ -151,13 +188,13 @@ func parse(args []string, in *obligation.Instrument) (*request, error) {
 	r.over = readPeriod(&refused, "-over", over)
 	r.bearers = readStates(&refused, "-party", bearers)
 	r.others = readStates(&refused, "-toward", others)
-	r.named = readNorms(&refused, norms, law.Norms)
+	r.named = readNorms(&refused, norms, all)
 	r.norms = r.named
-	r.readings = readReadings(&refused, readings, &law)
+	r.readings = readReadings(&refused, readings, laws)
 	r.registers = readRegisterFiles(&refused, registers)
 	r.format = readFormat(&refused, formats)
 	if len(refused) == 0 {
-		checkTogether(&refused, r, law.Norms)
+		checkTogether(&refused, r, all)
 	}
 	if len(refused) > 0 {
 		return nil, &refused
@@ -262,36 +299,75 @@ func readFormat(r *refusal, given values) format {
 	return formatJSON
 }
 
-func readReadings(r *refusal, given values, law *obligation.InstrumentDocument) []obligation.ChosenReading {
-	var ids []string
-	for i := range law.Readings {
-		ids = append(ids, law.Readings[i].ID)
+// readTreaties reads which treaties are asked, by their ids; none given: the
+// Convention on Cluster Munitions.
+func readTreaties(r *refusal, given values) ([]*obligation.Instrument, error) {
+	ids := given.items()
+	if len(ids) == 0 {
+		ids = []string{"ccm"}
 	}
+	known := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !slices.Contains(treaties.IDs(), id) })
+	for _, id := range ids {
+		if !slices.Contains(known, id) {
+			r.unknown("treaty", id, schema.Nearest(id, treaties.IDs()), treaties.IDs())
+		}
+	}
+	return treaties.Instruments(known...)
+}
+
+// readReadings reads the choices of readings. One that several treaties have is
+// chosen for each of them.
+func readReadings(r *refusal, given values, laws []obligation.InstrumentDocument) []obligation.ChosenReading {
+	var ids, all []string
+	for i := range laws {
+		for _, reading := range laws[i].Readings {
+			ids = append(ids, reading.ID)
+			for _, choice := range reading.Choices {
+				all = append(all, reading.ID+"="+choice.ID)
+			}
+		}
+	}
+	ids, all = distinct(ids), distinct(all)
 	var chosen []obligation.ChosenReading
 	for _, text := range given {
 		id, choice, _ := strings.Cut(text, "=")
-		at := slices.Index(ids, id)
-		if at < 0 {
+		choices := slices.DeleteFunc(slices.Clone(all), func(c string) bool { return !strings.HasPrefix(c, id+"=") })
+		switch {
+		case !slices.Contains(ids, id):
 			r.unknown("reading", id, schema.Nearest(id, ids), ids)
-			continue
-		}
-		reading := &law.Readings[at]
-		if _, ok := reading.Choice(choice); !ok {
-			var choices []string
-			for i := range reading.Choices {
-				choices = append(choices, id+"="+reading.Choices[i].ID)
-			}
+		case !slices.Contains(choices, text):
 			r.unknown("choice", text, schema.Nearest(text, choices), choices)
-			continue
-		}
-		one := obligation.ChosenReading{Instrument: law.ID, Reading: id, Choice: choice}
-		if slices.ContainsFunc(chosen, func(c obligation.ChosenReading) bool { return c.Reading == id }) {
+		case slices.ContainsFunc(chosen, func(c obligation.ChosenReading) bool { return c.Reading == id }):
 			r.add("-reading: %s is given twice", id)
-			continue
+		default:
+			chosen = append(chosen, ofEach(laws, id, choice)...)
 		}
-		chosen = append(chosen, one)
 	}
 	return chosen
+}
+
+// ofEach returns a choice for each treaty that has it.
+func ofEach(laws []obligation.InstrumentDocument, id, choice string) []obligation.ChosenReading {
+	var chosen []obligation.ChosenReading
+	for i := range laws {
+		for _, reading := range laws[i].Readings {
+			if _, ok := reading.Choice(choice); ok && reading.ID == id {
+				chosen = append(chosen, obligation.ChosenReading{Instrument: laws[i].ID, Reading: id, Choice: choice})
+			}
+		}
+	}
+	return chosen
+}
+
+// distinct returns names, each once and in their order.
+func distinct(names []string) []string {
+	var once []string
+	for _, name := range names {
+		if !slices.Contains(once, name) {
+			once = append(once, name)
+		}
+	}
+	return once
 }
 
 func readRegisterFiles(r *refusal, given values) []string {

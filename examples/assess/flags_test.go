@@ -6,16 +6,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/obligation"
-	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 func TestParse(t *testing.T) {
-	convention, err := ccm.Instrument()
-	if err != nil {
-		t.Fatal(err)
-	}
 	type read struct {
 		Bearers, Others, Norms, LeftOut, Registers string
 	}
@@ -32,7 +27,7 @@ func TestParse(t *testing.T) {
 		{[]string{"-norm", "6(1),ccm-6-9-trust-funds"}, read{Norms: "ccm-6-1-seek ccm-6-1-receive ccm-6-9-trust-funds", Registers: "public"}},
 		{[]string{"-toward", "LAO", "-norm", "6(2)"}, read{Others: "LAO", Norms: "ccm-6-2-provide", LeftOut: "ccm-6-2-channels", Registers: "public"}},
 	} {
-		r, err := parse(test.args, convention)
+		r, err := parse(test.args)
 		if err != nil {
 			t.Errorf("%v: %v", test.args, err)
 			continue
@@ -47,10 +42,6 @@ func TestParse(t *testing.T) {
 }
 
 func TestOver(t *testing.T) {
-	convention, err := ccm.Instrument()
-	if err != nil {
-		t.Fatal(err)
-	}
 	day := civil.MustParse
 	for text, want := range map[string]civil.Period{
 		"2012..2015":             {From: day("2012-01-01"), Until: day("2016-01-01")},
@@ -60,7 +51,7 @@ func TestOver(t *testing.T) {
 		"2012..2013-02-28":       {From: day("2012-01-01"), Until: day("2013-03-01")},
 		"2190..2199":             {From: day("2190-01-01")},
 	} {
-		r, err := parse([]string{"-party", "NOR", "-over", text}, convention)
+		r, err := parse([]string{"-party", "NOR", "-over", text})
 		if err != nil {
 			t.Errorf("%s: %v", text, err)
 			continue

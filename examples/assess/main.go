@@ -12,6 +12,7 @@
 //
 //	go run ./examples/assess -party NOR -toward LAO
 //	go run ./examples/assess -party NOR -toward LAO -norm "6(4)" -why
+//	go run ./examples/assess -party NOR -toward LAO -treaty ccm,apmbc
 //	go run ./examples/assess -toward "Bosnia and Herzegovina" -date 2014-01-01
 //	go run ./examples/assess -register public -register mine.json -format json
 //
@@ -37,8 +38,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-
-	"github.com/treatyaid/treatyaid/obligation/ccm"
 )
 
 // The exit statuses.
@@ -67,11 +66,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 }
 
 func assess(args []string, stdout io.Writer) error {
-	convention, err := ccm.Instrument()
-	if err != nil {
-		return err
-	}
-	r, err := parse(args, convention)
+	r, err := parse(args)
 	if errors.Is(err, flag.ErrHelp) {
 		_, err := fmt.Fprint(stdout, usage)
 		return err
@@ -83,7 +78,7 @@ func assess(args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	a, err := ask(r, convention, reg)
+	a, err := ask(r, reg)
 	if err != nil {
 		return err
 	}

@@ -50,6 +50,10 @@ var goldens = []struct {
 	{"since-norway-bosnia-and-herzegovina", []string{"-since", "2014-01-01", "-party", "NOR", "-toward", "BIH"}},
 	{"since-json", []string{"-since", "2014-01-01", "-party", "NOR,LTU", "-norm", "ccm-6-4-clearance,6(9)", "-toward", "BIH", "-format", "json"}},
 	{"known-since", []string{"-known-since", "2015-01-01", "-date", "2014-01-01", "-norm", "ccm-6-2-channels"}},
+	{"two-treaties", []string{"-treaty", "ccm,apmbc", "-party", "NOR", "-toward", "LAO", "-norm", "6(4)", "-why"}},
+	{"two-treaties-today", []string{"-treaty", "ccm,apmbc", "-party", "NOR", "-toward", "LAO", "-reading", "position=practice"}},
+	{"two-treaties-overview", []string{"-treaty", "ccm,apmbc"}},
+	{"mines", []string{"-treaty", "apmbc", "-party", "NOR", "-toward", "KHM"}},
 	{"long-names", []string{"-party", "GBR", "-toward", "VEN,PRK,BOL", "-norm", "6(2)"}},
 }
 

@@ -21,11 +21,17 @@ const (
 // overview writes the whole instrument on one screen: as many groups of open
 // facts as there is room for.
 func overview(a *answer, page *text.Page) {
-	page.Item("Standing", 10, standings(a))
+	for i, in := range a.treaties {
+		text := standings(a, a.lists[i])
+		if len(a.treaties) > 1 {
+			text = in.Short() + ": " + text
+		}
+		page.Item("Standing", 10, text)
+	}
 	page.Readings()
 	page.Blank()
 	summary := a.assessment.Summary()
-	normLines(&page.Page, summary)
+	normLines(&page.Page, a.treaties, summary)
 	reasons(&page.Page, summary)
 	suppositions(&page.Page, summary)
 	page.Wrap("", "  ", legendOfNorms)
@@ -49,10 +55,10 @@ func room(a *answer, page *text.Page, next []next) int {
 
 // standings counts the States by their standing and names them where they are
 // few.
-func standings(a *answer) string {
+func standings(a *answer, list *party.StatusList) string {
 	by := make(map[party.Standing][]party.State)
 	for _, s := range bearers(a.assessment) {
-		standing := a.list.Standing(s, a.date, a.known).Standing
+		standing := list.Standing(s, a.date, a.known).Standing
 		by[standing] = append(by[standing], s)
 	}
 	var parts []string
@@ -73,7 +79,7 @@ func standings(a *answer) string {
 		}
 		counted := typeset.Counted(len(states), kind.one, kind.many)
 		if len(states) <= 2 && kind.standing != party.Party {
-			counted += " (" + withDates(a, states) + ")"
+			counted += " (" + withDates(a, list, states) + ")"
 		}
 		parts = append(parts, counted)
 	}
@@ -91,10 +97,10 @@ func bearers(a *obligation.Assessment) []party.State {
 }
 
 // withDates names States with the day on which their standing changed or will.
-func withDates(a *answer, states []party.State) string {
+func withDates(a *answer, list *party.StatusList, states []party.State) string {
 	var names []string
 	for _, s := range states {
-		status := a.list.Standing(s, a.date, a.known)
+		status := list.Standing(s, a.date, a.known)
 		name := s.Name()
 		switch {
 		case status.Standing == party.Consented && !status.InForce.IsZero():
@@ -108,8 +114,9 @@ func withDates(a *answer, states []party.State) string {
 }
 
 // normLines writes a line for each norm: first those between States, then those of
-// a State alone, each in the order of the instrument.
-func normLines(page *typeset.Page, summary []obligation.NormSummary) {
+// a State alone, each in the order of the instruments, under the name of its treaty where
+// there are several.
+func normLines(page *typeset.Page, treaties []*obligation.Instrument, summary []obligation.NormSummary) {
 	headed := false
 	for _, pairs := range []bool{true, false} {
 		var of []obligation.NormSummary
@@ -137,7 +144,11 @@ func normLines(page *typeset.Page, summary []obligation.NormSummary) {
 		headed = true
 		t := typeset.Table{typeset.Words("", 7), typeset.Words("", 41), typeset.Words("", 13), typeset.Numbers("", 6), typeset.Numbers("", 7),
 			typeset.Words("", 16), typeset.Numbers("", 4)}
-		for _, n := range of {
+		for i, n := range of {
+			if len(treaties) > 1 && (i == 0 || of[i-1].Instrument != n.Instrument) {
+				at := slices.IndexFunc(treaties, func(in *obligation.Instrument) bool { return in.ID() == n.Instrument })
+				page.Line(treaties[at].Short())
+			}
 			page.Line(t.Row(n.Cite, n.Title, n.Modality.String(), typeset.Count(n.Applies), typeset.Count(n.DoesNotApply), undetermined(n),
 				typeset.Count(n.Records+n.Reports+n.Programmes+n.Coalitions+n.Restrictions)))
 		}

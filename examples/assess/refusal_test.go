@@ -35,6 +35,7 @@ func TestUnaskable(t *testing.T) {
 		{[]string{"-toward", "Kosovo"}, []string{"Kosovo", "no position is taken"}},
 		{[]string{"-party", "NOR,,LAO"}, []string{`""`}},
 		{[]string{"-party", "NOR,Norwya", "-toward", "Bosnia", "-date", "2026-3-1"}, []string{"(NOR)", "(BIH)", "2026-03-01"}},
+		{[]string{"-treaty", "apmcb"}, []string{"Nearest: apmbc", "ccm", "ccwp5"}},
 		{[]string{"-norm", "6(13)"}, []string{"6(1)", "6(3)", "7(1)(n)"}},
 		{[]string{"-norm", "ccm-6-4-clearence"}, []string{"ccm-6-4-clearance"}},
 		{[]string{"-date", "2026-02-30"}, []string{"1900-01-01", "2199-12-31"}},

@@ -39,8 +39,8 @@ func filters(r *request) string {
 func leftOut(r *request) string {
 	var named []string
 	for _, n := range r.leftOut {
-		text := n.Cite
-		if slices.ContainsFunc(r.norms, func(asked *obligation.Norm) bool { return asked.Cite == n.Cite }) {
+		text := r.cite(n)
+		if slices.ContainsFunc(r.norms, func(asked *obligation.Norm) bool { return r.cite(asked) == r.cite(n) }) {
 			text += " (" + n.Title.English + ")"
 		}
 		if !slices.Contains(named, text) {

@@ -65,6 +65,12 @@ func (q *inquiry) cite(instrument, cited string) string {
 	return cited
 }
 
+// choiceOf writes a reading with its choice, "position=declared", and where several
+// treaties are asked with its treaty.
+func (q *inquiry) choiceOf(r obligation.ChosenReading) string {
+	return q.cite(r.Instrument, r.Reading+"="+r.Choice)
+}
+
 // record returns the record that a finding names.
 func (q *inquiry) record(id string) *assistance.Record {
 	r, ok := q.register.Record(id)

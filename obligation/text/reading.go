@@ -8,12 +8,6 @@ import (
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 )
 
-// choiceOf writes a reading with its choice, "position=declared", and where several
-// treaties are asked with its treaty.
-func (q *inquiry) choiceOf(r obligation.ChosenReading) string {
-	return q.cite(r.Instrument, r.Reading+"="+r.Choice)
-}
-
 // isDefault reports whether a choice is the first of its reading.
 func isDefault(q *inquiry, r obligation.ChosenReading) bool {
 	reading, _ := q.reading(r)

@@ -9,8 +9,8 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/examples/internal/treaties"
 	"github.com/treatyaid/treatyaid/obligation"
-	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -134,8 +134,11 @@ func (c *checker) document(ctx context.Context, v *verdict, h *head) error {
 		if v.kind == schema.KindAssistance && isTrailing(found) {
 			v.hint = "records that follow one another stand one to a line, as jq -c writes them"
 		}
-		if found == nil && v.kind == schema.KindInstrument {
+		switch {
+		case found == nil && v.kind == schema.KindInstrument:
 			return c.remark(v, data)
+		case found == nil && v.kind == schema.KindRegister:
+			return c.remarkFacts(v, data)
 		}
 		return c.judge(v, found)
 	}
@@ -149,6 +152,16 @@ func (c *checker) remark(v *verdict, data []byte) error {
 		return c.judge(v, err)
 	}
 	v.remarks = remarksOn(in.Document(), c.cases)
+	return nil
+}
+
+// remarkFacts takes in the remarks on the facts that a register without faults states.
+func (c *checker) remarkFacts(v *verdict, data []byte) error {
+	register, err := obligation.ParseRegisterWithin(c.limits(), data)
+	if err != nil {
+		return c.judge(v, err)
+	}
+	v.remarks = remarksOnFacts(register.Document())
 	return nil
 }
 
@@ -189,11 +202,15 @@ func readRegister(limits schema.Limits, data []byte) error {
 	if err != nil {
 		return err
 	}
-	convention, err := ccm.Instrument()
+	known, err := treaties.Instruments(treaties.IDs()...)
 	if err != nil {
 		return err
 	}
-	err = register.Check(convention)
+	errs := make([]error, len(known))
+	for i, in := range known {
+		errs[i] = register.Check(in)
+	}
+	err = schema.JoinErrors(errs...)
 	var found *schema.Errors
 	if errors.As(err, &found) {
 		for _, fault := range found.List {

@@ -2,13 +2,16 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/examples/internal/treaties"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-// remark is what an author of a sound catalogue may want to look at. It is no fault.
+// remark is what an author of a sound catalogue or register may want to look at. It is
+// no fault.
 type remark struct {
 	Path    schema.Pointer `json:"path"`
 	Code    string         `json:"code"`
@@ -17,12 +20,31 @@ type remark struct {
 
 // The codes of remarks.
 const (
-	unaskedFact = "unasked-fact"
-	noCase      = "no-case"
-	neverHolds  = "never-holds"
-	alwaysHolds = "always-holds"
-	oddID       = "odd-id"
+	unaskedFact   = "unasked-fact"
+	noCase        = "no-case"
+	neverHolds    = "never-holds"
+	alwaysHolds   = "always-holds"
+	oddID         = "odd-id"
+	unknownTreaty = "unknown-treaty"
 )
+
+// remarksOnFacts remarks on facts of treaties that are not known here: they may be those
+// of a catalogue of the author's own, or misspelt.
+func remarksOnFacts(d obligation.RegisterDocument) []remark {
+	var all []remark
+	for i := range d.Determinations {
+		treaty := d.Determinations[i].Fact.Instrument()
+		if slices.Contains(treaties.IDs(), treaty) {
+			continue
+		}
+		text := fmt.Sprintf("%s is a fact of %s, which is no treaty that is known here", d.Determinations[i].Fact, treaty)
+		if near := schema.Nearest(treaty, treaties.IDs()); len(near) > 0 {
+			text += "; nearest in spelling: " + strings.Join(near, ", ")
+		}
+		all = append(all, remark{schema.Pointer("/determinations").Item(i).Member("fact"), unknownTreaty, text})
+	}
+	return all
+}
 
 // remarksOn returns the remarks on a catalogue. Without cases, nil, nothing is said of
 // norms that have none.

@@ -8,6 +8,12 @@ import (
 	"github.com/treatyaid/treatyaid/schema/label"
 )
 
+// owns reports whether the money of a record lies wholly within an instrument's own
+// subjects.
+func owns(in *obligation.Instrument, r *assistance.Record) bool {
+	return assistance.SubjectSetOf(in.Subjects()).Extent(assistance.SubjectSetOf(r.Subjects)) == assistance.Wholly
+}
+
 // wider says what a record counts together, if it lies only partly in an
 // instrument's own subjects: "all mine action", "cluster munitions and mines". It is "" for any
 // other record.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/ccm"
+	"github.com/treatyaid/treatyaid/obligation/ccwp5"
 	"github.com/treatyaid/treatyaid/obligation/text"
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
@@ -183,6 +184,18 @@ func TestTwoTreaties(t *testing.T) {
 	reg := register(t, sample, invented)
 	assessment := assess(t, reg, question{[]string{ccm.Art6Para4Lists, "pact-6-4"}, []string{"NOR"}, []string{"LAO"}, "2026-01-31"}, pact)
 	golden(t, "testdata/two-treaties.golden", whole(assessment, text.Options{Proof: true, Timeline: true}).String())
+}
+
+// Money for cluster munition remnants lies within the subjects of two treaties: each page
+// of a finding says that it counts under the other too, and no amount is added up.
+func TestMoneyOfTwoTreaties(t *testing.T) {
+	protocol, err := ccwp5.Instrument()
+	if err != nil {
+		t.Fatal(err)
+	}
+	reg := register(t, "testdata/money-of-two-treaties.json")
+	assessment := assess(t, reg, question{[]string{ccm.Art6Para4Clearance, ccwp5.Art7Para2Provide}, []string{"NOR"}, []string{"LAO"}, "2015-01-01"}, protocol)
+	golden(t, "testdata/money-of-two-treaties.golden", whole(assessment, text.Options{}).String())
 }
 
 // Findings too many to be read are gathered by their reasons, and the first of each

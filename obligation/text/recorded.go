@@ -71,7 +71,7 @@ func nothing(w *writer, n *obligation.Norm) string {
 // amounts counts the records, says what keeps them from counting in full, and
 // gives their totals by stage.
 func amounts(w *writer, in *obligation.Instrument, n *obligation.Norm, r obligation.Recorded) string {
-	text := typeset.Counted(len(r.Records), "record", "records") + countedTogether(in, w.asked, r.Records)
+	text := typeset.Counted(len(r.Records), "record", "records") + countedTogether(in, w.asked, r.Records) + ofOthersToo(in, w.asked, r.Records)
 	if of := among(len(r.Open), len(r.Records)); of != "" {
 		text += "; on " + of + " it is open whether the norm applied, or it applied on some of them only"
 		if slices.ContainsFunc(r.Open, func(id string) bool { return !within(w.asked.record(id), w.options.Over) }) {
@@ -81,6 +81,27 @@ func amounts(w *writer, in *obligation.Instrument, n *obligation.Norm, r obligat
 	text += totals(r.Totals)
 	if r.Beside > 0 {
 		text += "; " + besides(n, r.Beside)
+	}
+	return text
+}
+
+// ofOthersToo says how many of the records lie wholly within the subjects of another treaty
+// that is asked as well: the same money counts under each, and is never added up.
+func ofOthersToo(in *obligation.Instrument, q *inquiry, ids []string) string {
+	text := ""
+	for _, other := range q.Instruments {
+		if other.ID() == in.ID() {
+			continue
+		}
+		both := 0
+		for _, id := range ids {
+			if r := q.record(id); owns(in, r) && owns(other, r) {
+				both++
+			}
+		}
+		if both > 0 {
+			text += "; of " + typeset.Count(both) + " the money lies within " + other.Short() + " too, and counts under each"
+		}
 	}
 	return text
 }

@@ -20,6 +20,11 @@ var renamings = []renamed{
 		"mine-action":    `"subjects": ["mine-action"]`,
 		"landmines-only": `"subjects": ["mines"]`,
 	}, `"subjects": [...], what the money is about,`},
+	{"register.schema.json#/$defs/Determination", "predicate", nil, `"fact": "ccm:...", with the name of the predicate after the colon,`},
+	{"instrument.schema.json#/$defs/Condition", "predicate", nil, `"fact": "<instrument>:<fact>", which the instrument declares,`},
+	{"party.schema.json#/$defs/EntryIntoForceRule", "months", nil, `"delay": {"count": 6, "unit": "month-beginnings"}`},
+	{"party.schema.json#/$defs/WithdrawalRule", "months", nil, `"delay": {"count": 6, "unit": "months"}`},
+	{"party.schema.json#/$defs/WithdrawalRule", "armedConflict", nil, `"prolongedBy": "armed-conflict"`},
 }
 
 // renaming says what to write in place of a member of n that was renamed, where value

@@ -3,6 +3,7 @@ package schema
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -26,6 +27,20 @@ func TestRenamings(t *testing.T) {
 				t.Errorf("%s: in place of %s, %s, nothing is named %q", r.in, r.old, value, name)
 			}
 		}
+	}
+}
+
+// A register of the first edition is told which fact to name.
+func TestRenamedPredicate(t *testing.T) {
+	var faults *Errors
+	err := Validate(KindRegister, []byte(`{"id":"r","title":"t","compiled":"2026-01-01","determinations":[{"id":"d","predicate":"remnants","subject":"LAO","holds":"yes","at":"2014-01-01"}]}`))
+	if !errors.As(err, &faults) {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(faults.List, func(e *Error) bool {
+		return e.Path == "/determinations/0/predicate" && strings.Contains(e.Message, `write "fact": "ccm:...", with the name of the predicate after the colon, in place of "predicate"`)
+	}) {
+		t.Error(faults)
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 // and the norms. It is a plain value: [NewInstrument] holds it to the
 // rules and builds an [Instrument].
 type InstrumentDocument struct {
-	ID     string       `json:"id"`    // such as "ccm"
+	ID     string       `json:"id"`    // such as "ccm"; lower-case words, if it declares facts
 	Name   string       `json:"name"`  // such as "Convention on Cluster Munitions"
 	Short  string       `json:"short"` // such as "CCM"
 	Source party.Source `json:"source"`

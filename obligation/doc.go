@@ -5,10 +5,12 @@
 //
 // An [Instrument] is the catalogue of a treaty's assistance norms: JSON, read
 // by [ParseInstrument], or a document built in Go, given to [NewInstrument]. That
-// of the Convention on Cluster Munitions is in obligation/ccm. A [Norm] has a
-// modality, a bearer, what it faces, and a [Condition] built from a closed
-// vocabulary. Where the text is open, a
-// [Reading] names the answers that are argued for, and the caller chooses.
+// of the Convention on Cluster Munitions is in obligation/ccm; those of other treaties
+// are beside it. A [Norm] has a modality, a bearer, what it faces, and a [Condition]
+// built from a closed vocabulary. Where the text is open, a [Reading] names the answers
+// that are argued for, and the caller chooses. The facts that its norms ask, the subjects
+// of money that are its own and the categories of assistance that it names are the
+// instrument's too: facts of two instruments never mix.
 //
 // # What is known
 //
@@ -17,7 +19,8 @@
 // read by [ParseRegister], or built from values by [NewRegister], which holds them
 // to the same schema and rules. It never changes: [Register.With] and
 // [Register.WithLedger] return another, and [Register.Document] a copy of all it
-// holds. A
+// holds. It is read without an instrument, so that it can speak of several;
+// [Register.Check] tells what it states of facts that one does not declare. A
 // [Determination] says that a fact holds, does not, or is disputed; of which
 // days; by whose word. What no determination or record speaks of is unknown.
 // On one day nothing takes precedence but what replaces; other disagreement is

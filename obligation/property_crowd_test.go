@@ -102,7 +102,7 @@ func TestTimelineOfCrowd(t *testing.T) {
 	for seed := range seeds(20) {
 		check(seed, civil.Period{From: civil.MustParse("2013-01-01"), Until: civil.MustParse("2016-01-01")})
 	}
-	for seed := range seeds(500) {
+	for seed := range seeds(200) {
 		check(seed, civil.Period{From: civil.MustParse("2014-02-01"), Until: civil.MustParse("2014-04-01")})
 	}
 	var all []string

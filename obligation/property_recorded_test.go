@@ -302,7 +302,7 @@ func (r *reference) programmesOf(n *obligation.Norm, b, c party.State, over civi
 func TestRecorded(t *testing.T) {
 	t.Parallel()
 	met := make(situations)
-	throwings(t, 250, func(seed uint64, s scene) {
+	throwings(t, 200, func(seed uint64, s scene) {
 		shortSteps(s.dice, &s.register)
 		reg, ok := tryParse(t, s.register)
 		if !ok {

@@ -225,7 +225,7 @@ func TestThemesAgreeWithReference(t *testing.T) {
 	for _, th := range themes {
 		gaps := make(map[obligation.Gap]bool)
 		found := make(map[obligation.Applicability]bool)
-		for seed := range seeds(500) {
+		for seed := range seeds(400) {
 			s := th.throw(t, seed)
 			reg := parsed(t, s.register)
 			ref := newReference(reg, s.instrument, s.question)

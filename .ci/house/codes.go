@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 )
 
 // Codes are the codes of catalogues: of norms, facts, readings and roles.
@@ -84,6 +85,31 @@ func literals(fset *token.FileSet, syntax *ast.File) []literal {
 		return true
 	})
 	return all
+}
+
+// Subjects are words for what treaties are about, which stand in catalogues and code lists
+// and not in the engine.
+type Subjects []string
+
+// Faults returns the places in packages whose names begin with a path that write such a
+// word in a string, outside generated files. Tests are not looked at.
+func (s Subjects) Faults(m *Module, within string) []Fault {
+	var faults []Fault
+	for _, p := range m.Packages {
+		for _, f := range p.Files {
+			if f.Generated || !strings.HasPrefix(p.Place(f), within) {
+				continue
+			}
+			for _, l := range f.literals {
+				for _, word := range s {
+					if strings.Contains(strings.ToLower(l.value), word) {
+						faults = append(faults, Fault{fmt.Sprintf("%s:%d", p.Place(f), l.line), strconv.Quote(word), "no word for what a treaty is about"})
+					}
+				}
+			}
+		}
+	}
+	return faults
 }
 
 // Exception is a file that may write a word which is a code too.

@@ -33,3 +33,18 @@ func TestCodes(t *testing.T) {
 		}
 	}
 }
+
+func TestSubjects(t *testing.T) {
+	for _, test := range []struct {
+		word, within string
+		found        bool
+	}{
+		{"need", "cellar/", true},
+		{"need", "attic/", false},
+		{"nobody says this", "cellar/", false},
+	} {
+		if got := len(house.Subjects{test.word}.Faults(made(t), test.within)); (got > 0) != test.found {
+			t.Errorf("%q within %s: %d places", test.word, test.within, got)
+		}
+	}
+}

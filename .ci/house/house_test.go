@@ -79,6 +79,12 @@ func TestHouse(t *testing.T) {
 			t.Error(fault)
 		}
 	})
+	t.Run("subjects", func(t *testing.T) {
+		subjects := house.Subjects{"cluster munition", "mine action", "landmine", "mined area", "nuclear", "chemical weapon", "disabilit", "explosive remnant"}
+		for _, fault := range subjects.Faults(library, "obligation/") {
+			t.Error(fault)
+		}
+	})
 	t.Run("surface", func(t *testing.T) {
 		got := surface(library).String()
 		if *update {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // sameNorm reports whether two findings are of one norm.
@@ -26,6 +27,13 @@ func heading(w *writer, instrument string, n *obligation.Norm) {
 		modality += ", of one or more means"
 	}
 	page.Wrap(underNorm, underNorm, modality+`: "`+strings.Join(n.Words, `", "`)+`"`)
+	for _, m := range n.Means {
+		page.Wrap(underNorm, underNorm+"  ", "by "+spaced(m.Means)+": "+m.Act)
+	}
+	for _, s := range n.Survives {
+		outlasted, _ := s.Label(label.English)
+		page.Wrap(underNorm, underNorm, "outlasts: "+outlasted)
+	}
 }
 
 // caveat writes the catalogue's note on a norm: what it turns on, and what it

@@ -185,7 +185,7 @@ func rangesExplained(o Options) string {
 	} else if o.Remarks.Recorded != "" {
 		text += "; " + o.Remarks.Recorded
 	}
-	return fmt.Sprintf("%s. Recorded sums are ranges: they begin at 0 where a source does not divide the money, counts all mine action, or covers "+
+	return fmt.Sprintf("%s. Recorded sums are ranges: they begin at 0 where a source does not divide the money, counts other subjects with it, or covers "+
 		"days on which the norm did not apply or it is open whether it did; whether the State was in a position to do so is left aside there. "+
 		"None is taken across stages, currencies or norms, and none proves that a norm was performed.", text)
 }

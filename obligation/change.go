@@ -105,7 +105,7 @@ func leavesOf(before, after *normAsked) []leaf {
 			continue
 		}
 		for _, l := range n.formula.leaves {
-			if !slices.Contains(leaves, l) {
+			if !slices.ContainsFunc(leaves, l.asksTheSame) {
 				leaves = append(leaves, l)
 			}
 		}
@@ -115,9 +115,13 @@ func leavesOf(before, after *normAsked) []leaf {
 
 // factSideOf is what comes of a leaf; nil if the condition does not ask it.
 func factSideOf(n *normAsked, l leaf) *FactSide {
-	if n.normAnswer == nil || !slices.Contains(n.formula.leaves, l) {
+	if n.normAnswer == nil {
 		return nil
 	}
-	w := n.inquiry.weigh(l, n.bearer, n.counterparty)
+	i := slices.IndexFunc(n.formula.leaves, l.asksTheSame)
+	if i < 0 {
+		return nil
+	}
+	w := n.inquiry.weigh(n.formula.leaves[i], n.bearer, n.counterparty)
 	return &FactSide{truthOf(w.Truth), gapOf(w.Gap)}
 }

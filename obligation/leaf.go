@@ -26,6 +26,16 @@ type leaf struct {
 // pairwise reports whether the leaf is about both States of a pair.
 func (l leaf) pairwise() bool { return l.subject != 0 && l.object != 0 }
 
+// asksTheSame reports whether another leaf asks the same, be it of another register or
+// of a catalogue that was read anew.
+func (l leaf) asksTheSame(other leaf) bool {
+	if l.code() != other.code() {
+		return false
+	}
+	other.fact, other.stated = l.fact, l.stated
+	return l == other
+}
+
 // code is the code of the fact; empty for a leaf about a party.
 func (l leaf) code() FactCode {
 	if l.fact == nil {

@@ -14,13 +14,14 @@ type ClockOnDay struct {
 	Days  int        `json:"days,omitempty"` // from Since to the legal date; none before it
 }
 
-// clocksOnDay counts the clocks of a norm for a bearer. Only the entry into force for it
+// clocksOnDay counts the clocks of a norm for a bearer; none runs for a State that has
+// left. Only the entry into force for it
 // is known without a source on the norm.
 func clocksOnDay(q *inquiry, clocks []Clock, bearer party.State) []ClockOnDay {
 	var counted []ClockOnDay
 	for _, c := range clocks {
 		on := ClockOnDay{Clock: c}
-		if c.From == FromEntryIntoForce && q.list != nil {
+		if c.From == FromEntryIntoForce && q.list != nil && !hasLeft(q.status(bearer)) {
 			if since, ok := q.list.EntryIntoForce(bearer, q.on, q.known); ok {
 				on.Since = since
 				on.Ends, _ = c.Delay.After(since)
@@ -31,3 +32,6 @@ func clocksOnDay(q *inquiry, clocks []Clock, bearer party.State) []ClockOnDay {
 	}
 	return counted
 }
+
+// hasLeft reports whether a State was a party and is none any more.
+func hasLeft(s party.Status) bool { return s.Standing == party.Withdrawn }

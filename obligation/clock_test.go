@@ -23,6 +23,7 @@ func TestClocks(t *testing.T) {
 		{"NOR", "2014-01-01", "2010-08-01", "2011-01-28", 1249},
 		{"VUT", "2026-03-02", "2026-03-01", "2026-08-28", 1},
 		{"USA", "2014-01-01", "", "", 0}, // no party
+		{"LTU", "2025-06-01", "", "", 0}, // no longer one
 	} {
 		state := party.MustParseState(test.state)
 		a := assess(t, r, obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse(test.on),

@@ -40,6 +40,12 @@ func (c *coverage) owns(subjects assistance.SubjectSet) bool {
 	return c.own.Extent(subjects) == assistance.Wholly
 }
 
+// names reports whether the treaty names a category, or one of which it is a kind.
+func (c *coverage) names(category assistance.Category) bool {
+	_, named := c.is[category]
+	return named
+}
+
 // assists reports whether what is given under a category is assistance.
 func (c *coverage) assists(category assistance.Category) bool { return c.is[category] }
 

@@ -18,9 +18,23 @@ type factCheck struct {
 func (k *factCheck) check(top schema.Pointer) {
 	unique(k.catalogueFaults, top.Member("facts"), "fact", k.instrument.Facts, func(d *FactDefinition) string { return string(d.Fact) })
 	unique(k.catalogueFaults, top.Member("categories"), "category", k.instrument.Categories, func(u *CategoryUse) string { return u.Category.String() })
+	for i := range k.instrument.Categories {
+		k.category(&k.instrument.Categories[i], top.Member("categories").Item(i))
+	}
 	for i := range k.instrument.Facts {
 		if d := &k.instrument.Facts[i]; d.Fact != "" { // else it was left out
 			k.fact(d, top.Member("facts").Item(i))
+		}
+	}
+}
+
+// category reports a kind that is no assistance of a category that is: what asks for the
+// category asks for its kinds.
+func (k *factCheck) category(u *CategoryUse, at schema.Pointer) {
+	for above, ok := u.Category.Parent(); ok && !u.Assistance; above, ok = above.Parent() {
+		if use, named := k.instrument.category(above); named && use.Assistance {
+			k.argument(at.Member("assistance"), fmt.Sprintf("%s is a kind of %s, which is assistance", u.Category, above))
+			return
 		}
 	}
 }
@@ -40,6 +54,12 @@ func (k *factCheck) fact(d *FactDefinition, at schema.Pointer) {
 	}
 	if d.Kind == Event && (d.Records != nil || d.Programmes || d.ContradictedBy != nil) {
 		k.argument(at.Member("kind"), "records and programmes establish no event")
+	}
+	if d.Kind == Permanent && (d.Records != nil || d.Programmes) {
+		k.argument(at.Member("kind"), "what records and programmes establish may cease")
+	}
+	if d.ContradictedBy != nil && d.Object {
+		k.argument(at.Member("contradictedBy"), "a denial toward one State is contradicted by no record toward anyone")
 	}
 	if d.Records != nil {
 		k.records(d, d.Records, at.Member("records"))

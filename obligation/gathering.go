@@ -165,6 +165,9 @@ func (g *gathering) programmes() {
 		if p.Kind != assistance.Agreement || !g.knows(p.KnownOn()) {
 			continue
 		}
+		if len(p.Categories) > 0 && !slices.ContainsFunc(p.Categories, g.covers.names) {
+			continue // of another treaty
+		}
 		piece, dated := programmeOf(p)
 		if !dated {
 			continue

@@ -62,8 +62,13 @@ func statusLists(treaties []*obligation.Instrument, reg *obligation.Register) []
 
 // completeAsOf is the day to which every list is complete.
 func completeAsOf(lists []*party.StatusList) civil.Date {
-	first := slices.MinFunc(lists, func(a, b *party.StatusList) int { return a.CompleteAsOf().Compare(b.CompleteAsOf()) })
-	return first.CompleteAsOf()
+	var first civil.Date // of none, no day: one must be given
+	for _, list := range lists {
+		if day := list.CompleteAsOf(); first.IsZero() || !day.IsZero() && day.Before(first) {
+			first = day
+		}
+	}
+	return first
 }
 
 // writeText writes the answer for people.

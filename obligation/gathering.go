@@ -71,6 +71,9 @@ func (g *gathering) words() {
 		p.Ref = g.refer(source{determination: d})
 		g.pieces = append(g.pieces, p)
 	}
+	if g.leaf.fact.Kind == Permanent {
+		g.pieces = forGood(g.pieces)
+	}
 }
 
 // stands reports whether a determination counts and is not replaced by one that

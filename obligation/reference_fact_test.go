@@ -114,14 +114,44 @@ func (r *reference) words(p point) []word {
 		if d.Period != nil {
 			w.from, w.last, w.asAt = d.Period.From, lastOf(*d.Period), false
 		}
-		if declaredFact(d.Fact).Kind == obligation.Permanent && d.Holds == party.HoldsYes {
-			w.last, w.asAt = lastOf(civil.Period{}), false // what was done stays done
-		}
 		if d.Object.IsValid() {
 			w.object = stateActor(d.Object)
 			if d.Object == p.subject {
 				w.object = stateActor(d.Subject)
 			}
+		}
+		all = append(all, w)
+	}
+	if declaredFact(p.predicate).Kind == obligation.Permanent {
+		return doneForGood(all)
+	}
+	return all
+}
+
+// doneForGood: what was done stays done, and what is disputed stays disputed. Who denies
+// it denies it of the days before too; and for good, if another says that it was done by
+// the last day of the denial.
+func doneForGood(said []word) []word {
+	never := civil.Date{} // no last day
+	var all []word
+	for _, w := range said {
+		if w.says != party.HoldsNo {
+			w.last, w.asAt = never, false
+			all = append(all, w)
+			continue
+		}
+		denied := false
+		for _, other := range said {
+			done := other.says == party.HoldsYes && other.object == w.object && other.category == w.category
+			denied = denied || done && (w.last.IsZero() || !other.from.After(w.last))
+		}
+		switch {
+		case denied:
+			w.from, w.last, w.asAt = civil.Date{}, never, false
+		case !w.from.IsZero():
+			before := w
+			before.from, before.last, before.asAt = civil.Date{}, w.from.AddDays(-1), false
+			all = append(all, before)
 		}
 		all = append(all, w)
 	}

@@ -17,16 +17,13 @@ type source struct {
 }
 
 // wordOf is a determination as a piece of evidence, on the other State that it
-// names. What cannot cease holds from the first day of which it is said, however that
-// day is written; of a span, from its last day, by which it had happened.
+// names. A span in which what cannot cease began counts from its last day, by which it
+// had happened.
 func wordOf(d *Determination, object party.State, kind FactKind) evidence.Piece {
 	p := evidence.Piece{Author: authorOf(d), Topic: evidence.Topic{Object: object, Category: d.Category}, Says: d.Holds}
 	p.Days, p.OneDay = d.days()
-	if kind == Permanent && d.Holds == party.HoldsYes {
-		p.Days.Until, p.OneDay = civil.Date{}, false
-		if d.Event != nil {
-			p.Days.From = d.Event.Latest
-		}
+	if kind == Permanent && d.Event != nil && d.Holds == party.HoldsYes {
+		p.Days.From = d.Event.Latest
 	}
 	return p
 }

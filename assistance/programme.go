@@ -18,6 +18,9 @@ type Programme struct {
 	Title   string        `json:"title"`
 	Kind    ProgrammeKind `json:"kind"`
 	Parties []party.Actor `json:"parties"` // two or more
+	// Subjects are what it is about, as those of a record; none if no one has said so, and
+	// then it is taken to be of whatever treaty is asked.
+	Subjects []Subject `json:"subjects,omitempty"`
 	// Categories are those that the programme covers; none if the source does not
 	// say.
 	Categories []Category   `json:"categories,omitempty"`

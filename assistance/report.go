@@ -14,16 +14,19 @@ import (
 // on the assistance that it provided. No duty to report nil is stated, and a
 // report that is not here is not one that was not made.
 type Report struct {
-	ID        string       `json:"id"`
-	State     party.State  `json:"state"`
-	Item      string       `json:"item"` // the provision, as "7(1)(n)"
-	Kind      ReportKind   `json:"kind"`
-	Covers    civil.Period `json:"covers,omitzero"`    // zero if no source says
-	Submitted civil.Date   `json:"submitted,omitzero"` // zero if no source says
-	Records   []string     `json:"records,omitempty"`  // the ids of the records that it prints
-	Known     civil.Date   `json:"known,omitzero"`     // zero: the day of the source
-	Source    party.Source `json:"source"`
-	Note      string       `json:"note,omitempty"`
+	ID    string      `json:"id"`
+	State party.State `json:"state"`
+	// Instrument is the id of the treaty under which it was made; none if no one has said
+	// so, and then it is taken to be that which is asked.
+	Instrument string       `json:"instrument,omitempty"`
+	Item       string       `json:"item"` // the provision, as "7(1)(n)"
+	Kind       ReportKind   `json:"kind"`
+	Covers     civil.Period `json:"covers,omitzero"`    // zero if no source says
+	Submitted  civil.Date   `json:"submitted,omitzero"` // zero if no source says
+	Records    []string     `json:"records,omitempty"`  // the ids of the records that it prints
+	Known      civil.Date   `json:"known,omitzero"`     // zero: the day of the source
+	Source     party.Source `json:"source"`
+	Note       string       `json:"note,omitempty"`
 }
 
 // KnownOn returns the day from which the report was known.

@@ -15,13 +15,16 @@ import (
 // Article 6(3) forbids undue ones; whether this one is undue is for those who
 // claim it, never for the record.
 type Restriction struct {
-	ID        string       `json:"id"`
-	By        party.State  `json:"by"`
-	Direction Direction    `json:"direction"`
-	What      string       `json:"what"`
-	Period    civil.Period `json:"period,omitzero"` // in force; zero if no source says
-	Claims    []Claim      `json:"claims,omitempty"`
-	Source    party.Source `json:"source"`
+	ID        string      `json:"id"`
+	By        party.State `json:"by"`
+	Direction Direction   `json:"direction"`
+	What      string      `json:"what"`
+	// Subjects are what it is about, as those of a record; none if no one has said so, and
+	// then it is taken to be of whatever treaty is asked.
+	Subjects []Subject    `json:"subjects,omitempty"`
+	Period   civil.Period `json:"period,omitzero"` // in force; zero if no source says
+	Claims   []Claim      `json:"claims,omitempty"`
+	Source   party.Source `json:"source"`
 }
 
 // Claim is what someone has said of a [Restriction].

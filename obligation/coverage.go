@@ -40,6 +40,12 @@ func (c *coverage) owns(subjects assistance.SubjectSet) bool {
 	return c.own.Extent(subjects) == assistance.Wholly
 }
 
+// touches reports whether something about these subjects may bear on the instrument;
+// about none that are known, it may.
+func (c *coverage) touches(subjects []assistance.Subject) bool {
+	return len(subjects) == 0 || c.own.Extent(assistance.SubjectSetOf(subjects)) != assistance.Outside
+}
+
 // names reports whether the treaty names a category, or one of which it is a kind.
 func (c *coverage) names(category assistance.Category) bool {
 	_, named := c.is[category]

@@ -168,8 +168,9 @@ func (g *gathering) programmes() {
 		if p.Kind != assistance.Agreement || !g.knows(p.KnownOn()) {
 			continue
 		}
-		if len(p.Categories) > 0 && !slices.ContainsFunc(p.Categories, g.covers.names) {
-			continue // of another treaty
+		if len(p.Subjects) > 0 && !g.covers.owns(assistance.SubjectSetOf(p.Subjects)) ||
+			len(p.Categories) > 0 && !slices.ContainsFunc(p.Categories, g.covers.names) {
+			continue // of something wider, or of another treaty
 		}
 		piece, dated := programmeOf(p)
 		if !dated {

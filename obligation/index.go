@@ -213,13 +213,13 @@ func (x *index) whole() RegisterDocument {
 
 // ownRestriction returns a restriction that shares nothing with r.
 func ownRestriction(r assistance.Restriction) assistance.Restriction {
-	r.Claims = slices.Clone(r.Claims)
+	r.Subjects, r.Claims = slices.Clone(r.Subjects), slices.Clone(r.Claims)
 	return r
 }
 
 // ownProgramme returns a programme that shares nothing with p.
 func ownProgramme(p assistance.Programme) assistance.Programme {
-	p.Parties, p.Categories = slices.Clone(p.Parties), slices.Clone(p.Categories)
+	p.Parties, p.Subjects, p.Categories = slices.Clone(p.Parties), slices.Clone(p.Subjects), slices.Clone(p.Categories)
 	return p
 }
 

@@ -282,6 +282,9 @@ func (r *reference) programmesOf(n *obligation.Norm, b, c party.State, over civi
 		return
 	}
 	for _, p := range r.held.Programmes {
+		if len(p.Subjects) > 0 && !mayBeOfConvention(p.Subjects) {
+			continue
+		}
 		both := n.Evidence.Programmes.Between == obligation.BetweenPair
 		if !r.knows(p.KnownOn()) || !p.Period.Overlaps(over) || !slices.Contains(p.Parties, stateActor(b)) || both && !slices.Contains(p.Parties, stateActor(c)) {
 			continue

@@ -204,7 +204,7 @@ func (d *dice) register() obligation.RegisterDocument {
 	}
 	for i := range d.IntN(3) {
 		r.Restrictions = append(r.Restrictions, assistance.Restriction{ID: d.id("restriction", i), By: d.state(),
-			Direction: assistance.DirectionBoth, What: "A licence", Source: d.source()})
+			Direction: assistance.DirectionBoth, What: "A licence", Subjects: slices.Clone(conventionSubjects), Source: d.source()})
 		r.Reports = append(r.Reports, assistance.Report{ID: d.id("report", i), State: d.state(), Item: "7(1)(n)",
 			Kind: assistance.Annual, Known: d.known(), Source: d.source()})
 		bearer := d.state()
@@ -378,6 +378,9 @@ func (d *dice) programme(i int) assistance.Programme {
 	p := assistance.Programme{ID: d.id("programme", i), Title: "A programme", Kind: assistance.Agreement, Known: d.known(), Source: d.source()}
 	if d.one(3) {
 		p.Kind = assistance.Coalition
+	}
+	if d.one(3) {
+		p.Subjects = []assistance.Subject{pick(d, []assistance.Subject{assistance.ClusterMunitions, assistance.MineAction, assistance.Mines})}
 	}
 	first := d.state()
 	p.Parties = []party.Actor{stateActor(first), stateActor(d.otherThan(first))}

@@ -20,7 +20,7 @@ func (r *recording) addActs(out *Recorded) {
 	evidence, x, q := r.norm.Evidence, r.inquiry.index, &r.inquiry
 	if e := evidence.Reports; e != nil {
 		for _, report := range x.reports[e.By.of(r.bearer, r.counterparty)] {
-			if report.Item == e.Item && q.knows(report.KnownOn()) && report.Covers.Overlaps(r.over) {
+			if report.Item == e.Item && (report.Instrument == "" || report.Instrument == r.law.ID) && q.knows(report.KnownOn()) && report.Covers.Overlaps(r.over) {
 				out.Reports = append(out.Reports, report.ID)
 			}
 		}
@@ -28,7 +28,7 @@ func (r *recording) addActs(out *Recorded) {
 	if e := evidence.Programmes; e != nil {
 		for _, p := range x.programmes[r.bearer] {
 			switch {
-			case !q.knows(p.KnownOn()) || !p.Period.Overlaps(r.over) || e.Between == BetweenPair && !slices.Contains(statesOf(p), r.counterparty):
+			case !q.covers.touches(p.Subjects) || !q.knows(p.KnownOn()) || !p.Period.Overlaps(r.over) || e.Between == BetweenPair && !slices.Contains(statesOf(p), r.counterparty):
 			case p.Kind == assistance.Agreement:
 				out.Programmes = append(out.Programmes, p.ID)
 			default:
@@ -38,7 +38,7 @@ func (r *recording) addActs(out *Recorded) {
 	}
 	if e := evidence.Restrictions; e != nil {
 		for _, restriction := range x.restrictions[e.By.of(r.bearer, r.counterparty)] {
-			if q.knows(restriction.Source.Known()) && e.selects(restriction) && restriction.Period.Overlaps(r.over) {
+			if q.knows(restriction.Source.Known()) && q.covers.touches(restriction.Subjects) && e.selects(restriction) && restriction.Period.Overlaps(r.over) {
 				out.Restrictions = append(out.Restrictions, restriction.ID)
 			}
 		}

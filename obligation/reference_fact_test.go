@@ -284,6 +284,9 @@ func (r *reference) actOf(record *assistance.Record, step assistance.Step) act {
 func (r *reference) programmes(s party.State) []act {
 	var all []act
 	for _, p := range r.held.Programmes {
+		if !isOfConvention(p.Subjects) {
+			continue // it is wider, or of another treaty
+		}
 		if p.Kind != assistance.Agreement || !r.knows(p.KnownOn()) || !slices.Contains(p.Parties, stateActor(s)) {
 			continue
 		}

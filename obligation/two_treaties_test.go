@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/apmbc"
 	"github.com/treatyaid/treatyaid/obligation/ccm"
@@ -175,6 +176,59 @@ func TestOpenQuestionsOfTwoTreaties(t *testing.T) {
 			if strings.Contains(all, words) {
 				t.Errorf("%s: a question speaks of %s:\n%s", in.ID(), words, all)
 			}
+		}
+	}
+}
+
+// A programme, a restriction and a report of one treaty say nothing under another; what is
+// wider than a treaty is shown beside it and establishes nothing.
+func TestActsOfTwoTreaties(t *testing.T) {
+	read := civil.MustParse("2020-01-01")
+	source := party.Source{Title: "Invented", Read: read}
+	nor, lao := party.MustParseState("NOR"), party.MustParseState("LAO")
+	programme := func(id string, subjects ...assistance.Subject) assistance.Programme {
+		return assistance.Programme{ID: id, Title: "Invented", Kind: assistance.Agreement, Parties: []party.Actor{stateActor(nor), stateActor(lao)},
+			Subjects: subjects, Agreed: civil.MustParse("2014-01-01"), Source: source}
+	}
+	ask := func(d obligation.RegisterDocument, norm string) obligation.Finding {
+		d.ID, d.Title, d.Compiled = "acts", "Invented", read
+		a := assess(t, must(obligation.NewRegister(d)), obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)},
+			On: civil.MustParse("2014-06-30"), Bearer: []party.State{nor}, Counterparty: []party.State{lao}, Norms: []string{norm}})
+		for f := range a.Findings() {
+			return f
+		}
+		panic("no finding of " + norm)
+	}
+	for name, test := range map[string]struct {
+		programme         assistance.Programme
+		agreed, isPrinted bool
+	}{
+		"its own":           {programme("p", assistance.ClusterMunitions), true, true},
+		"wider":             {programme("p", assistance.MineAction), false, true},
+		"another treaty's":  {programme("p", assistance.ChemicalWeapons), false, false},
+		"nobody says whose": {programme("p"), true, true},
+	} {
+		f := ask(obligation.RegisterDocument{Programmes: []assistance.Programme{test.programme}}, "ccm-6-12-cooperate")
+		agreed := !slices.ContainsFunc(f.Open(), func(o obligation.OpenFact) bool { return o.Fact == agreedProgramme })
+		if agreed != test.agreed {
+			t.Errorf("programme, %s: agreed is %v", name, agreed)
+		}
+		if printed := len(f.Recorded(civil.Period{}).Programmes) > 0; printed != test.isPrinted {
+			t.Errorf("programme, %s: recorded is %v", name, printed)
+		}
+	}
+	for subject, want := range map[assistance.Subject]int{assistance.ClusterMunitions: 1, assistance.MineAction: 1, assistance.ChemicalWeapons: 0} {
+		f := ask(obligation.RegisterDocument{Restrictions: []assistance.Restriction{{ID: "r", By: nor, Direction: assistance.DirectionBoth,
+			What: "a licence", Subjects: []assistance.Subject{subject}, Source: source}}}, "ccm-6-3-restrictions")
+		if got := len(f.Recorded(civil.Period{}).Restrictions); got != want {
+			t.Errorf("restriction on %s: %d recorded", subject, got)
+		}
+	}
+	for instrument, want := range map[string]int{"ccm": 1, "": 1, "apmbc": 0} {
+		f := ask(obligation.RegisterDocument{Reports: []assistance.Report{{ID: "r", State: nor, Instrument: instrument, Item: "7(1)(n)",
+			Kind: assistance.Annual, Source: source}}}, "ccm-7-1-n-report")
+		if got := len(f.Recorded(civil.Period{}).Reports); got != want {
+			t.Errorf("report under %q: %d recorded", instrument, got)
 		}
 	}
 }

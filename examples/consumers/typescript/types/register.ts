@@ -900,13 +900,18 @@ export interface Money {
   currency: Currency;
 }
 /**
- * A restriction that a State puts on clearance and other such equipment or on related technological information, 6(3).
+ * A restriction that a State puts on clearance and other such equipment or on related technological information. `subjects`: what it is about; without them it is taken to be of whatever treaty is asked.
  */
 export interface Restriction {
   id: Identifier;
   by: State;
   direction: Direction;
   what: Text;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  subjects?: Subject[];
   period?: Period;
   /**
    * @minItems 1
@@ -925,7 +930,7 @@ export interface Claim {
   source: Source;
 }
 /**
- * A programme of assistance between two or more actors. `agreed` is the day of the agreement, `period` the time for which it runs.
+ * A programme of assistance between two or more actors. `subjects`: what it is about; without them it is taken to be of whatever treaty is asked. `agreed` is the day of the agreement, `period` the time for which it runs.
  */
 export interface Programme {
   id: Identifier;
@@ -938,6 +943,11 @@ export interface Programme {
   parties: Actor[];
   /**
    * @minItems 1
+   * @maxItems 8
+   */
+  subjects?: Subject[];
+  /**
+   * @minItems 1
    * @maxItems 40
    */
   categories?: Category[];
@@ -948,11 +958,12 @@ export interface Programme {
   note?: LongText;
 }
 /**
- * A report that a State made under one item of the instrument. `records` names the records that it prints.
+ * A report that a State made under one item of a treaty. `instrument`: the id of the treaty; without it that which is asked. `records` names the records that it prints.
  */
 export interface Report {
   id: Identifier;
   state: State;
+  instrument?: Identifier;
   item: Cite;
   kind: ReportKind;
   covers?: Period;

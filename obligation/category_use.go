@@ -10,7 +10,8 @@ import (
 // CategoryUse is how a treaty has a category of assistance: which paragraphs name it,
 // and whether what is given under it is assistance. Kinds of the category are as it is,
 // unless they have a row of their own. A category that is in no row the treaty does
-// not name.
+// not name: no record of it establishes a fact, and it counts only for a norm whose
+// evidence names it.
 type CategoryUse struct {
 	Category assistance.Category `json:"category"`
 	Cites    []string            `json:"cites"` // the chief one first, as "6(4)"

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
@@ -99,12 +101,12 @@ func (f Fact) questionOn(in *Instrument, evidence Admitted, stages []assistance.
 	case evidence == OwnWord && d.AsksOwnWord.English != "":
 		return f.asked(d.AsksOwnWord.English, in.law(), d)
 	case evidence == OwnWord:
-		return "By the State's own word: " + lowered(text)
+		return "By the State's own word: " + f.lowered(text)
 	case evidence == RecordsOnly && d.Records != nil:
 		if len(stages) == 0 {
 			stages = d.Records.Stages
 		}
-		return "By a record " + actsAsked(stages) + yearsAsked(withinYears) + ": " + lowered(text)
+		return "By a record " + actsAsked(stages) + yearsAsked(withinYears) + ": " + f.lowered(text)
 	}
 	return text
 }
@@ -128,10 +130,12 @@ func yearsAsked(within int) string {
 	return fmt.Sprintf(" in the %d years to the day", within)
 }
 
-// lowered lets a question follow other words.
-func lowered(question string) string {
-	if question == "" {
-		return ""
+// lowered lets a question follow other words. One that begins with a State's name keeps
+// its capital.
+func (f Fact) lowered(question string) string {
+	first, size := utf8.DecodeRuneInString(question)
+	if size == 0 || strings.HasPrefix(question, f.Subject.Name()) {
+		return question
 	}
-	return strings.ToLower(question[:1]) + question[1:]
+	return string(unicode.ToLower(first)) + question[size:]
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // factCheck reports what a schema cannot see in the facts and categories that a
@@ -67,9 +68,13 @@ func (k *factCheck) fact(d *FactDefinition, at schema.Pointer) {
 	if d.ContradictedBy != nil && d.ContradictedBy.Object != 0 {
 		k.argument(at.Member("contradictedBy").Member("object"), "what contradicts a denial is looked for toward anyone")
 	}
-	k.asks(d, d.Asks.English, at.Member("asks").Member("en"))
-	if d.AsksOwnWord.English != "" {
-		k.asks(d, d.AsksOwnWord.English, at.Member("asksOwnWord").Member("en"))
+	for _, language := range label.Languages() {
+		if text, ok := d.Asks.In(language); ok {
+			k.asks(d, text, at.Member("asks").Member(language.String()))
+		}
+		if text, ok := d.AsksOwnWord.In(language); ok {
+			k.asks(d, text, at.Member("asksOwnWord").Member(language.String()))
+		}
 	}
 }
 

@@ -7,11 +7,11 @@ import (
 	"github.com/treatyaid/treatyaid/schema/label"
 )
 
-// Form is the form in which assistance is given: the three of Article 6(2). One
+// Form is the form in which assistance is given: the three of Article 6(2) of the CCM. One
 // act may have several. The zero Form is none and has no code.
 type Form uint8
 
-// The forms of Article 6(2).
+// The forms of Article 6(2) of the CCM.
 const (
 	Technical Form = iota + 1
 	Material

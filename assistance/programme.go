@@ -12,7 +12,7 @@ import (
 )
 
 // Programme is a programme of assistance between two or more actors. Article
-// 6(12) speaks of agreed ones, which a coalition alone is not.
+// 6(12) of the CCM speaks of agreed ones, which a coalition alone is not.
 type Programme struct {
 	ID      string        `json:"id"`
 	Title   string        `json:"title"`

@@ -10,7 +10,7 @@ import (
 	"github.com/treatyaid/treatyaid/schema/label"
 )
 
-// Report is a report that a State made under one item of Article 7, as 7(1)(n)
+// Report is a report that a State made under one item of a treaty, as 7(1)(n) of the CCM
 // on the assistance that it provided. No duty to report nil is stated, and a
 // report that is not here is not one that was not made.
 type Report struct {
@@ -43,13 +43,13 @@ func (r *Report) Check(f *schema.Faults, at schema.Pointer) {
 	}
 }
 
-// ReportKind is which report of Article 7(2) a [Report] is. The zero ReportKind
+// ReportKind is which report a [Report] is, as Article 7(2) of the CCM tells them apart. The zero ReportKind
 // is none and has no code.
 type ReportKind uint8
 
 const (
-	Initial ReportKind = iota + 1 // due within 180 days of entry into force, Article 7(1)
-	Annual                        // due by 30 April for the last calendar year, Article 7(2)
+	Initial ReportKind = iota + 1 // due within 180 days of entry into force, Article 7(1) of the CCM
+	Annual                        // due by 30 April for the last calendar year, Article 7(2) of the CCM
 )
 
 var reportKinds = codelist.New[ReportKind]("report kind", "initial", "annual")

@@ -12,7 +12,7 @@ import (
 
 // Restriction is a restriction that a State puts on the provision or receipt of
 // clearance and other such equipment or of related technological information.
-// Article 6(3) forbids undue ones; whether this one is undue is for those who
+// Article 6(3) of the CCM forbids undue ones; whether this one is undue is for those who
 // claim it, never for the record.
 type Restriction struct {
 	ID        string      `json:"id"`

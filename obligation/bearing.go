@@ -11,7 +11,7 @@ import (
 // zero value is no bearing.
 type Bearing uint8
 
-// The ways in which States bear a norm.
+// The ways in which States bear a norm, with examples of the CCM.
 const (
 	BearingEach     Bearing = iota + 1 // each State Party for itself
 	BearingMutual                      // States Parties toward each other: 6(12)

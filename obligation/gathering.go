@@ -162,7 +162,7 @@ func (g *gathering) deliveryEnds(r *assistance.Record) civil.Date {
 }
 
 // programmes adds the agreed programmes to which both States are parties; a
-// coalition alone is not one: 6(12).
+// coalition alone is not one: 6(12) of the CCM.
 func (g *gathering) programmes() {
 	for _, p := range g.index.programmes[g.subject] {
 		if p.Kind != assistance.Agreement || !g.knows(p.KnownOn()) {

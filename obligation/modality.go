@@ -11,7 +11,7 @@ import (
 // beside it in Norm.Words. The zero value is no modality.
 type Modality uint8
 
-// The modalities. That a Right, a Permission or an Encouragement does not
+// The modalities, with examples of the CCM. That a Right, a Permission or an Encouragement does not
 // apply never means "may not".
 const (
 	Right          Modality = iota + 1 // "has the right to": 6(1), 6(3)

@@ -10,7 +10,7 @@ import (
 // Question is what is asked of a register: who owes, may or may claim what,
 // toward whom, on which day, from what was known when.
 type Question struct {
-	Instruments []*Instrument // one at least, each once
+	Instruments []*Instrument // one at least, each once; no two with a norm of one id
 	// Readings are the caller's choices, one of each reading at most; a reading
 	// that is not named takes its first choice.
 	Readings []ChosenReading
@@ -76,6 +76,22 @@ func (q *Question) checkInstruments() error {
 			return &QuestionError{Field: "Instruments", Found: "the zero Instrument", Expected: "an instrument that was read or built"}
 		case slices.ContainsFunc(q.Instruments[:i], func(other *Instrument) bool { return other.ID() == in.ID() }):
 			return &QuestionError{Field: "Instruments", Found: in.ID(), Expected: "each instrument once, and it stands there twice"}
+		}
+	}
+	return q.checkNormIDs()
+}
+
+// checkNormIDs refuses two instruments with a norm of one id, of which the question could
+// ask only one.
+func (q *Question) checkNormIDs() error {
+	for i, in := range q.Instruments {
+		norms := in.law().Norms
+		for j := range norms {
+			for _, other := range q.Instruments[:i] {
+				if _, twice := other.law().norm(norms[j].ID); twice {
+					return &QuestionError{Field: "Instruments", Found: norms[j].ID, Expected: "norms of different ids, and " + other.ID() + " and " + in.ID() + " have this one"}
+				}
+			}
 		}
 	}
 	return nil

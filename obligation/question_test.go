@@ -3,6 +3,7 @@ package obligation_test
 import (
 	"encoding/json"
 	"errors"
+	"strings"
 	"testing"
 
 	gocmp "github.com/google/go-cmp/cmp"
@@ -51,6 +52,7 @@ func TestQuestionRefused(t *testing.T) {
 	position := func(choice string) obligation.ChosenReading {
 		return obligation.ChosenReading{Instrument: "ccm", Reading: "position", Choice: choice}
 	}
+	other := must(obligation.ParseInstrument([]byte(strings.Replace(string(catalogue(nil, nil, []string{normOf(0, isParty("bearer"))})), `"norm-0"`, `"ccm-6-1-seek"`, 1))))
 	for name, test := range map[string]struct {
 		change func(q *obligation.Question)
 		want   *refused
@@ -58,6 +60,7 @@ func TestQuestionRefused(t *testing.T) {
 		"a question":          {func(q *obligation.Question) {}, nil},
 		"no instrument":       {func(q *obligation.Question) { q.Instruments = nil }, &refused{Field: "Instruments"}},
 		"a nil instrument":    {func(q *obligation.Question) { q.Instruments = append(q.Instruments, nil) }, &refused{Field: "Instruments"}},
+		"a norm of two":       {func(q *obligation.Question) { q.Instruments = append(q.Instruments, other) }, &refused{Field: "Instruments", Found: "ccm-6-1-seek"}},
 		"an instrument twice": {func(q *obligation.Question) { q.Instruments = append(q.Instruments, in) }, &refused{Field: "Instruments", Found: "ccm"}},
 		"two instruments":     {func(q *obligation.Question) { q.Instruments = append(q.Instruments, second) }, nil},
 		"no day":              {func(q *obligation.Question) { q.On = civil.Date{} }, &refused{Field: "On"}},

@@ -35,7 +35,7 @@ type Recorded struct {
 	// Totals are ranges by stage and currency; never added across either.
 	Totals []assistance.Total `json:"totals,omitempty"`
 	// Reports, Programmes, Coalitions and Restrictions are the ids of what else
-	// bears on the finding, sorted. A coalition is no agreed programme: 6(12).
+	// bears on the finding, sorted. A coalition is no agreed programme: 6(12) of the CCM.
 	Reports      []string `json:"reports,omitempty"`
 	Programmes   []string `json:"programmes,omitempty"`
 	Coalitions   []string `json:"coalitions,omitempty"`

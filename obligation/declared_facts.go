@@ -22,6 +22,9 @@ func checkDeterminations(law *InstrumentDocument, x *index) error {
 			at := schema.Pointer("").Member("determinations").Item(i)
 			if declared, ok := law.fact(d.Fact); ok {
 				d.checkFact(declared, faults, at)
+				if replaced := x.byID[d.Replaces]; replaced != nil && replaced.About() != d.About() && !declared.Mutual {
+					faults.Add(at.Member("replaces"), schema.CodeReplacesMismatch, fmt.Sprintf("%s is not about %s", d.Replaces, d.About()))
+				}
 			} else {
 				faults.AddUnknown(at.Member("fact"), schema.CodeUnknownReference, fmt.Sprintf("%s declares no fact %s", law.Short, schema.Excerpt(string(d.Fact))), string(d.Fact), facts.names)
 			}

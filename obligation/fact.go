@@ -29,6 +29,12 @@ func factOf(l leaf, bearer, counterparty party.State) Fact {
 	return Fact{Code: l.code(), Subject: l.subject.of(bearer, counterparty), Object: l.object.of(bearer, counterparty), Category: l.category}
 }
 
+// exchanged is the fact with its two States exchanged.
+func (f Fact) exchanged() Fact {
+	f.Subject, f.Object = f.Object, f.Subject
+	return f
+}
+
 // Compare orders facts by code, category, subject and object.
 func (f Fact) Compare(g Fact) int {
 	return cmp.Or(

@@ -170,7 +170,7 @@ func (k *registerCheck) replaces(d *Determination, f *schema.Faults, at schema.P
 		f.AddUnknown(at, schema.CodeUnknownReference, "no determination has the id "+schema.Excerpt(d.Replaces), d.Replaces, nil)
 		return
 	}
-	if replaced.About() != d.About() {
+	if replaced.About() != d.About() && replaced.About() != d.About().exchanged() { // which only a mutual fact may be
 		f.Add(at, schema.CodeReplacesMismatch, fmt.Sprintf("%s is not about %s", d.Replaces, d.About()))
 		return
 	}

@@ -4,6 +4,7 @@ import "github.com/treatyaid/treatyaid/party"
 
 // actorNumbers numbers actors as they are met.
 type actorNumbers struct {
+	named   *party.Actors
 	numbers map[party.Actor]uint32
 	// states has for each State that was met one more than its number. Most actors
 	// are States, and are found here without the map.
@@ -15,6 +16,9 @@ func (a *actorNumbers) enter(actor party.Actor) uint32 {
 	s := stateOf(actor)
 	if s.IsValid() && a.states[s.Index()] > 0 {
 		return a.states[s.Index()] - 1
+	}
+	if !s.IsValid() {
+		actor = a.named.Resolve(actor)
 	}
 	number, met := a.numbers[actor]
 	if !met {

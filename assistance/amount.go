@@ -39,7 +39,7 @@ type Amount struct {
 func ParseAmount(s string) (Amount, error) { return parseAmount(s) }
 
 func parseAmount[T string | []byte](text T) (Amount, error) {
-	sum, err := parseSum(text)
+	sum, err := parseDecimal(text)
 	if err != nil {
 		return Amount{}, err
 	}

@@ -12,47 +12,55 @@ const (
 	// certifiedDepth is how deep the arrays and objects of a record can lie.
 	certifiedDepth = 6
 	// certifiedNumber is the most bytes of a number in a record.
-	certifiedNumber = 7
+	certifiedNumber = 9
 )
 
 // drafts holds the strings of a record and the items of all its lists, those of
 // one kind together.
 type drafts struct {
-	texts    token.Texts
-	steps    pile[stepDraft]
-	figures  pile[figureDraft]
-	channels pile[channelDraft]
-	parts    pile[Part]
-	forms    pile[Form]
-	subjects pile[Subject]
+	texts     token.Texts
+	steps     pile[stepDraft]
+	figures   pile[figureDraft]
+	relations pile[relationDraft]
+	channels  pile[channelDraft]
+	parts     pile[Part]
+	things    pile[thingDraft]
+	forms     pile[Form]
+	subjects  pile[Subject]
 }
 
 func (d *drafts) clear() {
 	d.texts.Clear()
 	d.steps.used = 0
 	d.figures.used = 0
+	d.relations.used = 0
 	d.channels.used = 0
 	d.parts.used = 0
+	d.things.used = 0
 	d.forms.used = 0
 	d.subjects.used = 0
 }
 
 // room is memory for the lists of a record, enough for most.
 type room struct {
-	steps    [4]stepDraft
-	figures  [4]figureDraft
-	channels [4]channelDraft
-	parts    [4]Part
-	forms    [4]Form
-	subjects [4]Subject
+	steps     [4]stepDraft
+	figures   [4]figureDraft
+	relations [4]relationDraft
+	channels  [4]channelDraft
+	parts     [4]Part
+	things    [4]thingDraft
+	forms     [4]Form
+	subjects  [4]Subject
 }
 
 // drafts returns empty drafts whose lists lie in the room.
 func (r *room) drafts() (d drafts) {
 	d.steps.items = r.steps[:]
 	d.figures.items = r.figures[:]
+	d.relations.items = r.relations[:]
 	d.channels.items = r.channels[:]
 	d.parts.items = r.parts[:]
+	d.things.items = r.things[:]
 	d.forms.items = r.forms[:]
 	d.subjects.items = r.subjects[:]
 	return d
@@ -60,22 +68,32 @@ func (r *room) drafts() (d drafts) {
 
 // lists holds the lists of a record, those of one kind together.
 type lists struct {
-	steps    []Step
-	figures  []Figure
-	channels []Channel
-	parts    []Part
-	forms    []Form
-	subjects []Subject
+	steps     []Step
+	figures   []Figure
+	relations []Relation
+	channels  []Channel
+	parts     []Part
+	things    []Thing
+	forms     []Form
+	subjects  []Subject
 }
 
 // lists makes the lists of the drafts.
 func (d *drafts) lists(text string) (l lists) {
 	l.subjects = d.subjects.own()
 	l.forms = d.forms.own()
+	l.things = make([]Thing, d.things.used)
+	for i := range l.things {
+		d.things.items[i].fill(&l, text, &l.things[i])
+	}
 	l.parts = d.parts.own()
 	l.channels = make([]Channel, d.channels.used)
 	for i := range l.channels {
 		d.channels.items[i].fill(&l, text, &l.channels[i])
+	}
+	l.relations = make([]Relation, d.relations.used)
+	for i := range l.relations {
+		d.relations.items[i].fill(&l, text, &l.relations[i])
 	}
 	l.figures = make([]Figure, d.figures.used)
 	for i := range l.figures {
@@ -90,15 +108,20 @@ func (d *drafts) lists(text string) (l lists) {
 
 type recordDraft struct {
 	id          token.Span
+	kind        RecordKind
 	provider    actorDraft
 	recipient   actorDraft
 	requester   actorDraft
 	beneficiary token.Span
 	subjects    rows
 	forms       rows
+	terms       Terms
+	things      rows
 	parts       rows
+	rest        Rest
 	sector      token.Span
 	channels    rows
+	relations   rows
 	steps       rows
 	note        token.Span
 }
@@ -109,48 +132,68 @@ func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 	if at := i + 7; at <= len(data) && string(data[i:at]) == `{"id":"` {
 		seen |= 0x1
 		v.id, i = d.texts.ReadIdentifier(data, at-1, 1, 128)
-		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"provider":{` {
+		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"kind":"` {
 			seen |= 0x2
+			v.kind, i = readRecordKind(data, at-1)
+		}
+		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"provider":{` {
+			seen |= 0x4
 			i = d.readActor(data, at-1, &v.provider)
 		}
 		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"recipient":{` {
-			seen |= 0x4
+			seen |= 0x10
 			i = d.readActor(data, at-1, &v.recipient)
 		}
 		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"requester":{` {
-			seen |= 0x8
+			seen |= 0x40
 			i = d.readActor(data, at-1, &v.requester)
 		}
 		if at := i + 16; at <= len(data) && string(data[i:at]) == `,"beneficiary":"` {
-			seen |= 0x10
+			seen |= 0x80
 			v.beneficiary, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
 		}
 		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"subjects":[` {
-			seen |= 0x20
+			seen |= 0x100
 			i = d.readRecordSubjects(data, at-1, &v.subjects)
 		}
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"forms":[` {
-			seen |= 0x40
+			seen |= 0x200
 			i = d.readRecordForms(data, at-1, &v.forms)
 		}
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"terms":"` {
+			seen |= 0x400
+			v.terms, i = readTerms(data, at-1)
+		}
+		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"things":[` {
+			seen |= 0x800
+			i = d.readRecordThings(data, at-1, &v.things)
+		}
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"parts":[` {
-			seen |= 0x80
+			seen |= 0x1000
 			i = d.readRecordParts(data, at-1, &v.parts)
 		}
+		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"rest":"` {
+			seen |= 0x2000
+			v.rest, i = readRest(data, at-1)
+		}
 		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"sector":"` {
-			seen |= 0x100
+			seen |= 0x4000
 			v.sector, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
 		}
 		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"channels":[` {
-			seen |= 0x200
+			seen |= 0x8000
 			i = d.readRecordChannels(data, at-1, &v.channels)
 		}
+		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"relations":[` {
+			seen |= 0x10000
+			i = d.readRecordRelations(data, at-1, &v.relations)
+		}
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"steps":[` {
-			seen |= 0x400
+			seen |= 0x40000
 			i = d.readRecordSteps(data, at-1, &v.steps)
 		}
 		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"note":"` {
-			seen |= 0x800
+			seen |= 0x80000
 			v.note, i = d.texts.Read(data, at-1, token.SeveralLines, 1, 4000)
 		}
 	}
@@ -164,98 +207,149 @@ func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 			}
 			seen |= 0x1
 			v.id, i = d.texts.ReadIdentifier(data, at, 1, 128)
-		case 0x72656469766f7270: // provider
+		case 0x22646e696b: // kind
 			if seen&0x2 != 0 {
+				return 0
+			}
+			seen |= 0x2
+			v.kind, i = readRecordKind(data, at)
+		case 0x72656469766f7270: // provider
+			if seen&0x4 != 0 {
 				return 0
 			}
 			if at = token.NameEnd(data, at, ""); at == 0 {
 				return 0
 			}
-			seen |= 0x2
+			seen |= 0x4
 			i = d.readActor(data, at, &v.provider)
 		case 0x6e65697069636572: // recipient
-			if seen&0x4 != 0 {
+			if seen&0x10 != 0 {
 				return 0
 			}
 			if at = token.NameEnd(data, at, "t"); at == 0 {
 				return 0
 			}
-			seen |= 0x4
+			seen |= 0x10
 			i = d.readActor(data, at, &v.recipient)
 		case 0x6574736575716572: // requester
-			if seen&0x8 != 0 {
+			if seen&0x40 != 0 {
 				return 0
 			}
 			if at = token.NameEnd(data, at, "r"); at == 0 {
 				return 0
 			}
-			seen |= 0x8
+			seen |= 0x40
 			i = d.readActor(data, at, &v.requester)
 		case 0x69636966656e6562: // beneficiary
-			if seen&0x10 != 0 {
+			if seen&0x80 != 0 {
 				return 0
 			}
 			if at = token.NameEnd(data, at, "ary"); at == 0 {
 				return 0
 			}
-			seen |= 0x10
+			seen |= 0x80
 			v.beneficiary, i = d.texts.Read(data, at, token.OneLine, 1, 500)
 		case 0x737463656a627573: // subjects
-			if seen&0x20 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, ""); at == 0 {
-				return 0
-			}
-			seen |= 0x20
-			i = d.readRecordSubjects(data, at, &v.subjects)
-		case 0x22736d726f66: // forms
-			if seen&0x40 != 0 {
-				return 0
-			}
-			seen |= 0x40
-			i = d.readRecordForms(data, at, &v.forms)
-		case 0x227374726170: // parts
-			if seen&0x80 != 0 {
-				return 0
-			}
-			seen |= 0x80
-			i = d.readRecordParts(data, at, &v.parts)
-		case 0x22726f74636573: // sector
 			if seen&0x100 != 0 {
 				return 0
 			}
-			seen |= 0x100
-			v.sector, i = d.texts.Read(data, at, token.OneLine, 1, 500)
-		case 0x736c656e6e616863: // channels
-			if seen&0x200 != 0 {
-				return 0
-			}
 			if at = token.NameEnd(data, at, ""); at == 0 {
 				return 0
 			}
+			seen |= 0x100
+			i = d.readRecordSubjects(data, at, &v.subjects)
+		case 0x22736d726f66: // forms
+			if seen&0x200 != 0 {
+				return 0
+			}
 			seen |= 0x200
-			i = d.readRecordChannels(data, at, &v.channels)
-		case 0x227370657473: // steps
+			i = d.readRecordForms(data, at, &v.forms)
+		case 0x22736d726574: // terms
 			if seen&0x400 != 0 {
 				return 0
 			}
 			seen |= 0x400
-			i = d.readRecordSteps(data, at, &v.steps)
-		case 0x2265746f6e: // note
+			v.terms, i = readTerms(data, at)
+		case 0x2273676e696874: // things
 			if seen&0x800 != 0 {
 				return 0
 			}
 			seen |= 0x800
+			i = d.readRecordThings(data, at, &v.things)
+		case 0x227374726170: // parts
+			if seen&0x1000 != 0 {
+				return 0
+			}
+			seen |= 0x1000
+			i = d.readRecordParts(data, at, &v.parts)
+		case 0x2274736572: // rest
+			if seen&0x2000 != 0 {
+				return 0
+			}
+			seen |= 0x2000
+			v.rest, i = readRest(data, at)
+		case 0x22726f74636573: // sector
+			if seen&0x4000 != 0 {
+				return 0
+			}
+			seen |= 0x4000
+			v.sector, i = d.texts.Read(data, at, token.OneLine, 1, 500)
+		case 0x736c656e6e616863: // channels
+			if seen&0x8000 != 0 {
+				return 0
+			}
+			if at = token.NameEnd(data, at, ""); at == 0 {
+				return 0
+			}
+			seen |= 0x8000
+			i = d.readRecordChannels(data, at, &v.channels)
+		case 0x6e6f6974616c6572: // relations
+			if seen&0x10000 != 0 {
+				return 0
+			}
+			if at = token.NameEnd(data, at, "s"); at == 0 {
+				return 0
+			}
+			seen |= 0x10000
+			i = d.readRecordRelations(data, at, &v.relations)
+		case 0x227370657473: // steps
+			if seen&0x40000 != 0 {
+				return 0
+			}
+			seen |= 0x40000
+			i = d.readRecordSteps(data, at, &v.steps)
+		case 0x2265746f6e: // note
+			if seen&0x80000 != 0 {
+				return 0
+			}
+			seen |= 0x80000
 			v.note, i = d.texts.Read(data, at, token.SeveralLines, 1, 4000)
 		default:
 			return 0
 		}
 		key, at = token.Name(data, i, seen)
 	}
-	// needs id, provider, recipient, subjects, parts, steps
-	if seen&0x4a7 != 0x4a7 {
+	// needs id, provider, subjects, parts, steps
+	if seen&0x41105 != 0x41105 {
 		return 0
+	}
+	if seen&0x2 != 0 && v.kind == 1 {
+		// may not have partial
+		if seen&0x20000 != 0 {
+			return 0
+		}
+	} else {
+		// needs recipient
+		if seen&0x10 != 0x10 {
+			return 0
+		}
+		if seen&0x2 != 0 && v.kind == 2 {
+		} else {
+			// may not have partial
+			if seen&0x20000 != 0 {
+				return 0
+			}
+		}
 	}
 	return at
 }
@@ -310,6 +404,24 @@ func (d *drafts) readRecordForms(data []byte, i int, v *rows) int {
 	return i
 }
 
+func (d *drafts) readRecordThings(data []byte, i int, v *rows) int {
+	from := d.things.used
+	i, more := token.FirstItem(data, i)
+	for more {
+		if d.things.used-from == 64 {
+			return 0
+		}
+		item := d.things.add()
+		i = d.readThing(data, i, item)
+		i, more = token.NextItem(data, i)
+	}
+	if d.things.used-from < 1 {
+		return 0
+	}
+	*v = rows{uint32(from), uint32(d.things.used), true}
+	return i
+}
+
 func (d *drafts) readRecordParts(data []byte, i int, v *rows) int {
 	from := d.parts.used
 	i, more := token.FirstItem(data, i)
@@ -343,6 +455,24 @@ func (d *drafts) readRecordChannels(data []byte, i int, v *rows) int {
 	return i
 }
 
+func (d *drafts) readRecordRelations(data []byte, i int, v *rows) int {
+	from := d.relations.used
+	i, more := token.FirstItem(data, i)
+	for more {
+		if d.relations.used-from == 10000 {
+			return 0
+		}
+		item := d.relations.add()
+		i = d.readRelation(data, i, item)
+		i, more = token.NextItem(data, i)
+	}
+	if d.relations.used-from < 1 {
+		return 0
+	}
+	*v = rows{uint32(from), uint32(d.relations.used), true}
+	return i
+}
+
 func (d *drafts) readRecordSteps(data []byte, i int, v *rows) int {
 	from := d.steps.used
 	i, more := token.FirstItem(data, i)
@@ -363,6 +493,7 @@ func (d *drafts) readRecordSteps(data []byte, i int, v *rows) int {
 
 func (v *recordDraft) fill(l *lists, text string, into *Record) {
 	into.ID = v.id.In(text)
+	into.Kind = v.kind
 	v.provider.fill(l, text, &into.Provider)
 	v.recipient.fill(l, text, &into.Recipient)
 	v.requester.fill(l, text, &into.Requester)
@@ -373,12 +504,20 @@ func (v *recordDraft) fill(l *lists, text string, into *Record) {
 	if v.forms.present {
 		into.Forms = l.forms[v.forms.from:v.forms.to:v.forms.to]
 	}
+	into.Terms = v.terms
+	if v.things.present {
+		into.Things = l.things[v.things.from:v.things.to:v.things.to]
+	}
 	if v.parts.present {
 		into.Parts = l.parts[v.parts.from:v.parts.to:v.parts.to]
 	}
+	into.Rest = v.rest
 	into.Sector = v.sector.In(text)
 	if v.channels.present {
 		into.Channels = l.channels[v.channels.from:v.channels.to:v.channels.to]
+	}
+	if v.relations.present {
+		into.Relations = l.relations[v.relations.from:v.relations.to:v.relations.to]
 	}
 	if v.steps.present {
 		into.Steps = l.steps[v.steps.from:v.steps.to:v.steps.to]
@@ -388,6 +527,7 @@ func (v *recordDraft) fill(l *lists, text string, into *Record) {
 
 type stepDraft struct {
 	stage   Stage
+	of      Stage
 	at      civil.Date
 	period  civil.Period
 	known   civil.Date
@@ -401,24 +541,28 @@ func (d *drafts) readStep(data []byte, i int, v *stepDraft) int {
 	if at := i + 10; at <= len(data) && string(data[i:at]) == `{"stage":"` {
 		seen |= 0x1
 		v.stage, i = readStage(data, at-1)
-		if at := i + 7; at <= len(data) && string(data[i:at]) == `,"at":"` {
+		if at := i + 7; at <= len(data) && string(data[i:at]) == `,"of":"` {
 			seen |= 0x2
+			v.of, i = readStage(data, at-1)
+		}
+		if at := i + 7; at <= len(data) && string(data[i:at]) == `,"at":"` {
+			seen |= 0x4
 			v.at, i = token.Date(data, at-1)
 		}
 		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"period":{` {
-			seen |= 0x4
+			seen |= 0x8
 			i = d.readPeriod(data, at-1, &v.period)
 		}
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"known":"` {
-			seen |= 0x8
+			seen |= 0x10
 			v.known, i = token.Date(data, at-1)
 		}
 		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"figures":[` {
-			seen |= 0x10
+			seen |= 0x20
 			i = d.readStepFigures(data, at-1, &v.figures)
 		}
 		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"source":{` {
-			seen |= 0x20
+			seen |= 0x40
 			i = d.readSource(data, at-1, &v.source)
 		}
 	}
@@ -432,35 +576,41 @@ func (d *drafts) readStep(data []byte, i int, v *stepDraft) int {
 			}
 			seen |= 0x1
 			v.stage, i = readStage(data, at)
-		case 0x227461: // at
+		case 0x22666f: // of
 			if seen&0x2 != 0 {
 				return 0
 			}
 			seen |= 0x2
-			v.at, i = token.Date(data, at)
-		case 0x22646f69726570: // period
+			v.of, i = readStage(data, at)
+		case 0x227461: // at
 			if seen&0x4 != 0 {
 				return 0
 			}
 			seen |= 0x4
-			i = d.readPeriod(data, at, &v.period)
-		case 0x226e776f6e6b: // known
+			v.at, i = token.Date(data, at)
+		case 0x22646f69726570: // period
 			if seen&0x8 != 0 {
 				return 0
 			}
 			seen |= 0x8
-			v.known, i = token.Date(data, at)
-		case 0x2273657275676966: // figures
+			i = d.readPeriod(data, at, &v.period)
+		case 0x226e776f6e6b: // known
 			if seen&0x10 != 0 {
 				return 0
 			}
 			seen |= 0x10
-			i = d.readStepFigures(data, at, &v.figures)
-		case 0x22656372756f73: // source
+			v.known, i = token.Date(data, at)
+		case 0x2273657275676966: // figures
 			if seen&0x20 != 0 {
 				return 0
 			}
 			seen |= 0x20
+			i = d.readStepFigures(data, at, &v.figures)
+		case 0x22656372756f73: // source
+			if seen&0x40 != 0 {
+				return 0
+			}
+			seen |= 0x40
 			i = d.readSource(data, at, &v.source)
 		default:
 			return 0
@@ -468,18 +618,32 @@ func (d *drafts) readStep(data []byte, i int, v *stepDraft) int {
 		key, at = token.Name(data, i, seen)
 	}
 	// needs stage, source
-	if seen&0x21 != 0x21 {
+	if seen&0x41 != 0x41 {
 		return 0
 	}
-	if seen&0x4 != 0 {
-		// may not have at
+	if seen&0x1 != 0 && v.stage == 7 {
+		// needs of
+		if seen&0x2 != 0x2 {
+			return 0
+		}
+		if seen&0x8 != 0 {
+		} else {
+			// needs at
+			if seen&0x4 != 0x4 {
+				return 0
+			}
+		}
+	} else {
+		// may not have of
 		if seen&0x2 != 0 {
 			return 0
 		}
-	} else {
-		// needs at
-		if seen&0x2 != 0x2 {
-			return 0
+		if seen&0x8 != 0 {
+		} else {
+			// needs at
+			if seen&0x4 != 0x4 {
+				return 0
+			}
 		}
 	}
 	return at
@@ -505,6 +669,7 @@ func (d *drafts) readStepFigures(data []byte, i int, v *rows) int {
 
 func (v *stepDraft) fill(l *lists, text string, into *Step) {
 	into.Stage = v.stage
+	into.Of = v.of
 	into.At = v.at
 	into.Period = v.period
 	into.Known = v.known
@@ -517,8 +682,13 @@ func (v *stepDraft) fill(l *lists, text string, into *Step) {
 type figureDraft struct {
 	amount     Amount
 	currency   Currency
+	sense      Sense
+	upTo       Amount
+	nearest    Amount
 	printed    token.Span
 	equivalent Money
+	period     civil.Period
+	replaces   Money
 	source     sourceDraft
 }
 
@@ -532,16 +702,36 @@ func (d *drafts) readFigure(data []byte, i int, v *figureDraft) int {
 			seen |= 0x2
 			v.currency, i = readCurrency(data, at-1)
 		}
-		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"printed":"` {
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"sense":"` {
 			seen |= 0x4
+			v.sense, i = readSense(data, at-1)
+		}
+		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"upTo":"` {
+			seen |= 0x8
+			v.upTo, i = readAmount(data, at-1)
+		}
+		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"nearest":"` {
+			seen |= 0x10
+			v.nearest, i = readAmount(data, at-1)
+		}
+		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"printed":"` {
+			seen |= 0x20
 			v.printed, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
 		}
 		if at := i + 15; at <= len(data) && string(data[i:at]) == `,"equivalent":{` {
-			seen |= 0x8
+			seen |= 0x40
 			i = d.readMoney(data, at-1, &v.equivalent)
 		}
+		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"period":{` {
+			seen |= 0x80
+			i = d.readPeriod(data, at-1, &v.period)
+		}
+		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"replaces":{` {
+			seen |= 0x100
+			i = d.readMoney(data, at-1, &v.replaces)
+		}
 		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"source":{` {
-			seen |= 0x10
+			seen |= 0x400
 			i = d.readSource(data, at-1, &v.source)
 		}
 	}
@@ -564,35 +754,101 @@ func (d *drafts) readFigure(data []byte, i int, v *figureDraft) int {
 			}
 			seen |= 0x2
 			v.currency, i = readCurrency(data, at)
-		case 0x226465746e697270: // printed
+		case 0x2265736e6573: // sense
 			if seen&0x4 != 0 {
 				return 0
 			}
 			seen |= 0x4
+			v.sense, i = readSense(data, at)
+		case 0x226f547075: // upTo
+			if seen&0x8 != 0 {
+				return 0
+			}
+			seen |= 0x8
+			v.upTo, i = readAmount(data, at)
+		case 0x227473657261656e: // nearest
+			if seen&0x10 != 0 {
+				return 0
+			}
+			seen |= 0x10
+			v.nearest, i = readAmount(data, at)
+		case 0x226465746e697270: // printed
+			if seen&0x20 != 0 {
+				return 0
+			}
+			seen |= 0x20
 			v.printed, i = d.texts.Read(data, at, token.OneLine, 1, 500)
 		case 0x656c617669757165: // equivalent
-			if seen&0x8 != 0 {
+			if seen&0x40 != 0 {
 				return 0
 			}
 			if at = token.NameEnd(data, at, "nt"); at == 0 {
 				return 0
 			}
-			seen |= 0x8
+			seen |= 0x40
 			i = d.readMoney(data, at, &v.equivalent)
-		case 0x22656372756f73: // source
-			if seen&0x10 != 0 {
+		case 0x22646f69726570: // period
+			if seen&0x80 != 0 {
 				return 0
 			}
-			seen |= 0x10
+			seen |= 0x80
+			i = d.readPeriod(data, at, &v.period)
+		case 0x736563616c706572: // replaces
+			if seen&0x100 != 0 {
+				return 0
+			}
+			if at = token.NameEnd(data, at, ""); at == 0 {
+				return 0
+			}
+			seen |= 0x100
+			i = d.readMoney(data, at, &v.replaces)
+		case 0x22656372756f73: // source
+			if seen&0x400 != 0 {
+				return 0
+			}
+			seen |= 0x400
 			i = d.readSource(data, at, &v.source)
 		default:
 			return 0
 		}
 		key, at = token.Name(data, i, seen)
 	}
-	// needs amount, currency
-	if seen&0x3 != 0x3 {
-		return 0
+	if seen&0x4 != 0 && v.sense == 5 {
+		// needs printed
+		if seen&0x20 != 0x20 {
+			return 0
+		}
+		// may not have amount, upTo, nearest, replaces, split
+		if seen&0x319 != 0 {
+			return 0
+		}
+	} else {
+		// needs amount, currency
+		if seen&0x3 != 0x3 {
+			return 0
+		}
+		if seen&0x4 != 0 && v.sense == 3 {
+			// needs upTo
+			if seen&0x8 != 0x8 {
+				return 0
+			}
+			// may not have nearest
+			if seen&0x10 != 0 {
+				return 0
+			}
+		} else {
+			// may not have upTo
+			if seen&0x8 != 0 {
+				return 0
+			}
+			if seen&0x4 != 0 && v.sense == 4 {
+			} else {
+				// may not have nearest
+				if seen&0x10 != 0 {
+					return 0
+				}
+			}
+		}
 	}
 	return at
 }
@@ -600,9 +856,17 @@ func (d *drafts) readFigure(data []byte, i int, v *figureDraft) int {
 func (v *figureDraft) fill(l *lists, text string, into *Figure) {
 	into.Amount = v.amount
 	into.Currency = v.currency
+	into.Sense = v.sense
+	into.UpTo = v.upTo
+	into.Nearest = v.nearest
 	into.Printed = v.printed.In(text)
 	into.Equivalent = v.equivalent
-	v.source.fill(l, text, &into.Source)
+	into.Period = v.period
+	into.Replaces = v.replaces
+	if v.source != (sourceDraft{}) {
+		into.Source = new(party.Source)
+		v.source.fill(l, text, into.Source)
+	}
 }
 
 type sourceDraft struct {
@@ -735,6 +999,25 @@ func (d *drafts) readMoney(data []byte, i int, v *Money) int {
 	return at
 }
 
+func readSense(data []byte, i int) (value Sense, end int) {
+	key, at := token.Code(data, i)
+	switch key {
+	case 0x747361656c2d7461: // at-least
+		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
+			return 1, end
+		}
+	case 0x2274736f6d2d7461: // at-most
+		return 2, at
+	case 0x226e656577746562: // between
+		return 3, at
+	case 0x2274756f6261: // about
+		return 4, at
+	case 0x226e65706f: // open
+		return 5, at
+	}
+	return 0, 0
+}
+
 // currencyCodes has the value of each code of the schema.
 var currencyCodes = token.NewCapitalCodes(ParseCurrency,
 	"AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT",
@@ -813,6 +1096,78 @@ func readStage(data []byte, i int) (value Stage, end int) {
 	case 0x64656469766f7270: // provided
 		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
 			return 6, end
+		}
+	case 0x61622d6e656b6174: // taken-ba
+		if end := at + 3; end <= len(data) && string(data[at:end]) == `ck"` {
+			return 7, end
+		}
+	}
+	return 0, 0
+}
+
+type relationDraft struct {
+	kind   RelationKind
+	record token.Span
+}
+
+func (d *drafts) readRelation(data []byte, i int, v *relationDraft) int {
+	var seen uint32
+	// in the order of the schema
+	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"kind":"` {
+		seen |= 0x1
+		v.kind, i = readRelationKind(data, at-1)
+		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"record":"` {
+			seen |= 0x2
+			v.record, i = d.texts.ReadIdentifier(data, at-1, 1, 128)
+		}
+	}
+	// by name
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
+		switch key {
+		case 0x22646e696b: // kind
+			if seen&0x1 != 0 {
+				return 0
+			}
+			seen |= 0x1
+			v.kind, i = readRelationKind(data, at)
+		case 0x2264726f636572: // record
+			if seen&0x2 != 0 {
+				return 0
+			}
+			seen |= 0x2
+			v.record, i = d.texts.ReadIdentifier(data, at, 1, 128)
+		default:
+			return 0
+		}
+		key, at = token.Name(data, i, seen)
+	}
+	// needs kind, record
+	if seen&0x3 != 0x3 {
+		return 0
+	}
+	return at
+}
+
+func (v *relationDraft) fill(l *lists, text string, into *Relation) {
+	into.Kind = v.kind
+	into.Record = v.record.In(text)
+}
+
+func readRelationKind(data []byte, i int) (value RelationKind, end int) {
+	key, at := token.Code(data, i)
+	switch key {
+	case 0x2273612d656d6173: // same-as
+		return 1, at
+	case 0x22666f2d74726170: // part-of
+		return 2, at
+	case 0x6f2d646573736170: // passed-o
+		if end := at + 7; end <= len(data) && string(data[at:end]) == `n-from"` {
+			return 3, end
+		}
+	case 0x666f2d6c61746f74: // total-of
+		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
+			return 4, end
 		}
 	}
 	return 0, 0
@@ -924,15 +1279,30 @@ func readChannelKind(data []byte, i int) (value ChannelKind, end int) {
 	return 0, 0
 }
 
+func readRest(data []byte, i int) (value Rest, end int) {
+	key, at := token.Code(data, i)
+	switch key {
+	case 0x226564697374756f: // outside
+		return 1, at
+	case 0x22646961736e75: // unsaid
+		return 2, at
+	case 0x676e69646e756f72: // rounding
+		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
+			return 3, end
+		}
+	}
+	return 0, 0
+}
+
 func (d *drafts) readPart(data []byte, i int, v *Part) int {
 	var seen uint32
 	// in the order of the schema
 	if at := i + 13; at <= len(data) && string(data[i:at]) == `{"category":"` {
 		seen |= 0x1
 		v.Category, i = readCategory(data, at-1)
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"weight":` {
+		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"percent":"` {
 			seen |= 0x2
-			v.Weight, i = token.Integer(data, token.Space(data, at), 1, 1000000)
+			v.Percent, i = readPercent(data, at-1)
 		}
 	}
 	// by name
@@ -948,12 +1318,12 @@ func (d *drafts) readPart(data []byte, i int, v *Part) int {
 			}
 			seen |= 0x1
 			v.Category, i = readCategory(data, at)
-		case 0x22746867696577: // weight
+		case 0x22746e6563726570: // percent
 			if seen&0x2 != 0 {
 				return 0
 			}
 			seen |= 0x2
-			v.Weight, i = token.Integer(data, at, 1, 1000000)
+			v.Percent, i = readPercent(data, at)
 		default:
 			return 0
 		}
@@ -1182,6 +1552,66 @@ func readCategory(data []byte, i int) (value Category, end int) {
 	return 0, 0
 }
 
+type thingDraft struct {
+	count int
+	what  token.Span
+}
+
+func (d *drafts) readThing(data []byte, i int, v *thingDraft) int {
+	var seen uint32
+	// in the order of the schema
+	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"count":` {
+		seen |= 0x1
+		v.count, i = token.Integer(data, token.Space(data, at), 1, 999999999)
+		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"what":"` {
+			seen |= 0x2
+			v.what, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
+		}
+	}
+	// by name
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
+		switch key {
+		case 0x22746e756f63: // count
+			if seen&0x1 != 0 {
+				return 0
+			}
+			seen |= 0x1
+			v.count, i = token.Integer(data, at, 1, 999999999)
+		case 0x2274616877: // what
+			if seen&0x2 != 0 {
+				return 0
+			}
+			seen |= 0x2
+			v.what, i = d.texts.Read(data, at, token.OneLine, 1, 500)
+		default:
+			return 0
+		}
+		key, at = token.Name(data, i, seen)
+	}
+	// needs what
+	if seen&0x2 != 0x2 {
+		return 0
+	}
+	return at
+}
+
+func (v *thingDraft) fill(l *lists, text string, into *Thing) {
+	into.Count = v.count
+	into.What = v.what.In(text)
+}
+
+func readTerms(data []byte, i int) (value Terms, end int) {
+	key, at := token.Code(data, i)
+	switch key {
+	case 0x22746e617267: // grant
+		return 1, at
+	case 0x226e616f6c: // loan
+		return 2, at
+	}
+	return 0, 0
+}
+
 func readForm(data []byte, i int) (value Form, end int) {
 	key, at := token.Code(data, i)
 	switch key {
@@ -1379,6 +1809,17 @@ func readActorKind(data []byte, i int) (value party.ActorKind, end int) {
 		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
 			return 6, end
 		}
+	}
+	return 0, 0
+}
+
+func readRecordKind(data []byte, i int) (value RecordKind, end int) {
+	key, at := token.Code(data, i)
+	switch key {
+	case 0x226e776f: // own
+		return 1, at
+	case 0x226c61746f74: // total
+		return 2, at
 	}
 	return 0, 0
 }

@@ -13,13 +13,16 @@ import (
 // complete is a valid record that has every member at least once.
 const complete = `{"id":"r","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"organization","name":"n"},
 "requester":{"kind":"unstated"},"beneficiary":"b","subjects":["cluster-munitions"],"forms":["technical","material"],
-"parts":[{"category":"clearance","weight":1},{"category":"emergency","weight":2}],"sector":"s",
+"terms":"loan","things":[{"count":2,"what":"w"}],
+"parts":[{"category":"clearance","percent":"40"},{"category":"emergency","percent":"59.5"}],"rest":"outside","sector":"s",
 "channels":[{"kind":"icrc","actor":{"kind":"fund","name":"f"},"note":"n"}],
 "steps":[{"stage":"pledged","at":"2014-01-01","known":"2015-01-01",
-"figures":[{"amount":"1","currency":"EUR","printed":"p","equivalent":{"amount":"2.5","currency":"USD"},
-"source":{"title":"t","address":"a","place":"p","published":"2015-01-01","read":"2026-01-01"}}],
+"figures":[{"amount":"1","currency":"EUR","sense":"between","upTo":"3","printed":"p","period":{"from":"2014-01-01","until":"2015-01-01"},"equivalent":{"amount":"2.5","currency":"USD"},
 "source":{"title":"t","address":"a","place":"p","published":"2015-01-01","read":"2026-01-01"}},
-{"stage":"delivered","period":{"from":"2015-01-01","until":"2016-01-01"},"source":{"title":"t","read":"2026-01-01"}}],"note":"n"}`
+{"amount":"2","currency":"EUR","sense":"about","nearest":"0.5","replaces":{"amount":"1","currency":"EUR"}}],
+"source":{"title":"t","address":"a","place":"p","published":"2015-01-01","read":"2026-01-01"}},
+{"stage":"taken-back","of":"pledged","at":"2014-03-01","period":{"from":"2014-01-01"},"source":{"title":"t","read":"2026-01-01"}},
+{"stage":"delivered","period":{"from":"2015-01-01","until":"2016-01-01"},"source":{"title":"t","read":"2026-01-01"}}],"relations":[{"kind":"same-as","record":"s"}],"note":"n"}`
 
 // lengths are those about which lists and strings are limited.
 var lengths = []int{0, 1, 2, 3, 4, 15, 16, 17, 19, 20, 39, 40, 41, 63, 64, 65, 127, 128, 129, 255, 256, 257, 499, 500, 501, 3999, 4000, 4001}
@@ -61,7 +64,7 @@ func variants(value any, yield func(any)) {
 			})
 		}
 	case map[string]any:
-		for _, name := range []string{"extra", "kind", "state", "name", "at", "period", "note", "weight", "known", "source", "recipients", "requesters"} {
+		for _, name := range []string{"extra", "kind", "state", "name", "at", "period", "note", "percent", "known", "source", "recipients", "requesters"} {
 			if _, has := value[name]; !has {
 				for _, other := range []any{"state", "NOR", "2014-01-01", 1, map[string]any{}} {
 					with := maps.Clone(value)

@@ -17,6 +17,12 @@ func TestCodes(t *testing.T) {
 	schematest.Codes[Direction](t, "Direction")
 	schematest.Codes[ProgrammeKind](t, "ProgrammeKind")
 	schematest.Codes[ReportKind](t, "ReportKind")
+	schematest.Codes[RecordKind](t, "RecordKind")
+	schematest.Codes[Terms](t, "Terms")
+	schematest.Codes[Rest](t, "Rest")
+	schematest.Codes[Sense](t, "Sense")
+	schematest.Codes[RelationKind](t, "RelationKind")
+	schematest.Codes[Giver](t, "Giver")
 }
 
 func TestConstants(t *testing.T) {
@@ -36,6 +42,11 @@ func TestConstants(t *testing.T) {
 		"provision": DirectionProvision, "receipt": DirectionReceipt, "both": DirectionBoth,
 		"agreement": Agreement, "coalition": Coalition,
 		"initial": Initial, "annual": Annual,
+		"own": OwnResources, "total": PrintedTotal, "grant": Grant, "loan": Loan, "taken-back": TakenBack,
+		"outside": RestOutside, "unsaid": RestUnsaid, "rounding": RestRounding,
+		"at-least": AtLeast, "at-most": AtMost, "between": Between, "about": About, "open": OpenAmount,
+		"same-as": SameAs, "part-of": PartOf, "passed-on-from": PassedOnFrom, "total-of": TotalOf,
+		"states": States, "others": Others,
 	} {
 		if value.String() != code {
 			t.Errorf("the constant of %s prints as %q", code, value)

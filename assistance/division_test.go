@@ -2,7 +2,6 @@ package assistance
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -11,13 +10,16 @@ import (
 	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
-// partsOf reads "clearance:1 marking:2" or, without weights, "clearance marking".
+// partsOf reads "clearance:60 marking:40" or, without percents, "clearance marking".
 func partsOf(text string) []Part {
 	var parts []Part
 	for _, word := range strings.Fields(text) {
-		code, weight, _ := strings.Cut(word, ":")
-		n, _ := strconv.Atoi(weight)
-		parts = append(parts, Part{Category: codelist.MustParse[Category](code), Weight: n})
+		code, percent, divided := strings.Cut(word, ":")
+		part := Part{Category: codelist.MustParse[Category](code)}
+		if divided {
+			part.Percent = codelist.MustParse[Percent](percent)
+		}
+		parts = append(parts, part)
 	}
 	return parts
 }
@@ -25,42 +27,60 @@ func partsOf(text string) []Part {
 func TestRecordShare(t *testing.T) {
 	none, all, some := Share{}, Share{1, 1, 1}, Share{0, 1, 1}
 	for _, test := range []struct {
-		parts, asked   string
+		parts          string
+		rest           Rest
+		asked          string
 		wholly, partly Share
 	}{
-		{"", "", none, none},
-		{"", "clearance", none, none},
-		{"clearance", "", all, some},
-		{"clearance", "clearance", all, some},
-		{"clearance", "marking", none, none},
-		{"clearance", "marking clearance", all, some},
-		{"clearance:7", "clearance", all, some},
+		{"", 0, "", none, none},
+		{"", 0, "clearance", none, none},
+		{"clearance", 0, "", all, some},
+		{"clearance", 0, "clearance", all, some},
+		{"clearance", 0, "marking", none, none},
+		{"clearance", 0, "marking clearance", all, some},
+		{"clearance:100", 0, "clearance", all, some},
 		// Undivided.
-		{"clearance marking", "clearance", some, some},
-		{"clearance marking", "practical-measures", some, some},
-		{"clearance marking", "emergency", none, none},
-		{"clearance marking", "clearance practical-measures", all, some},
-		{"clearance marking", "", all, some},
-		// By weight.
-		{"clearance:1 marking:3", "clearance", Share{1, 1, 4}, Share{0, 1, 4}},
-		{"clearance:2 marking:6", "clearance", Share{1, 1, 4}, Share{0, 1, 4}},
-		{"clearance:1 marking:3", "practical-measures", Share{3, 3, 4}, Share{0, 3, 4}},
-		{"clearance:1 marking:1 emergency:1", "emergency clearance", Share{2, 2, 3}, Share{0, 2, 3}},
-		{"clearance:1 marking:3", "emergency", none, none},
-		{"clearance:1 marking:3", "", all, some},
+		{"clearance marking", 0, "clearance", some, some},
+		{"clearance marking", 0, "practical-measures", some, some},
+		{"clearance marking", 0, "emergency", none, none},
+		{"clearance marking", 0, "clearance practical-measures", all, some},
+		{"clearance marking", 0, "", all, some},
+		// Undivided, and others beside.
+		{"clearance", RestOutside, "clearance", some, some},
+		{"clearance", RestOutside, "marking", none, none},
+		{"clearance", RestUnsaid, "clearance", some, some},
+		{"clearance", RestUnsaid, "marking", some, some},
+		{"", RestUnsaid, "marking", some, some},
+		// By percent.
+		{"clearance:25 marking:75", 0, "clearance", Share{1, 1, 4}, Share{0, 1, 4}},
+		{"clearance:25 marking:75", 0, "practical-measures", Share{3, 3, 4}, Share{0, 3, 4}},
+		{"clearance:30 marking:30 emergency:40", 0, "emergency clearance", Share{7, 7, 10}, Share{0, 7, 10}},
+		{"clearance:25 marking:75", 0, "emergency", none, none},
+		{"clearance:25 marking:75", 0, "", all, some},
+		// With a rest.
+		{"clearance:60", RestOutside, "clearance", Share{3, 3, 5}, Share{0, 3, 5}},
+		{"clearance:60 marking:30", RestOutside, "", Share{9, 9, 10}, Share{0, 9, 10}},
+		{"clearance:60 marking:30", RestOutside, "emergency", none, none},
+		{"clearance:60 marking:30", RestUnsaid, "clearance", Share{6, 7, 10}, Share{0, 7, 10}},
+		{"clearance:60 marking:30", RestUnsaid, "clearance marking", Share{9, 10, 10}, some},
+		{"clearance:60 marking:30", RestUnsaid, "emergency", Share{0, 1, 10}, Share{0, 1, 10}},
+		// Rounded: a unit of the last decimal more or less, each.
+		{"clearance:33.33 marking:33.33 emergency:33.33", RestRounding, "clearance", Share{1666, 1667, 5000}, Share{0, 1667, 5000}},
+		{"clearance:33.33 marking:33.33 emergency:33.33", RestRounding, "clearance emergency", Share{1666, 1667, 2500}, Share{0, 1667, 2500}},
+		{"clearance:33.33 marking:33.33 emergency:33.33", RestRounding, "", all, some},
+		{"clearance:51 marking:50", RestRounding, "clearance", Share{25, 26, 50}, Share{0, 13, 25}},
+		{"clearance:51 marking:50", RestRounding, "planning", none, none},
 		// A kind lies in what it is a kind of, never the other way round.
-		{"medical-care", "victim-assistance", all, some},
-		{"victim-assistance", "medical-care", none, none},
+		{"medical-care", 0, "victim-assistance", all, some},
+		{"victim-assistance", 0, "medical-care", none, none},
 		// Asked twice counts once.
-		{"medical-care:1 clearance:1", "victim-assistance medical-care victim-assistance", Share{1, 1, 2}, Share{0, 1, 2}},
-		// Weights that are not complete divide nothing.
-		{"clearance:1 marking", "clearance", some, some},
+		{"medical-care:50 clearance:50", 0, "victim-assistance medical-care victim-assistance", Share{1, 1, 2}, Share{0, 1, 2}},
 	} {
 		for subject, want := range map[Subject]Share{ClusterMunitions: test.wholly, MineAction: test.partly, Mines: none, 0: none} {
-			r := Record{Subjects: []Subject{subject}, Parts: partsOf(test.parts)}
+			r := Record{Subjects: []Subject{subject}, Parts: partsOf(test.parts), Rest: test.rest}
 			got := r.Share(Query{Subjects: []Subject{ClusterMunitions}, Categories: categoriesOf(test.asked)})
 			if got != want {
-				t.Errorf("%s record for %q, asked for %q: %v, not %v", subject, test.parts, test.asked, got, want)
+				t.Errorf("%s record for %q, rest %q, asked for %q: %v, not %v", subject, test.parts, test.rest, test.asked, got, want)
 			}
 		}
 	}
@@ -71,7 +91,7 @@ func TestDivisionCategories(t *testing.T) {
 	for _, r := range g.records(200) {
 		var want []Category
 		for _, c := range Categories() {
-			if slices.ContainsFunc(r.Parts, func(p Part) bool { return p.Category == c }) {
+			if r.Rest == RestUnsaid || slices.ContainsFunc(r.Parts, func(p Part) bool { return p.Category == c }) {
 				want = append(want, c)
 			}
 		}
@@ -89,7 +109,8 @@ func TestDivisionWhole(t *testing.T) {
 		d, q := r.division(), g.query()
 		a, b := Sum{low: uint64(d.whole() * g.Int64N(1000))}, Sum{low: uint64(d.whole() * g.Int64N(1000))}
 		both, _ := a.Plus(b)
-		share := d.share(subjectsAsked(q.Subjects), categoriesWithin(q.Categories))
+		asked := categoriesWithin(q.Categories)
+		share := d.share(subjectsAsked(q.Subjects), asked, asked)
 		of := func(s Sum) Range { return share.Of(Range{Low: s, High: s}) }
 		want, err := of(a).Plus(of(b))
 		if got := of(both); got != want || err != nil {

@@ -14,6 +14,7 @@ func TestDrift(t *testing.T) {
 			"Record": Record{}, "Channel": Channel{}, "Amount": Amount{}, "Money": Money{}, "Part": Part{},
 			"Figure": Figure{}, "Step": Step{}, "Claim": Claim{}, "Restriction": Restriction{},
 			"Programme": Programme{}, "Report": Report{}, "Sum": Sum{}, "Total": Total{},
+			"Percent": Percent{}, "Relation": Relation{}, "Group": Group{}, "Thing": Thing{}, "Split": Split{}, "SplitRow": SplitRow{},
 		},
 		map[string][]string{
 			"Category":      codesIn(Categories()),
@@ -25,6 +26,12 @@ func TestDrift(t *testing.T) {
 			"Direction":     codesIn(codelist.Values[Direction]()),
 			"ProgrammeKind": codesIn(codelist.Values[ProgrammeKind]()),
 			"ReportKind":    codesIn(codelist.Values[ReportKind]()),
+			"RecordKind":    codesIn(codelist.Values[RecordKind]()),
+			"Terms":         codesIn(codelist.Values[Terms]()),
+			"Rest":          codesIn(codelist.Values[Rest]()),
+			"Sense":         codesIn(codelist.Values[Sense]()),
+			"RelationKind":  codesIn(codelist.Values[RelationKind]()),
+			"Giver":         codesIn(codelist.Values[Giver]()),
 		})
 }
 

@@ -14,12 +14,13 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Two records, one to a line. Nothing in them is a fact.
 const example = `
-{"id":"e1","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"state","state":"LAO"},"subjects":["cluster-munitions"],"parts":[{"category":"clearance","weight":2},{"category":"risk-reduction-education","weight":1}],"steps":[{"stage":"pledged","at":"2013-09-10","figures":[{"amount":"5000000","currency":"NOK","printed":"NOK 5 million"}],"source":{"title":"An example, not a source","read":"2026-03-01"}},{"stage":"delivered","period":{"from":"2014-01-01","until":"2015-01-01"},"figures":[{"amount":"4500000","currency":"NOK"}],"source":{"title":"An example, not a source","read":"2026-03-01"}}]}
+{"id":"e1","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"state","state":"LAO"},"subjects":["cluster-munitions"],"parts":[{"category":"clearance","percent":"60"},{"category":"risk-reduction-education","percent":"40"}],"steps":[{"stage":"pledged","at":"2013-09-10","figures":[{"amount":"5000000","currency":"NOK","printed":"NOK 5 million"}],"source":{"title":"An example, not a source","read":"2026-03-01"}},{"stage":"delivered","period":{"from":"2014-01-01","until":"2015-01-01"},"figures":[{"amount":"4500000","currency":"NOK"}],"source":{"title":"An example, not a source","read":"2026-03-01"}}]}
 {"id":"e2","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"state","state":"LAO"},"subjects":["mine-action"],"parts":[{"category":"clearance"}],"sector":"Clearance","steps":[{"stage":"provided","period":{"from":"2014-01-01","until":"2015-01-01"},"figures":[{"amount":"250000","currency":"EUR"}],"source":{"title":"An example, not a source","read":"2026-03-01"}}]}
 `
 
@@ -40,14 +41,14 @@ func Example() {
 	norway := party.Actor{Kind: party.ActorState, State: party.MustParseState("NOR")}
 	for _, total := range ledger.Totals(assistance.Query{
 		Subjects:   []assistance.Subject{assistance.ClusterMunitions},
-		Provider:   norway,
+		Providers:  []party.Actor{norway},
 		Categories: []assistance.Category{assistance.Clearance},
 		Period:     civil.Year(2014),
 	}) {
 		fmt.Println(total.Stage, total.Range)
 	}
 	// Output:
-	// delivered NOK 3000000
+	// delivered NOK 2700000
 	// provided EUR 0..250000
 }
 
@@ -84,10 +85,10 @@ func ExampleLedger_Yearly() {
 		fmt.Println(row.State, []string{"gave", "got"}[row.Row], row.Year, row.Totals)
 	}
 	// Output:
-	// LAO got 2013 [pledged NOK 3333333.3333..3333333.3334 (1 record)]
-	// LAO got 2014 [delivered NOK 3000000 (1 record) provided EUR 0..250000 (1 record)]
-	// NOR gave 2013 [pledged NOK 3333333.3333..3333333.3334 (1 record)]
-	// NOR gave 2014 [delivered NOK 3000000 (1 record) provided EUR 0..250000 (1 record)]
+	// LAO got 2013 [pledged NOK 3000000 (1 record)]
+	// LAO got 2014 [delivered NOK 2700000 (1 record) provided EUR 0..250000 (1 record)]
+	// NOR gave 2013 [pledged NOK 3000000 (1 record)]
+	// NOR gave 2014 [delivered NOK 2700000 (1 record) provided EUR 0..250000 (1 record)]
 }
 
 func ExampleParseRecord() {
@@ -126,21 +127,26 @@ func ExampleCategory() {
 	// - economic-inclusion
 }
 
-// A record of 100 that is divided 1 to 2 gives a third, which is no exact amount.
+// Percents that are printed rounded come to 99.99: each is more or less by one hundredth.
 func ExampleRecord_Amounts() {
-	clearance, marking := assistance.Clearance, assistance.Marking
+	third := codelist.MustParse[assistance.Percent]("33.33")
 	money := assistance.MustParseMoney("EUR 100")
 	record := assistance.Record{
 		Subjects: []assistance.Subject{assistance.ClusterMunitions},
-		Parts:    []assistance.Part{{Category: clearance, Weight: 1}, {Category: marking, Weight: 2}},
+		Parts: []assistance.Part{
+			{Category: assistance.Clearance, Percent: third},
+			{Category: assistance.RiskReductionEducation, Percent: third},
+			{Category: assistance.VictimAssistance, Percent: third},
+		},
+		Rest: assistance.RestRounding,
 		Steps: []assistance.Step{{
 			Stage:   assistance.Delivered,
 			Figures: []assistance.Figure{{Amount: money.Amount, Currency: money.Currency}},
 		}},
 	}
-	fmt.Println(record.Amounts(0, assistance.Query{Categories: []assistance.Category{clearance}}))
+	fmt.Println(record.Amounts(0, assistance.Query{Categories: []assistance.Category{assistance.Clearance}}))
 	// Output:
-	// [EUR 33.3333..33.3334]
+	// [EUR 33.32..33.34]
 }
 
 func ExampleStage_MayPrecede() {

@@ -52,7 +52,7 @@ func TestInvalidFixtures(t *testing.T) {
 		}
 	}
 	for _, code := range []schema.Code{
-		schema.CodeProviderIsRecipient, schema.CodeWeightsIncomplete, schema.CodeDuplicateCategory,
+		schema.CodeProviderIsRecipient, schema.CodePercentsIncomplete, schema.CodeDuplicateCategory,
 		schema.CodeStageNotAllowed, schema.CodeDatesOutOfOrder,
 	} {
 		if !rules[code] {

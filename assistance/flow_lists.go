@@ -58,7 +58,7 @@ type listPair [2]listNumber
 // listsOf returns where the flows of a record belong.
 func listsOf(r *Record, counterparties *stateSet) listPair {
 	lists := listPair{noList, noList}
-	from, to := stateOf(r.Provider), stateOf(r.Recipient)
+	from, to := stateOf(r.Provider), stateOf(r.receiver())
 	switch {
 	case !from.IsValid(): // stays in no list
 	case from == to:

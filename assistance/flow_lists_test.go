@@ -16,7 +16,7 @@ func flowTotals(y *Yearly, flows []flow, year int, q Query) []Total {
 	var totals []Total
 	subjects, categories := subjectsAsked(q.Subjects), categoriesWithin(q.Categories)
 	for _, f := range flows {
-		share, under := y.divisions[f.division].share(subjects, categories), y.headings[f.heading]
+		share, under := y.divisions[f.division].share(subjects, categories, categories), y.headings[f.heading]
 		if number := year - firstYear; number < int(f.first) || number > int(f.last) {
 			continue
 		}
@@ -24,7 +24,10 @@ func flowTotals(y *Yearly, flows []flow, year int, q Query) []Total {
 			continue
 		}
 		amount := share.Of(Range{under.currency, Sum{low: uint64(f.low)}, Sum{low: uint64(f.high)}})
-		totals = AddTotals(totals, []Total{{Stage: under.stage, Range: amount, Records: int(f.records)}})
+		if f.high == openUnits || under.currency == 0 {
+			amount = share.Of(Range{under.currency, Sum{low: uint64(f.low)}, OpenEnd()})
+		}
+		totals = AddTotals(totals, []Total{{Line: under.line, Stage: under.stage, Range: amount, Records: int(f.records)}})
 	}
 	return totals
 }
@@ -62,6 +65,7 @@ func TestFlowLists(t *testing.T) {
 			q := g.query()
 			year := pick(g, []int{1900, 1999, 2009 + g.IntN(10), 2009 + g.IntN(10), 2199})
 			q.Known, q.Period = known, civil.Year(year)
+			q.Providers, q.Recipients, q.Terms, q.Term = nil, nil, 0, civil.Period{}
 			s := pick(g, states)
 			itself := stateActor(s.String())
 			isCounterparty := func(a party.Actor) bool {
@@ -79,7 +83,7 @@ func TestFlowLists(t *testing.T) {
 			} {
 				var want []Total
 				for i := range l.records {
-					if r := &l.records[i]; actors.from(r.Provider) && actors.to(r.Recipient) {
+					if r := &l.records[i]; actors.from(r.Provider) && actors.to(r.receiver()) && r.isPlain() {
 						want = AddTotals(want, r.Totals(q))
 					}
 				}
@@ -98,7 +102,7 @@ func TestFlowLists(t *testing.T) {
 			}
 		}
 	}
-	if compared < 1000 || several < 1000 || merged < 1000 {
+	if compared < 500 || several < 1000 || merged < 500 {
 		t.Errorf("only %d totals, %d flows of several years and %d of several records", compared, several, merged)
 	}
 }
@@ -113,10 +117,10 @@ func TestFlowsAddedUp(t *testing.T) {
 		want    int
 	}{
 		{"one part", "clearance", []string{"0.0001", "0.0002", "3"}, 1},
-		{"parts without weights", "clearance marking", []string{"0.0001", "0.0002"}, 1},
-		{"multiples of the weights", "clearance:1 marking:2", []string{"0.0003", "3"}, 1},
-		{"no multiples", "clearance:1 marking:2", []string{"0.0002", "0.0001"}, 2},
-		{"one is no multiple", "clearance:1 marking:2", []string{"0.0003", "0.0006", "0.0007"}, 2},
+		{"parts without percents", "clearance marking", []string{"0.0001", "0.0002"}, 1},
+		{"multiples of the whole", "clearance:25 marking:75", []string{"0.0004", "4"}, 1},
+		{"no multiples", "clearance:25 marking:75", []string{"0.0002", "0.0001"}, 2},
+		{"one is no multiple", "clearance:25 marking:75", []string{"0.0004", "0.0008", "0.0007"}, 2},
 		{"as much as can be held", "clearance", slices.Repeat([]string{"99999999999999.9999"}, 9), 1},
 		{"more", "clearance", slices.Repeat([]string{"99999999999999.9999"}, 10), 2},
 	} {

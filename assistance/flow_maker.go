@@ -25,7 +25,7 @@ type flowMaker struct {
 	key       []byte
 
 	// Of the record in hand:
-	later   [Provided + 1]yearSet // by stage: the years in which a later step prints an amount
+	later   [lastStage + 1]yearSet // by stage: the years in which a later step prints an amount
 	counted []countedHeading
 	ranges  []Range
 }
@@ -41,40 +41,43 @@ func newFlowMaker(known civil.Date, records int) *flowMaker {
 	return &flowMaker{known: known, flows: make([]flow, 0, records+records/2), numbers: make(map[string]uint32)}
 }
 
-// addRecord makes the flows of a record.
-func (m *flowMaker) addRecord(r *Record) {
+// addRecord makes the flows of a record, which is plain, on the line of a giver.
+func (m *flowMaker) addRecord(r *Record, giver Giver) {
 	divided := r.division()
 	if divided.categories() == 0 {
 		return
 	}
 	division := m.divisionNumber(divided)
-	m.later, m.counted = [Provided + 1]yearSet{}, m.counted[:0]
-	begin := len(m.flows)
+	m.later, m.counted = [lastStage + 1]yearSet{}, m.counted[:0]
+	begin, line := len(m.flows), Line{Giver: giver, Loan: r.Terms == Loan}
 	for i := len(r.Steps) - 1; i >= 0; i-- {
-		m.addStep(&r.Steps[i], division)
+		m.addStep(&r.Steps[i], division, line)
 	}
 	slices.Reverse(m.flows[begin:])
 }
 
 // addStep makes the flows of a step; those of the steps after it are made already.
-func (m *flowMaker) addStep(s *Step, division uint32) {
+func (m *flowMaker) addStep(s *Step, division uint32, line Line) {
 	first, last, lies := s.years()
-	if !lies || s.Stage > Provided || !s.knownBy(m.known) {
+	if !lies || s.Stage > lastStage || !s.knownBy(m.known) {
 		return
 	}
 	m.ranges = s.appendAmounts(m.ranges[:0], m.known)
 	if len(m.ranges) == 0 {
-		m.addFlow(heading{stage: s.Stage}, first, last, flow{division: division})
+		m.addFlow(heading{line: line, stage: s.Stage}, first, last, flow{division: division})
 		return
 	}
 	later := &m.later[s.Stage]
 	sure := first == last && (s.Stage.addsUp() || !later.has(first))
 	for _, amount := range m.ranges {
-		f := flow{high: int64(amount.High.low), division: division}
+		f := flow{high: openUnits, division: division}
+		if !amount.IsOpen() {
+			f.high = int64(amount.High.low)
+		}
 		if sure {
 			f.low = int64(amount.Low.low)
 		}
-		m.addFlow(heading{s.Stage, amount.Currency}, first, last, f)
+		m.addFlow(heading{line, s.Stage, amount.Currency}, first, last, f)
 	}
 	later.add(first, last)
 }
@@ -114,12 +117,9 @@ func (m *flowMaker) countedYears(under heading) *yearSet {
 
 // divisionNumber returns the number of a division. Two that divide alike have the same.
 func (m *flowMaker) divisionNumber(d division) uint32 {
-	m.key = binary.LittleEndian.AppendUint16(m.key[:0], uint16(d.subjects))
+	m.key = append(binary.LittleEndian.AppendUint16(m.key[:0], uint16(d.subjects)), byte(d.rest))
 	for _, part := range d.parts {
-		m.key = append(m.key, byte(part.Category))
-		if len(d.parts) > 1 { // the weight of a single part says nothing
-			m.key = binary.AppendUvarint(m.key, uint64(part.Weight))
-		}
+		m.key = binary.AppendUvarint(append(m.key, byte(part.Category)), uint64(part.Percent.units))
 	}
 	number, met := m.numbers[string(m.key)]
 	if !met {
@@ -129,6 +129,9 @@ func (m *flowMaker) divisionNumber(d division) uint32 {
 	}
 	return number
 }
+
+// meet notes a heading that money may be totalled under beside those of the flows.
+func (m *flowMaker) meet(h heading) { m.met[h.number()] = true }
 
 // finish lists the headings of the flows in the order of totals, and their
 // divisions in the order of subjects and categories, so that those most alike are

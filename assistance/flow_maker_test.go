@@ -21,11 +21,12 @@ func TestFlowMakerDivisions(t *testing.T) {
 		want int
 	}{
 		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance")}, Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance")}, 1},
-		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:3")}, Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance")}, 1},
+		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:100")}, Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:100")}, 1},
 		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance")}, Record{Subjects: []Subject{MineAction}, Parts: partsOf("clearance")}, 2},
 		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance")}, Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("marking")}, 2},
-		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:1 marking:2")}, Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:2 marking:1")}, 2},
-		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:1 marking:300")}, Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:1 marking:300")}, 1},
+		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:40 marking:60")}, Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:60 marking:40")}, 2},
+		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:0.0001 marking:99.9999")}, Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:0.0001 marking:99.9999")}, 1},
+		{Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:60"), Rest: RestOutside}, Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:60"), Rest: RestUnsaid}, 2},
 	} {
 		if got := divisions(c.a, c.b); got != c.want {
 			t.Errorf("%v and %v are %d divisions", c.a.Parts, c.b.Parts, got)

@@ -44,7 +44,16 @@ func (g generator) record(id string) Record {
 	case 3:
 		r.Subjects = pick(g, [][]Subject{{ClusterMunitionRemnants}, {Mines, ClusterMunitions}, {Disability}, {AntiPersonnelMines, OtherMines}})
 	}
-	r.Parts = g.parts()
+	r.Parts, r.Rest = g.parts()
+	if stateOf(r.Provider).IsValid() && g.IntN(12) == 0 {
+		r.Kind, r.Recipient = OwnResources, pick(g, []party.Actor{r.Provider, {}, {Kind: party.ActorOrganization, Name: "UNDP"}})
+	} else if g.IntN(24) == 0 {
+		r.Kind = PrintedTotal
+	}
+	if g.seldom() {
+		r.Terms = pick(g, codelist.Values[Terms]())
+		r.Things = []Thing{{Count: g.IntN(3), What: g.text()}}
+	}
 	if g.seldom() {
 		r.Requester = g.actor()
 		r.Beneficiary = g.text()
@@ -77,29 +86,43 @@ func (g generator) actor() party.Actor {
 }
 
 func (g generator) text() string {
-	return pick(g, []string{"Clearance", `"Various" & <other>`, "ທຸ່ນລະເບີດ", "a\u2028b", "€1.50 million"})
+	return pick(g, []string{"Clearance", `"Various" & <other>`, "ທຸ່ນລະເບີດ", "a–b", "€1.50 million"})
 }
 
-func (g generator) parts() []Part {
-	var parts []Part
-	weighted := g.often()
+func (g generator) parts() (parts []Part, rest Rest) {
+	divided, left := g.often(), hundred
 	for range g.IntN(5) {
+		if left < 100 {
+			break
+		}
 		c := pick(g, Categories())
 		if slices.ContainsFunc(parts, func(p Part) bool { return p.Category.Contains(c) || c.Contains(p.Category) }) {
 			continue
 		}
 		part := Part{Category: c}
-		if weighted {
-			part.Weight = 1 + g.IntN(pick(g, []int{3, 1000000}))
+		if divided {
+			unit := pick(g, []int{1, 100, 10000})
+			units := min(unit*(1+g.IntN(max(left/unit-5, 1))), left-5)
+			part.Percent, left = Percent{uint32(units)}, left-units
 		}
 		parts = append(parts, part)
 	}
-	return parts
+	switch {
+	case len(parts) == 0 || !divided:
+		return parts, pick(g, []Rest{0, 0, 0, RestOutside, RestUnsaid})
+	case g.IntN(2) == 0:
+		parts[0].Percent.units += uint32(left)
+		return parts, 0
+	}
+	if d := (division{parts: parts, rest: RestRounding}); d.comesTo() {
+		return parts, RestRounding
+	}
+	return parts, pick(g, []Rest{RestOutside, RestUnsaid})
 }
 
 func (g generator) steps() []Step {
 	day := civil.MustParse("2009-01-01").AddDays(g.IntN(3000))
-	stage := pick(g, Stages())
+	stage := pick(g, Stages()[:Provided])
 	var steps []Step
 	for range 1 + g.IntN(4) {
 		step := Step{Stage: stage, Source: g.source()}
@@ -121,21 +144,54 @@ func (g generator) steps() []Step {
 		for range g.IntN(4) {
 			step.Figures = append(step.Figures, g.figure())
 		}
+		if n := len(step.Figures); n > 1 && g.seldom() && step.Figures[0].Sense != OpenAmount && step.Figures[n-1].Sense != OpenAmount {
+			step.Figures[n-1].Replaces = step.Figures[0].Money()
+		}
 		steps = append(steps, step)
 		day = day.AddDays(g.IntN(400))
-		stage = pick(g, next[stage])
+		stage = pick(g, slices.DeleteFunc(slices.Clone(next[stage]), func(s Stage) bool { return s == TakenBack }))
+		if len(steps) > 0 && g.IntN(12) == 0 {
+			steps = append(steps, g.back(steps, day))
+		}
 	}
 	return steps
+}
+
+// back makes a step that takes back what the last step has.
+func (g generator) back(steps []Step, day civil.Date) Step {
+	of := steps[len(steps)-1]
+	back := Step{Stage: TakenBack, Of: of.Stage, At: day, Source: g.source()}
+	if of.Stage == TakenBack {
+		back.Of = of.Of
+	}
+	if len(of.Figures) > 0 && of.Figures[0].Currency != 0 && g.often() {
+		back.Figures = []Figure{{Amount: g.amount(), Currency: of.Figures[0].Currency}}
+	}
+	return back
 }
 
 func (g generator) figure() Figure {
 	f := Figure{Amount: g.amount(), Currency: g.currency()}
 	if g.seldom() {
+		switch f.Sense = pick(g, codelist.Values[Sense]()); f.Sense {
+		case Between:
+			f.UpTo = Amount{f.Amount.units + g.Int64N(mostUnits+1-f.Amount.units)}
+		case About:
+			f.Nearest = g.amount()
+		case OpenAmount:
+			f = Figure{Sense: OpenAmount, Printed: "illegible", Currency: pick(g, []Currency{0, f.Currency})}
+		}
+	}
+	if g.IntN(12) == 0 {
+		f.Period = civil.Year(2009 + g.IntN(8))
+	}
+	if g.seldom() {
 		f.Printed = g.text()
 		f.Equivalent = Money{Amount: g.amount(), Currency: g.currency()}
 	}
 	if g.seldom() {
-		f.Source = g.source()
+		source := g.source()
+		f.Source = &source
 	}
 	return f
 }
@@ -161,11 +217,15 @@ func (g generator) source() party.Source {
 
 func (g generator) query() Query {
 	q := Query{}
-	if g.seldom() {
-		q.Provider = g.actor()
+	for range g.IntN(3) * g.IntN(2) {
+		q.Providers = append(q.Providers, g.actor())
 	}
-	if g.seldom() {
-		q.Recipient = g.actor()
+	for range g.IntN(3) * g.IntN(2) {
+		q.Recipients = append(q.Recipients, g.actor())
+	}
+	if g.IntN(8) == 0 {
+		q.Terms = pick(g, codelist.Values[Terms]())
+		q.Term = civil.Year(2009 + g.IntN(8))
 	}
 	if g.often() {
 		q.Subjects = []Subject{pick(g, []Subject{ClusterMunitions, ClusterMunitions, ClusterMunitionRemnants, Mines})}

@@ -30,12 +30,14 @@ type Ledger struct {
 	// in the order of ids.
 	about      []SubjectSet           // the subjects of each record, by number
 	in         []categorySet          // the categories of each record, by number
+	actors     *party.Actors          // whose names resolve those of the records
 	numbers    map[party.Actor]uint32 // of the actors
 	recipients postings               // by recipient
 	categories postings               // by the very category of a part, and no wider one
 	pairs      []pair                 // in the order of provider and recipient
 	providers  []uint32               // by provider: where its pairs begin; and the end
 	fromAndTo  []uint32               // the numbers of the records of each pair
+	kin        kin                    // records of several actors, and those that have to do with others
 }
 
 // pair is a provider and a recipient between whom there are records.
@@ -109,9 +111,17 @@ func (l *Ledger) With(records ...Record) (*Ledger, error) {
 		return nil, err
 	}
 	if l.Len() == 0 {
-		return LedgerOver(copies)
+		return ledgerOver(copies, l.names())
 	}
-	return LedgerOver(slices.Concat(l.records, copies))
+	return ledgerOver(slices.Concat(l.records, copies), l.actors)
+}
+
+// names returns the names of actors that the ledger knows.
+func (l *Ledger) names() *party.Actors {
+	if l == nil {
+		return nil
+	}
+	return l.actors
 }
 
 // findHeld adds to faults each record whose id l holds already.
@@ -147,7 +157,7 @@ func (l *Ledger) Join(other *Ledger) (*Ledger, error) {
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
-	return LedgerOver(slices.Concat(l.records, other.records))
+	return ledgerOver(slices.Concat(l.records, other.records), l.actors)
 }
 
 // copied returns a ledger of the same memory, which can be written over alone.
@@ -164,29 +174,45 @@ func (l *Ledger) copied() *Ledger {
 // keeps the slice itself, as a million records are not to be held twice: neither
 // the slice nor what it holds is to be changed afterwards. The error is a
 // *[schema.Errors] that names each id used twice, by its place in the slice.
-func LedgerOver(records []Record) (*Ledger, error) {
+func LedgerOver(records []Record) (*Ledger, error) { return ledgerOver(records, nil) }
+
+func ledgerOver(records []Record, named *party.Actors) (*Ledger, error) {
 	// Each record is looked at once, as they lie in memory.
 	ids, entries := make([]string, len(records)), make([]entry, len(records))
-	actors := actorNumbers{numbers: make(map[party.Actor]uint32)}
+	actors := actorNumbers{named: named, numbers: make(map[party.Actor]uint32)}
 	for place := range records {
 		r := &records[place]
 		ids[place] = r.ID
 		divided := r.division()
-		entries[place] = entry{actors.enter(r.Provider), actors.enter(r.Recipient), divided.subjects, divided.categories()}
+		entries[place] = entry{actors.enter(r.Provider), actors.enter(r.receiver()), divided.subjects, divided.categories()}
 	}
 	byID, again := inOrderOfIDs(ids)
 	if len(again) > 0 {
 		return nil, sameIDs(records, again)
 	}
-	l := &Ledger{records: records, byID: byID, about: make([]SubjectSet, len(records)), in: make([]categorySet, len(records)), numbers: actors.numbers}
+	l := &Ledger{actors: named, records: records, byID: byID, about: make([]SubjectSet, len(records)), in: make([]categorySet, len(records)), numbers: actors.numbers}
 	providers, recipients := make([]uint32, len(records)), make([]uint32, len(records))
 	for number, place := range byID {
 		e := &entries[place]
 		providers[number], recipients[number], l.about[number], l.in[number] = e.provider, e.recipient, e.about, e.in
 	}
+	if err := l.findKin(); err != nil {
+		return nil, err
+	}
 	l.listActors(providers, recipients)
 	l.listCategories()
 	return l, nil
+}
+
+// WithActors returns a ledger of the same records that knows the names of actors: money
+// printed to any of them is of the one actor, and what goes from a State to its own body
+// is its own resources. l stays as it was. nil: nobody is known by several names.
+func (l *Ledger) WithActors(actors *party.Actors) *Ledger {
+	if l.Len() == 0 {
+		return &Ledger{actors: actors}
+	}
+	other, _ := ledgerOver(l.records, actors) // the records were found right before
+	return other
 }
 
 // entry is what is read off a record.
@@ -212,7 +238,9 @@ func sameIDs(records []Record, again []sameID) error {
 func (l *Ledger) listActors(providers, recipients []uint32) {
 	l.recipients = postingsOf(len(l.numbers), func(yield func(uint32, uint32)) {
 		for number, recipient := range recipients {
-			yield(recipient, uint32(number))
+			if !l.kin.has(uint32(number)) {
+				yield(recipient, uint32(number))
+			}
 		}
 	})
 	both := postingsOf(len(l.numbers), func(yield func(uint32, uint32)) {
@@ -239,6 +267,9 @@ func (l *Ledger) listActors(providers, recipients []uint32) {
 func (l *Ledger) listCategories() {
 	l.categories = postingsOf(len(parents), func(yield func(uint32, uint32)) {
 		for number, set := range l.in {
+			if l.kin.has(uint32(number)) {
+				continue
+			}
 			for ; set != 0; set &= set - 1 {
 				yield(uint32(set.first()), uint32(number))
 			}
@@ -259,14 +290,26 @@ func (l *Ledger) Len() int {
 
 // Record returns the record with the id. It is the caller's own.
 func (l *Ledger) Record(id string) (r Record, ok bool) {
-	if l == nil {
-		return Record{}, false
-	}
-	i, ok := slices.BinarySearchFunc(l.byID, id, func(place uint32, id string) int { return strings.Compare(l.records[place].ID, id) })
+	number, ok := l.number(id)
 	if !ok {
 		return Record{}, false
 	}
-	return l.record(uint32(i)).clone(), true
+	return l.record(number).clone(), true
+}
+
+// numberAt returns the number of the record at a place.
+func (l *Ledger) numberAt(place int) uint32 {
+	number, _ := l.number(l.records[place].ID)
+	return number
+}
+
+// number returns the number of the record with an id.
+func (l *Ledger) number(id string) (number uint32, ok bool) {
+	if l == nil {
+		return 0, false
+	}
+	i, ok := slices.BinarySearchFunc(l.byID, id, func(place uint32, id string) int { return strings.Compare(l.records[place].ID, id) })
+	return uint32(i), ok
 }
 
 // Records returns the records that q asks for, in the order of their ids: those
@@ -301,52 +344,90 @@ func (l *Ledger) ViewOf(q Query) iter.Seq[*Record] {
 		if l == nil {
 			return
 		}
-		subjects, categories := subjectsAsked(q.Subjects), categoriesWithin(q.Categories)
-		for number := range l.between(q) {
-			if l.in[number]&categories == 0 || subjects.Extent(l.about[number]) == Outside {
-				continue
-			}
-			if r := l.record(number); q.takesAny(r.Steps) && !yield(r) {
-				return
+		ask := q.asks(l.actors)
+		var p pairing
+		for number := range l.each(q) {
+			if l.bears(number, ask.subjects, categoriesWithin(q.Categories)) {
+				r := l.record(number)
+				if p.of(r, ask); p.isAsked() && ask.takesAny(r) && !yield(r) {
+					return
+				}
 			}
 		}
 	}
 }
 
-// Totals returns the sums of the [Record.Totals] of the records that q asks for,
-// in the order of stage and currency.
+// bears reports whether a record may have money for some subjects and categories.
+func (l *Ledger) bears(number uint32, subjects SubjectSet, categories categorySet) bool {
+	return l.in[number]&categories != 0 && subjects.Extent(l.about[number]) != Outside
+}
+
+// Totals returns the sums of what the records say that q asks for, in the order of line,
+// stage and currency: the [Record.Totals] of each, but what several of them say of the
+// same money counts once.
+//
+//   - Records that are the same act: what all of them allow or, where they do not agree,
+//     all that they say. If some of them count the money over another time, which lies
+//     only partly in the one that is asked for, the lower end is 0.
+//   - A record and its parts: no less than the parts, no more than the whole.
+//   - Money passed on: the first act that is asked for.
+//   - A printed total is never added. Records that it adds up and that have no upper end
+//     are no more than it, together.
+//   - Money that has to do with a record that the ledger does not hold: from nothing up to
+//     what it prints.
 //
 // What the records do not show is not in a total: it is no measure of what was
 // given, and never the figure of an Article.
-func (l *Ledger) Totals(q Query) []Total {
-	if l == nil {
-		return nil
-	}
-	var totals []Total
-	var t tally
-	subjects, categories := subjectsAsked(q.Subjects), categoriesWithin(q.Categories)
-	for number := range l.between(q) {
-		if l.in[number]&categories != 0 && subjects.Extent(l.about[number]) != Outside {
-			r := l.record(number)
-			share := division{l.about[number], r.Parts}.share(subjects, categories)
-			totals = AddTotals(totals, t.record(r.Steps, share, q.Known, q.lies))
-		}
-	}
-	return totals
+func (l *Ledger) Totals(q Query) []Total { return l.totals(q, q.asks(l.names())) }
+
+// TotalsWhere is [Ledger.Totals] for a time that is no single period: in place of the
+// stages, the period and the term of q, extent says of each step of each record how far it
+// counts. It is asked only of steps known on the day of q.Known, and of records that are as
+// the ledger has them, or as a correction by another leaves them.
+func (l *Ledger) TotalsWhere(q Query, extent func(*Record, Step) Extent) []Total {
+	ask := q.asks(l.names())
+	ask.extent = extent
+	return l.totals(q, ask)
 }
 
 // Printed returns the totals as the sources print them, whole, whatever the
 // subjects and the categories of the records: what a table must add up to. Those of q
 // are not looked at. It says nothing of any treaty.
 func (l *Ledger) Printed(q Query) []Total {
+	q.Subjects, q.Categories = nil, nil
+	ask := q.asks(l.names())
+	ask.printed = true
+	return l.totals(q, ask)
+}
+
+// Equivalents returns the totals of the equivalents that the sources print beside their
+// figures, as [Ledger.Printed] does those of the figures. A record without any counts as
+// one without an amount.
+func (l *Ledger) Equivalents(q Query) []Total {
+	q.Subjects, q.Categories = nil, nil
+	ask := q.asks(l.names())
+	ask.printed, ask.equivalents = true, true
+	return l.totals(q, ask)
+}
+
+func (l *Ledger) totals(q Query, ask *asking) []Total {
 	if l == nil {
 		return nil
 	}
 	var totals []Total
-	var t tally
-	q.Categories = nil
+	var v relatives
+	categories := categoriesWithin(q.Categories)
 	for number := range l.between(q) {
-		totals = AddTotals(totals, t.record(l.record(number).Steps, Share{1, 1, 1}, q.Known, q.lies))
+		switch f := l.kin.family(number); {
+		case f != nil:
+			for _, one := range v.counts(l, f, ask) {
+				totals = plus(totals, one.total())
+			}
+		case ask.printed || l.bears(number, ask.subjects, categories):
+			for _, one := range v.tally.record(ask.seen(l.record(number)), ask) {
+				totals = plus(totals, one.total())
+			}
+		}
 	}
 	return totals
 }
@@ -362,12 +443,37 @@ func (l *Ledger) Yearly(known civil.Date, counterparties []party.State) *Yearly 
 	if l == nil {
 		l = new(Ledger)
 	}
-	return newYearly(l.records, known, counterparties)
+	return newYearly(l, known, counterparties)
+}
+
+// each yields the numbers of the records between the actors of q, ascending, and may
+// yield others.
+func (l *Ledger) each(q Query) iter.Seq[uint32] {
+	return func(yield func(uint32) bool) {
+		for _, number := range l.kin.spread(l.between(q)) {
+			if !yield(number) {
+				return
+			}
+		}
+	}
 }
 
 // between yields the numbers of the records between the actors of q, ascending,
-// and may leave out those of other categories than it asks for.
+// and may leave out those of other categories than it asks for. For a family it yields the
+// first number alone.
 func (l *Ledger) between(q Query) iter.Seq[uint32] {
+	single := l.singlesBetween(q)
+	if l.kin.isEmpty() {
+		return single
+	}
+	numbers := slices.AppendSeq(l.kin.of(l, q), single)
+	slices.Sort(numbers)
+	return slices.Values(numbers)
+}
+
+// singlesBetween is [Ledger.between] for records of two actors that have nothing to do
+// with others.
+func (l *Ledger) singlesBetween(q Query) iter.Seq[uint32] {
 	return func(yield func(uint32) bool) {
 		numbers, all := l.ofActors(q)
 		if len(q.Categories) > 0 {
@@ -379,9 +485,10 @@ func (l *Ledger) between(q Query) iter.Seq[uint32] {
 			case all:
 				numbers, all = l.categories.union(own), false
 			case size < len(numbers): // few of the category, of many actors
+				provider, recipient := oneOf(q.Providers, l.actors), oneOf(q.Recipients, l.actors)
 				for _, number := range l.categories.union(own) {
 					r := l.record(number)
-					if q.isBetween(r.Provider, r.Recipient) && !yield(number) {
+					if provider(r.Provider) == Itself && recipient(r.receiver()) == Itself && !yield(number) {
 						return
 					}
 				}
@@ -390,7 +497,7 @@ func (l *Ledger) between(q Query) iter.Seq[uint32] {
 		}
 		if all {
 			for number := range l.byID {
-				if !yield(uint32(number)) {
+				if !l.kin.has(uint32(number)) && !yield(uint32(number)) {
 					return
 				}
 			}
@@ -407,28 +514,45 @@ func (l *Ledger) between(q Query) iter.Seq[uint32] {
 // ofActors returns the numbers of the records between the actors of q,
 // ascending; all is true if it asks for none, and the numbers are left out.
 func (l *Ledger) ofActors(q Query) (numbers []uint32, all bool) {
-	none := party.Actor{}
-	if q.Provider == none && q.Recipient == none {
+	if len(q.Providers) == 0 && len(q.Recipients) == 0 {
 		return nil, true
 	}
-	provider, gives := l.numbers[q.Provider]
-	recipient, takes := l.numbers[q.Recipient]
+	providers, recipients := l.numbersOf(q.Providers), l.numbersOf(q.Recipients)
 	switch {
-	case q.Provider != none && !gives, q.Recipient != none && !takes:
-		return nil, false
-	case q.Provider == none:
-		return l.recipients.of(recipient), false
-	case q.Recipient == none:
-		numbers = slices.Clone(l.fromAndTo[l.start(l.providers[provider]):l.start(l.providers[provider+1])])
-		slices.Sort(numbers)
-		return numbers, false
+	case len(q.Providers) == 0 && len(recipients) == 1:
+		return l.recipients.of(recipients[0]), false
+	case len(q.Providers) == 0:
+		return l.recipients.union(recipients), false
 	}
-	first, end := l.providers[provider], l.providers[provider+1]
-	i, ok := slices.BinarySearchFunc(l.pairs[first:end], recipient, func(p pair, recipient uint32) int { return cmp.Compare(p.recipient, recipient) })
-	if !ok {
-		return nil, false
+	for _, provider := range providers {
+		first, end := l.providers[provider], l.providers[provider+1]
+		if len(q.Recipients) == 0 {
+			numbers = append(numbers, l.fromAndTo[l.start(first):l.start(end)]...)
+			continue
+		}
+		for _, recipient := range recipients {
+			i, ok := slices.BinarySearchFunc(l.pairs[first:end], recipient, func(p pair, recipient uint32) int { return cmp.Compare(p.recipient, recipient) })
+			if ok && len(providers) == 1 && len(recipients) == 1 {
+				return l.ofPair(first + uint32(i)), false
+			}
+			if ok {
+				numbers = append(numbers, l.ofPair(first+uint32(i))...)
+			}
+		}
 	}
-	return l.ofPair(first + uint32(i)), false
+	slices.Sort(numbers)
+	return numbers, false
+}
+
+// numbersOf returns the numbers of actors, ascending. Those that no record names have none.
+func (l *Ledger) numbersOf(actors []party.Actor) (numbers []uint32) {
+	for _, actor := range actors {
+		if number, named := l.numbers[l.actors.Resolve(actor)]; named {
+			numbers = append(numbers, number)
+		}
+	}
+	slices.Sort(numbers)
+	return slices.Compact(numbers)
 }
 
 // ofPair returns the numbers of the records of a pair, ascending.

@@ -10,8 +10,10 @@ import (
 // Query says which records and steps of a [Ledger] are asked for. Every field
 // narrows; the zero Query asks for whatever has a category.
 type Query struct {
-	Provider  party.Actor // zero: any
-	Recipient party.Actor // zero: any
+	// Providers and Recipients are the set of actors that is asked for, each of them by
+	// whatever name it has in the records; none means any. What several of them gave or
+	// had together is not the sum of what each did: money may be printed for several.
+	Providers, Recipients []party.Actor
 	// Subjects are those of which a record must be, wholly or partly; none means
 	// whatever subject.
 	Subjects []Subject
@@ -21,16 +23,15 @@ type Query struct {
 	// Period is the time in which a step must lie, wholly or partly; one that is
 	// not valid holds no step.
 	Period civil.Period
+	// Term is the time for which the money must be, wholly or partly: that of a
+	// commitment signed on a day and running for years. The zero Term asks for none.
+	Term civil.Period
 	// Known is the day on which a step must have been known; zero: at any time.
 	Known civil.Date
+	// Terms are those on which the money must be given; zero: on whatever.
+	Terms Terms
 	// Stages are those of which a step must be one; none means every stage.
 	Stages []Stage
-}
-
-// isBetween reports whether a provider and a recipient are the actors asked.
-func (q Query) isBetween(provider, recipient party.Actor) bool {
-	return (q.Provider == party.Actor{} || q.Provider == provider) &&
-		(q.Recipient == party.Actor{} || q.Recipient == recipient)
 }
 
 // lies returns how far the stage and the time of a step are those asked for.
@@ -38,10 +39,8 @@ func (q Query) lies(s Step) Extent {
 	if len(q.Stages) > 0 && !slices.Contains(q.Stages, s.Stage) {
 		return Outside
 	}
-	return s.Lies(q.Period)
-}
-
-// takesAny reports whether some of the steps of a record is asked for.
-func (q Query) takesAny(steps []Step) bool {
-	return slices.ContainsFunc(steps, func(s Step) bool { return s.knownBy(q.Known) && q.lies(s) != Outside })
+	if q.Term.IsZero() {
+		return s.Lies(q.Period)
+	}
+	return min(s.Lies(q.Period), lies(s.Term(), q.Term))
 }

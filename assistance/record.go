@@ -6,29 +6,47 @@ import (
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// Record is the history of one act of assistance as the sources print it.
+// Record is the history of one act of assistance as the sources print it; or, if it has
+// a Kind, something beside such acts: a State's own resources, or a printed total.
 //
 // Five places are kept apart: who gives (Provider), to whom (Recipient), who
 // asked (Requester), for whom in the end (Beneficiary) and who performs
 // (Channels). A record shows what was done, not that it was owed, and no record
 // shows nothing: neither that assistance was given nor that it was not.
 type Record struct {
-	ID          string      `json:"id"`
-	Provider    party.Actor `json:"provider"`
-	Recipient   party.Actor `json:"recipient"`
+	ID       string      `json:"id"`
+	Kind     RecordKind  `json:"kind,omitzero"` // zero: an act of assistance
+	Provider party.Actor `json:"provider"`
+	// From has the members of a Provider of kind group; nil if the source names none.
+	From *Group `json:"from,omitempty"`
+	// Recipient is zero only where the record is of own resources and the source names
+	// no body that spends them.
+	Recipient party.Actor `json:"recipient,omitzero"`
+	// To has the members of a Recipient of kind group; nil if the source names none.
+	To          *Group      `json:"to,omitempty"`
 	Requester   party.Actor `json:"requester,omitzero"`    // zero if the source names none
 	Beneficiary string      `json:"beneficiary,omitempty"` // as printed
 	// Subjects are what the money is about, as the source counts it: one or more,
 	// none of which lies in another.
 	Subjects []Subject `json:"subjects"`
 	Forms    []Form    `json:"forms,omitempty"` // none if the source does not say
+	Terms    Terms     `json:"terms,omitzero"`  // zero if the source does not say
+	Things   []Thing   `json:"things,omitempty"`
 	// Parts are the categories over which the money is divided. None means that
 	// the record is for no category that there is.
-	Parts    []Part    `json:"parts"`
+	Parts []Part `json:"parts"`
+	// Rest is where the money is that no part has. Percents that come to less than 100
+	// need it, and those that come to 100 have none.
+	Rest     Rest      `json:"rest,omitzero"`
 	Sector   string    `json:"sector,omitempty"` // as printed
 	Channels []Channel `json:"channels,omitempty"`
+	// Relations say what the record has to do with others.
+	Relations []Relation `json:"relations,omitempty"`
+	// Partial says of a printed total that not all that it adds up is on record.
+	Partial bool `json:"partial,omitempty"`
 	// Steps are the stages of the act in their order, one or more.
 	Steps []Step `json:"steps"`
 	Note  string `json:"note,omitempty"`
@@ -47,19 +65,23 @@ func (r Record) MarshalJSON() ([]byte, error) {
 // that q asks for; nothing else of q is looked at. Of the categories it is:
 //
 //   - Every part inside: all of it.
-//   - Weighted parts: exactly the weights inside over all weights.
-//   - Several parts without weights, some inside and some not: between nothing
-//     and all of it.
-//   - No part inside, or no parts: none. A part that is wider than what is asked,
-//     victim assistance where medical care is asked, is not inside.
+//   - Parts with percents: exactly the percents inside. If their Rest is not said, any
+//     category may have up to the rest more; if they are rounded, they are wider by one
+//     unit of the last decimal each.
+//   - Several parts without percents, some inside and some not, or with a Rest: between
+//     nothing and all of it.
+//   - No part inside, or no parts: none, but for a Rest that is not said. A part that is
+//     wider than what is asked, victim assistance where medical care is asked, is not
+//     inside.
 //
 // If the record lies only partly in the subjects, the lower bound is 0; if it lies
 // outside them, there is none ([SubjectSet.Extent]).
 func (r *Record) Share(q Query) Share {
-	return r.division().share(subjectsAsked(q.Subjects), categoriesWithin(q.Categories))
+	asked := categoriesWithin(q.Categories)
+	return r.division().share(subjectsAsked(q.Subjects), asked, asked)
 }
 
-func (r *Record) division() division { return division{SubjectSetOf(r.Subjects), r.Parts} }
+func (r *Record) division() division { return division{SubjectSetOf(r.Subjects), r.Parts, r.Rest} }
 
 // UnmarshalJSON implements [json.Unmarshaler], as [ParseRecord]: strictly, by every
 // rule, and all or nothing.
@@ -79,8 +101,13 @@ func (r *Record) clone() Record {
 	c := *r
 	c.Subjects, c.Forms, c.Parts = slices.Clone(r.Subjects), slices.Clone(r.Forms), slices.Clone(r.Parts)
 	c.Channels, c.Steps = slices.Clone(r.Channels), slices.Clone(r.Steps)
+	c.Things, c.Relations = slices.Clone(r.Things), slices.Clone(r.Relations)
+	c.From, c.To = r.From.clone(), r.To.clone()
 	for i := range c.Steps {
 		c.Steps[i].Figures = slices.Clone(c.Steps[i].Figures)
+		for j, figure := range c.Steps[i].Figures {
+			c.Steps[i].Figures[j] = figure.clone()
+		}
 	}
 	return c
 }
@@ -95,39 +122,126 @@ func checkedCopy(r Record) (Record, error) {
 }
 
 // Amounts returns the money of the step numbered step, from 0, that falls in the
-// subjects and categories that q asks for: [Step.Amounts] on the day of its Known,
-// cut down to the [Record.Share]. It is empty if the record does not bear on them, or
-// the step prints no amount. Nothing else of q is looked at.
+// subjects and categories that q asks for, between the actors that it asks for: as
+// [Step.Amounts] on the day of its Known, cut down to the [Record.Share] and by the splits
+// of the figures. It is empty if the record does not bear on them, or the step prints no
+// amount. Nothing else of q is looked at.
 func (r *Record) Amounts(step int, q Query) []Range {
-	share := r.Share(q)
-	if share.IsZero() {
-		return nil
-	}
-	ranges := r.Steps[step].Amounts(q.Known)
-	for i, whole := range ranges {
-		ranges[i] = share.Of(whole)
+	q.Period, q.Term, q.Stages = civil.Period{}, civil.Period{}, nil
+	ask := q.asks(nil)
+	var t tally
+	t.pairing.of(r, ask)
+	var ranges []Range
+	for giver := States; giver <= Own; giver++ {
+		part := t.pairing.partOf(r.division(), giver, r.Steps[step].Stage)
+		if part.share.IsZero() {
+			continue
+		}
+		t.said = t.said[:0]
+		s := &r.Steps[step]
+		for j := range s.Figures {
+			if f := &s.Figures[j]; f.Currency != 0 && s.counts(j, q.Known) {
+				whole := f.Range()
+				t.said = addSaid(t.said, whole, part.of(whole, f.Split))
+			}
+		}
+		for i := range t.said {
+			ranges = append(ranges, t.said[i].asked())
+		}
 	}
 	return ranges
 }
 
 // Totals returns the money of the steps of the record that q asks for, in the
-// order of stage and currency; the actors of q are not looked at. Each Total
-// counts one record. There are none if the record does not bear on the
-// subjects and the categories.
+// order of line, stage and currency. Each Total counts one record. There are none if the
+// record does not bear on the subjects and the categories, if it is not between the
+// actors, or if it is a printed total.
 //
-// A step counts with the share of its record that falls in these. One
+// A step counts with the part of its money that falls in these. One
 // that lies in the period only in part, or perhaps, has no lower bound. What is
-// delivered or provided in several steps came in instalments, and adds up. A
+// delivered, provided or taken back in several steps came in instalments, and adds up; but
+// steps of times that overlap may be the same money, and then the lower bound is the most
+// that some of them come to of which no two overlap. A
 // request, an offer, a pledge or a commitment made again may be the same one
 // renewed or changed, or a further one: the lower bound is that of the last, the
-// upper bound that of all together.
-func (r *Record) Totals(q Query) []Total { return r.TotalsWhere(q, q.lies) }
+// upper bound that of all together. What is printed as provided is not counted where it
+// may be what is committed or delivered by another step.
+//
+// The money of a record that has to do with another, but for the total that adds it up,
+// counts from nothing: a [Ledger] that holds both knows more.
+func (r *Record) Totals(q Query) []Total { return r.totals(q.asks(nil)) }
 
-// TotalsWhere is [Record.Totals] for a time that is no single period: in place of the
-// stages and the period of q, extent says of each step how far it counts. It is asked
-// of the steps in their order, and only of those known on the day of q.Known.
-func (r *Record) TotalsWhere(q Query, extent func(Step) Extent) []Total {
-	return new(tally).record(r.Steps, r.Share(q), q.Known, extent)
+func (r *Record) totals(ask *asking) []Total {
+	var totals []Total
+	var t tally
+	for _, one := range t.record(r, ask) {
+		if r.isRelated() {
+			one.money = one.money.atMost()
+		}
+		totals = append(totals, one.total())
+	}
+	return totals
+}
+
+// isRelated reports whether some of the money of the record may be that of another.
+func (r *Record) isRelated() bool {
+	return slices.ContainsFunc(r.Relations, func(x Relation) bool { return x.Kind != TotalOf })
+}
+
+// receiver returns who has the money: the provider, where own resources name no other body.
+func (r *Record) receiver() party.Actor {
+	if r.Recipient == (party.Actor{}) {
+		return r.Provider
+	}
+	return r.Recipient
+}
+
+// passesOn reports whether the provider had the money from another act.
+func (r *Record) passesOn() bool {
+	return slices.ContainsFunc(r.Relations, func(x Relation) bool { return x.Kind == PassedOnFrom })
+}
+
+// equivalents returns the record with the equivalents that its figures print in place of
+// their amounts. Splits are of the amounts, and are left out.
+func (r *Record) equivalents() *Record {
+	own := *r
+	own.Steps = slices.Clone(r.Steps)
+	for i := range own.Steps {
+		own.Steps[i].Figures = equivalents(r.Steps[i].Figures)
+	}
+	return &own
+}
+
+// equivalents returns the equivalents of figures as figures.
+func equivalents(figures []Figure) (others []Figure) {
+	for i := range figures {
+		f := &figures[i]
+		if f.Equivalent.Currency == 0 {
+			continue
+		}
+		other := Figure{Amount: f.Equivalent.Amount, Currency: f.Equivalent.Currency, Period: f.Period, Source: f.Source}
+		if f.Sense == AtLeast || f.Sense == AtMost {
+			other.Sense = f.Sense
+		}
+		for j := range figures[:i] {
+			if figures[j].Money() == f.Replaces && f.Replaces.Currency != 0 {
+				other.Replaces = figures[j].Equivalent
+			}
+		}
+		others = append(others, other)
+	}
+	return others
+}
+
+// stepsOf returns how many of the steps before a place are of a stage and known.
+func (r *Record) stepsOf(stage Stage, before int, known civil.Date) int {
+	n := 0
+	for i := range r.Steps[:before] {
+		if r.Steps[i].Stage == stage && r.Steps[i].knownBy(known) {
+			n++
+		}
+	}
+	return n
 }
 
 // Check adds to f the faults of the record, which stands at the pointer at, that
@@ -135,12 +249,25 @@ func (r *Record) TotalsWhere(q Query, extent func(Step) Extent) []Total {
 //
 //   - [schema.CodeProviderIsRecipient]: the same State, or the same named
 //     organization, fund or area. A State that clears its own areas gives no
-//     assistance.
+//     assistance: that is a record of own resources.
+//   - [schema.CodeOwnElsewhere]: own resources that are not of a State, or go to another.
+//   - [schema.CodeNotAGroup]: members of an actor that is no group, or that are one.
+//   - [schema.CodeDuplicateActor]: a member stands twice.
+//   - [schema.CodeRelatesToItself], [schema.CodeDuplicateRelation]: a relation with the
+//     record itself, or that stands twice.
+//   - [schema.CodeNotATotal]: a record that adds up others and is no printed total.
 //   - [schema.CodeDuplicateSubject]: a subject stands twice, or beside one that
 //     contains it.
-//   - [schema.CodeWeightsIncomplete]: some parts have a weight and others none.
+//   - [schema.CodePercentsIncomplete]: some parts have a percent and others none.
+//   - [schema.CodePercentsSum]: the percents do not come to what goes with the Rest.
 //   - [schema.CodeDuplicateCategory]: a category stands twice, or beside one that
 //     contains it, so that money would be counted twice.
+//   - [schema.CodeTakesBackNothing]: a step takes back what no earlier one has.
+//   - [schema.CodeBoundsOutOfOrder]: a figure from more to less.
+//   - [schema.CodeReplacesNothing]: a figure corrects none of the step before it.
+//   - [schema.CodeSplitMismatch], [schema.CodeSplitOver], [schema.CodeSplitIncomplete]: the
+//     rows of a split do not name the same places, or what the record has not, or one
+//     thing twice; they come to more than the figure, or to less and all have a row.
 //   - [schema.CodeStageNotAllowed]: a step of a stage that may not follow the
 //     one before.
 //   - [schema.CodeDatesOutOfOrder]: a period that ends before it begins, a step

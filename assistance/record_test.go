@@ -40,14 +40,11 @@ func TestUnfinishedRecordIsNotWritten(t *testing.T) {
 	whole.Steps[0].Figures = []Figure{figureOf("EUR 1")}
 	whole.Parts = partsOf("clearance")
 	for name, spoil := range map[string]func(*Record){
-		"no provider": func(r *Record) { r.Provider = party.Actor{} },
-		"no subject":  func(r *Record) { r.Subjects = []Subject{0} },
-		"no category": func(r *Record) { r.Parts = []Part{{}} },
-		"no stage":    func(r *Record) { r.Steps = []Step{{Source: whole.Steps[0].Source}} },
-		"no source":   func(r *Record) { r.Steps = []Step{{Stage: Provided}} },
-		"no currency": func(r *Record) {
-			r.Steps = []Step{{Stage: Provided, Source: whole.Steps[0].Source, Figures: []Figure{{}}}}
-		},
+		"no provider":    func(r *Record) { r.Provider = party.Actor{} },
+		"no subject":     func(r *Record) { r.Subjects = []Subject{0} },
+		"no category":    func(r *Record) { r.Parts = []Part{{}} },
+		"no stage":       func(r *Record) { r.Steps = []Step{{Source: whole.Steps[0].Source}} },
+		"no source":      func(r *Record) { r.Steps = []Step{{Stage: Provided}} },
 		"no such form":   func(r *Record) { r.Forms = []Form{9} },
 		"no channelkind": func(r *Record) { r.Channels = []Channel{{}} },
 	} {
@@ -63,7 +60,7 @@ func TestUnfinishedRecordIsNotWritten(t *testing.T) {
 }
 
 func TestRecordAmounts(t *testing.T) {
-	r := Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:1 marking:2"), Steps: []Step{
+	r := Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:30 marking:70"), Steps: []Step{
 		{Stage: Pledged, Figures: []Figure{figureOf("EUR 3"), figureOf("EUR 1"), figureOf("NOK 30")}},
 		{Stage: Delivered},
 	}}
@@ -73,8 +70,8 @@ func TestRecordAmounts(t *testing.T) {
 		subject Subject
 		want    []Range
 	}{
-		{0, "clearance", ClusterMunitions, []Range{rangeOf("EUR", "0.3333", "1"), rangeOf("NOK", "10", "10")}},
-		{0, "clearance", MineAction, []Range{rangeOf("EUR", "0", "1"), rangeOf("NOK", "0", "10")}},
+		{0, "clearance", ClusterMunitions, []Range{rangeOf("EUR", "0.3", "0.9"), rangeOf("NOK", "9", "9")}},
+		{0, "clearance", MineAction, []Range{rangeOf("EUR", "0", "0.9"), rangeOf("NOK", "0", "9")}},
 		{0, "clearance", Mines, nil},
 		{0, "emergency", ClusterMunitions, nil},
 		{0, "", ClusterMunitions, []Range{rangeOf("EUR", "1", "3"), rangeOf("NOK", "30", "30")}},

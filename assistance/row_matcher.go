@@ -11,13 +11,13 @@ import (
 type rowMatcher struct {
 	subjects   SubjectSet // that all rows ask for
 	divisions  []division
-	met        []*request                       // each once
-	requests   [relations][relations][]*request // by provider, recipient and heading; nil where no row asks for anything
-	categories []categorySet                    // what rows ask for, each set once
-	portions   [][]portion                      // by place in categories and by division
-	shares     []Share                          // of the portions that are a fraction
-	matches    []match                          // the lists, one after the other; the first place is in none
-	lists      map[string]matchList             // the lists without fractions, by what is in them
+	met        []*request             // each once
+	requests   [whos][whos][]*request // by provider, recipient and heading; nil where no row asks for anything
+	categories []categorySet          // what rows ask for, each set once
+	portions   [][]portion            // by place in categories and by division
+	shares     []Share                // of the portions that are a fraction
+	matches    []match                // the lists, one after the other; the first place is in none
+	lists      map[string]matchList   // the lists without fractions, by what is in them
 	key        []byte
 }
 
@@ -66,8 +66,8 @@ const (
 // the order of their stages.
 func newRowMatcher(selections []rowSelection, subjects SubjectSet, headings []heading, divisions []division) *rowMatcher {
 	m := &rowMatcher{subjects: subjects, divisions: divisions, matches: make([]match, 1), lists: make(map[string]matchList)}
-	for provider := range Relation(relations) {
-		for recipient := range Relation(relations) {
+	for provider := range Who(whos) {
+		for recipient := range Who(whos) {
 			byHeading := make([]*request, len(headings))
 			for i, h := range headings {
 				if i > 0 && headings[i-1].stage == h.stage {
@@ -99,7 +99,7 @@ func (m *rowMatcher) request(demands []demand) *request {
 }
 
 // demands returns what rows ask for of the flows of a stage between two actors.
-func (m *rowMatcher) demands(selections []rowSelection, provider, recipient Relation, stage Stage) []demand {
+func (m *rowMatcher) demands(selections []rowSelection, provider, recipient Who, stage Stage) []demand {
 	var demands []demand
 	for len(selections) > 0 {
 		row := selections[0].row
@@ -132,7 +132,7 @@ func (m *rowMatcher) place(categories categorySet) int {
 	}
 	portions := make([]portion, len(m.divisions))
 	for i, d := range m.divisions {
-		switch share := d.share(m.subjects, categories); share {
+		switch share := d.share(m.subjects, categories, categories); share {
 		case Share{}:
 		case Share{Low: 1, High: 1, Whole: 1}:
 			portions[i].size = portionAll

@@ -19,11 +19,11 @@ func TestRowMatcher(t *testing.T) {
 		}
 		var headings []heading
 		for _, stage := range Stages() {
-			headings = append(headings, heading{stage: stage}, heading{stage, g.currency()})
+			headings = append(headings, heading{stage: stage}, heading{stage: stage, currency: g.currency()})
 		}
 		m := newRowMatcher(q.selections(), subjectsAsked(q.Subjects), headings, divisions)
-		for provider := range Relation(relations) {
-			for recipient := range Relation(relations) {
+		for provider := range Who(whos) {
+			for recipient := range Who(whos) {
 				for i, h := range headings {
 					for j, d := range divisions {
 						want, got := make(map[int]Share), make(map[int]Share)
@@ -34,7 +34,7 @@ func TestRowMatcher(t *testing.T) {
 									asked |= categoriesWithin(s.Categories)
 								}
 							}
-							if share := d.share(subjectsAsked(q.Subjects), asked); !share.IsZero() {
+							if share := d.share(subjectsAsked(q.Subjects), asked, asked); !share.IsZero() {
 								want[row] = share
 							}
 						}

@@ -3,12 +3,14 @@ package assistance
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
@@ -58,24 +60,42 @@ func TestCheckActors(t *testing.T) {
 }
 
 func TestCheckParts(t *testing.T) {
-	incomplete := schematest.Fault{Path: "/at/parts", Code: schema.CodeWeightsIncomplete}
+	incomplete := schematest.Fault{Path: "/at/parts", Code: schema.CodePercentsIncomplete}
+	sum := schematest.Fault{Path: "/at/rest", Code: schema.CodePercentsSum}
 	for parts, want := range map[string][]schematest.Fault{
-		"":                            nil,
-		"clearance":                   nil,
-		"clearance:1":                 nil,
-		"clearance marking":           nil,
-		"clearance:1 marking:1":       nil,
-		"medical-care rehabilitation": nil,
-		"clearance:1 marking":         {incomplete},
-		"clearance marking:1":         {incomplete},
-		"clearance clearance":         {{Path: "/at/parts/1/category", Code: schema.CodeDuplicateCategory}},
-		"clearance clearance:1":       {incomplete, {Path: "/at/parts/1/category", Code: schema.CodeDuplicateCategory}},
-		"medical-care victim-assistance emergency":   {{Path: "/at/parts/1/category", Code: schema.CodeDuplicateCategory}},
-		"victim-assistance clearance rehabilitation": {{Path: "/at/parts/2/category", Code: schema.CodeDuplicateCategory}},
-		"planning planning planning-time":            {{Path: "/at/parts/1/category", Code: schema.CodeDuplicateCategory}, {Path: "/at/parts/2/category", Code: schema.CodeDuplicateCategory}},
+		"":                      nil,
+		"clearance":             nil,
+		"clearance:100":         nil,
+		"clearance:60":          {sum}, // a lone percent divides nothing without a rest
+		"clearance:60|outside":  nil,
+		"clearance:60|unsaid":   nil,
+		"clearance:60|rounding": {sum},
+		"clearance:100|outside": {sum},
+		"clearance|outside":     nil,
+		"clearance|rounding":    {sum},
+		"clearance:33.33 marking:33.33 emergency:33.33":          {sum},
+		"clearance:33.33 marking:33.33 emergency:33.33|rounding": nil,
+		"clearance:51 marking:50":                                {sum},
+		"clearance:51 marking:50|rounding":                       nil,
+		"clearance:51 marking:50|outside":                        {sum},
+		"clearance:53 marking:50|rounding":                       {sum},
+		"clearance marking":                                      nil,
+		"clearance:50 marking:50":                                nil,
+		"medical-care rehabilitation":                            nil,
+		"clearance:100 marking":                                  {incomplete},
+		"clearance marking:1":                                    {incomplete},
+		"clearance clearance":                                    {{Path: "/at/parts/1/category", Code: schema.CodeDuplicateCategory}},
+		"clearance clearance:1":                                  {incomplete, {Path: "/at/parts/1/category", Code: schema.CodeDuplicateCategory}},
+		"medical-care victim-assistance emergency":               {{Path: "/at/parts/1/category", Code: schema.CodeDuplicateCategory}},
+		"victim-assistance clearance rehabilitation":             {{Path: "/at/parts/2/category", Code: schema.CodeDuplicateCategory}},
+		"planning planning planning-time":                        {{Path: "/at/parts/1/category", Code: schema.CodeDuplicateCategory}, {Path: "/at/parts/2/category", Code: schema.CodeDuplicateCategory}},
 	} {
 		r := sound()
-		r.Parts = partsOf(parts)
+		text, rest, _ := strings.Cut(parts, "|")
+		r.Parts = partsOf(text)
+		if rest != "" {
+			r.Rest = codelist.MustParse[Rest](rest)
+		}
 		if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
 			t.Errorf("%q: %s", parts, diff)
 		}
@@ -103,8 +123,16 @@ func TestCheckStages(t *testing.T) {
 		for _, second := range Stages() {
 			r := sound()
 			r.Steps = []Step{stepAt(first, "2014-05-01"), stepAt(second, "2014-05-01")}
+			if second == TakenBack && first == TakenBack {
+				continue
+			}
 			var want []schematest.Fault
-			if !first.MayPrecede(second) {
+			switch {
+			case first == TakenBack: // it takes back nothing
+				want = append(want, schematest.Fault{Path: "/at/steps/0/of", Code: schema.CodeTakesBackNothing})
+			case second == TakenBack:
+				r.Steps[1].Of = first
+			case !first.MayPrecede(second):
 				want = []schematest.Fault{{Path: "/at/steps/1/stage", Code: schema.CodeStageNotAllowed}}
 			}
 			if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
@@ -172,6 +200,9 @@ func TestCheckAhead(t *testing.T) {
 	} {
 		for _, stage := range Stages() {
 			r := sound()
+			if stage == TakenBack {
+				continue
+			}
 			r.Steps = []Step{{Stage: stage, Period: test.period, Source: read}}
 			if test.at != "" {
 				r.Steps[0].At = civil.MustParse(test.at)
@@ -193,7 +224,7 @@ func TestCheckSources(t *testing.T) {
 	r := sound()
 	r.Steps[0].At = early.Read
 	r.Steps[0].Source = early
-	r.Steps[0].Figures = []Figure{figureOf("EUR 1"), {Source: early}}
+	r.Steps[0].Figures = []Figure{figureOf("EUR 1"), {Source: &early}}
 	want := []schematest.Fault{
 		{Path: "/at/steps/0/figures/1/source/read", Code: schema.CodeDatesOutOfOrder},
 		{Path: "/at/steps/0/source/read", Code: schema.CodeDatesOutOfOrder},

@@ -5,8 +5,8 @@ import "fmt"
 // Selection says which steps of which records a row of a [YearlyQuery] takes. Every
 // field narrows, but one side at least is [Itself] or [Counterparty].
 type Selection struct {
-	Provider  Relation
-	Recipient Relation
+	Provider  Who
+	Recipient Who
 	// Categories are those in which a record must have a part; none means any
 	// category.
 	Categories []Category
@@ -19,9 +19,9 @@ type Selection struct {
 func (s *Selection) check() *QueryError {
 	for _, side := range []struct {
 		field string
-		is    Relation
+		is    Who
 	}{{".Provider", s.Provider}, {".Recipient", s.Recipient}} {
-		if side.is >= relations {
+		if side.is >= whos {
 			return &QueryError{side.field, fmt.Sprint(side.is), "Anyone, Itself or Counterparty"}
 		}
 	}
@@ -34,7 +34,7 @@ func (s *Selection) check() *QueryError {
 		}
 	}
 	for i, stage := range s.Stages {
-		if stage < Requested || stage > Provided {
+		if stage < Requested || stage > lastStage {
 			return &QueryError{fmt.Sprintf(".Stages[%d]", i), fmt.Sprint(uint8(stage)), "a stage"}
 		}
 	}
@@ -44,13 +44,13 @@ func (s *Selection) check() *QueryError {
 // rowSelection is a Selection of a row, in a form that answers fast.
 type rowSelection struct {
 	row                 uint16
-	provider, recipient Relation
+	provider, recipient Who
 	categories          categorySet
 	stages              stageSet
 }
 
 // takes reports whether it takes steps of a stage from one actor to another.
-func (s *rowSelection) takes(provider, recipient Relation, stage Stage) bool {
+func (s *rowSelection) takes(provider, recipient Who, stage Stage) bool {
 	return s.provider.includes(provider) && s.recipient.includes(recipient) && s.stages.has(stage)
 }
 

@@ -11,6 +11,15 @@ type Share struct {
 // IsZero reports whether s is none.
 func (s Share) IsZero() bool { return s == Share{} }
 
+// lowest returns s in lowest terms.
+func (s Share) lowest() Share {
+	if s.IsZero() {
+		return s
+	}
+	shared := divisor(divisor(s.Low, s.High), s.Whole)
+	return Share{s.Low / shared, s.High / shared, s.Whole / shared}
+}
+
 // Of returns the share of r. Where the share is no whole multiple of 0.0001 the
 // lower bound goes down to the next and the upper bound up: nothing is rounded
 // away.

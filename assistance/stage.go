@@ -19,21 +19,27 @@ const (
 	Committed                  // bound by an agreement or a decision to pay
 	Delivered                  // paid, handed over or carried out
 	Provided                   // reported as given; the source does not print the stage
+	// TakenBack: what had come so far, at the stage that [Step.Of] names, is withdrawn by
+	// the giver, or returned to it.
+	TakenBack
+
+	lastStage = TakenBack
 )
 
 var stages = codelist.New[Stage]("stage",
-	"requested", "offered", "pledged", "committed", "delivered", "provided")
+	"requested", "offered", "pledged", "committed", "delivered", "provided", "taken-back")
 
-// next lists the stages that may follow each stage in one record. Provided
-// follows neither committed nor delivered: a source that knows those knows the
-// stage.
+// next lists the stages that may follow each stage in one record. Another source that
+// does not say the stage may print what is committed or delivered once more, as provided.
+// What is taken back may stand after whatever stage it is of ([Record.Check]).
 var next = map[Stage][]Stage{
-	Requested: {Requested, Offered, Pledged, Committed, Delivered, Provided},
-	Offered:   {Offered, Pledged, Committed, Delivered, Provided},
-	Pledged:   {Pledged, Committed, Delivered, Provided},
-	Committed: {Committed, Delivered},
-	Delivered: {Delivered},
-	Provided:  {Provided},
+	Requested: {Requested, Offered, Pledged, Committed, Delivered, Provided, TakenBack},
+	Offered:   {Offered, Pledged, Committed, Delivered, Provided, TakenBack},
+	Pledged:   {Pledged, Committed, Delivered, Provided, TakenBack},
+	Committed: {Committed, Delivered, Provided, TakenBack},
+	Delivered: {Delivered, Provided, TakenBack},
+	Provided:  {Committed, Delivered, Provided, TakenBack},
+	TakenBack: {Requested, Offered, Pledged, Committed, Delivered, Provided, TakenBack},
 }
 
 // Stages returns every stage, the earliest first. The slice is the caller's own.
@@ -68,4 +74,4 @@ func (s Stage) MayPrecede(after Stage) bool { return slices.Contains(next[s], af
 // addsUp reports whether the money of several steps of the stage in one record
 // is surely to be added: instalments are, promises and requests may be the same
 // one made again.
-func (s Stage) addsUp() bool { return s == Delivered || s == Provided }
+func (s Stage) addsUp() bool { return s == Delivered || s == Provided || s == TakenBack }

@@ -6,7 +6,7 @@ type stageSet uint8
 // stagesWithin returns the stages asked; none asked means every stage.
 func stagesWithin(asked []Stage) stageSet {
 	if len(asked) == 0 {
-		return 1<<(Provided+1) - 1
+		return 1<<(lastStage+1) - 1
 	}
 	var set stageSet
 	for _, s := range asked {

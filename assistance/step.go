@@ -2,7 +2,6 @@ package assistance
 
 import (
 	"encoding/json"
-	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
@@ -14,10 +13,14 @@ import (
 // made again, is a step of its own ([Record.Totals]).
 type Step struct {
 	Stage Stage `json:"stage"`
-	// At is the day of the act, or zero if a Period is given.
+	// Of is the stage of what is taken back or returned; of no other stage. If the step
+	// has no figures, it is all of that.
+	Of Stage `json:"of,omitzero"`
+	// At is the day of the act, or zero if only a Period is given.
 	At civil.Date `json:"at,omitzero"`
 	// Period is the time in which the act lies, if At is zero. The zero Period is
-	// all time: the act is not dated.
+	// all time: the act is not dated. Beside an At it is the term for which the money
+	// is: a commitment is signed on a day, and runs for years.
 	Period civil.Period `json:"period,omitzero"`
 	// Known is the day from which the step was known; zero means the day of its
 	// source.
@@ -41,12 +44,22 @@ func (s Step) MarshalJSON() ([]byte, error) {
 }
 
 // When returns the time in which the act lies. asAt is true if that is one day
-// that the source gives.
+// that the source gives. The term of an act that has its day is not looked at: [Step.Term].
 func (s Step) When() (period civil.Period, asAt bool) {
 	if s.At.IsZero() {
 		return s.Period, false
 	}
 	return civil.Day(s.At), true
+}
+
+// Term returns the time for which the money is: that of Period, or that in which the act
+// lies.
+func (s Step) Term() civil.Period {
+	if s.Period.IsZero() {
+		term, _ := s.When()
+		return term
+	}
+	return s.Period
 }
 
 // KnownOn returns the day from which the step was known.
@@ -59,6 +72,11 @@ func (s Step) knownBy(day civil.Date) bool { return day.IsZero() || !s.KnownOn()
 // Lies returns how far the time of the step lies in period.
 func (s Step) Lies(period civil.Period) Extent {
 	when, _ := s.When()
+	return lies(when, period)
+}
+
+// lies returns how far a time lies in a period.
+func lies(when, period civil.Period) Extent {
 	switch {
 	case when.Within(period):
 		return Wholly
@@ -86,33 +104,43 @@ func (s Step) years() (first, last int, lies bool) {
 }
 
 // Amounts returns the money of the step in each currency that its figures
-// print, in the order of the codes: from the least to the most that they say.
-// Equivalents are left out. Figures of which the source was not yet known on
-// the day known are left out too; the zero Date leaves out none.
+// print, in the order of the codes: what all figures allow or, where they do not meet,
+// from the least to the most that they say. Equivalents are left out. So are figures of
+// which the source was not yet known on the day known, and those that a figure known by
+// then replaces; the zero Date leaves out none for its source.
 func (s Step) Amounts(known civil.Date) []Range { return s.appendAmounts(nil, known) }
 
 func (s Step) appendAmounts(ranges []Range, known civil.Date) []Range {
-	for _, figure := range s.Figures {
-		if !figure.knownBy(known) {
-			continue
+	if len(s.Figures) == 1 { // as nearly every step has
+		if f := &s.Figures[0]; f.Currency != 0 && f.knownBy(known) {
+			ranges = append(ranges, f.Range())
 		}
-		sum := figure.Amount.Sum()
-		i, found := slices.BinarySearchFunc(ranges, figure.Currency, compareCurrency)
-		if !found {
-			ranges = slices.Insert(ranges, i, Range{Currency: figure.Currency, Low: sum, High: sum})
-			continue
+		return ranges
+	}
+	var said []saidMoney
+	for i := range s.Figures {
+		if f := &s.Figures[i]; f.Currency != 0 && s.counts(i, known) {
+			said = addSaid(said, f.Range(), f.Range())
 		}
-		if sum.Compare(ranges[i].Low) < 0 {
-			ranges[i].Low = sum
-		}
-		if sum.Compare(ranges[i].High) > 0 {
-			ranges[i].High = sum
-		}
+	}
+	for _, one := range said {
+		ranges = append(ranges, one.whole())
 	}
 	return ranges
 }
 
-func compareCurrency(r Range, c Currency) int { return int(r.Currency) - int(c) }
+// counts reports whether the figure at a place was known on a day and not yet replaced.
+func (s Step) counts(figure int, known civil.Date) bool {
+	if !s.Figures[figure].knownBy(known) {
+		return false
+	}
+	for i := figure + 1; i < len(s.Figures); i++ {
+		if later := &s.Figures[i]; later.Replaces == s.Figures[figure].Money() && later.Replaces.Currency != 0 && later.knownBy(known) {
+			return false
+		}
+	}
+	return true
+}
 
 // time returns the pointer to the time of the step, which stands at the pointer at.
 func (s Step) time(at schema.Pointer) schema.Pointer {

@@ -88,8 +88,8 @@ func figureOf(money string) Figure {
 
 func TestStepAmounts(t *testing.T) {
 	early, late := figureOf("EUR 5"), figureOf("EUR 9")
-	early.Source = party.Source{Title: "early", Read: civil.MustParse("2026-01-01"), Published: civil.MustParse("2012-01-01")}
-	late.Source = party.Source{Title: "late", Read: civil.MustParse("2026-01-01")}
+	early.Source = &party.Source{Title: "early", Read: civil.MustParse("2026-01-01"), Published: civil.MustParse("2012-01-01")}
+	late.Source = &party.Source{Title: "late", Read: civil.MustParse("2026-01-01")}
 	beside := figureOf("NOK 62763171")
 	beside.Equivalent = MustParseMoney("USD 10787572")
 	for name, test := range map[string]struct {

@@ -3,6 +3,7 @@ package assistance
 import (
 	"bytes"
 	"database/sql/driver"
+	"math"
 	"math/bits"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
@@ -11,16 +12,34 @@ import (
 // Sum is an exact total of amounts, in steps of 0.0001 and 128 bits wide: 2^68
 // of the largest amounts fit. It is comparable with ==; the zero Sum is
 // nothing, "0". A Sum has no currency; a [Range] has.
+//
+// One Sum is no number: [OpenEnd], the upper end of a range that has none. It is more
+// than every other, and whatever is added to it, it stays what it is.
 type Sum struct {
 	high, low uint64 // ten-thousandths
 }
 
-// ParseSum reads a decimal such as "25168363" or "0.5". An error wraps
+// OpenEnd returns the upper end of a range that has none.
+func OpenEnd() Sum { return Sum{math.MaxUint64, math.MaxUint64} }
+
+// IsOpen reports whether s is the [OpenEnd].
+func (s Sum) IsOpen() bool { return s == OpenEnd() }
+
+const openText = "open" // as which the open end is written
+
+// ParseSum reads a decimal such as "25168363" or "0.5", or "open". An error wraps
 // [ErrMalformedAmount], or [ErrLongAmount] for more than 4 decimals or more than
 // a Sum can hold.
 func ParseSum(s string) (Sum, error) { return parseSum(s) }
 
 func parseSum[T string | []byte](text T) (Sum, error) {
+	if string(text) == openText {
+		return OpenEnd(), nil
+	}
+	return parseDecimal(text)
+}
+
+func parseDecimal[T string | []byte](text T) (Sum, error) {
 	sum, end, err := readDecimal(text, 0)
 	if end != len(text) {
 		err = ErrMalformedAmount
@@ -56,7 +75,7 @@ func readDecimal[T string | []byte](text T, i int) (sum Sum, end int, err error)
 		return Sum{}, end, ErrLongAmount
 	}
 	over, high, low := times(sum, tenTo[decimals-part])
-	if over != 0 {
+	if over != 0 || (Sum{high, low}).IsOpen() {
 		return Sum{}, end, ErrLongAmount
 	}
 	return Sum{high, low}, end, nil
@@ -93,13 +112,25 @@ func (s Sum) Plus(t Sum) (sum Sum, ok bool) {
 	low, carry := bits.Add64(s.low, t.low, 0)
 	high, carry := bits.Add64(s.high, t.high, carry)
 	if carry != 0 {
-		return Sum{}, false
+		return s.tooLarge(t)
 	}
 	return Sum{high, low}, true
 }
 
-// minus returns s - t. ok is false, and the Sum zero, if t is more than s.
+// tooLarge is s + t where a Sum cannot hold it as a number.
+func (s Sum) tooLarge(t Sum) (sum Sum, ok bool) {
+	if s.IsOpen() || t.IsOpen() {
+		return OpenEnd(), true
+	}
+	return Sum{}, false
+}
+
+// minus returns s - t. ok is false, and the Sum zero, if t is more than s. What is taken
+// from the open end leaves it open.
 func (s Sum) minus(t Sum) (rest Sum, ok bool) {
+	if s.IsOpen() {
+		return s, true
+	}
 	low, borrow := bits.Sub64(s.low, t.low, 0)
 	high, borrow := bits.Sub64(s.high, t.high, borrow)
 	if borrow != 0 {
@@ -126,8 +157,12 @@ func (s Sum) Compare(t Sum) int {
 // Equal is ==, for go-cmp and whatever else compares by Equal.
 func (s Sum) Equal(t Sum) bool { return s == t }
 
-// String returns s with as few digits as it needs: "25168363", "0.5".
+// String returns s with as few digits as it needs: "25168363", "0.5". It is "open" for
+// the open end.
 func (s Sum) String() string {
+	if s.IsOpen() {
+		return openText
+	}
 	var text [40]byte // 39 digits are the most
 	end := len(text)
 	for end >= len(text)-decimals || !s.IsZero() {
@@ -175,6 +210,12 @@ func (s Sum) amount() (a Amount, fits bool) {
 // fraction returns s * above / below without its remainder, and whether there
 // was one. above may not exceed below, so that the result fits.
 func (s Sum) fraction(above, below uint64) (whole Sum, remainder bool) {
+	if s.IsOpen() {
+		if above == 0 {
+			return Sum{}, false
+		}
+		return s, false
+	}
 	if s.high == 0 { // as a single amount always is
 		high, low := bits.Mul64(s.low, above)
 		low, rest := bits.Div64(high, low, below)

@@ -1,26 +1,28 @@
 package assistance
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
-
-	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// Total is the money of the steps of one [Stage] in one currency. Totals of
-// different stages are never added, as the same money passes through several;
-// nor are those of different norms, as one act may bear on more than one.
+// Total is the money of the steps of one [Stage] in one currency, on one line: by one
+// sort of giver, as grants or as loans, done or foreseen. Totals of different stages are
+// never added, as the same money passes through several; nor are those of different
+// lines, nor those of different norms, as one act may bear on more than one.
 //
-// A Total whose Currency is zero is of no money: it counts the records with a
-// step that prints no amount, as assistance in kind often has none.
+// A Total whose Currency is zero is of no amount that can be read: it counts the records
+// with a step that prints none, as assistance in kind often does. Its upper end is open.
 type Total struct {
+	Line
 	Stage Stage `json:"stage"`
 	Range
 	Records int `json:"records"` // the records that have such a step
 }
 
-// String returns "pledged NOK 20000000 (1 record)", and of no money "delivered,
-// no amount (2 records)". It is "" for the zero Total.
+// String returns "pledged NOK 20000000 (1 record)", and of no amount "delivered, no amount
+// (2 records)". Every line but that of States stands before it: "others, loans: pledged ...".
+// It is "" for the zero Total.
 func (t Total) String() string {
 	if t == (Total{}) {
 		return ""
@@ -32,12 +34,17 @@ func (t Total) String() string {
 	if t.Records == 1 {
 		records = "record"
 	}
-	return fmt.Sprintf("%s%s (%d %s)", t.Stage, money, t.Records, records)
+	line := ""
+	if t.Line != (Line{Giver: States}) {
+		line = t.Line.String() + ": "
+	}
+	return fmt.Sprintf("%s%s%s (%d %s)", line, t.Stage, money, t.Records, records)
 }
 
 // AddTotals adds more to totals, as append does, and returns them in the order of
-// stage and currency. Both are as [Record.Totals] or [Ledger.Totals] returns
-// them, of records that are not the same: a record in both is counted twice.
+// line, stage and currency. Both are as [Record.Totals] or [Ledger.Totals] returns
+// them, of records that are not the same and have nothing to do with one another: what
+// several records say of the same money, only a ledger of all of them counts once.
 func AddTotals(totals, more []Total) []Total {
 	for _, one := range more {
 		totals = plus(totals, one)
@@ -45,60 +52,7 @@ func AddTotals(totals, more []Total) []Total {
 	return totals
 }
 
-// tally works out the totals of one record at a time, in memory that it uses again.
-type tally struct {
-	totals []Total
-	ranges []Range
-}
-
-// record returns the totals of the steps of a record, see [Record.TotalsWhere].
-// They are valid until the next call.
-func (t *tally) record(steps []Step, share Share, known civil.Date, extent func(Step) Extent) []Total {
-	t.totals = t.totals[:0]
-	if share.IsZero() {
-		return t.totals
-	}
-	for _, s := range steps {
-		if !s.knownBy(known) {
-			continue
-		}
-		counts := extent(s)
-		if counts == Outside {
-			continue
-		}
-		t.ranges = s.appendAmounts(t.ranges[:0], known)
-		if len(t.ranges) == 0 {
-			t.totals = plus(t.totals, Total{Stage: s.Stage, Records: 1})
-			continue
-		}
-		if !s.Stage.addsUp() {
-			t.dropLow(s.Stage)
-		}
-		for _, amount := range t.ranges {
-			amount = share.Of(amount)
-			if counts == Partly {
-				amount = amount.atMost()
-			}
-			t.totals = plus(t.totals, Total{Stage: s.Stage, Range: amount, Records: 1})
-		}
-	}
-	for i := range t.totals {
-		t.totals[i].Records = 1 // however many its steps
-	}
-	return t.totals
-}
-
-// dropLow takes away the lower bounds of a stage, of which a later step may have
-// changed the amount, and the currency too.
-func (t *tally) dropLow(stage Stage) {
-	for i := range t.totals {
-		if t.totals[i].Stage == stage {
-			t.totals[i].Low = Sum{}
-		}
-	}
-}
-
-// plus adds one total to those of its stage and currency, and keeps them sorted.
+// plus adds one total to those of its line, stage and currency, and keeps them sorted.
 func plus(totals []Total, one Total) []Total {
 	i, found := slices.BinarySearchFunc(totals, one, compareTotals)
 	if !found {
@@ -112,8 +66,5 @@ func plus(totals []Total, one Total) []Total {
 }
 
 func compareTotals(a, b Total) int {
-	if a.Stage != b.Stage {
-		return int(a.Stage) - int(b.Stage)
-	}
-	return int(a.Currency) - int(b.Currency)
+	return cmp.Or(a.Line.compare(b.Line), int(a.Stage)-int(b.Stage), int(a.Currency)-int(b.Currency))
 }

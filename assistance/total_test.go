@@ -9,6 +9,11 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
+// totalOf is a total of States.
+func totalOf(stage Stage, r Range, records int) Total {
+	return Total{Line: Line{Giver: States}, Stage: stage, Range: r, Records: records}
+}
+
 // stepAt reads "pledged 2014-05-01 EUR 5" or, without an amount, "pledged
 // 2014-05-01".
 func stepAt(stage Stage, day string, money ...string) Step {
@@ -32,64 +37,64 @@ func TestRecordTotals(t *testing.T) {
 	}{
 		"one step": {
 			steps: []Step{stepAt(Delivered, "2014-05-01", "EUR 5")},
-			want:  []Total{{Delivered, rangeOf("EUR", "5", "5"), 1}},
+			want:  []Total{totalOf(Delivered, rangeOf("EUR", "5", "5"), 1)},
 		},
 		"figures in conflict": {
 			steps: []Step{stepAt(Delivered, "2014-05-01", "EUR 5", "EUR 8")},
-			want:  []Total{{Delivered, rangeOf("EUR", "5", "8"), 1}},
+			want:  []Total{totalOf(Delivered, rangeOf("EUR", "5", "8"), 1)},
 		},
 		"stages stay apart": {
 			steps: []Step{stepAt(Pledged, "2014-05-01", "EUR 9"), stepAt(Committed, "2014-06-01", "EUR 8"), stepAt(Delivered, "2014-07-01", "EUR 7")},
 			want: []Total{
-				{Pledged, rangeOf("EUR", "9", "9"), 1},
-				{Committed, rangeOf("EUR", "8", "8"), 1},
-				{Delivered, rangeOf("EUR", "7", "7"), 1},
+				totalOf(Pledged, rangeOf("EUR", "9", "9"), 1),
+				totalOf(Committed, rangeOf("EUR", "8", "8"), 1),
+				totalOf(Delivered, rangeOf("EUR", "7", "7"), 1),
 			},
 		},
 		"a stage asked": {
 			steps: []Step{stepAt(Pledged, "2014-05-01", "EUR 9"), stepAt(Delivered, "2014-07-01", "EUR 7")},
 			q:     Query{Stages: []Stage{Delivered}},
-			want:  []Total{{Delivered, rangeOf("EUR", "7", "7"), 1}},
+			want:  []Total{totalOf(Delivered, rangeOf("EUR", "7", "7"), 1)},
 		},
 		"instalments": {
 			steps: []Step{stepAt(Delivered, "2014-05-01", "EUR 5"), stepAt(Delivered, "2015-05-01", "EUR 2"), stepAt(Delivered, "2016-05-01", "NOK 3")},
-			want:  []Total{{Delivered, rangeOf("EUR", "7", "7"), 1}, {Delivered, rangeOf("NOK", "3", "3"), 1}},
+			want:  []Total{totalOf(Delivered, rangeOf("EUR", "7", "7"), 1), totalOf(Delivered, rangeOf("NOK", "3", "3"), 1)},
 		},
 		"instalments of a year": {
 			steps: []Step{stepAt(Provided, "2014-05-01", "EUR 5"), stepAt(Provided, "2015-05-01", "EUR 2")},
 			q:     year,
-			want:  []Total{{Provided, rangeOf("EUR", "5", "5"), 1}},
+			want:  []Total{totalOf(Provided, rangeOf("EUR", "5", "5"), 1)},
 		},
 		"a pledge raised, or another": {
 			steps: []Step{stepAt(Pledged, "2014-05-01", "EUR 5"), stepAt(Pledged, "2014-09-01", "EUR 7")},
-			want:  []Total{{Pledged, rangeOf("EUR", "7", "12"), 1}},
+			want:  []Total{totalOf(Pledged, rangeOf("EUR", "7", "12"), 1)},
 		},
 		"a pledge lowered, or another": {
 			steps: []Step{stepAt(Pledged, "2014-05-01", "EUR 5"), stepAt(Pledged, "2014-09-01", "EUR 2")},
-			want:  []Total{{Pledged, rangeOf("EUR", "2", "7"), 1}},
+			want:  []Total{totalOf(Pledged, rangeOf("EUR", "2", "7"), 1)},
 		},
 		"a pledge in another currency": {
 			steps: []Step{stepAt(Pledged, "2014-05-01", "EUR 5"), stepAt(Pledged, "2014-09-01", "NOK 50")},
-			want:  []Total{{Pledged, rangeOf("EUR", "0", "5"), 1}, {Pledged, rangeOf("NOK", "50", "50"), 1}},
+			want:  []Total{totalOf(Pledged, rangeOf("EUR", "0", "5"), 1), totalOf(Pledged, rangeOf("NOK", "50", "50"), 1)},
 		},
 		"a pledge again without amount": {
 			steps: []Step{stepAt(Pledged, "2014-05-01", "EUR 5"), stepAt(Pledged, "2014-09-01")},
-			want:  []Total{{Stage: Pledged, Records: 1}, {Pledged, rangeOf("EUR", "5", "5"), 1}},
+			want:  []Total{totalOf(Pledged, Range{High: OpenEnd()}, 1), totalOf(Pledged, rangeOf("EUR", "5", "5"), 1)},
 		},
 		"a pledge before the year": {
 			steps: []Step{stepAt(Pledged, "2013-05-01", "EUR 5"), stepAt(Pledged, "2014-09-01", "EUR 7")},
 			q:     year,
-			want:  []Total{{Pledged, rangeOf("EUR", "7", "7"), 1}},
+			want:  []Total{totalOf(Pledged, rangeOf("EUR", "7", "7"), 1)},
 		},
 		"partly in the year": {
 			steps: []Step{over(stepAt(Delivered, "2014-01-01", "EUR 5"), periodOf("2013-07-01", "2014-07-01")), stepAt(Delivered, "2014-09-01", "EUR 2")},
 			q:     year,
-			want:  []Total{{Delivered, rangeOf("EUR", "2", "7"), 1}},
+			want:  []Total{totalOf(Delivered, rangeOf("EUR", "2", "7"), 1)},
 		},
 		"not dated": {
 			steps: []Step{over(stepAt(Delivered, "2014-01-01", "EUR 5"), civil.Period{})},
 			q:     year,
-			want:  []Total{{Delivered, rangeOf("EUR", "0", "5"), 1}},
+			want:  []Total{totalOf(Delivered, rangeOf("EUR", "0", "5"), 1)},
 		},
 		"outside the year": {
 			steps: []Step{stepAt(Delivered, "2015-01-01", "EUR 5")},
@@ -97,10 +102,10 @@ func TestRecordTotals(t *testing.T) {
 		},
 		"no amounts": {
 			steps: []Step{stepAt(Delivered, "2014-05-01"), stepAt(Delivered, "2014-06-01")},
-			want:  []Total{{Stage: Delivered, Records: 1}},
+			want:  []Total{totalOf(Delivered, Range{High: OpenEnd()}, 1)},
 		},
 	} {
-		r := Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance"), Steps: test.steps}
+		r := Record{Provider: stateActor("NOR"), Recipient: stateActor("LAO"), Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance"), Steps: test.steps}
 		if diff := cmp.Diff(test.want, r.Totals(test.q)); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
@@ -116,9 +121,9 @@ func TestRecordTotalsKnown(t *testing.T) {
 	pledged.Known = civil.MustParse("2014-06-01")
 	delivered := stepAt(Delivered, "2015-05-01", "EUR 4")
 	delivered.Source.Read = civil.MustParse("2026-03-01")
-	r := Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance"), Steps: []Step{pledged, delivered}}
-	first := Total{Pledged, rangeOf("EUR", "5", "5"), 1}
-	second := Total{Delivered, rangeOf("EUR", "4", "4"), 1}
+	r := Record{Provider: stateActor("NOR"), Recipient: stateActor("LAO"), Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance"), Steps: []Step{pledged, delivered}}
+	first := totalOf(Pledged, rangeOf("EUR", "5", "5"), 1)
+	second := totalOf(Delivered, rangeOf("EUR", "4", "4"), 1)
 	for day, want := range map[string][]Total{
 		"2014-05-31": nil,
 		"2014-06-01": {first},
@@ -136,12 +141,12 @@ func TestRecordTotalsKnown(t *testing.T) {
 func TestTotalsWhere(t *testing.T) {
 	late := stepAt(Delivered, "2016-05-01", "EUR 100")
 	late.Known = civil.MustParse("2020-01-01")
-	r := Record{Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:1 marking:1"), Steps: []Step{
+	l := newLedger(t, []Record{{ID: "r", Provider: stateActor("NOR"), Recipient: stateActor("LAO"), Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance:50 marking:50"), Steps: []Step{
 		stepAt(Delivered, "2012-05-01", "EUR 2"), stepAt(Delivered, "2013-05-01", "EUR 20"), stepAt(Delivered, "2014-05-01", "EUR 10"), late,
-	}}
+	}}})
 	var asked []string
-	got := r.TotalsWhere(Query{Categories: categoriesOf("clearance"), Known: civil.MustParse("2019-12-31")}, func(s Step) Extent {
-		asked = append(asked, s.At.String())
+	got := l.TotalsWhere(Query{Categories: categoriesOf("clearance"), Known: civil.MustParse("2019-12-31")}, func(r *Record, s Step) Extent {
+		asked = append(asked, r.ID+" "+s.At.String())
 		switch s.At.Year() {
 		case 2012:
 			return Wholly
@@ -150,13 +155,13 @@ func TestTotalsWhere(t *testing.T) {
 		}
 		return Outside
 	})
-	if diff := cmp.Diff([]Total{{Delivered, rangeOf("EUR", "1", "6"), 1}}, got); diff != "" {
+	if diff := cmp.Diff([]Total{totalOf(Delivered, rangeOf("EUR", "1", "6"), 1)}, got); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]string{"2012-05-01", "2013-05-01", "2014-05-01"}, asked); diff != "" {
+	if diff := cmp.Diff([]string{"r 2012-05-01", "r 2013-05-01", "r 2014-05-01"}, asked); diff != "" {
 		t.Error(diff)
 	}
-	if got := r.TotalsWhere(Query{Categories: categoriesOf("emergency")}, func(Step) Extent { return Wholly }); len(got) != 0 {
+	if got := l.TotalsWhere(Query{Categories: categoriesOf("emergency")}, func(*Record, Step) Extent { return Wholly }); len(got) != 0 {
 		t.Errorf("of a category that the record has no part in: %v", got)
 	}
 }
@@ -167,11 +172,12 @@ func TestTotalString(t *testing.T) {
 		want  string
 	}{
 		{Total{}, ""},
-		{Total{Pledged, rangeOf("NOK", "20000000", "20000000"), 1}, "pledged NOK 20000000 (1 record)"},
-		{Total{Delivered, rangeOf("EUR", "0", "2.5"), 12}, "delivered EUR 0..2.5 (12 records)"},
-		{Total{Delivered, rangeOf("EUR", "0", "0"), 1}, "delivered EUR 0 (1 record)"},
-		{Total{Stage: Delivered, Records: 2}, "delivered, no amount (2 records)"},
-		{Total{Stage: Requested, Records: 1}, "requested, no amount (1 record)"},
+		{totalOf(Pledged, rangeOf("NOK", "20000000", "20000000"), 1), "pledged NOK 20000000 (1 record)"},
+		{totalOf(Delivered, rangeOf("EUR", "0", "2.5"), 12), "delivered EUR 0..2.5 (12 records)"},
+		{totalOf(Delivered, rangeOf("EUR", "0", "0"), 1), "delivered EUR 0 (1 record)"},
+		{totalOf(Delivered, Range{High: OpenEnd()}, 2), "delivered, no amount (2 records)"},
+		{Total{Line{Others, true, true}, Pledged, Range{MustParseCurrency("EUR"), MustParseAmount("5").Sum(), OpenEnd()}, 1}, "others, loans, foreseen: pledged EUR 5..open (1 record)"},
+		{totalOf(Requested, Range{High: OpenEnd()}, 1), "requested, no amount (1 record)"},
 	} {
 		if got := fmt.Sprint(test.total); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
@@ -180,13 +186,13 @@ func TestTotalString(t *testing.T) {
 }
 
 func TestAddTotals(t *testing.T) {
-	one := []Total{{Pledged, rangeOf("EUR", "1", "2"), 1}, {Delivered, rangeOf("NOK", "5", "5"), 2}}
-	more := []Total{{Requested, rangeOf("EUR", "7", "7"), 1}, {Pledged, rangeOf("EUR", "10", "20"), 3}, {Delivered, rangeOf("EUR", "4", "4"), 1}}
+	one := []Total{totalOf(Pledged, rangeOf("EUR", "1", "2"), 1), totalOf(Delivered, rangeOf("NOK", "5", "5"), 2)}
+	more := []Total{totalOf(Requested, rangeOf("EUR", "7", "7"), 1), totalOf(Pledged, rangeOf("EUR", "10", "20"), 3), totalOf(Delivered, rangeOf("EUR", "4", "4"), 1)}
 	want := []Total{
-		{Requested, rangeOf("EUR", "7", "7"), 1},
-		{Pledged, rangeOf("EUR", "11", "22"), 4},
-		{Delivered, rangeOf("EUR", "4", "4"), 1},
-		{Delivered, rangeOf("NOK", "5", "5"), 2},
+		totalOf(Requested, rangeOf("EUR", "7", "7"), 1),
+		totalOf(Pledged, rangeOf("EUR", "11", "22"), 4),
+		totalOf(Delivered, rangeOf("EUR", "4", "4"), 1),
+		totalOf(Delivered, rangeOf("NOK", "5", "5"), 2),
 	}
 	if diff := cmp.Diff(want, AddTotals(one, more)); diff != "" {
 		t.Error(diff)

@@ -13,8 +13,18 @@ type totalsGrid struct {
 
 // gridCell is one total in the making. A cell without records holds none.
 type gridCell struct {
-	low, high Sum
+	low, high Sum // high is of those amounts that have an upper end
 	records   int
+	open      int // the amounts that have none
+}
+
+// total returns the total of the cell under a heading.
+func (c *gridCell) total(under heading) Total {
+	high := c.high
+	if c.open > 0 {
+		high = OpenEnd()
+	}
+	return Total{Line: under.line, Stage: under.stage, Range: Range{under.currency, c.low, high}, Records: c.records}
 }
 
 // gridPlace is where a cell stands. The years are numbered from 0.
@@ -42,6 +52,10 @@ func (g *totalsGrid) newBlock(row, heading int) (end uint32) {
 
 // add adds money and records to a cell. A Sum holds more amounts than a memory.
 func (c *gridCell) add(low, high Sum, records int) {
+	if high.IsOpen() {
+		high = Sum{}
+		c.open++
+	}
 	c.low, _ = c.low.Plus(low)
 	c.high, _ = c.high.Plus(high)
 	c.records += records
@@ -96,6 +110,8 @@ func (g *totalsGrid) addDifference(whole, part *totalsGrid) {
 		}
 		low, _ := cell.low.minus(without.low)
 		high, _ := cell.high.minus(without.high)
-		g.of(at.row, at.heading)[at.year].add(low, high, cell.records-without.records)
+		to := &g.of(at.row, at.heading)[at.year]
+		to.add(low, high, cell.records-without.records)
+		to.open += cell.open - without.open
 	}
 }

@@ -2,6 +2,7 @@ package assistance
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -12,26 +13,42 @@ import (
 // [Ledger.Yearly], is immutable and safe for concurrent use. The zero Yearly is of no
 // records; the methods of a nil one panic.
 type Yearly struct {
+	ledger         *Ledger
+	known          civil.Date
 	counterparties stateSet
-	headings       []heading // of the flows, in the order of totals
+	headings       []heading // of the flows and the units, in the order of totals
 	divisions      []division
 	flows          flowLists
+	units          []unit // what is not made into flows
 }
 
-func newYearly(records []Record, known civil.Date, counterparties []party.State) *Yearly {
-	y := new(Yearly)
+func newYearly(l *Ledger, known civil.Date, counterparties []party.State) *Yearly {
+	y := &Yearly{ledger: l, known: known}
 	y.counterparties.add(counterparties)
-	m := newFlowMaker(known, len(records))
+	m := newFlowMaker(known, len(l.records))
 	lists := make([]listPair, 0, cap(m.flows)) // of each flow
-	for i := range records {
-		of := listsOf(&records[i], &y.counterparties)
-		if of == (listPair{noList, noList}) {
-			continue
+	var apart []uint32
+	for place := range l.records {
+		r := &l.records[place]
+		of := listsOf(r, &y.counterparties)
+		switch {
+		case r.Kind == PrintedTotal || l.kin.place != nil && l.kin.has(l.numberAt(place)):
+		case of == (listPair{noList, noList}):
+		case !r.isPlain():
+			apart = append(apart, l.numberAt(place))
+		default:
+			m.addRecord(r, giverOf(r.Kind, r.Provider, r.receiver(), l.actors))
+			for len(lists) < len(m.flows) {
+				lists = append(lists, of)
+			}
 		}
-		m.addRecord(&records[i])
-		for len(lists) < len(m.flows) {
-			lists = append(lists, of)
-		}
+	}
+	apart = append(apart, l.kin.heads...)
+	slices.Sort(apart)
+	for _, number := range apart {
+		u := newUnit(l, number)
+		u.meetHeadings(m, l)
+		y.units = append(y.units, u)
 	}
 	y.headings, y.divisions = m.finish()
 	y.flows = newFlowLists(m.flows, lists, y.divisions)
@@ -54,6 +71,9 @@ func (y *Yearly) Counterparties() []party.State { return y.counterparties.list()
 // never to be added to that of another year or row.
 func (y *Yearly) Totals(q YearlyQuery) (iter.Seq[YearTotals], error) {
 	if err := q.check(); err != nil {
+		return nil, err
+	}
+	if err := q.checkCells(len(y.headings)); err != nil {
 		return nil, err
 	}
 	selections, subjects, states, rows, first, last := q.selections(), subjectsAsked(q.Subjects), q.states(), len(q.Rows), q.First, q.Last

@@ -22,25 +22,36 @@ type yearlyAdder struct {
 	rows        int
 	first, last int // the numbers of the years
 
-	own    totalsGrid // of the State
-	others bool       // some row may take records between others
-	common totalsGrid // if others: of the flows of all counterparties
+	own        totalsGrid // of the State
+	subjects   SubjectSet
+	selections [][]rowSelection // by row
+	relatives  relatives
+	others     bool       // some row may take records between others
+	common     totalsGrid // if others: of the flows of all counterparties
 }
 
 func newYearlyAdder(y *Yearly, selections []rowSelection, subjects SubjectSet, rows, first, last int) *yearlyAdder {
 	a := &yearlyAdder{
-		yearly:  y,
-		matcher: newRowMatcher(selections, subjects, y.headings, y.divisions),
-		rows:    rows,
-		first:   first - firstYear,
-		last:    last - firstYear,
-		others:  slices.ContainsFunc(selections, func(s rowSelection) bool { return !s.namesState() }),
+		yearly:     y,
+		matcher:    newRowMatcher(selections, subjects, y.headings, y.divisions),
+		rows:       rows,
+		first:      first - firstYear,
+		last:       last - firstYear,
+		subjects:   subjects,
+		selections: make([][]rowSelection, rows),
+		others:     slices.ContainsFunc(selections, func(s rowSelection) bool { return !s.namesState() }),
+	}
+	for _, s := range selections {
+		a.selections[s.row] = append(a.selections[s.row], s)
 	}
 	a.own = a.newGrid()
 	if a.others {
 		a.common = a.newGrid()
 		for _, s := range y.Counterparties() {
 			a.addCommon(s)
+		}
+		for i := range y.units {
+			a.addUnit(&a.common, &y.units[i], party.State{})
 		}
 	}
 	return a
@@ -63,6 +74,11 @@ func (a *yearlyAdder) addCommon(s party.State) {
 // ownInCommon returns what the flows of a State have added to common.
 func (a *yearlyAdder) ownInCommon(s party.State) totalsGrid {
 	grid, flows := a.newGrid(), a.yearly.flows.of(s)
+	for i := range a.yearly.units {
+		if u := &a.yearly.units[i]; u.names(s) {
+			a.addUnit(&grid, u, party.State{})
+		}
+	}
 	if !a.yearly.counterparties.has(s) {
 		a.add(&grid, flows[toCounterparties], neither, Counterparty)
 		a.add(&grid, flows[fromCounterparties], Counterparty, neither)
@@ -85,6 +101,11 @@ func (a *yearlyAdder) addState(s party.State) {
 	a.add(&a.own, flows[toOthers], Itself, neither)
 	a.add(&a.own, flows[fromCounterparties], Counterparty, Itself)
 	a.add(&a.own, flows[fromOthers], neither, Itself)
+	for i := range a.yearly.units {
+		if u := &a.yearly.units[i]; u.names(s) {
+			a.addUnit(&a.own, u, s)
+		}
+	}
 	if a.others {
 		part := a.ownInCommon(s)
 		a.own.addDifference(&a.common, &part)
@@ -92,7 +113,7 @@ func (a *yearlyAdder) addState(s party.State) {
 }
 
 // add adds flows from a provider to a recipient to each row that takes them.
-func (a *yearlyAdder) add(to *totalsGrid, flows []flow, provider, recipient Relation) {
+func (a *yearlyAdder) add(to *totalsGrid, flows []flow, provider, recipient Who) {
 	requests := a.matcher.requests[provider][recipient]
 	for i := range flows {
 		f := &flows[i]
@@ -102,6 +123,10 @@ func (a *yearlyAdder) add(to *totalsGrid, flows []flow, provider, recipient Rela
 			continue
 		}
 		list := a.matcher.list(request, f.division)
+		if f.high == openUnits || a.yearly.headings[f.heading].currency == 0 {
+			a.addOpen(to, f, list, first, last)
+			continue
+		}
 		for _, m := range a.matcher.matches[list.start:list.end] {
 			low, high := Sum{low: uint64(f.low)}, Sum{low: uint64(f.high)}
 			switch m.size {
@@ -118,6 +143,28 @@ func (a *yearlyAdder) add(to *totalsGrid, flows []flow, provider, recipient Rela
 				c.high, _ = c.high.Plus(high)
 				c.records += int(f.records)
 			}
+		}
+	}
+}
+
+// addOpen adds a flow without an upper end to some years of each row that takes it.
+func (a *yearlyAdder) addOpen(to *totalsGrid, f *flow, list matchList, first, last int) {
+	open := 1
+	if f.high != openUnits { // no amount: several of them may be one flow
+		open = int(f.records)
+	}
+	for _, m := range a.matcher.matches[list.start:list.end] {
+		low := Sum{low: uint64(f.low)}
+		switch m.size {
+		case portionUpToAll:
+			low = Sum{}
+		case portionFraction:
+			low, _ = a.matcher.shares[m.share].bounds(low, OpenEnd())
+		}
+		cells := to.of(int(m.row), int(f.heading))
+		for year := first; year <= last; year++ {
+			cells[year].add(low, Sum{}, int(f.records))
+			cells[year].open += open
 		}
 	}
 }
@@ -140,8 +187,7 @@ func (a *yearlyAdder) totals(s party.State, yield func(YearTotals) bool) bool {
 			}
 			in = at
 		}
-		under := headings[at.heading]
-		totals = append(totals, Total{Stage: under.stage, Range: Range{under.currency, cell.low, cell.high}, Records: cell.records})
+		totals = append(totals, cell.total(headings[at.heading]))
 	}
 	return give()
 }

@@ -2,6 +2,7 @@ package assistance
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 
@@ -28,11 +29,17 @@ type YearTotals struct {
 	Totals []Total // in the order of stage and currency; one at least
 }
 
-// maxRows is how many rows a query may have. The cells of the [totalsGrid] of so many
-// rows can be counted in 32 bits, whatever their headings and years.
+// maxRows is how many rows a query may have.
 const maxRows = 1 << 12
 
-const _ = maxRows * uint32(headingCount) * (lastYear - firstYear + 1) // compiles only if it fits
+// checkCells returns a fault if the cells of the [totalsGrid] cannot be counted in 32 bits.
+func (q *YearlyQuery) checkCells(headings int) error {
+	most := math.MaxUint32 / (max(headings, 1) * (q.Last - q.First + 1))
+	if len(q.Rows) > most {
+		return &QueryError{"Rows", strconv.Itoa(len(q.Rows)), fmt.Sprintf("at most %d for so many years and currencies", most)}
+	}
+	return nil
+}
 
 // check returns the first fault of the query, a *QueryError.
 func (q *YearlyQuery) check() error {

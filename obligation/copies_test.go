@@ -259,7 +259,7 @@ func (s *setup) edit(t *testing.T, e *editor, asked func(name string) bool) {
 		"Assess":        eachOf(s.question), "Check": eachOf(s.instrument), "WithLedger": eachOf(new(assistance.Ledger)),
 	}, asked)
 	e.editResults(t, s.register.Ledger(), arguments{
-		"Record": idsOf(held.Records, func(r assistance.Record) string { return r.ID }), "Records": eachOf(all), "Totals": eachOf(all), "Printed": eachOf(all),
+		"Record": idsOf(held.Records, func(r assistance.Record) string { return r.ID }), "Records": eachOf(all), "Totals": eachOf(all), "Printed": eachOf(all), "Equivalents": eachOf(all),
 		"Join": eachOf(new(assistance.Ledger)), "Yearly": {{civil.Date{}, party.States()}},
 	}, asked)
 	roles := make([][]any, len(law.Roles))

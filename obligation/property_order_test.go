@@ -194,7 +194,7 @@ func knownBy(r obligation.RegisterDocument, day civil.Date) obligation.RegisterD
 		record.Steps = slices.DeleteFunc(slices.Clone(record.Steps), func(s assistance.Step) bool { return unknown(s.KnownOn()) })
 		for j := range record.Steps {
 			record.Steps[j].Figures = slices.DeleteFunc(slices.Clone(record.Steps[j].Figures), func(f assistance.Figure) bool {
-				return f.Source != party.Source{} && unknown(f.Source.Known())
+				return f.Source != nil && unknown(f.Source.Known())
 			})
 		}
 	}

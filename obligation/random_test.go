@@ -285,12 +285,8 @@ func (d *dice) record(i int) assistance.Record {
 	if d.one(3) {
 		r.Subjects = slices.Clone(pick(d, someSubjects))
 	}
-	weighted := d.one(2)
 	for range d.IntN(4) {
 		p := assistance.Part{Category: d.category()}
-		if weighted {
-			p.Weight = 1 + d.IntN(5)
-		}
 		nested := func(q assistance.Part) bool {
 			return q.Category.Contains(p.Category) || p.Category.Contains(q.Category)
 		}
@@ -298,8 +294,21 @@ func (d *dice) record(i int) assistance.Record {
 			r.Parts = append(r.Parts, p)
 		}
 	}
+	if d.one(2) {
+		divide(r.Parts)
+	}
 	r.Steps = d.steps()
 	return r
+}
+
+// percents are those of one, two or three parts.
+var percents = [][]string{{"100"}, {"60", "40"}, {"50", "30", "20"}}
+
+// divide gives each of up to three parts a percent.
+func divide(parts []assistance.Part) {
+	for i := range parts {
+		parts[i].Percent = codelist.MustParse[assistance.Percent](percents[len(parts)-1][i])
+	}
 }
 
 // steps throws a history: something that is opened and then delivered, or a few
@@ -312,7 +321,7 @@ func (d *dice) steps() []assistance.Step {
 		if d.one(2) {
 			stage = pick(d, []assistance.Stage{assistance.Requested, assistance.Committed, assistance.Delivered})
 		}
-		if len(steps) > 0 && !steps[len(steps)-1].Stage.MayPrecede(stage) {
+		if stage == assistance.TakenBack || len(steps) > 0 && !steps[len(steps)-1].Stage.MayPrecede(stage) {
 			continue
 		}
 		s := d.step(stage, at)
@@ -326,6 +335,9 @@ func (d *dice) steps() []assistance.Step {
 			s.Figures = append(s.Figures, d.figure())
 		}
 		steps = append(steps, s)
+	}
+	if len(steps) == 0 {
+		return d.steps()
 	}
 	return steps
 }
@@ -369,7 +381,8 @@ func (d *dice) figure() assistance.Figure {
 	f := assistance.Figure{Amount: assistance.MustParseAmount(fmt.Sprintf("%d.%d", d.IntN(1000), 1+d.IntN(9))),
 		Currency: assistance.MustParseCurrency(pick(d, []string{"EUR", "USD"}))}
 	if d.one(3) {
-		f.Source = d.source()
+		source := d.source()
+		f.Source = &source
 	}
 	return f
 }

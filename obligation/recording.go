@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -52,6 +53,12 @@ type bearingRecord struct {
 	selections []*RecordEvidence
 }
 
+// selection is records that meet the same selections of a norm's evidence.
+type selection struct {
+	records    map[string]bool // by id
+	selections []*RecordEvidence
+}
+
 // bearing finds the records with a step in the period that the norm's evidence
 // selects, in id order.
 func (r *recording) bearing() []bearingRecord {
@@ -65,9 +72,12 @@ func (r *recording) bearing() []bearingRecord {
 		if len(selected) == 0 {
 			continue // none would ask for every category
 		}
-		q := assistance.Query{Provider: e.Provider.actor(r.bearer, r.counterparty), Recipient: e.Recipient.actor(r.bearer, r.counterparty),
+		q := assistance.Query{Providers: e.Provider.actors(r.bearer, r.counterparty), Recipients: e.Recipient.actors(r.bearer, r.counterparty),
 			Subjects: r.inquiry.covers.subjects, Categories: selected, Period: r.over, Known: r.inquiry.known, Stages: e.Stages}
 		for record := range r.inquiry.index.ledger.ViewOf(q) {
+			if record.Kind != 0 { // own resources and printed totals are no assistance
+				continue
+			}
 			found[record.ID] = bearingRecord{record, append(found[record.ID].selections, e)}
 		}
 	}
@@ -79,30 +89,16 @@ func (r *recording) bearing() []bearingRecord {
 func (r *recording) records() Recorded {
 	var out Recorded
 	t := newTriggers(r.normAsked)
-	for _, bears := range r.bearing() {
-		on := t.of(bears.record)
+	bearing := r.bearing()
+	for _, bears := range bearing {
 		looked, counts, certain := false, false, false
-		for _, stage := range assistance.Stages() {
-			categories := bears.categories(r.inquiry.covers, stage)
-			if len(categories) == 0 {
+		for _, step := range bears.record.Steps {
+			if !r.inquiry.knows(step.KnownOn()) || len(bears.categories(r.inquiry.covers, step.Stage)) == 0 {
 				continue
 			}
-			q := assistance.Query{Subjects: r.inquiry.covers.subjects, Categories: categories, Known: r.inquiry.known}
-			totals := bears.record.TotalsWhere(q, func(step assistance.Step) assistance.Extent {
-				when, _ := step.When()
-				within, lies := when.Intersect(r.over)
-				if step.Stage != stage || !lies {
-					return assistance.Outside
-				}
-				looked = true
-				extent := on.during(within)
-				if !when.Within(r.over) {
-					extent = min(extent, assistance.Partly)
-				}
-				counts, certain = counts || extent != assistance.Outside, certain || extent == assistance.Wholly
-				return extent
-			})
-			out.Totals = assistance.AddTotals(out.Totals, totals)
+			extent, lies := r.extent(t.of(bears.record), step)
+			looked = looked || lies
+			counts, certain = counts || extent != assistance.Outside, certain || extent == assistance.Wholly
 		}
 		switch {
 		case counts:
@@ -114,7 +110,83 @@ func (r *recording) records() Recorded {
 			out.Beside++
 		}
 	}
+	for _, alike := range selectedAlike(bearing) {
+		out.Totals = assistance.AddTotals(out.Totals, r.totals(t, alike))
+	}
 	return out
+}
+
+// extent returns how far a step counts, on the days of a trigger, and whether it lies in
+// the period at all.
+func (r *recording) extent(on *trigger, step assistance.Step) (extent assistance.Extent, lies bool) {
+	when, _ := step.When()
+	within, lies := when.Intersect(r.over)
+	if !lies {
+		return assistance.Outside, false
+	}
+	extent = on.during(within)
+	if !when.Within(r.over) {
+		extent = min(extent, assistance.Partly)
+	}
+	return extent, true
+}
+
+// selectedAlike puts the records together that meet the same selections.
+func selectedAlike(bearing []bearingRecord) []selection {
+	var all []selection
+	for _, b := range bearing {
+		i := slices.IndexFunc(all, func(s selection) bool { return slices.Equal(s.selections, b.selections) })
+		if i < 0 {
+			i = len(all)
+			all = append(all, selection{make(map[string]bool), b.selections})
+		}
+		all[i].records[b.record.ID] = true
+	}
+	return all
+}
+
+// totals returns what records that meet the same selections come to. Own resources are no
+// assistance, also where they are printed with it.
+func (r *recording) totals(t *triggers, alike selection) []assistance.Total {
+	var totals []assistance.Total
+	for _, stage := range assistance.Stages() {
+		q := assistance.Query{Subjects: r.inquiry.covers.subjects, Known: r.inquiry.known}
+		bears := bearingRecord{selections: alike.selections}
+		if q.Categories = bears.categories(r.inquiry.covers, stage); len(q.Categories) == 0 {
+			continue
+		}
+		q.Providers, q.Recipients = alike.actors(r)
+		totals = assistance.AddTotals(totals, r.inquiry.index.ledger.TotalsWhere(q, func(record *assistance.Record, step assistance.Step) assistance.Extent {
+			if step.Stage != stage || !alike.records[record.ID] {
+				return assistance.Outside
+			}
+			extent, _ := r.extent(t.of(record), step)
+			return extent
+		}))
+	}
+	return slices.DeleteFunc(totals, func(t assistance.Total) bool { return t.Giver == assistance.Own })
+}
+
+// actors returns the actors that the selections name; none on a side on which one of them
+// takes anybody.
+func (s *selection) actors(r *recording) (providers, recipients []party.Actor) {
+	for i, e := range s.selections {
+		from, to := e.Provider.actors(r.bearer, r.counterparty), e.Recipient.actors(r.bearer, r.counterparty)
+		if i == 0 {
+			providers, recipients = from, to
+			continue
+		}
+		providers, recipients = together(providers, from), together(recipients, to)
+	}
+	return providers, recipients
+}
+
+// together returns the actors of both lists, of which an empty one is anybody.
+func together(a, b []party.Actor) []party.Actor {
+	if len(a) == 0 || len(b) == 0 {
+		return nil
+	}
+	return slices.Concat(a, b)
 }
 
 // suppositions returns the ids of the hypothetical determinations by which a leaf of

@@ -41,13 +41,13 @@ func (s Side) Label(language label.Language) (text string, ok bool) {
 	return label.Text("Side", s.String(), language)
 }
 
-// actor is whom a side stands for; the zero Actor is anyone.
-func (s Side) actor(b, c party.State) party.Actor {
+// actors is whom a side stands for; none is anyone.
+func (s Side) actors(b, c party.State) []party.Actor {
 	switch s {
 	case SideBearer:
-		return party.Actor{Kind: party.ActorState, State: b}
+		return []party.Actor{{Kind: party.ActorState, State: b}}
 	case SideCounterparty:
-		return party.Actor{Kind: party.ActorState, State: c}
+		return []party.Actor{{Kind: party.ActorState, State: c}}
 	}
-	return party.Actor{}
+	return nil
 }

@@ -110,7 +110,7 @@ func selectionsOf(in *Instrument, n *Norm, chosen choices) []assistance.Selectio
 }
 
 // relationOf returns who a side of a record is to the bearer.
-func relationOf(s Side) assistance.Relation {
+func relationOf(s Side) assistance.Who {
 	switch s {
 	case SideBearer:
 		return assistance.Itself

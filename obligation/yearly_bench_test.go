@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // most is how many records a benchmark may make: a million only when asked,
@@ -173,8 +175,9 @@ func someParts(g *rand.Rand, categories []assistance.Category) []assistance.Part
 	}
 	parts = append(parts, assistance.Part{Category: categories[(i+1+g.IntN(len(categories)-1))%len(categories)]})
 	if g.IntN(2) == 0 {
-		parts[0].Weight = 5 * (1 + g.IntN(19))
-		parts[1].Weight = 100 - parts[0].Weight
+		share := 5 * (1 + g.IntN(19))
+		parts[0].Percent = codelist.MustParse[assistance.Percent](strconv.Itoa(share))
+		parts[1].Percent = codelist.MustParse[assistance.Percent](strconv.Itoa(100 - share))
 	}
 	return parts
 }

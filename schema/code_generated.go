@@ -6,8 +6,12 @@ import "github.com/treatyaid/treatyaid/schema/codelist"
 
 // The codes, in the order of their words.
 const (
+	// A figure runs from more to less.
+	CodeBoundsOutOfOrder Code = iota + 1
 	// The document begins with a byte-order mark.
-	CodeByteOrderMark Code = iota + 1
+	CodeByteOrderMark
+	// Records lead back to one another by what they are part of, or passed on from.
+	CodeCircularRelation
 	// A determination replaces itself, through others or at once.
 	CodeCircularReplacement
 	// A role is defined by itself, through others or at once.
@@ -18,6 +22,8 @@ const (
 	CodeControlCharacter
 	// A date comes before one that it must follow, or a period ends before it begins.
 	CodeDatesOutOfOrder
+	// An actor stands twice in a group.
+	CodeDuplicateActor
 	// A category stands twice where it may stand once.
 	CodeDuplicateCategory
 	// Two of a kind have the same id.
@@ -26,6 +32,8 @@ const (
 	CodeDuplicateItem
 	// An object has two members of the same name.
 	CodeDuplicateMember
+	// A record says twice that it has the same to do with another.
+	CodeDuplicateRelation
 	// A State stands twice where it may stand once.
 	CodeDuplicateState
 	// A subject stands twice, or beside one that contains it.
@@ -52,20 +60,44 @@ const (
 	CodeMissingMember
 	// The document is empty.
 	CodeNoValue
+	// An actor that is no group has members, or a member is a group.
+	CodeNotAGroup
+	// A record that is no printed total adds up others.
+	CodeNotATotal
 	// A number has a fraction or an exponent.
 	CodeNumberNotInteger
 	// A number has more digits than the limit.
 	CodeNumberTooLong
 	// A State's times as a party overlap.
 	CodeOverlappingTerms
+	// Own resources are not of a State, or go to another.
+	CodeOwnElsewhere
+	// Some parts of a record have a percent and others have none.
+	CodePercentsIncomplete
+	// The percents of the parts do not come to what goes with the rest.
+	CodePercentsSum
 	// The provider is its own recipient.
 	CodeProviderIsRecipient
 	// A norm is called qualified, and its condition does not demand the qualification of the bearer, or the other way about.
 	CodeQualificationMismatch
+	// A record says that it has to do with itself.
+	CodeRelatesToItself
+	// Two records cannot be the same act, or one a part of the other: they are of different kinds, or print no amount in the same currency.
+	CodeRelationMismatch
 	// A determination replaces one that answers another question.
 	CodeReplacesMismatch
+	// A figure corrects an earlier one that is not there.
+	CodeReplacesNothing
+	// The rows of a split come to less than the figure, and nobody is left to have the rest.
+	CodeSplitIncomplete
+	// A row of a split names not what the others do, or what the record has not, or the same as another.
+	CodeSplitMismatch
+	// The rows of a split come to more than the figure.
+	CodeSplitOver
 	// A step may not follow the one before it.
 	CodeStageNotAllowed
+	// A step takes back what no earlier step of the record has.
+	CodeTakesBackNothing
 	// Arrays and objects lie deeper in one another than the limit; nothing after this place was read.
 	CodeTooDeep
 	// A list has fewer items than it must.
@@ -100,8 +132,6 @@ const (
 	CodeUnknownRole
 	// The value is none of those allowed.
 	CodeUnknownValue
-	// Some parts of a record have a weight and others have none.
-	CodeWeightsIncomplete
 	// A withdrawal is said to take effect before the treaty's rule lets it.
 	CodeWithdrawalTooEarly
 	// Words are quoted that the paragraph does not say.
@@ -113,16 +143,20 @@ const (
 )
 
 var codes = codelist.New[Code]("code of a fault",
+	"bounds-out-of-order",
 	"byte-order-mark",
+	"circular-relation",
 	"circular-replacement",
 	"circular-role",
 	"condition-too-large",
 	"control-character",
 	"dates-out-of-order",
+	"duplicate-actor",
 	"duplicate-category",
 	"duplicate-id",
 	"duplicate-item",
 	"duplicate-member",
+	"duplicate-relation",
 	"duplicate-state",
 	"duplicate-subject",
 	"entry-into-force-mismatch",
@@ -136,13 +170,25 @@ var codes = codelist.New[Code]("code of a fault",
 	"missing-choice",
 	"missing-member",
 	"no-value",
+	"not-a-group",
+	"not-a-total",
 	"number-not-integer",
 	"number-too-long",
 	"overlapping-terms",
+	"own-elsewhere",
+	"percents-incomplete",
+	"percents-sum",
 	"provider-is-recipient",
 	"qualification-mismatch",
+	"relates-to-itself",
+	"relation-mismatch",
 	"replaces-mismatch",
+	"replaces-nothing",
+	"split-incomplete",
+	"split-mismatch",
+	"split-over",
 	"stage-not-allowed",
+	"takes-back-nothing",
 	"too-deep",
 	"too-few-items",
 	"too-large",
@@ -160,7 +206,6 @@ var codes = codelist.New[Code]("code of a fault",
 	"unknown-reference",
 	"unknown-role",
 	"unknown-value",
-	"weights-incomplete",
 	"withdrawal-too-early",
 	"words-not-found",
 	"wrong-argument",

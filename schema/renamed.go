@@ -20,6 +20,7 @@ var renamings = []renamed{
 		"mine-action":    `"subjects": ["mine-action"]`,
 		"landmines-only": `"subjects": ["mines"]`,
 	}, `"subjects": [...], what the money is about,`},
+	{"assistance.schema.json#/$defs/Part", "weight", nil, `"percent": "60", of a hundred, and "rest" if the percents do not come to it,`},
 	{"register.schema.json#/$defs/Determination", "predicate", nil, `"fact": "ccm:...", with the name of the predicate after the colon,`},
 	{"instrument.schema.json#/$defs/Condition", "predicate", nil, `"fact": "<instrument>:<fact>", which the instrument declares,`},
 	{"party.schema.json#/$defs/EntryIntoForceRule", "months", nil, `"delay": {"count": 6, "unit": "month-beginnings"}`},

@@ -108,7 +108,32 @@ func act(r *assistance.Record, step *assistance.Step) string {
 		}
 		return "requested by " + by.String()
 	}
-	return fmt.Sprintf("%s by %s to %s", step.Stage, r.Provider, r.Recipient)
+	stage := step.Stage.String()
+	if step.Stage == assistance.TakenBack {
+		stage = "taken back or returned, of what was " + step.Of.String()
+	}
+	switch {
+	case r.Kind == assistance.PrintedTotal:
+		return "printed total, " + stage
+	case r.Recipient == (party.Actor{}):
+		return fmt.Sprintf("%s by %s, own resources", stage, sideOf(r.Provider, r.From))
+	}
+	return fmt.Sprintf("%s by %s to %s", stage, sideOf(r.Provider, r.From), sideOf(r.Recipient, r.To))
+}
+
+// sideOf names an actor and, if it is a group, who is known to belong to it.
+func sideOf(actor party.Actor, group *assistance.Group) string {
+	if group == nil {
+		return actor.String()
+	}
+	var members []string
+	for _, member := range group.Members {
+		members = append(members, member.String())
+	}
+	if group.Others {
+		members = append(members, "others that are not named")
+	}
+	return actor.String() + " (" + typeset.List(members, ",") + ")"
 }
 
 // figures says the amounts of a step as printed. Several are the same money
@@ -118,8 +143,12 @@ func figures(step *assistance.Step) string {
 		return "no amount printed"
 	}
 	var prints []string
-	for _, f := range step.Figures {
-		text := moneyOf(f.Money())
+	for i := range step.Figures {
+		f := &step.Figures[i]
+		text := printOf(f)
+		if split := splitOf(f); split != "" {
+			text += ", " + split
+		}
 		if f.Equivalent != (assistance.Money{}) {
 			text += " (printed beside it: " + moneyOf(f.Equivalent) + ")"
 		}
@@ -134,8 +163,8 @@ func figures(step *assistance.Step) string {
 func printedIn(step *assistance.Step) []party.Source {
 	sources := []party.Source{step.Source}
 	for _, f := range step.Figures {
-		if f.Source != (party.Source{}) && !slices.Contains(sources, f.Source) {
-			sources = append(sources, f.Source)
+		if f.Source != nil && !slices.Contains(sources, *f.Source) {
+			sources = append(sources, *f.Source)
 		}
 	}
 	return sources

@@ -8,6 +8,7 @@ import (
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // writeRecorded writes what the register holds that bears on a finding: how much
@@ -106,24 +107,42 @@ func ofOthersToo(in *obligation.Instrument, q *inquiry, ids []string) string {
 	return text
 }
 
-// totals says sums by stage and currency.
+// totals says sums by line, stage and currency. What States give is said first and without
+// a word of its own.
 func totals(all []assistance.Total) string {
 	text := ""
-	var stage assistance.Stage
-	for _, t := range all {
-		if t.Stage != stage {
-			text += "; " + t.Stage.String() + ": "
+	for i, t := range all {
+		if i == 0 || t.Line != all[i-1].Line || t.Stage != all[i-1].Stage {
+			text += "; " + lineOf(t.Line) + t.Stage.String() + ": "
 		} else {
 			text += ", "
 		}
-		stage = t.Stage
-		if t.Range == (assistance.Range{}) {
+		if t.Currency == 0 {
 			text += typeset.Whole(typeset.Counted(t.Records, "record", "records") + " without an amount")
 		} else {
 			text += typeset.Whole(rangeOf(t.Range))
 		}
 	}
 	return text
+}
+
+// lineOf says on which line of totals money stands.
+func lineOf(line assistance.Line) string {
+	var words []string
+	if line.Giver != assistance.States {
+		label, _ := line.Giver.Label(label.English)
+		words = append(words, label)
+	}
+	if line.Loan {
+		words = append(words, "loans")
+	}
+	if line.Foreseen {
+		words = append(words, "foreseen")
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return strings.Join(words, ", ") + ", "
 }
 
 // besides counts the records that a norm is about and that do not bear on a

@@ -35,15 +35,26 @@ type object struct {
 }
 
 type member struct {
-	name  string
-	bit   int
-	shape *shape
-	list  *list // nil if it is no list
+	name    string
+	bit     int
+	shape   *shape
+	list    *list // nil if it is no list
+	pointer bool  // its Go field is a pointer
 }
 
 type list struct {
 	least, most int
 	unique      bool
+}
+
+// member returns the member of a name, or nil.
+func (o *object) member(name string) *member {
+	for _, m := range o.members {
+		if m.name == name {
+			return m
+		}
+	}
+	return nil
 }
 
 // pile is the name of the drafts of a shape.
@@ -111,7 +122,7 @@ func (s *shape) condition(rule *schema) (string, error) {
 		if at < 0 || rule.Properties[at].schema.always {
 			continue
 		}
-		term, err := s.oneOf(s.object.members[i], rule.Properties[at].schema)
+		term, err := s.oneOf(s.object.member(name), rule.Properties[at].schema)
 		if err != nil {
 			return "", fmt.Errorf("%s: %w", name, err)
 		}
@@ -135,7 +146,7 @@ func (s *shape) oneOf(m *member, rule *schema) (string, error) {
 		}
 		codes = []string{rule.Const}
 	}
-	if codes == nil || m.list != nil || m.shape.codes == nil {
+	if codes == nil || m == nil || m.list != nil || m.shape.codes == nil {
 		return "", errors.New("a condition on what is no code")
 	}
 	var terms []string

@@ -20,6 +20,17 @@ var where = map[string]string{
 	"party.schema.json":      "party.",
 }
 
+// handedOver are members that few records have. A record that has one is handed over.
+var handedOver = map[string]bool{
+	"Record.from":    true,
+	"Record.to":      true,
+	"Record.partial": true,
+	"Figure.split":   true,
+}
+
+// pointers are members whose Go fields are pointers, as few records have them.
+var pointers = map[string]bool{"Figure.source": true}
+
 // civil are the definitions of common.schema.json that have a Go type.
 var civil = map[string]string{"Date": "civil.Date", "Period": "civil.Period"}
 
@@ -40,6 +51,8 @@ const (
 	noIdentifier        = `[^A-Za-z0-9._:/-]`
 	amount              = `^(0|[1-9][0-9]{0,13})(\.[0-9]{1,4})?$`
 	noAmount            = `[^0-9.]`
+	percent             = `^(100|[1-9][0-9]|[0-9])(\.[0-9]{1,4})?$`
+	noPercent           = `[^0-9.]|^[0.]+$|^100\.0*[1-9]`
 	date                = `^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$`
 )
 
@@ -122,6 +135,11 @@ func written(made *shape, d definition) error {
 			return errors.New("an amount of another length or name")
 		}
 		made.kind, made.goType, made.reading = direct, d.name, "readAmount(data, i)"
+	case string_{percent, noPercent, ""}:
+		if d.MinLength > 1 || d.MaxLength != len("100.0000") || d.name != "Percent" {
+			return errors.New("a percent of another length or name")
+		}
+		made.kind, made.goType, made.reading = direct, d.name, "readPercent(data, i)"
 	case string_{date, "", "date"}:
 		if d.MinLength > len("2006-01-02") || d.MaxLength != len("2006-01-02") {
 			return errors.New("a date of another length")
@@ -164,7 +182,10 @@ func (all *shapes) objectShape(made *shape, d definition) error {
 	o := &object{required: d.Required, schema: d.schema}
 	made.kind, made.object = plain, o
 	for i, p := range d.Properties {
-		m := &member{name: p.name, bit: i}
+		if handedOver[d.name+"."+p.name] {
+			continue
+		}
+		m := &member{name: p.name, bit: i, pointer: pointers[d.name+"."+p.name]}
 		if err := all.member(m, p.schema, d.file); err != nil {
 			return fmt.Errorf("%s: %w", p.name, err)
 		}

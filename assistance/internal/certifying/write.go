@@ -268,6 +268,11 @@ func (g *generator) filler(s *shape) {
 			g.line("}")
 		case m.shape.kind == text:
 			g.line("%s = %s.In(text)", into, from)
+		case m.pointer:
+			g.line("if %s != (%s{}) {", from, m.shape.kept())
+			g.line("%s = new(%s)", into, m.shape.goType)
+			g.line("%s.fill(l, text, %s)", from, into)
+			g.line("}")
 		case m.shape.kind == record:
 			g.line("%s.fill(l, text, &%s)", from, into)
 		default:

@@ -128,12 +128,17 @@ func (s *Source) forms() []string {
 
 func (s *Source) parts() string {
 	const most = 4
-	first, weighted := s.random.IntN(len(categories)), s.oneIn(2)
+	first, divided, left := s.random.IntN(len(categories)), s.oneIn(2), 100
 	parts := make([]string, s.random.IntN(most))
 	for i := range parts {
 		part := []member{{"category", quote(categories[(first+i)%len(categories)])}}
-		if weighted {
-			part = append(part, member{"weight", strconv.Itoa(1 + s.random.IntN(100))})
+		if divided {
+			percent := left
+			if i < len(parts)-1 {
+				percent = 1 + s.random.IntN(left/2)
+			}
+			left -= percent
+			part = append(part, member{"percent", quote(strconv.Itoa(percent))})
 		}
 		parts[i] = s.object(part...)
 	}

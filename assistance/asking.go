@@ -1,0 +1,115 @@
+package assistance
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// asking is a question in the form in which it is put to each record.
+type asking struct {
+	subjects SubjectSet
+	known    civil.Date // zero: all is known
+	terms    Terms      // zero: any
+	// provider and recipient say who an actor of a record is to the question.
+	provider, recipient func(party.Actor) Who
+	// passer says who a State is to the question that only passes on what another gave:
+	// it gives nothing of its own.
+	passer Who
+	// takes returns the categories that are asked for between two actors at a stage.
+	takes func(provider, recipient Who, stage Stage) categorySet
+	// extent returns how far the time of a step of a record is that which is asked for.
+	extent func(*Record, Step) Extent
+	actors *party.Actors // who is whose body; nil: nobody is known to be
+	// printed asks for the money as it is printed, whatever its subjects and categories.
+	printed bool
+	// equivalents asks for the equivalents that are printed, in place of the amounts.
+	equivalents bool
+}
+
+// division returns how the money of a record is divided for the question.
+func (a *asking) division(r *Record) division {
+	if a.printed {
+		return division{SubjectSetOf([]Subject{MineAction}), []Part{{Category: Clearance}}, 0}
+	}
+	return r.division()
+}
+
+// seen returns a record as the question has it.
+func (a *asking) seen(r *Record) *Record {
+	if a.equivalents {
+		return r.equivalents()
+	}
+	return r
+}
+
+// asks puts a query in the form in which it is asked of each record.
+func (q Query) asks(actors *party.Actors) *asking {
+	categories := categoriesWithin(q.Categories)
+	return &asking{
+		subjects:  subjectsAsked(q.Subjects),
+		known:     q.Known,
+		terms:     q.Terms,
+		provider:  oneOf(q.Providers, actors),
+		passer:    passer(q.Providers),
+		recipient: oneOf(q.Recipients, actors),
+		takes: func(provider, recipient Who, _ Stage) categorySet {
+			if provider == Itself && recipient == Itself {
+				return categories
+			}
+			return 0
+		},
+		extent: func(_ *Record, s Step) Extent { return q.lies(s) },
+		actors: actors,
+	}
+}
+
+// passer returns who a State that passes on is to a question about some providers.
+func passer(asked []party.Actor) Who {
+	if len(asked) == 0 {
+		return Itself
+	}
+	return neither
+}
+
+// oneOf returns a function that calls each of the actors asked Itself, and others
+// neither; every actor, if none is asked.
+func oneOf(asked []party.Actor, actors *party.Actors) func(party.Actor) Who {
+	if len(asked) == 0 {
+		return func(party.Actor) Who { return Itself }
+	}
+	resolved := make([]party.Actor, len(asked))
+	for i, actor := range asked {
+		resolved[i] = actors.Resolve(actor)
+	}
+	return func(actor party.Actor) Who {
+		if slices.Contains(resolved, actors.Resolve(actor)) {
+			return Itself
+		}
+		return neither
+	}
+}
+
+// extentOf returns how far the time of a step lies in that which is asked for, by all its
+// figures: one that counts the money over another time may have it elsewhere.
+func (a *asking) extentOf(r *Record, s *Step) Extent {
+	extent := a.extent(r, *s)
+	for i := range s.Figures {
+		if s.Figures[i].Period.IsZero() {
+			continue
+		}
+		other := *s
+		other.At, other.Period = civil.Date{}, s.Figures[i].Period
+		if a.extent(r, other) != extent {
+			extent = Partly
+		}
+	}
+	return extent
+}
+
+// takesAny reports whether some of the steps of a record is asked for.
+func (a *asking) takesAny(r *Record) bool {
+	return (a.terms == 0 || a.terms == r.Terms) &&
+		slices.ContainsFunc(r.Steps, func(s Step) bool { return s.knownBy(a.known) && a.extentOf(r, &s) != Outside })
+}

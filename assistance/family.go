@@ -1,0 +1,303 @@
+package assistance
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// family is records that have to do with one another, by their relations. What they say of
+// the same money counts once.
+//
+// Records that are the same act are one class. A class lies under another if its money is
+// part of that, or was passed on from it. The classes are counted from those that lie
+// under others up, each with what lies under it. A printed total of records without an
+// upper end bounds them from above.
+type family struct {
+	members []uint32 // the numbers of the records, ascending; printed totals are not among them
+	classes []class  // those that lie under others before these
+	bounds  []bound
+}
+
+// class is records that are the same act.
+type class struct {
+	members []uint32
+	under   []under // what lies under it
+	top     bool    // it lies under no other, nor under a bound
+	missing bool    // it has to do with a record that is not at hand
+}
+
+// under is a class that lies under another.
+type under struct {
+	class int
+	kind  RelationKind // PartOf or PassedOnFrom
+	// again: it is counted under another class. Here it only lessens what is sure.
+	again bool
+}
+
+// bound is a printed total, with the classes without an upper end that it adds up.
+type bound struct {
+	total   uint32
+	classes []int
+}
+
+// relatives counts families one at a time, in memory that it uses again.
+type relatives struct {
+	tally     tally
+	corrected []correction
+}
+
+// correction is an amount that a record of a class corrects.
+type correction struct {
+	stage Stage
+	was   Money
+}
+
+// counts returns what the records of a family come to, in the order of headings.
+func (v *relatives) counts(l *Ledger, f *family, ask *asking) []talliedTotal {
+	sums := make([][]talliedTotal, len(f.classes))
+	var all []talliedTotal
+	for i := range f.classes {
+		c := &f.classes[i]
+		sums[i] = withUnder(v.class(l, c, ask), c, sums)
+		if c.top {
+			all = addAllTallied(all, sums[i])
+		}
+	}
+	for _, b := range f.bounds {
+		var together []talliedTotal
+		for _, i := range b.classes {
+			together = addAllTallied(together, sums[i])
+		}
+		all = addAllTallied(all, bounded(together, ask.seen(l.record(b.total)), ask.known))
+	}
+	return all
+}
+
+// withUnder returns what a class comes to together with the classes under it.
+func withUnder(own []talliedTotal, c *class, sums [][]talliedTotal) []talliedTotal {
+	var parts, further, again []talliedTotal
+	for _, below := range c.under {
+		for _, one := range sums[below.class] {
+			switch {
+			case below.again:
+				again = addTallied(again, one)
+			case below.kind == PartOf:
+				parts = addTallied(parts, one)
+			case !slices.ContainsFunc(own, func(t talliedTotal) bool { return t.heading.stage == one.heading.stage }):
+				further = addTallied(further, one) // the first hop of this stage that is asked for
+			}
+		}
+	}
+	all := slices.Clone(own)
+	for i := range all {
+		whole := &all[i]
+		if j := indexOf(again, whole.heading); j >= 0 {
+			whole.money.Low, _ = whole.money.Low.minus(again[j].money.High)
+		}
+		if j := indexOf(parts, whole.heading); j >= 0 {
+			whole.money = wholeOf(whole.money, parts[j].money)
+			parts = slices.Delete(parts, j, j+1)
+		}
+	}
+	for _, one := range slices.Concat(parts, further) {
+		all = addTallied(all, one)
+	}
+	return all
+}
+
+// wholeOf returns the money of a whole of which the parts are known: it is no less than
+// they are. Parts of more than the whole conflict with it.
+func wholeOf(whole, parts Range) Range {
+	if parts.Low.Compare(whole.High) > 0 {
+		whole.High = parts.Low
+		return whole
+	}
+	whole.Low = greater(whole.Low, parts.Low)
+	return whole
+}
+
+// class returns what the records of a class come to: one act, printed more than once.
+func (v *relatives) class(l *Ledger, c *class, ask *asking) []talliedTotal {
+	var totals []talliedTotal
+	if len(c.members) == 1 {
+		totals = slices.Clone(v.tally.record(ask.seen(l.record(c.members[0])), ask))
+	} else {
+		totals = v.copies(l, c, ask)
+	}
+	if c.missing {
+		for i := range totals {
+			totals[i].money = totals[i].money.atMost()
+		}
+	}
+	return totals
+}
+
+// copies returns what several records of the same act come to: what all of them allow or,
+// where they do not agree, all that they say. A copy that prints what its original has
+// corrected says nothing.
+func (v *relatives) copies(l *Ledger, c *class, ask *asking) []talliedTotal {
+	v.corrected = v.corrected[:0]
+	for _, number := range c.members {
+		v.addCorrections(ask.seen(l.record(number)), ask)
+	}
+	type copied struct {
+		record *Record
+		totals []talliedTotal
+	}
+	var copies []copied
+	var headings []heading
+	for _, number := range c.members {
+		r := v.withoutCorrected(ask.seen(l.record(number)))
+		one := copied{r, slices.Clone(v.tally.record(r, ask))}
+		for _, total := range one.totals {
+			if !slices.Contains(headings, total.heading) {
+				headings = append(headings, total.heading)
+			}
+		}
+		copies = append(copies, one)
+	}
+	slices.SortFunc(headings, func(a, b heading) int { return int(a.number()) - int(b.number()) })
+	var totals []talliedTotal
+	for _, under := range headings {
+		if under.currency == 0 && slices.ContainsFunc(headings, func(h heading) bool { return h.line == under.line && h.stage == under.stage && h.currency != 0 }) {
+			continue // another copy prints the amount
+		}
+		together := talliedTotal{heading: under, wholly: true, records: 1}
+		var all prints
+		first := true
+		for _, one := range copies {
+			said := talliedTotal{money: Range{Currency: under.currency}} // nothing of what is asked for
+			if i := indexOf(one.totals, under); i >= 0 {
+				said = one.totals[i]
+			} else if !one.record.printsAt(under.stage, under.currency, ask) {
+				continue
+			}
+			together.wholly = together.wholly && said.wholly
+			if first {
+				all, first = printsOf(said.money), false
+			} else {
+				all.add(said.money)
+			}
+		}
+		together.money.Currency = under.currency
+		together.money.Low, together.money.High = all.between()
+		if !together.wholly {
+			together.money = together.money.atMost()
+		}
+		totals = append(totals, together)
+	}
+	return totals
+}
+
+// printsAt reports whether some known step of a stage prints money in a currency; in none:
+// whether there is such a step.
+func (r *Record) printsAt(stage Stage, c Currency, ask *asking) bool {
+	return slices.ContainsFunc(r.Steps, func(s Step) bool {
+		return s.Stage == stage && s.knownBy(ask.known) && (c == 0 || slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Currency == c }))
+	})
+}
+
+// addCorrections adds the amounts that figures of a record correct.
+func (v *relatives) addCorrections(r *Record, ask *asking) {
+	for i := range r.Steps {
+		for j := range r.Steps[i].Figures {
+			if f := &r.Steps[i].Figures[j]; f.Replaces.Currency != 0 && r.Steps[i].knownBy(ask.known) && f.knownBy(ask.known) {
+				v.corrected = append(v.corrected, correction{r.Steps[i].Stage, f.Replaces})
+			}
+		}
+	}
+}
+
+// withoutCorrected returns a record without the figures that some record of its class
+// corrects, and without steps that are left with none.
+func (v *relatives) withoutCorrected(r *Record) *Record {
+	if len(v.corrected) == 0 {
+		return r
+	}
+	own := r.clone()
+	own.Steps = slices.DeleteFunc(own.Steps, func(s Step) bool {
+		return len(s.Figures) > 0 && !slices.ContainsFunc(s.Figures, func(f Figure) bool {
+			return !slices.Contains(v.corrected, correction{s.Stage, f.Money()})
+		})
+	})
+	for i := range own.Steps {
+		s := &own.Steps[i]
+		s.Figures = slices.DeleteFunc(s.Figures, func(f Figure) bool {
+			return slices.Contains(v.corrected, correction{s.Stage, f.Money()})
+		})
+	}
+	return &own
+}
+
+// bounded returns what records come to together of which a printed total is the sum: no
+// more than that at each of its stages, also where they print no amount of their own.
+func bounded(together []talliedTotal, total *Record, known civil.Date) []talliedTotal {
+	var all []talliedTotal
+	for _, one := range together {
+		most := total.amountsAt(one.heading.stage, known)
+		if one.heading.currency != 0 || len(most) == 0 {
+			all = addTallied(all, one)
+			continue
+		}
+		for _, amount := range most {
+			one.heading.currency, one.money = amount.Currency, amount.atMost()
+			all = addTallied(all, one)
+		}
+	}
+	for i := range all {
+		one := &all[i]
+		for _, amount := range total.amountsAt(one.heading.stage, known) {
+			if amount.Currency == one.money.Currency && one.money.Low.Compare(amount.High) <= 0 {
+				one.money.High = lesser(one.money.High, amount.High)
+			}
+		}
+	}
+	return all
+}
+
+// amountsAt returns the sums of what the steps of a stage print, by currency.
+func (r *Record) amountsAt(stage Stage, known civil.Date) (sums []Range) {
+	for i := range r.Steps {
+		s := &r.Steps[i]
+		if s.Stage != stage || !s.knownBy(known) {
+			continue
+		}
+		for _, amount := range s.Amounts(known) {
+			j, found := slices.BinarySearchFunc(sums, amount.Currency, func(r Range, c Currency) int { return int(r.Currency) - int(c) })
+			if !found {
+				sums = slices.Insert(sums, j, amount)
+				continue
+			}
+			sums[j], _ = sums[j].Plus(amount) // it cannot fail, see plus
+		}
+	}
+	return sums
+}
+
+// indexOf returns the place of a heading among totals, or -1.
+func indexOf(totals []talliedTotal, under heading) int {
+	return slices.IndexFunc(totals, func(t talliedTotal) bool { return t.heading == under })
+}
+
+// addTallied adds one total to those of its heading, and keeps them in order.
+func addTallied(totals []talliedTotal, one talliedTotal) []talliedTotal {
+	i, found := slices.BinarySearchFunc(totals, one, func(a, b talliedTotal) int {
+		return int(a.heading.number()) - int(b.heading.number())
+	})
+	if !found {
+		return slices.Insert(totals, i, one)
+	}
+	totals[i].money, _ = totals[i].money.Plus(one.money) // it cannot fail, see plus
+	totals[i].wholly = totals[i].wholly && one.wholly
+	totals[i].records += one.records
+	return totals
+}
+
+// addAllTallied adds totals to others.
+func addAllTallied(totals, more []talliedTotal) []talliedTotal {
+	for _, one := range more {
+		totals = addTallied(totals, one)
+	}
+	return totals
+}

@@ -1,0 +1,30 @@
+package assistance
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/party"
+)
+
+// Group names who a provider or a recipient of kind group is made of. One amount for
+// several is an upper bound for each of them, and exact for all together.
+type Group struct {
+	// Members are the named ones, no group among them.
+	Members []party.Actor `json:"members"`
+	// Others says that there are further ones that are not named. Nothing is said of
+	// them, and no question asks for them.
+	Others bool `json:"others,omitempty"`
+	// Each says that, by the source, each of the members took part. Without it, and
+	// without a [SplitRow] of its own, nothing is proved of any of them.
+	Each bool `json:"each,omitempty"`
+}
+
+// clone returns a group that shares nothing with g, which may be nil.
+func (g *Group) clone() *Group {
+	if g == nil {
+		return nil
+	}
+	c := *g
+	c.Members = slices.Clone(g.Members)
+	return &c
+}

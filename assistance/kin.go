@@ -1,0 +1,418 @@
+package assistance
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// kin has the records of a ledger that are not looked up as a record of two actors: those
+// of several, and the families. Each stands in the lists of all its actors; a family by
+// the number of its first record. The zero kin is empty.
+type kin struct {
+	families []family
+	place    map[uint32]uint32 // of each of these records: one more than the place of its family; 0 if it has none
+	heads    []uint32          // the first record of each family and the records of several actors, ascending
+	from, to map[party.Actor][]uint32
+}
+
+func (k *kin) isEmpty() bool { return len(k.place) == 0 }
+
+// has reports whether a record is one of these.
+func (k *kin) has(number uint32) bool {
+	if k.isEmpty() {
+		return false
+	}
+	_, is := k.place[number]
+	return is
+}
+
+// family returns the family of a record, or nil.
+func (k *kin) family(number uint32) *family {
+	if place := k.place[number]; place > 0 {
+		return &k.families[place-1]
+	}
+	return nil
+}
+
+// spread returns numbers with those of all members in the place of a family, ascending.
+func (k *kin) spread(numbers iter.Seq[uint32]) []uint32 {
+	var all []uint32
+	for number := range numbers {
+		if f := k.family(number); f != nil {
+			all = append(all, f.members...)
+		} else {
+			all = append(all, number)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// of returns the heads between the actors of a query, and may return others.
+func (k *kin) of(l *Ledger, q Query) []uint32 {
+	listed, asked := k.from, q.Providers
+	if len(asked) == 0 {
+		listed, asked = k.to, q.Recipients
+	}
+	if len(asked) == 0 {
+		return slices.Clone(k.heads)
+	}
+	var heads []uint32
+	for _, actor := range asked {
+		heads = append(heads, listed[l.actors.Resolve(actor)]...)
+	}
+	slices.Sort(heads)
+	return slices.Compact(heads)
+}
+
+// findKin finds the records that are not looked up as a record of two actors. The error is
+// a *[schema.Errors] of relations that cannot be.
+func (l *Ledger) findKin() error {
+	var own []uint32
+	related := false
+	for number := range l.records {
+		if r := l.record(uint32(number)); r.From != nil || r.To != nil || len(r.Relations) > 0 {
+			own = append(own, uint32(number))
+			related = related || len(r.Relations) > 0
+		}
+	}
+	if len(own) == 0 {
+		return nil
+	}
+	l.kin = kin{place: make(map[uint32]uint32), from: make(map[party.Actor][]uint32), to: make(map[party.Actor][]uint32)}
+	k := &l.kin
+	if related {
+		var err error
+		if k.families, err = l.familiesOf(own); err != nil {
+			return err
+		}
+	}
+	for i := range k.families {
+		for _, number := range k.families[i].members {
+			k.place[number] = uint32(i + 1)
+		}
+		k.heads = append(k.heads, k.families[i].members[0])
+	}
+	for _, number := range own {
+		if _, is := k.place[number]; !is {
+			k.place[number] = 0
+			k.heads = append(k.heads, number)
+		}
+	}
+	slices.Sort(k.heads)
+	for _, head := range k.heads {
+		members := []uint32{head}
+		if f := k.family(head); f != nil {
+			members = f.members
+		}
+		for _, number := range members {
+			providers, recipients := l.record(number).sides()
+			l.list(k.from, providers, head)
+			l.list(k.to, recipients, head)
+		}
+	}
+	return nil
+}
+
+// sides returns who provides and who receives: the actors of the record, or the members of
+// its groups.
+func (r *Record) sides() (providers, recipients []party.Actor) {
+	providers, recipients = []party.Actor{r.Provider}, []party.Actor{r.receiver()}
+	if r.From != nil {
+		providers = append(providers, r.From.Members...)
+	}
+	if r.To != nil {
+		recipients = append(recipients, r.To.Members...)
+	}
+	return providers, recipients
+}
+
+// list puts a head to the lists of actors.
+func (l *Ledger) list(in map[party.Actor][]uint32, actors []party.Actor, head uint32) {
+	for _, actor := range actors {
+		actor = l.actors.Resolve(actor)
+		if heads := in[actor]; len(heads) == 0 || heads[len(heads)-1] != head {
+			in[actor] = append(heads, head)
+		}
+	}
+}
+
+// kinship finds the families of the records of a ledger.
+type kinship struct {
+	ledger  *Ledger
+	faults  *schema.Faults
+	class   map[uint32]uint32   // by record: another one that is the same act; itself if it is the first
+	over    map[uint32][]under  // by class: what it lies under; the class is the number of its first record
+	missing map[uint32]bool     // by class
+	bounds  map[uint32][]uint32 // by class without an upper end: the printed totals that add it up
+}
+
+// familiesOf finds the families among all records, given those that have relations.
+func (l *Ledger) familiesOf(numbers []uint32) ([]family, error) {
+	k := &kinship{l, schema.NewFaults(nil, schema.Limits{}), make(map[uint32]uint32), make(map[uint32][]under), make(map[uint32]bool), make(map[uint32][]uint32)}
+	k.join(numbers)
+	k.link(numbers)
+	k.bound(numbers)
+	families := k.families()
+	if err := k.faults.Err(); err != nil {
+		return nil, err
+	}
+	return families, nil
+}
+
+// join makes one class of the records that are the same act.
+func (k *kinship) join(numbers []uint32) {
+	k.relations(numbers, func(number, other uint32, held bool, relation Relation) {
+		if relation.Kind != SameAs {
+			return
+		}
+		a := k.classOf(number)
+		if !held {
+			k.missing[a] = true
+			return
+		}
+		b := k.classOf(other)
+		if a != b { // the first record stands for both
+			k.class[max(a, b)] = min(a, b)
+			k.missing[min(a, b)] = k.missing[a] || k.missing[b]
+		}
+	})
+}
+
+// classOf returns the first record of the class of a record.
+func (k *kinship) classOf(number uint32) uint32 { return first(k.class, number) }
+
+// first returns the number that stands for the set of a number. A number that was not met
+// is a set of its own.
+func first(of map[uint32]uint32, number uint32) uint32 {
+	for {
+		up, met := of[number]
+		switch {
+		case !met:
+			of[number] = number
+			return number
+		case up == number:
+			return number
+		}
+		of[number] = of[up] // so that the way is shorter next time
+		number = up
+	}
+}
+
+// relations goes through the relations of records. held says whether the other record is
+// in the ledger.
+func (k *kinship) relations(numbers []uint32, do func(number, other uint32, held bool, relation Relation)) {
+	for _, number := range numbers {
+		for _, relation := range k.ledger.record(number).Relations {
+			other, held := k.ledger.number(relation.Record)
+			do(number, other, held, relation)
+		}
+	}
+}
+
+// link puts classes under others, and finds what cannot be.
+func (k *kinship) link(numbers []uint32) {
+	k.relations(numbers, func(number, other uint32, held bool, relation Relation) {
+		r := k.ledger.record(number)
+		if held && relation.Kind != TotalOf {
+			if of := k.ledger.record(other); r.Kind != of.Kind || relation.Kind != PassedOnFrom && !r.sharesCurrency(of) {
+				k.add(number, relation, schema.CodeRelationMismatch,
+					fmt.Sprintf("%s is of another kind, or prints no amount in the same currency", of.ID))
+				return
+			}
+		}
+		if relation.Kind != PartOf && relation.Kind != PassedOnFrom {
+			return
+		}
+		class := k.classOf(number)
+		if !held {
+			k.missing[class] = true
+			return
+		}
+		of := k.classOf(other)
+		if of == class {
+			k.add(number, relation, schema.CodeCircularRelation, "is the same act")
+			return
+		}
+		over := k.over[class]
+		if !slices.ContainsFunc(over, func(u under) bool { return u.class == int(of) }) {
+			k.over[class] = append(over, under{class: int(of), kind: relation.Kind, again: len(over) > 0})
+		}
+	})
+}
+
+// add adds the fault of a relation.
+func (k *kinship) add(number uint32, relation Relation, code schema.Code, says string) {
+	i := slices.Index(k.ledger.record(number).Relations, relation)
+	k.faults.Add(schema.Pointer("").Item(int(k.ledger.byID[number])).Member("relations").Item(i).Member("record"), code, says)
+}
+
+// sharesCurrency reports whether both records print an amount in some currency, or one of
+// them prints none.
+func (r *Record) sharesCurrency(other *Record) bool {
+	of := func(r *Record) (printed [256]bool, any bool) {
+		for i := range r.Steps {
+			for j := range r.Steps[i].Figures {
+				printed[r.Steps[i].Figures[j].Currency] = true
+				any = any || r.Steps[i].Figures[j].Currency != 0
+			}
+		}
+		return printed, any
+	}
+	own, some := of(r)
+	others, someToo := of(other)
+	if !some || !someToo {
+		return true
+	}
+	for c := 1; c < len(own); c++ {
+		if own[c] && others[c] {
+			return true
+		}
+	}
+	return false
+}
+
+// bound finds the printed totals that bound records without an upper end.
+func (k *kinship) bound(numbers []uint32) {
+	k.relations(numbers, func(number, other uint32, held bool, relation Relation) {
+		if relation.Kind != TotalOf || !held || k.ledger.record(other).Kind == PrintedTotal || !k.ledger.record(other).isOpen() {
+			return
+		}
+		class := k.classOf(other)
+		k.bounds[class] = append(k.bounds[class], number)
+	})
+}
+
+// isOpen reports whether some step has no amount, or one without an upper end.
+func (r *Record) isOpen() bool {
+	return slices.ContainsFunc(r.Steps, func(s Step) bool {
+		return len(s.Figures) == 0 || slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Range().IsOpen() })
+	})
+}
+
+// families puts the classes together that have to do with one another, each after those
+// that lie under it.
+func (k *kinship) families() []family {
+	members := make(map[uint32][]uint32) // by class
+	for number := range k.class {
+		class := k.classOf(number)
+		members[class] = append(members[class], number)
+	}
+	firsts := make([]uint32, 0, len(members))
+	for class := range members {
+		slices.Sort(members[class])
+		firsts = append(firsts, class)
+	}
+	slices.Sort(firsts)
+	below := make(map[uint32][]uint32)
+	for _, class := range firsts {
+		for _, over := range k.over[class] {
+			below[uint32(over.class)] = append(below[uint32(over.class)], class)
+		}
+	}
+	order := k.inOrder(firsts, below)
+	if order == nil {
+		return nil
+	}
+	groups := k.groups(firsts)
+	var families []family
+	familyOf := make(map[uint32]int) // by group
+	places := make(map[uint32]int)
+	for _, at := range order {
+		group := first(groups, at)
+		i, met := familyOf[group]
+		if !met {
+			i = len(families)
+			familyOf[group], families = i, append(families, family{})
+		}
+		f := &families[i]
+		c := class{members: members[at], top: len(k.over[at]) == 0, missing: k.missing[at]}
+		for _, lower := range below[at] {
+			for _, over := range k.over[lower] {
+				if over.class == int(at) {
+					c.under = append(c.under, under{places[lower], over.kind, over.again})
+				}
+			}
+		}
+		if c.top && len(k.bounds[at]) > 0 {
+			c.top = false
+			f.addBound(k.bounds[at][0], len(f.classes))
+		}
+		places[at] = len(f.classes)
+		f.classes = append(f.classes, c)
+		f.members = append(f.members, c.members...)
+	}
+	for i := range families {
+		slices.Sort(families[i].members)
+	}
+	slices.SortFunc(families, func(a, b family) int { return cmp.Compare(a.members[0], b.members[0]) })
+	return families
+}
+
+// addBound puts a class under a printed total.
+func (f *family) addBound(total uint32, class int) {
+	for i := range f.bounds {
+		if f.bounds[i].total == total {
+			f.bounds[i].classes = append(f.bounds[i].classes, class)
+			return
+		}
+	}
+	f.bounds = append(f.bounds, bound{total, []int{class}})
+}
+
+// groups returns the sets of classes that have to do with one another, see first.
+func (k *kinship) groups(firsts []uint32) map[uint32]uint32 {
+	groups := make(map[uint32]uint32)
+	bounded := make(map[uint32]uint32) // by printed total: some class that it bounds
+	for _, class := range firsts {
+		for _, over := range k.over[class] {
+			groups[first(groups, class)] = first(groups, uint32(over.class))
+		}
+		if bounds := k.bounds[class]; len(bounds) > 0 {
+			if other, met := bounded[bounds[0]]; met {
+				groups[first(groups, class)] = first(groups, other)
+			}
+			bounded[bounds[0]] = class
+		}
+	}
+	return groups
+}
+
+// inOrder returns the classes, each after those that lie under it; nil if some lie under
+// themselves, which is a fault.
+func (k *kinship) inOrder(firsts []uint32, below map[uint32][]uint32) []uint32 {
+	waits := make(map[uint32]int, len(firsts))
+	var order []uint32
+	for _, class := range firsts {
+		if waits[class] = len(below[class]); waits[class] == 0 {
+			order = append(order, class)
+		}
+	}
+	for i := 0; i < len(order); i++ {
+		for _, over := range k.over[order[i]] {
+			of := uint32(over.class)
+			if waits[of]--; waits[of] == 0 {
+				order = append(order, of)
+			}
+		}
+	}
+	if len(order) == len(firsts) {
+		return order
+	}
+	for _, class := range firsts {
+		if waits[class] > 0 {
+			r := k.ledger.record(class)
+			for _, relation := range r.Relations {
+				if relation.Kind == PartOf || relation.Kind == PassedOnFrom {
+					k.add(class, relation, schema.CodeCircularRelation, "leads back to the record")
+				}
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,145 @@
+package assistance
+
+import (
+	"github.com/treatyaid/treatyaid/party"
+)
+
+// pairing has the pairs of provider and recipient of a record: one, or each member of
+// the one group with each of the other.
+type pairing struct {
+	record                *Record
+	ask                   *asking
+	providers, recipients []party.Actor
+	from, to              []Who // who each of them is to the question
+	one                   [2]party.Actor
+	who                   [2]Who
+}
+
+// of makes the pairs of a record as a question has them.
+func (p *pairing) of(r *Record, ask *asking) {
+	p.record, p.ask = r, ask
+	p.one = [2]party.Actor{r.Provider, r.receiver()}
+	p.providers, p.recipients = p.one[:1], p.one[1:]
+	if r.From != nil {
+		p.providers = r.From.Members
+	}
+	if r.To != nil {
+		p.recipients = r.To.Members
+	}
+	p.from = append(p.who[:0:1], make([]Who, len(p.providers))...)
+	p.to = append(p.who[1:1:2], make([]Who, len(p.recipients))...)
+	for i, actor := range p.providers {
+		if p.from[i] = ask.provider(actor); actor.Kind == party.ActorState && r.passesOn() {
+			p.from[i] = ask.passer
+		}
+	}
+	for i, actor := range p.recipients {
+		p.to[i] = ask.recipient(actor)
+	}
+}
+
+// givers returns the lines on which money of the record is totalled, as a set.
+func (p *pairing) givers() (set giverSet) {
+	for i := range p.providers {
+		for j := range p.recipients {
+			set |= 1 << p.giver(i, j)
+		}
+	}
+	return set
+}
+
+// giver returns the line of a pair.
+func (p *pairing) giver(provider, recipient int) Giver {
+	return giverOf(p.record.Kind, p.providers[provider], p.recipients[recipient], p.ask.actors)
+}
+
+// giverSet is a set of givers, a bit for each.
+type giverSet uint8
+
+func (s giverSet) has(g Giver) bool { return s&(1<<g) != 0 }
+
+// box is some pairs of a record, as a question asks for them.
+type box struct {
+	surely  categorySet // asked for of every pair
+	perhaps categorySet // asked for of some pair
+}
+
+// pairsOf returns the pairs of a row of a split that are on the line of a giver. A row
+// that names no provider is of all of them, also of those that have no name.
+func (p *pairing) pairsOf(row *SplitRow, giver Giver, stage Stage) box {
+	in := box{surely: ^categorySet(0)}
+	for i, from := range p.providers {
+		if row.From != (party.Actor{}) && row.From != from {
+			continue
+		}
+		for j, to := range p.recipients {
+			if row.To == (party.Actor{}) || row.To == to {
+				in.add(p.asked(i, j, giver, stage))
+			}
+		}
+	}
+	if in.perhaps == 0 || row.From == (party.Actor{}) && p.record.From.hasOthers() || row.To == (party.Actor{}) && p.record.To.hasOthers() {
+		in.surely = 0
+	}
+	return in
+}
+
+// pairsWithout returns the pairs for which a split has no row.
+func (p *pairing) pairsWithout(s *Split, giver Giver, stage Stage) box {
+	type pair struct{ from, to party.Actor }
+	rows := make(map[pair]bool, len(s.Rows))
+	for _, row := range s.Rows {
+		rows[pair{row.From, row.To}] = true
+	}
+	places := s.Rows[0].places()
+	in := box{surely: ^categorySet(0)}
+	for i, from := range p.providers {
+		for j, to := range p.recipients {
+			var of pair
+			if places&splitFrom != 0 {
+				of.from = from
+			}
+			if places&splitTo != 0 {
+				of.to = to
+			}
+			if !rows[of] {
+				in.add(p.asked(i, j, giver, stage))
+			}
+		}
+	}
+	if in.perhaps == 0 || p.record.From.hasOthers() || p.record.To.hasOthers() {
+		in.surely = 0
+	}
+	return in
+}
+
+func (b *box) add(asked categorySet) {
+	b.surely &= asked
+	b.perhaps |= asked
+}
+
+// asked returns the categories that are asked for of a pair, if it is on the line of a
+// giver.
+func (p *pairing) asked(provider, recipient int, giver Giver, stage Stage) categorySet {
+	if p.giver(provider, recipient) != giver {
+		return 0
+	}
+	return p.ask.takes(p.from[provider], p.to[recipient], stage)
+}
+
+// hasOthers reports whether some of a group have no name. A nil group has none.
+func (g *Group) hasOthers() bool { return g != nil && g.Others }
+
+// isAsked reports whether some pair of the record is asked for.
+func (p *pairing) isAsked() bool {
+	for _, from := range p.from {
+		for _, to := range p.to {
+			for stage := Requested; stage <= lastStage; stage++ {
+				if p.ask.takes(from, to, stage) != 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

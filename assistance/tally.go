@@ -1,0 +1,211 @@
+package assistance
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// tally works out the totals of one record at a time, in memory that it uses again.
+//
+// Every step that is asked for and every currency that it prints gives one counted
+// amount. Then those under one heading are put together, and what was taken back is taken
+// off.
+type tally struct {
+	pairing pairing
+	counted []countedMoney
+	backs   []takenBack
+	said    []saidMoney
+	chosen  []Sum
+	totals  []talliedTotal
+}
+
+// countedMoney is the money of one step in one currency, as far as it is asked for.
+type countedMoney struct {
+	heading heading
+	money   Range // what is asked for of it
+	whole   Range
+	when    civil.Period
+	step    int
+	wholly  bool // the time of the step is wholly that which is asked for
+}
+
+// talliedTotal is a total of a record in the making.
+type talliedTotal struct {
+	heading heading
+	money   Range
+	wholly  bool // every step under it lies wholly in the time that is asked for
+	records int
+}
+
+func (t *talliedTotal) total() Total {
+	return Total{Line: t.heading.line, Stage: t.heading.stage, Range: t.money, Records: t.records}
+}
+
+// record returns the totals of a record, in their order, see [Record.Totals]. Of its
+// relations nothing is looked at. They are valid until the next call.
+func (t *tally) record(r *Record, ask *asking) []talliedTotal {
+	t.counted, t.totals = t.counted[:0], t.totals[:0]
+	if r.Kind == PrintedTotal || ask.terms != 0 && ask.terms != r.Terms {
+		return nil
+	}
+	t.pairing.of(r, ask)
+	divided, givers := ask.division(r), t.pairing.givers()
+	for giver := States; giver <= Own; giver++ {
+		if givers.has(giver) {
+			for i := range r.Steps {
+				t.step(r, i, divided, giver)
+			}
+		}
+	}
+	t.takeBack(r)
+	t.putTogether()
+	t.takeOffTotals()
+	return t.totals
+}
+
+// step counts the money of a step on the line of a giver.
+func (t *tally) step(r *Record, i int, divided division, giver Giver) {
+	s, ask := &r.Steps[i], t.pairing.ask
+	if !s.knownBy(ask.known) {
+		return
+	}
+	part := t.pairing.partOf(divided, giver, s.Stage)
+	if part.share.IsZero() {
+		return
+	}
+	extent := ask.extentOf(r, s)
+	if extent == Outside {
+		return
+	}
+	under := heading{line: Line{Giver: giver, Loan: r.Terms == Loan}, stage: s.Stage}
+	one := countedMoney{heading: under, step: i, wholly: extent == Wholly}
+	one.when, _ = s.When()
+	t.said = t.said[:0]
+	for j := range s.Figures {
+		if f := &s.Figures[j]; f.Currency != 0 && s.counts(j, ask.known) {
+			whole := f.Range()
+			t.said = addSaid(t.said, whole, part.of(whole, f.Split))
+		}
+	}
+	if len(t.said) == 0 {
+		one.money.High = OpenEnd()
+		t.counted = append(t.counted, one)
+	}
+	for j := range t.said {
+		one.money, one.whole = t.said[j].asked(), t.said[j].whole()
+		if s.Stage == Provided && absorbed(r, i, one.whole, ask.known) {
+			continue
+		}
+		one.heading.currency = one.money.Currency
+		if !one.wholly {
+			one.money = one.money.atMost()
+		}
+		t.counted = append(t.counted, one)
+	}
+}
+
+// absorbed reports whether money of a step that does not say the stage is surely that of a
+// step of the record that does: committed or delivered, at a time and of an amount that
+// may be the same.
+func absorbed(r *Record, step int, money Range, known civil.Date) bool {
+	when, _ := r.Steps[step].When()
+	for i := range r.Steps {
+		s := &r.Steps[i]
+		if s.Stage != Committed && s.Stage != Delivered || !s.knownBy(known) {
+			continue
+		}
+		if at, _ := s.When(); !at.Overlaps(when) {
+			continue
+		}
+		for _, other := range s.Amounts(known) {
+			if other.Currency == money.Currency && other.meets(money) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// putTogether makes the totals of what was counted.
+func (t *tally) putTogether() {
+	slices.SortStableFunc(t.counted, func(a, b countedMoney) int {
+		return cmp.Compare(a.heading.number(), b.heading.number())
+	})
+	for rest := t.counted; len(rest) > 0; {
+		n := 1
+		for n < len(rest) && rest[n].heading == rest[0].heading {
+			n++
+		}
+		t.totals = append(t.totals, t.together(rest[:n]))
+		rest = rest[n:]
+	}
+}
+
+// together returns the total of the money under one heading. What is delivered, provided
+// or taken back in several steps came in instalments: it adds up, but steps of times that
+// overlap may be the same money. A promise made again may be the same one renewed or
+// changed, or a further one.
+func (t *tally) together(counted []countedMoney) talliedTotal {
+	total := talliedTotal{counted[0].heading, counted[0].money, true, 1}
+	total.money.High = Sum{}
+	for i := range counted {
+		total.money.High, _ = total.money.High.Plus(counted[i].money.High) // it cannot fail, see plus
+		total.wholly = total.wholly && counted[i].wholly
+	}
+	switch {
+	case total.heading.stage.addsUp():
+		total.money.Low = t.surely(counted)
+	default:
+		total.money.Low = Sum{}
+		if last := &counted[len(counted)-1]; last.step == t.lastStep(last.heading) {
+			total.money.Low = last.money.Low
+		}
+	}
+	return total
+}
+
+// lastStep returns the last step that was counted on the line and at the stage of a
+// heading, with an amount in whatever currency.
+func (t *tally) lastStep(under heading) int {
+	last := 0
+	for i := range t.counted {
+		if h := t.counted[i].heading; h.line == under.line && h.stage == under.stage && h.currency != 0 {
+			last = max(last, t.counted[i].step)
+		}
+	}
+	return last
+}
+
+// surely returns what instalments surely come to: the most that some of them come to of
+// which no two have a day in common. All others may be the same money as these.
+func (t *tally) surely(counted []countedMoney) Sum {
+	if len(counted) == 1 {
+		return counted[0].money.Low
+	}
+	slices.SortStableFunc(counted, func(a, b countedMoney) int { return compareEnds(a.when, b.when) })
+	t.chosen = append(t.chosen[:0], Sum{}) // at n: the most of the first n
+	for i := range counted {
+		before := i
+		for before > 0 && counted[before-1].when.Overlaps(counted[i].when) {
+			before--
+		}
+		with, _ := t.chosen[before].Plus(counted[i].money.Low)
+		t.chosen = append(t.chosen, greater(t.chosen[i], with))
+	}
+	return t.chosen[len(counted)]
+}
+
+// compareEnds orders periods by their ends; one without end is last.
+func compareEnds(a, b civil.Period) int {
+	switch {
+	case a.Until == b.Until:
+		return 0
+	case a.Until.IsZero():
+		return 1
+	case b.Until.IsZero():
+		return -1
+	}
+	return a.Until.Compare(b.Until)
+}

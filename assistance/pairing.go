@@ -1,6 +1,8 @@
 package assistance
 
 import (
+	"slices"
+
 	"github.com/treatyaid/treatyaid/party"
 )
 
@@ -19,23 +21,37 @@ type pairing struct {
 func (p *pairing) of(r *Record, ask *asking) {
 	p.record, p.ask = r, ask
 	p.one = [2]party.Actor{r.Provider, r.receiver()}
-	p.providers, p.recipients = p.one[:1], p.one[1:]
-	if r.From != nil {
-		p.providers = r.From.Members
-	}
-	if r.To != nil {
-		p.recipients = r.To.Members
-	}
-	p.from = append(p.who[:0:1], make([]Who, len(p.providers))...)
-	p.to = append(p.who[1:1:2], make([]Who, len(p.recipients))...)
-	for i, actor := range p.providers {
-		if p.from[i] = ask.provider(actor); actor.Kind == party.ActorState && r.passesOn() {
-			p.from[i] = ask.passer
+	p.providers, p.from = p.side(0, r.From, ask.provider)
+	p.recipients, p.to = p.side(1, r.To, ask.recipient)
+	if r.passesOn() {
+		for i, actor := range p.providers {
+			if actor.Kind == party.ActorState {
+				p.from[i] = ask.passer
+			}
 		}
 	}
-	for i, actor := range p.recipients {
-		p.to[i] = ask.recipient(actor)
+}
+
+// side returns who stands on a side of the record, and who each of them is to the question:
+// the actor or, for a group, its members. Those that have no name stand there as the group
+// itself. Who asks for the group by its name asks for all of it.
+func (p *pairing) side(at int, g *Group, who func(party.Actor) Who) ([]party.Actor, []Who) {
+	of := who(p.one[at])
+	if g == nil {
+		p.who[at] = of
+		return p.one[at : at+1], p.who[at : at+1]
 	}
+	actors := g.Members
+	if g.Others {
+		actors = append(slices.Clip(actors), p.one[at])
+	}
+	are := make([]Who, len(actors))
+	for i, actor := range actors {
+		if are[i] = who(actor); of == Itself {
+			are[i] = Itself
+		}
+	}
+	return actors, are
 }
 
 // givers returns the lines on which money of the record is totalled, as a set.
@@ -65,7 +81,7 @@ type box struct {
 }
 
 // pairsOf returns the pairs of a row of a split that are on the line of a giver. A row
-// that names no provider is of all of them, also of those that have no name.
+// that names no provider is of all of them.
 func (p *pairing) pairsOf(row *SplitRow, giver Giver, stage Stage) box {
 	in := box{surely: ^categorySet(0)}
 	for i, from := range p.providers {
@@ -78,7 +94,7 @@ func (p *pairing) pairsOf(row *SplitRow, giver Giver, stage Stage) box {
 			}
 		}
 	}
-	if in.perhaps == 0 || row.From == (party.Actor{}) && p.record.From.hasOthers() || row.To == (party.Actor{}) && p.record.To.hasOthers() {
+	if in.perhaps == 0 {
 		in.surely = 0
 	}
 	return in
@@ -107,7 +123,7 @@ func (p *pairing) pairsWithout(s *Split, giver Giver, stage Stage) box {
 			}
 		}
 	}
-	if in.perhaps == 0 || p.record.From.hasOthers() || p.record.To.hasOthers() {
+	if in.perhaps == 0 {
 		in.surely = 0
 	}
 	return in

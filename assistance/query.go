@@ -12,7 +12,8 @@ import (
 type Query struct {
 	// Providers and Recipients are the set of actors that is asked for, each of them by
 	// whatever name it has in the records; none means any. What several of them gave or
-	// had together is not the sum of what each did: money may be printed for several.
+	// had together is not the sum of what each did: money may be printed for several. Who
+	// asks for a group by its name asks for what is printed of it.
 	Providers, Recipients []party.Actor
 	// Subjects are those of which a record must be, wholly or partly; none means
 	// whatever subject.

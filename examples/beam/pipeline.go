@@ -30,7 +30,9 @@ type spreadFn struct{}
 
 // ProcessElement takes one entry.
 func (*spreadFn) ProcessElement(entry Entry, emit func(Key, Sums)) {
-	for _, share := range entry.Shares {
-		emit(Key{entry.Provider, entry.Recipient, share.Category}, Sums{share.Spans})
+	for _, pair := range entry.Pairs {
+		for _, share := range pair.Shares {
+			emit(Key{pair.Provider, pair.Recipient, share.Category}, Sums{share.Spans})
+		}
 	}
 }

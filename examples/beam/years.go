@@ -49,11 +49,17 @@ func (y Years) runs(r *assistance.Record) []Years {
 	}
 	for _, step := range r.Steps {
 		when, _ := step.When()
-		if !when.From.IsZero() {
-			cut(when.From)
+		periods := []civil.Period{when}
+		for _, figure := range step.Figures {
+			periods = append(periods, figure.Period)
 		}
-		if !when.Until.IsZero() {
-			cut(when.Until.AddDays(-1)) // the last day
+		for _, period := range periods {
+			if !period.From.IsZero() {
+				cut(period.From)
+			}
+			if !period.Until.IsZero() {
+				cut(period.Until.AddDays(-1)) // the last day
+			}
 		}
 	}
 	return between(cuts)

@@ -8,6 +8,7 @@ import (
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // generator makes valid records, the same for the same seed.
@@ -28,7 +29,7 @@ func (g generator) records(n int) []assistance.Record {
 }
 
 func (g generator) record(id string) assistance.Record {
-	return assistance.Record{
+	r := assistance.Record{
 		ID:        id,
 		Provider:  g.actor("NOR", "FRA", "JPN"),
 		Recipient: g.actor("LAO", "LBN", "MDA"),
@@ -37,6 +38,22 @@ func (g generator) record(id string) assistance.Record {
 		Parts: g.parts(),
 		Steps: g.steps(),
 	}
+	if r.Provider.Kind == party.ActorGroup && g.seldom() {
+		r.From = g.group("NOR", "FRA", "JPN")
+	}
+	if r.Recipient.Kind == party.ActorGroup && g.seldom() {
+		r.To = g.group("LAO", "LBN", "MDA")
+	}
+	return r
+}
+
+// group returns two of the States, perhaps with others.
+func (g generator) group(states ...string) *assistance.Group {
+	others := assistance.Group{Others: g.seldom()}
+	for _, i := range g.Perm(len(states))[:2] {
+		others.Members = append(others.Members, party.Actor{Kind: party.ActorState, State: party.MustParseState(states[i])})
+	}
+	return &others
 }
 
 // actor returns one of the States or another actor; the zero State is no actor
@@ -51,11 +68,10 @@ func (g generator) actor(states ...string) party.Actor {
 	return party.Actor{Kind: party.ActorState, State: party.MustParseState(pick(g, states))}
 }
 
-// parts returns up to three categories, none above another, with weights or
+// parts returns up to three categories, none above another, with percents or
 // without.
 func (g generator) parts() []assistance.Part {
 	var parts []assistance.Part
-	weighted := g.IntN(2) == 0
 	for _, choice := range [][]assistance.Category{
 		{assistance.Clearance}, {assistance.VictimAssistance, assistance.MedicalCare, assistance.Rehabilitation},
 		{assistance.PracticalMeasures, assistance.RiskReductionEducation},
@@ -64,10 +80,12 @@ func (g generator) parts() []assistance.Part {
 			continue
 		}
 		part := assistance.Part{Category: pick(g, choice)}
-		if weighted {
-			part.Weight = 1 + g.IntN(9)
-		}
 		parts = append(parts, part)
+	}
+	if n := len(parts); n > 0 && g.IntN(2) == 0 {
+		for i, percent := range [][]string{{"100"}, {"60", "40"}, {"50", "30", "20"}}[n-1] {
+			parts[i].Percent = codelist.MustParse[assistance.Percent](percent)
+		}
 	}
 	return parts
 }

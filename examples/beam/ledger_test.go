@@ -18,8 +18,9 @@ type cell struct {
 	Provider, Recipient party.Actor
 	Category            assistance.Category
 	Year                int
-	Stage               assistance.Stage
-	Currency            assistance.Currency
+	assistance.Line
+	Stage    assistance.Stage
+	Currency assistance.Currency
 }
 
 // money is the total itself, in digits.
@@ -53,26 +54,35 @@ func answered(t *testing.T, records []assistance.Record, years Years) map[cell]m
 	}
 	cells := map[cell]money{}
 	asked := map[[2]party.Actor]bool{}
-	for _, record := range records {
-		if between := [2]party.Actor{record.Provider, record.Recipient}; !asked[between] {
-			asked[between] = true
-			for _, category := range assistance.Categories() {
-				query := assistance.Query{Provider: record.Provider, Recipient: record.Recipient,
-					Subjects: []assistance.Subject{assistance.ClusterMunitions}, Categories: []assistance.Category{category}}
-				if len(ledger.Totals(query)) == 0 {
-					continue // nothing at any time, so nothing in a year
-				}
-				for year := years.First; year <= years.Last; year++ {
-					query.Period = civil.Year(year)
-					for _, total := range ledger.Totals(query) {
-						cells[cell{record.Provider, record.Recipient, category, year, total.Stage, total.Currency}] =
-							money{total.Low.String(), total.High.String(), total.Records}
-					}
+	for i := range records {
+		for _, provider := range side(records[i].Provider, records[i].From) {
+			for _, recipient := range side(records[i].Recipient, records[i].To) {
+				if between := [2]party.Actor{provider, recipient}; !asked[between] {
+					asked[between] = true
+					answerBetween(cells, ledger, provider, recipient, years)
 				}
 			}
 		}
 	}
 	return cells
+}
+
+// answerBetween asks the ledger for every cell of two actors.
+func answerBetween(cells map[cell]money, ledger *assistance.Ledger, provider, recipient party.Actor, years Years) {
+	for _, category := range assistance.Categories() {
+		query := assistance.Query{Providers: []party.Actor{provider}, Recipients: []party.Actor{recipient},
+			Subjects: []assistance.Subject{assistance.ClusterMunitions}, Categories: []assistance.Category{category}}
+		if len(ledger.Totals(query)) == 0 {
+			continue // nothing at any time, so nothing in a year
+		}
+		for year := years.First; year <= years.Last; year++ {
+			query.Period = civil.Year(year)
+			for _, total := range ledger.Totals(query) {
+				cells[cell{provider, recipient, category, year, total.Line, total.Stage, total.Currency}] =
+					money{total.Low.String(), total.High.String(), total.Records}
+			}
+		}
+	}
 }
 
 // Whatever is asked of the totals, the ledger of the same records answers the

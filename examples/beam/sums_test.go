@@ -62,7 +62,7 @@ func TestAdd(t *testing.T) {
 
 // A sum keeps all its digits on the way between workers.
 func TestSumsAreCodedExactly(t *testing.T) {
-	const most = "34028236692093846346337460743176821.1454" // 2^128-1 ten-thousandths
+	const most = "34028236692093846346337460743176821.1454" // 2^128-2 ten-thousandths: the most that is a number
 	want := Sums{[]Span{span(t, 1900, 2199, "9007199254740993.0001", most, 7)}}
 	want.Spans[0].Totals = append(want.Spans[0].Totals, assistance.Total{Stage: assistance.Pledged, Records: 7}) // of no money
 	data, err := encodeSums(want)

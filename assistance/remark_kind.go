@@ -1,0 +1,37 @@
+package assistance
+
+import "github.com/treatyaid/treatyaid/schema/codelist"
+
+// RemarkKind is what a [Remark] says. The zero RemarkKind is none and has no code.
+type RemarkKind uint8
+
+const (
+	// PerhapsSame: two records of the same actors print the same amount at the same stage
+	// for times that overlap, and nothing says whether they are one act. They count as two.
+	PerhapsSame RemarkKind = iota + 1
+	// StepsOverlap: two steps of a record, delivered or provided, print money for times
+	// that overlap. They count from the greater to the sum.
+	StepsOverlap
+	// CopiesDiffer: records that are said to be the same act print amounts of which none
+	// is allowed by all.
+	CopiesDiffer
+	// PartsExceed: the parts of a record come to more than it.
+	PartsExceed
+	// RelatedMissing: a record has to do with one that is not at hand. It counts from 0.
+	RelatedMissing
+	// TotalDiffers: a printed total is not what its records come to ([TotalCheck]).
+	TotalDiffers
+)
+
+var remarkKinds = codelist.New[RemarkKind]("remark kind",
+	"perhaps-same", "steps-overlap", "copies-differ", "parts-exceed", "related-missing", "total-differs")
+
+// String returns the code of k, and "" for none.
+func (k RemarkKind) String() string { return remarkKinds.String(k) }
+
+// MarshalText implements [encoding.TextMarshaler]. The zero RemarkKind is an error.
+func (k RemarkKind) MarshalText() ([]byte, error) { return remarkKinds.Marshal(k) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. Any other text is a
+// *[codelist.UnknownError].
+func (k *RemarkKind) UnmarshalText(text []byte) error { return remarkKinds.Unmarshal(text, k) }

@@ -1,0 +1,107 @@
+package assistance
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// toldRecord is a record of Norway toward Lao PDR for clearance in 2014.
+func toldRecord(id string, relations []Relation, money ...string) Record {
+	s := Step{Stage: Provided, Period: civil.Year(2014), Source: party.Source{Title: "A source, made up", Read: civil.MustParse("2026-01-10")}}
+	for _, m := range money {
+		s.Figures = append(s.Figures, figureOf(m))
+	}
+	return Record{ID: id, Provider: stateActor("NOR"), Recipient: stateActor("LAO"), Subjects: []Subject{ClusterMunitions},
+		Parts: partsOf("clearance"), Relations: relations, Steps: []Step{s}}
+}
+
+// toldTotal is a printed total of records.
+func toldTotal(id string, partial bool, money string, of ...string) Record {
+	r := toldRecord(id, nil, money)
+	r.Kind, r.Recipient, r.Partial = PrintedTotal, party.Actor{Kind: party.ActorUnstated}, partial
+	for _, row := range of {
+		r.Relations = append(r.Relations, Relation{TotalOf, row})
+	}
+	return r
+}
+
+func TestRemarks(t *testing.T) {
+	nok := MustParseCurrency("NOK")
+	twice := toldRecord("a", nil, "NOK 100")
+	twice.Steps = append(twice.Steps, twice.Steps[0])
+	otherYear := toldRecord("b", nil, "NOK 100")
+	otherYear.Steps[0].Period = civil.Year(2015)
+	for name, test := range map[string]struct {
+		records []Record
+		want    []Remark
+	}{
+		"nothing to tell": {records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", nil, "NOK 90")}},
+		"two that look the same": {
+			records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", nil, "NOK 100")},
+			want:    []Remark{{Kind: PerhapsSame, Records: []string{"a", "b"}, Stage: Provided, Currency: nok}},
+		},
+		"said to be the same":  {records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", []Relation{{SameAs, "a"}}, "NOK 100")}},
+		"of two years":         {records: []Record{toldRecord("a", nil, "NOK 100"), otherYear}},
+		"twice nothing":        {records: []Record{toldRecord("a", nil, "NOK 0"), toldRecord("b", nil, "NOK 0")}},
+		"steps of one time":    {records: []Record{twice}, want: []Remark{{Kind: StepsOverlap, Records: []string{"a"}, Stage: Provided}}},
+		"copies that differ":   {records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", []Relation{{SameAs, "a"}}, "NOK 80")}, want: []Remark{{Kind: CopiesDiffer, Records: []string{"a", "b"}, Stage: Provided, Currency: nok}}},
+		"parts within":         {records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", []Relation{{PartOf, "a"}}, "NOK 80")}},
+		"parts of more":        {records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", []Relation{{PartOf, "a"}}, "NOK 101")}, want: []Remark{{Kind: PartsExceed, Records: []string{"a"}, Stage: Provided, Currency: nok}}},
+		"a record not at hand": {records: []Record{toldRecord("b", []Relation{{PassedOnFrom, "elsewhere"}}, "NOK 80")}, want: []Remark{{Kind: RelatedMissing, Records: []string{"b"}, Missing: "elsewhere"}}},
+		"a total that differs": {records: []Record{toldRecord("a", nil, "NOK 100"), toldTotal("t", false, "NOK 101", "a")}, want: []Remark{{Kind: TotalDiffers, Records: []string{"t"}, Stage: Provided, Currency: nok}}},
+		"a total that agrees":  {records: []Record{toldRecord("a", nil, "NOK 100"), toldTotal("t", false, "NOK 100", "a")}},
+	} {
+		if diff := cmp.Diff(test.want, newLedger(t, test.records).Remarks()); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+func TestTotalChecks(t *testing.T) {
+	atLeast := toldRecord("b", nil, "NOK 20")
+	atLeast.Steps[0].Figures[0].Sense = AtLeast
+	rows := []Record{toldRecord("a", nil, "NOK 80"), toldRecord("c", nil, "NOK 20"), atLeast, toldRecord("none", nil)}
+	for name, test := range map[string]struct {
+		total Record
+		want  Verdict
+		by    string
+	}{
+		"agrees":                         {toldTotal("t", false, "NOK 100", "a", "c"), Agrees, "0"},
+		"one too much":                   {toldTotal("t", false, "NOK 99", "a", "c"), Differs, "1"},
+		"one too little":                 {toldTotal("t", false, "NOK 101", "a", "c"), Differs, "1"},
+		"rows were cut off":              {toldTotal("t", true, "NOK 101", "a", "c"), CannotTell, "0"},
+		"cut off, and more all the same": {toldTotal("t", true, "NOK 99", "a", "c"), Differs, "1"},
+		"a row is not at hand":           {toldTotal("t", false, "NOK 101", "a", "c", "elsewhere"), CannotTell, "0"},
+		"a row without an upper end":     {toldTotal("t", false, "NOK 150", "a", "b"), CannotTell, "0"},
+		"less than is sure":              {toldTotal("t", false, "NOK 90", "a", "b"), Differs, "10"},
+		"a row without an amount":        {toldTotal("t", false, "NOK 100", "a", "none"), CannotTell, "0"},
+		"in another currency":            {toldTotal("t", false, "EUR 100", "a", "c"), Differs, "100"},
+	} {
+		checks := newLedger(t, append([]Record{test.total}, rows...)).TotalChecks()
+		if len(checks) != 1 || checks[0].Verdict != test.want || checks[0].By.String() != test.by {
+			t.Errorf("%s: %+v, want %s by %s", name, checks, test.want, test.by)
+		}
+	}
+}
+
+// A table of kroner with dollars beside is checked in both by its own totals.
+func TestTotalChecksOfEquivalents(t *testing.T) {
+	with := func(r Record, usd string) Record {
+		r.Steps[0].Figures[0].Equivalent = MustParseMoney(usd)
+		return r
+	}
+	checks := newLedger(t, []Record{
+		with(toldRecord("a", nil, "NOK 80"), "USD 13"), with(toldRecord("b", nil, "NOK 20"), "USD 3"), with(toldTotal("t", false, "NOK 100", "a", "b"), "USD 17"),
+	}).TotalChecks()
+	var got []string
+	for _, c := range checks {
+		got = append(got, c.Printed.String()+" "+c.Found.String()+" "+c.Verdict.String()+" "+c.By.String())
+	}
+	if diff := cmp.Diff([]string{"NOK 100 NOK 100 agrees 0", "USD 17 USD 16 differs 1"}, got); diff != "" {
+		t.Error(diff)
+	}
+}

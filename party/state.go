@@ -32,7 +32,7 @@ func ParseState(code string) (State, error) {
 	if i, ok := findState(code); ok {
 		return stateAt(i), nil
 	}
-	return State{}, &UnknownStateError{Found: code, Nearest: nearestStates(code)}
+	return State{}, &UnknownStateError{Found: code, Nearest: NearestStates(code)}
 }
 
 // MustParseState is [ParseState] for a code that stands in the program itself;
@@ -54,6 +54,21 @@ func StateNamed(name string) (State, bool) {
 		}
 	}
 	return State{}, false
+}
+
+// NearestStates returns the States that a text may be meant for, the likeliest first and
+// at most three: by another code of ISO 3166-1 ("NO", "578"), a name in any language of
+// the code list, a common or former name ("Burma"), or a misspelling. They are to be
+// shown to a person, and never stand for what was found. There are none for what is
+// known to be no State of the depositary's list, on which no position is taken.
+func NearestStates(found string) []State {
+	var near []State
+	for _, code := range schema.NearestCodes("State", found) {
+		if i, ok := findState(code); ok {
+			near = append(near, stateAt(i))
+		}
+	}
+	return near
 }
 
 // States returns every State, in code order. The slice is the caller's own.
@@ -134,16 +149,15 @@ func (s State) Value() (driver.Value, error) { return codelist.Value(s) }
 // States. A territory that has a code all the same is an [Actor] of kind area.
 type UnknownStateError struct {
 	Found   string
-	Nearest []State // those that may have been meant, the likeliest first; at most three
+	Nearest []State // those that may have been meant, as of [NearestStates]
 }
 
-// Error names the code that was found and those that may have been meant, which
-// are no more than near in spelling.
+// Error names the code that was found and those that may have been meant.
 func (e *UnknownStateError) Error() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s is the code of none of the %d States", e.Found, StateCount)
 	for i, s := range e.Nearest {
-		b.WriteString([]string{"; nearest in spelling: ", ", ", ", "}[i])
+		b.WriteString([]string{"; nearest: ", ", ", ", "}[i])
 		fmt.Fprintf(&b, "%s (%s)", s, s.Name())
 	}
 	b.WriteString("; where an actor may stand, any other territory is one of kind " + ActorArea.String())
@@ -153,10 +167,10 @@ func (e *UnknownStateError) Error() string {
 func stateAt(index int) State { return State{uint8(index + 1)} }
 
 // malformedState is the error for a code that is not three capital letters. It names
-// the State whose code differs by case alone, if there is one.
+// the State that may be meant, if there is one.
 func malformedState(code string) error {
-	if i, ok := findState(strings.ToUpper(code)); ok {
-		return fmt.Errorf("%q: %w; it is written %s", code, ErrMalformedState, stateAt(i))
+	if near := NearestStates(code); len(near) == 1 {
+		return fmt.Errorf("%s: %w; nearest: %s (%s)", schema.Excerpt(code), ErrMalformedState, near[0], near[0].Name())
 	}
 	return fmt.Errorf("%s: %w", schema.Excerpt(code), ErrMalformedState)
 }
@@ -165,18 +179,4 @@ func findState(code string) (index int, ok bool) {
 	return slices.BinarySearchFunc(stateTable[:], code, func(row struct{ code, name string }, code string) int {
 		return strings.Compare(row.code, code)
 	})
-}
-
-func nearestStates(code string) []State {
-	codes := make([]string, StateCount)
-	for i := range codes {
-		codes[i] = stateTable[i].code
-	}
-	var near []State
-	for _, found := range schema.Nearest(code, codes) {
-		if i, ok := findState(found); ok {
-			near = append(near, stateAt(i))
-		}
-	}
-	return near
 }

@@ -128,8 +128,10 @@ func TestParseStateErrors(t *testing.T) {
 		{strings.Repeat("N", 1<<16), true, nil},
 		{"NRO", false, []string{"NOR"}},
 		{"XKX", false, nil},
-		{"TWN", false, []string{"TON"}},
-		{"ESH", false, []string{"ESP"}},
+		{"TWN", false, nil},
+		{"ESH", false, nil},
+		{"UAE", false, []string{"ARE"}},
+		{"DRC", false, []string{"COD"}},
 	}
 	for _, test := range tests {
 		s, err := ParseState(test.code)
@@ -155,8 +157,27 @@ func TestParseStateErrors(t *testing.T) {
 				t.Errorf("%q: %s is not among %v", test.code, near, unknown.Nearest)
 			}
 		}
+		if len(test.nearest) == 0 && len(unknown.Nearest) > 0 {
+			t.Errorf("%q: nearest %v", test.code, unknown.Nearest)
+		}
 		if unknown.Error() == "" {
 			t.Errorf("%q: no message", test.code)
+		}
+	}
+}
+
+// What a State is called suggests it; what is no State suggests none.
+func TestNearestStates(t *testing.T) {
+	for found, want := range map[string][]string{
+		"NO": {"NOR"}, "578": {"NOR"}, "Noruega": {"NOR"}, "Burma": {"MMR"}, "Cape Verde": {"CPV"}, "Korea": {"KOR", "PRK"},
+		"Kosovo": nil, "Taiwan": nil, "EU": nil, "": nil,
+	} {
+		var codes []string
+		for _, s := range NearestStates(found) {
+			codes = append(codes, s.String())
+		}
+		if diff := cmp.Diff(want, codes); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", found, diff)
 		}
 	}
 }

@@ -28,8 +28,10 @@ type Error struct {
 	// Allowed is what may stand there, if that is a closed list of at most 20: codes, the
 	// names of members, or names that the document declares.
 	Allowed []string `json:"allowed,omitempty"`
-	// Nearest are those of all that may stand there, however many they are, of which
-	// Found may be a misspelling.
+	// Nearest are what Found may be meant for, the likeliest first: those of all that may
+	// stand there, however many they are, of which it is a misspelling, a label or a
+	// common name; or an amount in plain digits. They suggest, and are for a person to
+	// choose.
 	Nearest []string `json:"nearest,omitempty"`
 	// First is where the id stands that stands here again.
 	First *Place `json:"first,omitempty"`
@@ -45,12 +47,18 @@ type Error struct {
 // manyWords is how many allowed words a fault lists.
 const manyWords = 20
 
-// offer says what was found, and what may stand in its place.
+// offer says what was found, what may stand in its place, and what of that is nearest
+// in spelling.
 func (e *Error) offer(found string, allowed []string) {
-	e.Found = prefix(found, longestExcerpt)
+	e.show(found, allowed)
 	if near := Nearest(found, allowed); len(near) > 0 {
 		e.Nearest = near
 	}
+}
+
+// show says what was found and what may stand in its place.
+func (e *Error) show(found string, allowed []string) {
+	e.Found = prefix(found, longestExcerpt)
 	if len(allowed) <= manyWords {
 		e.Allowed = allowed
 	}

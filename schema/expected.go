@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"fmt"
 	"path"
 	"strings"
 
@@ -37,26 +36,6 @@ func typed(s *jsonschema.Schema) string {
 		text += ", with " + strings.Join(quoted(s.Required), ", ")
 	}
 	return text
-}
-
-// hint says how to write an actor from a territory that has no code among the States.
-// It is "" where the value is not the State of an actor.
-func hint(s *jsonschema.Schema, here *spot) string {
-	if path.Base(s.Location) != "State" || here == nil || path.Base(here.in.own.Location) != "Actor" {
-		return ""
-	}
-	return fmt.Sprintf(`; a territory that is none of the %d States is written {"kind": "area", "name": "..."}`, len(s.Enum))
-}
-
-// choices says what is allowed in place of found. First come the words nearest to it
-// in spelling, which may mean something else. Then come all words or, where they are
-// many, the file that lists them.
-func choices(found string, allowed []string, where string) string {
-	near := Nearest(found, allowed)
-	if len(allowed) > manyWords {
-		return offered(near, nil) + "; " + where
-	}
-	return offered(near, allowed)
 }
 
 // offered lists what is nearest and what is allowed, as far as there is any.

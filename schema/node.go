@@ -2,6 +2,7 @@ package schema
 
 import (
 	"maps"
+	"path"
 	"slices"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
@@ -60,3 +61,6 @@ func (n *node) codesOf(name string) []string {
 	}
 	return words(m.node.own.Enum)
 }
+
+// isActor reports whether the value is an actor.
+func (n *node) isActor() bool { return path.Base(n.own.Location) == "Actor" }

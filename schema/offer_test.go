@@ -22,6 +22,7 @@ func offerOf(e *schema.Error) offer { return offer{e.Found, e.Allowed, e.Nearest
 func TestFaultsOffer(t *testing.T) {
 	stages := []string{"requested", "offered", "pledged", "committed", "delivered", "provided"}
 	members := []string{"at", "figures", "known", "period", "source", "stage"}
+	record := []string{"beneficiary", "channels", "forms", "id", "note", "parts", "provider", "recipient", "requester", "sector", "steps", "subjects"}
 	long := strings.Repeat("long", 100)
 	for _, test := range []struct {
 		name     string
@@ -33,6 +34,27 @@ func TestFaultsOffer(t *testing.T) {
 		{"one of many codes", `"clearance"`, `"clearence"`, "/parts/0/category", offer{"clearence", nil, []string{"clearance"}}},
 		{"a long text for a code", `"delivered"`, `"` + long + `"`, "/steps/0/stage", offer{long[:40], stages, nil}},
 		{"a State", `"NOR"`, `"NRO"`, "/provider/state", offer{"NRO", nil, []string{"NOR", "NRU"}}},
+		{"a code by its label", `"clearance"`, `"mine clearance"`, "/parts/0/category", offer{"mine clearance", nil, []string{"clearance"}}},
+		{"one of a few codes by another word", `"delivered"`, `"Disbursed"`, "/steps/0/stage", offer{"Disbursed", stages, []string{"delivered"}}},
+		{"a kind of actor by another word", `"kind": "state"`, `"kind": "country"`, "/provider/kind", offer{"country", []string{"state", "organization", "fund", "area", "group", "unstated"}, []string{"state"}}},
+		{"a State by its name", `"NOR"`, `"Norvège"`, "/provider/state", offer{"Norvège", nil, []string{"NOR"}}},
+		{"a State by a former name", `"NOR"`, `"Swaziland"`, "/provider/state", offer{"Swaziland", nil, []string{"SWZ"}}},
+		{"an organization for a State", `"NOR"`, `"EU"`, "/provider/state", offer{"EU", nil, nil}},
+		{"an area for a State", `"NOR"`, `"Kosovo"`, "/provider/state", offer{"Kosovo", nil, nil}},
+		{"a State that is no more", `"NOR"`, `"USSR"`, "/provider/state", offer{"USSR", nil, nil}},
+		{"a State by name alone", `{"kind": "state", "state": "NOR"}`, `{"kind": "state", "name": "Norway"}`, "/provider/state", offer{"", nil, []string{"NOR"}}},
+		{"text for an actor", `{"kind": "state", "state": "NOR"}`, `"Norway"`, "/provider", offer{"Norway", nil, nil}},
+		{"an amount with separators", `"at":`, `"figures": [{"amount": "1.000.000,50", "currency": "EUR"}], "at":`, "/steps/0/figures/0/amount", offer{"1.000.000,50", nil, []string{"1000000.50"}}},
+		{"an amount that may be two", `"at":`, `"figures": [{"amount": "1,000", "currency": "EUR"}], "at":`, "/steps/0/figures/0/amount", offer{"1,000", nil, nil}},
+		{"an amount with its currency", `"at":`, `"figures": [{"amount": "€ 100", "currency": "EUR"}], "at":`, "/steps/0/figures/0/amount", offer{"€ 100", nil, []string{"100"}}},
+		{"a negative amount", `"at":`, `"figures": [{"amount": "-100", "currency": "EUR"}], "at":`, "/steps/0/figures/0/amount", offer{"-100", nil, nil}},
+		{"a negative number", `"at":`, `"figures": [{"amount": -100, "currency": "EUR"}], "at":`, "/steps/0/figures/0/amount", offer{"-100", nil, nil}},
+		{"a percent for an amount", `"at":`, `"figures": [{"amount": "60 %", "currency": "EUR"}], "at":`, "/steps/0/figures/0/amount", offer{"60 %", nil, nil}},
+		{"a word for an amount", `"at":`, `"figures": [{"amount": "n/a", "currency": "EUR"}], "at":`, "/steps/0/figures/0/amount", offer{"n/a", nil, nil}},
+		{"a currency by its sign", `"at":`, `"figures": [{"amount": "100", "currency": "US$"}], "at":`, "/steps/0/figures/0/currency", offer{"US$", nil, []string{"USD"}}},
+		{"a sign of many currencies", `"at":`, `"figures": [{"amount": "100", "currency": "$"}], "at":`, "/steps/0/figures/0/currency", offer{"$", nil, nil}},
+		{"a currency that was withdrawn", `"at":`, `"figures": [{"amount": "100", "currency": "DEM"}], "at":`, "/steps/0/figures/0/currency", offer{"DEM", nil, nil}},
+		{"a member by another word", `"provider":`, `"donor":`, "/donor", offer{"donor", record, []string{"provider"}}},
 		{"a number for a code", `"delivered"`, `3`, "/steps/0/stage", offer{"3", nil, nil}},
 		{"a number for text", `"example-1"`, `17`, "/id", offer{"17", nil, nil}},
 		{"true for text", `"example-1"`, `true`, "/id", offer{"true", nil, nil}},

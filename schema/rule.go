@@ -131,8 +131,8 @@ func (r rule) found(value any) any {
 	return value
 }
 
-// missing is the message where object lacks the member called name.
-func (r rule) missing(name string, object map[string]any) string {
+// missing is the advice where object, a value of n, lacks the member called name.
+func (r rule) missing(n *node, name string, object map[string]any) advice {
 	text := "member " + strconv.Quote(name) + " is missing"
 	switch {
 	case len(r.instead) > 0:
@@ -140,7 +140,11 @@ func (r rule) missing(name string, object map[string]any) string {
 	case r.given != nil:
 		text += "; " + stated(r.given, object) + " needs it"
 	}
-	return text
+	if printed, ok := object["name"].(string); ok && name == "state" && n.isActor() {
+		near := meantIn("State", printed, n.codesOf(name))
+		return advice{text + `; a State is written by its code alone, without "name"` + listNearest("State", near), near}
+	}
+	return advice{text: text}
 }
 
 // unwelcome is the message where object has the member called name and may not.
@@ -181,7 +185,7 @@ func (r rule) message(value any) string {
 		}
 		expected = typed(s)
 	case "enum":
-		return fmt.Sprintf("found %s, which is no code of %s%s", found, path.Base(s.Location), choices(text, words(s.Enum), codesAt(s)))
+		return fmt.Sprintf("found %s, which is no code of %s", found, path.Base(s.Location))
 	case "const":
 		expected = strings.Join(words(s.Constant), "")
 	case "minLength":

@@ -287,7 +287,7 @@ func (s *scanner) checkNumber(t token) {
 	if t.fraction {
 		s.report(len(s.stack), CodeNumberNotInteger, t.start, s.data[t.start:t.end], func() string {
 			number := prefix(string(s.data[t.start:min(t.end, t.start+longestExcerpt+1)]), longestExcerpt)
-			return fmt.Sprintf("found %s, a number with a fraction or exponent; money is written in quotes, such as \"17184000.50\", and every other number is whole", number)
+			return fmt.Sprintf("found %s, a number with a fraction or exponent; where decimals may stand, the number is written in quotes, such as \"17184000.50\"; every other is whole", number)
 		})
 	}
 	if size := t.end - t.start; size > s.limits.NumberLength {

@@ -26,3 +26,12 @@ func (s *spot) depth() int {
 	}
 	return s.around.depth() + 1
 }
+
+// beside reports whether the object that the spot is in may have a member of a name.
+func (s *spot) beside(name string) bool {
+	if s == nil {
+		return false
+	}
+	_, ok := s.in.members[name]
+	return ok
+}

@@ -12,14 +12,14 @@ import (
 type misfit struct {
 	where   *spot // the value itself, or a member of it
 	code    Code
-	message func() string // made only if the fault is listed
+	says    func() advice // made only if the fault is listed
 	found   any           // the value or the name of the member that is wrong; nil if nothing stands there, null if that does
 	allowed []string      // what may stand there, if that is a closed list
 }
 
-// translate returns what is wrong with value, which stands at here, from the tree
-// in which the JSON Schema validator says it of value and n.
-func translate(n *node, tree *jsonschema.ValidationError, value any, here *spot) []misfit {
+// translate returns what is wrong with value, which stands at here and is written in
+// text, from the tree in which the JSON Schema validator says it of value and n.
+func translate(n *node, tree *jsonschema.ValidationError, value any, here *spot, text []byte) []misfit {
 	var all []misfit
 	found := leaves(tree, nil)
 	// The validator goes through members in the random order of a map.
@@ -38,17 +38,17 @@ func translate(n *node, tree *jsonschema.ValidationError, value any, here *spot)
 		switch {
 		case len(tokens) > 0: // of a member, conditions say only that it may not be there
 			name := tokens[0]
-			all = append(all, misfit{where: &spot{here, n, name, -1}, code: at.code(), message: func() string { return at.unwelcome(name, object) }, found: name})
+			all = append(all, misfit{where: &spot{here, n, name, -1}, code: at.code(), says: func() advice { return advice{text: at.unwelcome(name, object)} }, found: name})
 		case at.keyword == "required":
 			for _, name := range at.schema.Required {
 				if _, ok := object[name]; !ok {
 					all = append(all, misfit{where: &spot{here, n, name, -1}, code: CodeMissingMember,
-						message: func() string { return at.missing(name, object) }, allowed: n.codesOf(name)})
+						says: func() advice { return at.missing(n, name, object) }, allowed: n.codesOf(name)})
 				}
 			}
 		default:
 			all = append(all, misfit{where: here, code: at.code(),
-				message: func() string { return at.message(value) + hint(at.schema, here) }, found: at.found(value), allowed: at.allowed()})
+				says: func() advice { return at.advice(n, value, here, text) }, found: at.found(value), allowed: at.allowed()})
 		}
 	}
 	return all
@@ -56,14 +56,15 @@ func translate(n *node, tree *jsonschema.ValidationError, value any, here *spot)
 
 // fault is the misfit as an error.
 func (m *misfit) fault() Error {
-	e := Error{Path: m.where.pointer(), Code: m.code, Message: m.message()}
+	said := m.says()
+	e := Error{Path: m.where.pointer(), Code: m.code, Message: said.text, Nearest: said.nearest}
 	switch value := m.found.(type) {
 	case string:
-		e.offer(value, m.allowed)
+		e.show(value, m.allowed)
 	case json.Number, bool, null:
-		e.offer(describe(value), m.allowed)
+		e.show(describe(value), m.allowed)
 	default:
-		e.offer("", m.allowed)
+		e.show("", m.allowed)
 	}
 	return e
 }

@@ -102,7 +102,7 @@ func (v *validator) value(n *node, t token, here *spot) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := v.judge(n, value, here); err != nil {
+	if err := v.judge(n, value, here, v.data[t.start:v.pos]); err != nil {
 		return nil, err
 	}
 	if here != nil {
@@ -173,16 +173,16 @@ func (v *validator) array(n *node, here *spot) ([]any, error) {
 		items = append(items, item)
 	}
 	if n.most >= 0 && count > n.most {
-		v.report(misfit{where: here, code: CodeTooManyItems, message: func() string {
-			return fmt.Sprintf("found %d items; expected at most %d", count, n.most)
+		v.report(misfit{where: here, code: CodeTooManyItems, says: func() advice {
+			return advice{text: fmt.Sprintf("found %d items; expected at most %d", count, n.most)}
 		}})
 	}
 	return items, nil
 }
 
-// judge asks the JSON Schema validator about one value, apart from what lies within
-// it, and adds what is wrong.
-func (v *validator) judge(n *node, value any, here *spot) error {
+// judge asks the JSON Schema validator about one value, which is written in text, apart
+// from what lies within it, and adds what is wrong.
+func (v *validator) judge(n *node, value any, here *spot, text []byte) error {
 	v.judged++
 	err := n.own.Validate(value)
 	if err == nil {
@@ -192,7 +192,7 @@ func (v *validator) judge(n *node, value any, here *spot) error {
 	if !errors.As(err, &tree) {
 		return err
 	}
-	for _, wrong := range translate(n, tree, value, here) {
+	for _, wrong := range translate(n, tree, value, here, text) {
 		v.report(wrong)
 	}
 	return nil
@@ -201,16 +201,22 @@ func (v *validator) judge(n *node, value any, here *spot) error {
 // unknown adds that n has no member of a name. first is the token with which the value
 // of the member begins.
 func (v *validator) unknown(n *node, name string, first token, here *spot) {
-	v.report(misfit{where: &spot{here, n, name, -1}, code: CodeUnknownMember, message: func() string {
+	v.report(misfit{where: &spot{here, n, name, -1}, code: CodeUnknownMember, says: func() advice {
 		value := ""
 		if first.kind == kindString {
 			value = v.text(first)
 		}
-		if write := renaming(n, name, value); write != "" {
-			return "found the member " + Excerpt(name) + ", which has another name now: " + write
-		}
-		return fmt.Sprintf("found the member %s, which is unknown here%s", Excerpt(name), choices(name, n.names, membersAt(n.own)))
+		return unknownMember(n, name, value, v.rest(first))
 	}, found: name, allowed: n.names})
+}
+
+// rest returns what is written of the value that begins with the token first, which is
+// not passed yet.
+func (v *validator) rest(first token) []byte {
+	ahead := v.lexer
+	ahead.pass(first)
+	v.steps = ahead.steps
+	return v.data[first.start:ahead.pos]
 }
 
 // report adds a fault. Beyond the limit it only counts: neither path nor message is

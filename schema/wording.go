@@ -48,6 +48,14 @@ var wordings = map[string]wording{
 		"digits only: at most 35, without separators or a leading zero, then at most 4 after a decimal point, the last not 0", []string{`"17184000"`, `"0.5"`}},
 	"assistance.schema.json#/$defs/Money": {
 		"an object", []string{`{"amount": "17184000", "currency": "NOK"}`}},
+	"assistance.schema.json#/$defs/Part": {
+		"an object", []string{`{"category": "clearance"}`}},
+	"assistance.schema.json#/$defs/Figure": {
+		"an object", []string{`{"amount": "17184000", "currency": "NOK"}`}},
+	"assistance.schema.json#/$defs/Step": {
+		"an object", []string{`{"stage": "delivered", "at": "2014-06-30", "source": {"title": "...", "read": "2026-03-01"}}`}},
+	"assistance.schema.json#/$defs/Channel": {
+		"an object", []string{`{"kind": "bilateral"}`}},
 	"codelist.schema.json#/properties/list": {
 		"the name of a definition of the schemas, a capital first, letters and digits only", []string{`"ChannelKind"`}},
 	"codelist.schema.json#/$defs/CodeEntry/properties/code": {

@@ -68,12 +68,11 @@ func sameInitial(found string) []party.State {
 	return same
 }
 
-// nearStates returns the States that a text may have been meant for: part of
-// the name, its initials, or a slip in the name, in one of its words or in the
-// code; of a common name the State that is called so.
+// nearStates returns the States that a text may have been meant for: those that it is
+// nearest to, or else by part of the name, its initials, or a slip in one of its words.
 func nearStates(found string) []party.State {
-	if s, ok := commonlyCalled(found); ok {
-		return []party.State{s}
+	if near := party.NearestStates(found); len(near) > 0 {
+		return near
 	}
 	var near []party.State
 	take := func(is func(party.State) bool) {
@@ -86,20 +85,14 @@ func nearStates(found string) []party.State {
 	slip := func(allowed ...string) bool { return len(schema.Nearest(found, allowed)) > 0 }
 	if len(found) >= 3 {
 		take(func(s party.State) bool {
-			return strings.Contains(strings.ToLower(s.Name()), strings.ToLower(found))
+			return strings.Contains(" "+strings.ToLower(s.Name()), " "+strings.ToLower(found))
 		})
 	}
 	take(func(s party.State) bool {
 		return len(found) >= 2 && strings.HasPrefix(initials(s.Name()), strings.ToUpper(found))
 	})
 	if len(near) == 0 {
-		take(func(s party.State) bool { return slip(s.Name()) })
-	}
-	if len(near) == 0 {
 		take(func(s party.State) bool { return slip(longWords(s.Name())...) })
-	}
-	if len(near) == 0 && len(found) <= 4 {
-		take(func(s party.State) bool { return slip(s.String()) })
 	}
 	return near
 }

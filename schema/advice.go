@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"encoding/json"
 	"fmt"
 	"path"
 	"strconv"
@@ -17,46 +16,6 @@ import (
 type advice struct {
 	text    string
 	nearest []string
-}
-
-// advice returns what to say where value, which stands at here and is written in text,
-// fails the rule.
-func (r rule) advice(n *node, value any, here *spot, text []byte) advice {
-	a := advice{text: r.message(value)}
-	found, isText := value.(string)
-	switch r.keyword {
-	case "enum":
-		return r.unknownCode(found, here)
-	case "const":
-		a.nearest = Nearest(found, words(r.schema.Constant))
-	case "type":
-		a.text += r.rewritten(n, value, here, text)
-	case "pattern", "not", "maxLength":
-		switch {
-		case isText && isAmount(r.schema):
-			return amountAdvice(a.text, found, here)
-		case isText && isPercent(r.schema):
-			return percentAdvice(a.text, found)
-		}
-	}
-	return a
-}
-
-// unknownCode is the advice where a text is no code of a list.
-func (r rule) unknownCode(found string, here *spot) advice {
-	list, allowed := path.Base(r.schema.Location), words(r.schema.Enum)
-	near := meantIn(list, found, allowed)
-	text := r.message(found) + listNearest(list, near)
-	switch list {
-	case "State":
-		text += notState(found, here)
-	case "Currency":
-		text += notCurrency(found, here)
-	}
-	if len(allowed) > manyWords {
-		return advice{text + "; " + codesAt(r.schema), near}
-	}
-	return advice{text + offered(nil, allowed), near}
 }
 
 // notState says how what is no State is written, where an actor stands.
@@ -100,26 +59,6 @@ func notCurrency(found string, here *spot) string {
 // writtenActor shows an actor as it is written.
 func writtenActor(kind, name string) string {
 	return fmt.Sprintf(`{"kind": %q, "name": %s}`, kind, strconv.Quote(name))
-}
-
-// rewritten says how a value of a wrong type is written as n wants it.
-func (r rule) rewritten(n *node, value any, here *spot, text []byte) string {
-	switch value := value.(type) {
-	case string:
-		switch wanted := r.schema.Types[0]; {
-		case n.isActor():
-			return actorAdvice(value)
-		case wanted == "array" && n.items != nil && n.items.takes(kindString):
-			return "; a list of one is written [" + Excerpt(value) + "]"
-		case wanted == "integer":
-			return numberAdvice(value, here)
-		}
-	case json.Number:
-		if isAmount(r.schema) {
-			return amountNumber(value.String(), here)
-		}
-	}
-	return tooDeep(n, here, text)
 }
 
 // actorAdvice shows how a name that stands where an actor is expected is written.

@@ -240,3 +240,21 @@ func (l *lexer) pass(t token) {
 		}
 	}
 }
+
+// memberNames returns the first names of the members of an object whose brace was read.
+func (l *lexer) memberNames() []string {
+	var names []string
+	for len(names) < mostLooked {
+		t := l.next()
+		if t.kind == kindComma {
+			t = l.next()
+		}
+		if t.kind != kindString {
+			return names
+		}
+		names = append(names, l.text(t))
+		l.next() // the colon
+		l.pass(l.next())
+	}
+	return names
+}

@@ -5,67 +5,6 @@ import "strconv"
 // mostLooked is how many members of an object are looked at to see what it is.
 const mostLooked = 64
 
-// takes reports whether a value that begins with a token of that kind has the JSON type
-// of n.
-func (n *node) takes(kind tokenKind) bool {
-	if len(n.own.Types) == 0 {
-		return false
-	}
-	switch n.own.Types[0] {
-	case "string":
-		return kind == kindString
-	case "integer":
-		return kind == kindNumber
-	case "boolean":
-		return kind == kindLiteral
-	case "array":
-		return kind == kindArray
-	case "object":
-		return kind == kindObject
-	}
-	return false
-}
-
-// fits reports whether a value that is written in text may be meant as one of n: it is
-// of its type and, as an object, has members of n, and more of them than others.
-func (n *node) fits(text []byte) bool {
-	look := lexer{data: text}
-	first := look.next()
-	if !n.takes(first.kind) {
-		return false
-	}
-	if first.kind != kindObject {
-		return true
-	}
-	known, others := 0, 0
-	for _, name := range look.memberNames() {
-		if _, ok := n.members[name]; ok {
-			known++
-		} else {
-			others++
-		}
-	}
-	return known > others
-}
-
-// memberNames returns the first names of the members of an object whose brace was read.
-func (l *lexer) memberNames() []string {
-	var names []string
-	for len(names) < mostLooked {
-		t := l.next()
-		if t.kind == kindComma {
-			t = l.next()
-		}
-		if t.kind != kindString {
-			return names
-		}
-		names = append(names, l.text(t))
-		l.next() // the colon
-		l.pass(l.next())
-	}
-	return names
-}
-
 // firstItem returns what is written of the first item of a list, and whether it is the
 // only one. ok is false if the text is no list or an empty one.
 func firstItem(text []byte) (item []byte, alone, ok bool) {

@@ -64,3 +64,46 @@ func (n *node) codesOf(name string) []string {
 
 // isActor reports whether the value is an actor.
 func (n *node) isActor() bool { return path.Base(n.own.Location) == "Actor" }
+
+// takes reports whether a value that begins with a token of that kind has the JSON type
+// of n.
+func (n *node) takes(kind tokenKind) bool {
+	if len(n.own.Types) == 0 {
+		return false
+	}
+	switch n.own.Types[0] {
+	case "string":
+		return kind == kindString
+	case "integer":
+		return kind == kindNumber
+	case "boolean":
+		return kind == kindLiteral
+	case "array":
+		return kind == kindArray
+	case "object":
+		return kind == kindObject
+	}
+	return false
+}
+
+// fits reports whether a value that is written in text may be meant as one of n: it is
+// of its type and, as an object, has members of n, and more of them than others.
+func (n *node) fits(text []byte) bool {
+	look := lexer{data: text}
+	first := look.next()
+	if !n.takes(first.kind) {
+		return false
+	}
+	if first.kind != kindObject {
+		return true
+	}
+	known, others := 0, 0
+	for _, name := range look.memberNames() {
+		if _, ok := n.members[name]; ok {
+			known++
+		} else {
+			others++
+		}
+	}
+	return known > others
+}

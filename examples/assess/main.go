@@ -26,8 +26,8 @@
 // assessment.schema.json, and changes as one list.
 //
 // The exit status is 0 for an answer, whatever it says; 1 if a register cannot
-// be read, with every fault on standard error; 2 if the question cannot be
-// asked. The same input gives the same bytes.
+// be read, with every fault on standard error, or if the question cannot be asked.
+// The same input gives the same bytes.
 //
 // No opinion on the status of any territory is implied.
 package main
@@ -42,27 +42,19 @@ import (
 
 // The exit statuses.
 const (
-	answered   = 0
-	unreadable = 1
-	unaskable  = 2
+	answered = 0
+	refused  = 1
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run answers the question that the arguments ask and returns the exit status.
 func run(args []string, stdout, stderr io.Writer) int {
-	status, err := answered, assess(args, stdout)
-	var refused *refusal
-	switch {
-	case errors.As(err, &refused):
-		status = unaskable
-	case err != nil:
-		status = unreadable
-	}
-	if err != nil {
+	if err := assess(args, stdout); err != nil {
 		report(stderr, err)
+		return refused
 	}
-	return status
+	return answered
 }
 
 func assess(args []string, stdout io.Writer) error {

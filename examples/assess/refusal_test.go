@@ -64,7 +64,7 @@ func TestUnaskable(t *testing.T) {
 		{[]string{"-party", "NOR", "-toward", "NOR"}, []string{"Norway"}},
 		{[]string{"-toward", "LAO", "-norm", "6(1)"}, []string{"6(1)", "-toward"}},
 	} {
-		out, faults := answerTo(t, unaskable, test.args...)
+		out, faults := answerTo(t, refused, test.args...)
 		if out != "" {
 			t.Errorf("%v: standard output: %s", test.args, out)
 		}
@@ -92,7 +92,7 @@ func TestUnreadable(t *testing.T) {
 			"testdata/twice.json:7:13: /appraisals/0/id: duplicate-id",
 		}},
 	} {
-		out, faults := answerTo(t, unreadable, test.args...)
+		out, faults := answerTo(t, refused, test.args...)
 		if out != "" {
 			t.Errorf("%v: standard output: %s", test.args, out)
 		}
@@ -113,12 +113,12 @@ func TestUnreadableFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"testdata/none.json", "testdata", "Public", empty} {
-		if _, faults := answerTo(t, unreadable, "-register", name); !strings.Contains(faults, filepath.Base(name)) {
+		if _, faults := answerTo(t, refused, "-register", name); !strings.Contains(faults, filepath.Base(name)) {
 			t.Errorf("%s is not named: %s", name, faults)
 		}
 	}
 	// Every file that cannot be read is named, not the first alone.
-	_, faults := answerTo(t, unreadable, "-register", "testdata/one.json", "-register", "testdata/two.json")
+	_, faults := answerTo(t, refused, "-register", "testdata/one.json", "-register", "testdata/two.json")
 	if !strings.Contains(faults, "one.json") || !strings.Contains(faults, "two.json") {
 		t.Errorf("both files are to be named: %s", faults)
 	}
@@ -132,7 +132,7 @@ func (broken) Write([]byte) (int, error) { return 0, os.ErrClosed }
 func TestBrokenOutput(t *testing.T) {
 	for _, args := range [][]string{nil, {"-h"}, {"-format", "json"}} {
 		var faults strings.Builder
-		if got := run(args, broken{}, &faults); got != unreadable || faults.Len() == 0 {
+		if got := run(args, broken{}, &faults); got != refused || faults.Len() == 0 {
 			t.Errorf("%v: status %d and %q", args, got, faults.String())
 		}
 	}

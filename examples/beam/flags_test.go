@@ -34,8 +34,8 @@ func TestMisuse(t *testing.T) {
 			r.put("a.ndjson", minimal("a"))
 			r.put("t-00001-of-00002.ndjson", minimal("a"))
 			t.Chdir(r.dir)
-			if status := r.run(test.args...); status != misused {
-				t.Errorf("status %d, want %d", status, misused)
+			if status := r.run(test.args...); status != faulty {
+				t.Errorf("status %d, want %d", status, faulty)
 			}
 			files, err := os.ReadDir(".")
 			if err != nil || len(files) != 2 {

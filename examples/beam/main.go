@@ -32,9 +32,8 @@ import (
 
 // The exit statuses.
 const (
-	clean   = 0
-	faulty  = 1
-	misused = 2
+	clean  = 0
+	faulty = 1
 )
 
 func main() {
@@ -48,7 +47,7 @@ func main() {
 		os.Exit(clean)
 	case err != nil:
 		fmt.Fprintln(os.Stderr, refusal{err.Error()})
-		os.Exit(misused)
+		os.Exit(faulty)
 	}
 	beam.Init() // a worker stays in here, and was given none of the options
 	os.Exit(run(context.Background(), o, flag.Args(), os.Stdout, os.Stderr))
@@ -58,12 +57,12 @@ func main() {
 func run(ctx context.Context, o *options, rest []string, stdout, stderr io.Writer) int {
 	if err := o.check(rest); err != nil {
 		fmt.Fprintln(stderr, err)
-		return misused
+		return faulty
 	}
 	files, err := o.files(ctx)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
-		return misused
+		return faulty
 	}
 	if *runners.Runner == "" {
 		slog.SetDefault(slog.New(slog.DiscardHandler)) // the summary, or the error, says enough

@@ -61,7 +61,7 @@ func (r trial) run(args ...string) int {
 	flags.SetOutput(io.Discard)
 	o := newOptions(flags)
 	if err := flags.Parse(args); err != nil {
-		return misused
+		return faulty
 	}
 	var stdout, stderr bytes.Buffer
 	status := run(context.Background(), o, flags.Args(), &stdout, &stderr)

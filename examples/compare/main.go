@@ -9,7 +9,7 @@
 // are told apart by modality, by "in a position to do so" and by means: that two have
 // the same says nothing of their conditions, which stand with each norm.
 //
-// The exit status is 0; 1 if the axis, a treaty or the format is none; 2 if the
+// The exit status is 0; 1 if the axis, a treaty or the format is none, or the
 // command line cannot be followed.
 package main
 
@@ -29,9 +29,8 @@ import (
 
 // The exit statuses.
 const (
-	done    = 0
-	failed  = 1
-	misused = 2
+	done   = 0
+	failed = 1
 )
 
 var writers = map[string]func(io.Writer, *comparison) error{
@@ -50,10 +49,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	case errors.Is(err, flag.ErrHelp):
 		return done
 	case err != nil:
-		return misused
+		return failed
 	case flags.NArg() > 0:
 		fmt.Fprintf(stderr, "compare: %s stands without a flag\n", schema.Excerpt(flags.Arg(0)))
-		return misused
+		return failed
 	}
 	if err := write(stdout, *about, strings.Split(*ids, ","), *format); err != nil {
 		fmt.Fprintf(stderr, "compare: %v\n", err)

@@ -86,8 +86,8 @@ func TestStatus(t *testing.T) {
 		{[]string{"-about", "trust-funds"}, failed},
 		{[]string{"-treaty", "cm"}, failed},
 		{[]string{"-format", "html"}, failed},
-		{[]string{"-abuot", "victims"}, misused},
-		{[]string{"victims"}, misused},
+		{[]string{"-abuot", "victims"}, failed},
+		{[]string{"victims"}, failed},
 		{[]string{"-h"}, done},
 	} {
 		var out, faults bytes.Buffer

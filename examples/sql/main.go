@@ -5,6 +5,7 @@ package main
 
 import (
 	"database/sql"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -21,7 +22,13 @@ import (
 func main() {
 	file := flag.String("db", ":memory:", "the `file` of the database, which is made if it is not there")
 	statement := flag.String("exec", "", "a `statement` of SQL to execute before the rows are read")
-	flag.Parse()
+	flag.CommandLine.Init("sql", flag.ContinueOnError)
+	switch err := flag.CommandLine.Parse(os.Args[1:]); { // which says itself what is wrong
+	case errors.Is(err, flag.ErrHelp):
+		return
+	case err != nil:
+		os.Exit(1)
+	}
 	if err := run(os.Stdout, *file, *statement); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)

@@ -40,7 +40,7 @@
 // twice shows within a document, not across lines or files.
 //
 // The exit status is 0 if there is no fault; 1 if there is one, or a file cannot
-// be read or is of no kind that its members tell; 2 if the command line cannot be
+// be read or is of no kind that its members tell, or the command line cannot be
 // followed, and then nothing was read; 130 if it was interrupted. (go run says 1
 // for each but 0.) The same input gives the same bytes.
 package main
@@ -58,7 +58,6 @@ import (
 const (
 	valid       = 0
 	faulty      = 1
-	misused     = 2
 	interrupted = 130 // what a shell says of a program that SIGINT ended
 )
 
@@ -73,7 +72,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	o, err := parse(args, stdin)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
-		return misused
+		return faulty
 	}
 	status := valid
 	if o.help {

@@ -162,7 +162,7 @@ func TestMisuse(t *testing.T) {
 		{[]string{"-knd", "-formt", "json", "-kind", "partty"}, []string{`"-knd"`, `"-formt"`, `"partty"`}},
 	} {
 		told := check(untouched{t}, test.args...)
-		if told.status != misused || told.stdout != "" {
+		if told.status != faulty || told.stdout != "" {
 			t.Errorf("%q: status %d, standard output %q", test.args, told.status, told.stdout)
 		}
 		for _, name := range test.names {
@@ -235,7 +235,7 @@ func TestNoFile(t *testing.T) {
 		t.Skipf("no terminal: %v", err)
 	}
 	defer console.Close()
-	if got := check(console); got.status != misused || got.stdout != "" || got.stderr == "" {
+	if got := check(console); got.status != faulty || got.stdout != "" || got.stderr == "" {
 		t.Errorf("of a terminal: %+v", got)
 	}
 }

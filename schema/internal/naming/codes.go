@@ -50,7 +50,6 @@ var categories = []called{
 	{"risk education", []string{"risk-reduction-education"}},
 	{"stockpiles", []string{"stockpile-destruction", "stockpile-management"}},
 	{"va", []string{"victim-assistance"}},
-	{"victims", []string{"victim-assistance"}},
 }
 
 var channelKinds = []called{
@@ -91,7 +90,6 @@ var stages = []called{
 	{"refunded", []string{"taken-back"}},
 	{"reimbursed", []string{"taken-back"}},
 	{"repaid", []string{"taken-back"}},
-	{"request", []string{"requested"}},
 	{"returned", []string{"taken-back"}},
 	{"spent", []string{"delivered"}},
 	{"transferred", []string{"delivered"}},

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"runtime"
@@ -54,19 +53,21 @@ func NewLedger(records []Record) (*Ledger, error) { return new(Ledger).With(reco
 
 // ReadLedger reads records written one to a line, as [Records] does, and returns a
 // ledger of them. It reads all or nothing: the error is that of the reader, or a
-// *[schema.Errors] with the faults of all lines, up to the limit.
+// *[schema.Errors] with the faults of all lines, up to the limit. An id that stands
+// twice is a fault of the later line, with the earlier one as its First.
 func ReadLedger(r io.Reader, limits schema.Limits) (*Ledger, error) {
 	most := limits.Faults
 	if most <= 0 {
 		most = schema.DefaultFaults
 	}
 	var records []Record
+	var lines []int       // of the records
 	var all schema.Errors // in the order of the lines
-	for record, err := range RecordsInParallel(context.Background(), r, limits, runtime.GOMAXPROCS(0)) {
+	for one, err := range recordsOnLines(context.Background(), r, limits, runtime.GOMAXPROCS(0)) {
 		var found *schema.Errors
 		switch {
 		case err == nil:
-			records = append(records, record)
+			records, lines = append(records, *one.record), append(lines, one.line)
 		case errors.As(err, &found):
 			listed := min(len(found.List), most-len(all.List))
 			all.List = append(all.List, found.List[:listed]...)
@@ -78,7 +79,8 @@ func ReadLedger(r io.Reader, limits schema.Limits) (*Ledger, error) {
 	if len(all.List) > 0 {
 		return nil, &all
 	}
-	return LedgerOver(records)
+	ledger, err := LedgerOver(records)
+	return ledger, onLines(err, lines, most)
 }
 
 // With returns a ledger of all that l holds and of copies of further records, which
@@ -92,7 +94,8 @@ func (l *Ledger) With(records ...Record) (*Ledger, error) {
 	places := make(map[string]int, len(records)) // of the first record of each id
 	for i := range records {
 		if first, again := places[records[i].ID]; again {
-			faults.Add(schema.Pointer("").Item(i).Member("id"), schema.CodeDuplicateID, alsoRecord(records[i].ID, first))
+			faults.AddAgain(schema.Pointer("").Item(i).Member("id"), schema.CodeDuplicateID, usedAgain(records[i].ID),
+				faults, schema.Pointer("").Item(first).Member("id"))
 		} else if records[i].ID != "" {
 			places[records[i].ID] = i
 		}
@@ -137,10 +140,8 @@ func (l *Ledger) findHeld(faults *schema.Faults, records []Record) {
 	}
 }
 
-// alsoRecord says that an id stands twice.
-func alsoRecord(id string, first int) string {
-	return fmt.Sprintf("%s is also the id of record %d", id, first)
-}
+// usedAgain says that an id stands twice.
+func usedAgain(id string) string { return id + " is the id of an earlier record" }
 
 // Join returns a ledger of the records of both, whose memory it shares. The error
 // is a *[schema.Errors] that names each id that stands in both, by the place of its
@@ -227,8 +228,8 @@ func sameIDs(records []Record, again []sameID) error {
 	slices.SortFunc(again, func(a, b sameID) int { return cmp.Compare(a.place, b.place) })
 	faults := schema.NewFaults(nil, schema.Limits{})
 	for _, r := range again {
-		faults.Add(schema.Pointer("").Item(int(r.place)).Member("id"), schema.CodeDuplicateID,
-			alsoRecord(records[r.place].ID, int(r.first)))
+		faults.AddAgain(schema.Pointer("").Item(int(r.place)).Member("id"), schema.CodeDuplicateID, usedAgain(records[r.place].ID),
+			faults, schema.Pointer("").Item(int(r.first)).Member("id"))
 	}
 	return faults.Err()
 }

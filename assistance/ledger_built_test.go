@@ -159,6 +159,48 @@ func TestReadLedger(t *testing.T) {
 	}
 }
 
+// An id that stands twice is told with the lines of both, whatever ends the lines and
+// however many are blank.
+func TestReadLedgerTwice(t *testing.T) {
+	lines := sample.New(3, sample.InOrder).Records(3)
+	a, b, c := string(lines[0]), string(lines[1]), string(lines[2])
+	type place struct {
+		record, line             int
+		firstRecord, firstOnLine int
+	}
+	for _, test := range []struct {
+		name, text string
+		most       int
+		want       []place
+		more       int
+	}{
+		{"LF", a + "\n" + b + "\n" + a + "\n", 0, []place{{3, 3, 1, 1}}, 0},
+		{"CRLF", a + "\r\n" + b + "\r\n" + b + "\r\n", 0, []place{{3, 3, 2, 2}}, 0},
+		{"no end", a + "\n" + a, 0, []place{{2, 2, 1, 1}}, 0},
+		{"blank lines", "\n" + a + "\n  \n\r\n" + c + "\n\n" + a, 0, []place{{3, 7, 1, 2}}, 0},
+		{"three times", a + "\n" + a + "\n" + a + "\n", 0, []place{{2, 2, 1, 1}, {3, 3, 1, 1}}, 0},
+		{"more than are listed", a + "\n" + a + "\n" + b + "\n" + b, 1, []place{{2, 2, 1, 1}}, 1},
+	} {
+		_, err := assistance.ReadLedger(strings.NewReader(test.text), schema.Limits{Faults: test.most})
+		var faults *schema.Errors
+		if !errors.As(err, &faults) {
+			t.Errorf("%s: %v", test.name, err)
+			continue
+		}
+		var got []place
+		for _, f := range faults.List {
+			if f.Path != "/id" || f.Code != schema.CodeDuplicateID || f.First == nil || f.First.Path != "/id" {
+				t.Errorf("%s: %+v", test.name, f)
+				continue
+			}
+			got = append(got, place{f.Record, f.Line, f.First.Record, f.First.Line})
+		}
+		if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(place{})); diff != "" || faults.More != test.more {
+			t.Errorf("%s: %d more (-want +got):\n%s", test.name, faults.More, diff)
+		}
+	}
+}
+
 // TestLedgerWithRefuses has an id that stands twice told at the place of the record
 // that was given, beside the faults of the others.
 func TestLedgerWithRefuses(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strconv"
 
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -66,4 +67,40 @@ func placed(err error, record, line int) error {
 		}
 	}
 	return err
+}
+
+// onLines writes the records and lines of the faults of a slice of records into them, of
+// which the lines are given, and keeps most of them.
+func onLines(err error, lines []int, most int) error {
+	var faults *schema.Errors
+	if !errors.As(err, &faults) {
+		return err
+	}
+	for _, fault := range faults.List {
+		fault.Path, fault.Record, fault.Line = onLine(fault.Path, lines)
+		if first := fault.First; first != nil {
+			first.Path, first.Record, first.Line = onLine(first.Path, lines)
+			fault.Message = fmt.Sprintf("it stands on line %d already", first.Line)
+		}
+	}
+	listed := min(len(faults.List), most)
+	faults.More += len(faults.List) - listed
+	faults.List = faults.List[:listed]
+	return faults
+}
+
+// onLine takes the place of a record off a path.
+func onLine(path schema.Pointer, lines []int) (within schema.Pointer, record, line int) {
+	tokens := path.Tokens()
+	if len(tokens) == 0 {
+		return path, 0, 0
+	}
+	place, err := strconv.Atoi(tokens[0])
+	if err != nil || place >= len(lines) {
+		return path, 0, 0
+	}
+	for _, token := range tokens[1:] {
+		within = within.Member(token)
+	}
+	return within, place + 1, lines[place]
 }

@@ -25,6 +25,26 @@ import (
 // 512 KiB after long lines, or of one longer line, with their records.
 func RecordsInParallel(ctx context.Context, r io.Reader, limits schema.Limits, workers int) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
+		for one, err := range recordsOnLines(ctx, r, limits, workers) {
+			if one.record == nil {
+				one.record = new(Record)
+			}
+			if !yield(*one.record, err) {
+				return
+			}
+		}
+	}
+}
+
+// recordOnLine is a record and the number of its line, from 1.
+type recordOnLine struct {
+	record *Record // nil beside an error of the reader; to be copied, as the next one takes its place
+	line   int
+}
+
+// recordsOnLines is [RecordsInParallel] with the lines.
+func recordsOnLines(ctx context.Context, r io.Reader, limits schema.Limits, workers int) iter.Seq2[recordOnLine, error] {
+	return func(yield func(recordOnLine, error) bool) {
 		p := startPipeline(ctx, r, limits, workers)
 		defer p.stop()
 		record, number := 0, 0 // of what has been yielded
@@ -32,18 +52,18 @@ func RecordsInParallel(ctx context.Context, r io.Reader, limits schema.Limits, w
 			b, err := p.next()
 			if err != nil {
 				if err != io.EOF {
-					yield(Record{}, fmt.Errorf("line %d: %w", number+1, err))
+					yield(recordOnLine{}, fmt.Errorf("line %d: %w", number+1, err))
 				}
 				return
 			}
 			for i := range b.outcomes {
 				one := &b.outcomes[i]
 				if ctx.Err() != nil {
-					yield(Record{}, fmt.Errorf("line %d: %w", number+one.line, context.Cause(ctx)))
+					yield(recordOnLine{}, fmt.Errorf("line %d: %w", number+one.line, context.Cause(ctx)))
 					return
 				}
 				record++
-				if !yield(one.record, placed(one.err, record, number+one.line)) {
+				if !yield(recordOnLine{&one.record, number + one.line}, placed(one.err, record, number+one.line)) {
 					return
 				}
 			}

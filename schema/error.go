@@ -101,8 +101,11 @@ func (e *Error) Error() string {
 	if e.Record > 0 {
 		fmt.Fprintf(&b, "record %d: ", e.Record)
 	}
-	if e.Line > 0 {
+	switch {
+	case e.Line > 0 && e.Column > 0:
 		fmt.Fprintf(&b, "%d:%d: ", e.Line, e.Column)
+	case e.Line > 0: // of a line as a whole
+		fmt.Fprintf(&b, "%d: ", e.Line)
 	}
 	if e.Path != "" {
 		fmt.Fprintf(&b, "%s: ", e.Path)

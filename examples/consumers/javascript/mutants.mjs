@@ -9,7 +9,7 @@ import { caseOf, disagreements, report, selfTest } from "./verdict.mjs";
 const [file] = process.argv.slice(2);
 if (!file) {
   console.error("usage: npm run mutants -- FILE");
-  process.exit(2);
+  process.exit(1);
 }
 
 const encoder = new TextEncoder();

@@ -9,7 +9,7 @@ import { parse } from "./strict.mjs";
 const [kind, file] = process.argv.slice(2);
 if (!kinds.includes(kind) || !file) {
   console.error(`usage: node validate.mjs KIND FILE\nwhere KIND is ${kinds.join(", ")}`);
-  process.exit(2);
+  process.exit(1);
 }
 
 function faultsOf(bytes) {

@@ -17,7 +17,8 @@ import (
 // are gone through from the last to the first, so that one pass shows both.
 type flowMaker struct {
 	known civil.Date // zero: all is known
-	flows []flow     // of all records so far; until finish, their headings and divisions are numbers
+	years calendar
+	flows []flow // of all records so far; until finish, their headings and divisions are numbers
 
 	met       [headingCount]bool // the headings, by number
 	divisions []division         // by number
@@ -37,8 +38,8 @@ type countedHeading struct {
 	years   yearSet
 }
 
-func newFlowMaker(known civil.Date, records int) *flowMaker {
-	return &flowMaker{known: known, flows: make([]flow, 0, records+records/2), numbers: make(map[string]uint32)}
+func newFlowMaker(known civil.Date, years calendar, records int) *flowMaker {
+	return &flowMaker{known: known, years: years, flows: make([]flow, 0, records+records/2), numbers: make(map[string]uint32)}
 }
 
 // addRecord makes the flows of a record, which is plain, on the line of a giver.
@@ -58,7 +59,8 @@ func (m *flowMaker) addRecord(r *Record, giver Giver) {
 
 // addStep makes the flows of a step; those of the steps after it are made already.
 func (m *flowMaker) addStep(s *Step, division uint32, line Line) {
-	first, last, lies := s.years()
+	when, _ := s.When()
+	first, last, lies := m.years.years(when)
 	if !lies || s.Stage > lastStage || !s.knownBy(m.known) {
 		return
 	}

@@ -444,7 +444,24 @@ func (l *Ledger) Yearly(known civil.Date, counterparties []party.State) *Yearly 
 	if l == nil {
 		l = new(Ledger)
 	}
-	return newYearly(l, known, counterparties)
+	return newYearly(l, known, counterparties, calendar{})
+}
+
+// YearlyFrom is [Ledger.Yearly] with other periods in place of calendar years: each
+// lasts from one of the days to the next. So a fiscal year can be asked about, or one
+// period of any length, from a day and until another. The first period has the number of
+// the year in which it begins, and each after it the next number: by these they are
+// asked for and told. The error is a *[QueryError] that names a day which does not come
+// after the one before, or more periods than there are numbers up to 2198, from 1901.
+func (l *Ledger) YearlyFrom(known civil.Date, counterparties []party.State, days ...civil.Date) (*Yearly, error) {
+	years, err := calendarOf(days)
+	if err != nil {
+		return nil, err
+	}
+	if l == nil {
+		l = new(Ledger)
+	}
+	return newYearly(l, known, counterparties, years), nil
 }
 
 // each yields the numbers of the records between the actors of q, ascending, and may

@@ -86,23 +86,6 @@ func lies(when, period civil.Period) Extent {
 	return Outside
 }
 
-// years returns the first and the last year in which the act of the step may lie, by
-// their numbers: firstYear is 0. lies is false if there is none.
-func (s Step) years() (first, last int, lies bool) {
-	when, _ := s.When()
-	if !when.IsValid() {
-		return 0, 0, false
-	}
-	last = lastYear
-	if !when.From.IsZero() {
-		first = when.From.Year() - firstYear
-	}
-	if !when.Until.IsZero() {
-		last = when.Until.AddDays(-1).Year()
-	}
-	return first, last - firstYear, true
-}
-
 // Amounts returns the money of the step in each currency that its figures
 // print, in the order of the codes: what all figures allow or, where they do not meet,
 // from the least to the most that they say. Equivalents are left out. So are figures of

@@ -44,7 +44,7 @@ func (s *Step) overlapsAny(steps []Step) bool {
 	})
 }
 
-func newUnit(l *Ledger, number uint32) unit {
+func newUnit(l *Ledger, years calendar, number uint32) unit {
 	u := unit{number: number, family: l.kin.family(number), first: lastYear - firstYear, last: 0}
 	for _, r := range u.records(l) {
 		providers, recipients := r.sides()
@@ -54,7 +54,7 @@ func newUnit(l *Ledger, number uint32) unit {
 			}
 		}
 		for i := range r.Steps {
-			u.spanStep(r.Steps[i])
+			u.spanStep(years, &r.Steps[i])
 		}
 	}
 	slices.SortFunc(u.states, party.State.Compare)
@@ -62,15 +62,21 @@ func newUnit(l *Ledger, number uint32) unit {
 	return u
 }
 
-// spanStep widens the years of the unit by those of a step.
-func (u *unit) spanStep(s Step) {
-	if first, last, lies := s.years(); lies {
-		u.first, u.last = min(u.first, first), max(u.last, last)
-	}
+// spanStep widens the years of the unit by those of a step and of its figures.
+func (u *unit) spanStep(years calendar, s *Step) {
+	when, _ := s.When()
+	u.span(years, when)
 	for i := range s.Figures {
 		if period := s.Figures[i].Period; !period.IsZero() {
-			u.spanStep(Step{Period: period})
+			u.span(years, period)
 		}
+	}
+}
+
+// span widens the years of the unit by those in which a time lies.
+func (u *unit) span(years calendar, when civil.Period) {
+	if first, last, lies := years.years(when); lies {
+		u.first, u.last = min(u.first, first), max(u.last, last)
 	}
 }
 
@@ -136,7 +142,7 @@ func (a *yearlyAdder) addUnit(to *totalsGrid, u *unit, s party.State) {
 			return categories
 		}
 		for year := first; year <= last; year++ {
-			in := civil.Year(firstYear + a.first + year)
+			in := a.yearly.years.period(a.first + year)
 			ask.extent = func(_ *Record, s Step) Extent { return s.Lies(in) }
 			for _, one := range a.count(u, ask) {
 				at, _ := slices.BinarySearchFunc(a.yearly.headings, one.heading, func(a, b heading) int { return int(a.number()) - int(b.number()) })

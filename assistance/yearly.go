@@ -15,6 +15,7 @@ import (
 type Yearly struct {
 	ledger         *Ledger
 	known          civil.Date
+	years          calendar
 	counterparties stateSet
 	headings       []heading // of the flows and the units, in the order of totals
 	divisions      []division
@@ -22,10 +23,10 @@ type Yearly struct {
 	units          []unit // what is not made into flows
 }
 
-func newYearly(l *Ledger, known civil.Date, counterparties []party.State) *Yearly {
-	y := &Yearly{ledger: l, known: known}
+func newYearly(l *Ledger, known civil.Date, counterparties []party.State, years calendar) *Yearly {
+	y := &Yearly{ledger: l, known: known, years: years}
 	y.counterparties.add(counterparties)
-	m := newFlowMaker(known, len(l.records))
+	m := newFlowMaker(known, years, len(l.records))
 	lists := make([]listPair, 0, cap(m.flows)) // of each flow
 	var apart []uint32
 	for place := range l.records {
@@ -46,7 +47,7 @@ func newYearly(l *Ledger, known civil.Date, counterparties []party.State) *Yearl
 	apart = append(apart, l.kin.heads...)
 	slices.Sort(apart)
 	for _, number := range apart {
-		u := newUnit(l, number)
+		u := newUnit(l, years, number)
 		u.meetHeadings(m, l)
 		y.units = append(y.units, u)
 	}

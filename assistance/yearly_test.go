@@ -12,8 +12,8 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// plainYear looks at every record for one row, State and year.
-func plainYear(records []Record, subjects []Subject, row []Selection, s party.State, counterparties []party.State, year int, known civil.Date) []Total {
+// plainYear looks at every record for one row, State and period.
+func plainYear(records []Record, subjects []Subject, row []Selection, s party.State, counterparties []party.State, period civil.Period, known civil.Date) []Total {
 	is := func(a party.Actor, asked Who) bool {
 		switch asked {
 		case Itself:
@@ -39,7 +39,7 @@ func plainYear(records []Record, subjects []Subject, row []Selection, s party.St
 				}
 			}
 			if len(categories) > 0 {
-				totals = AddTotals(totals, r.Totals(Query{Subjects: subjects, Categories: categories, Period: civil.Year(year), Known: known, Stages: []Stage{stage}}))
+				totals = AddTotals(totals, r.Totals(Query{Subjects: subjects, Categories: categories, Period: period, Known: known, Stages: []Stage{stage}}))
 			}
 		}
 	}
@@ -132,7 +132,7 @@ func TestYearlyTotals(t *testing.T) {
 			for _, s := range states {
 				for year := q.First; year <= q.Last; year++ {
 					at := yearPlace{row, s, year}
-					want := plainYear(records, q.Subjects, selections, s, counterparties, year, known)
+					want := plainYear(records, q.Subjects, selections, s, counterparties, civil.Year(year), known)
 					if diff := cmp.Diff(want, found[at]); diff != "" {
 						t.Fatalf("%v, %+v: -want +got: %s", at, selections, diff)
 					}

@@ -12,7 +12,8 @@ import (
 
 // YearlyQuestion asks what of a ledger the evidence of norms selects, for each
 // bearer and calendar year: a table of all norms, all States and all years. The
-// counterparties are those of the [assistance.Yearly] that is asked.
+// counterparties are those of the [assistance.Yearly] that is asked, and if that is of
+// other periods ([assistance.Ledger.YearlyFrom]), these stand in place of the years.
 //
 // It asks about records alone. Whether a norm applied on their days it does not
 // ask: [Finding.Recorded] does, so that what it counts for a year is no more

@@ -80,7 +80,7 @@ func ReadLedger(r io.Reader, limits schema.Limits) (*Ledger, error) {
 		return nil, &all
 	}
 	ledger, err := LedgerOver(records)
-	return ledger, onLines(err, lines, most)
+	return ledger, onLines(err, records, lines, most)
 }
 
 // With returns a ledger of all that l holds and of copies of further records, which

@@ -69,18 +69,18 @@ func placed(err error, record, line int) error {
 	return err
 }
 
-// onLines writes the records and lines of the faults of a slice of records into them, of
-// which the lines are given, and keeps most of them.
-func onLines(err error, lines []int, most int) error {
+// onLines writes records and lines into the faults of a slice of records, of which the
+// lines are given, and keeps most of them.
+func onLines(err error, records []Record, lines []int, most int) error {
 	var faults *schema.Errors
 	if !errors.As(err, &faults) {
 		return err
 	}
 	for _, fault := range faults.List {
 		fault.Path, fault.Record, fault.Line = onLine(fault.Path, lines)
-		if first := fault.First; first != nil {
+		if first := fault.First; first != nil && fault.Record > 0 {
 			first.Path, first.Record, first.Line = onLine(first.Path, lines)
-			fault.Message = fmt.Sprintf("it stands on line %d already", first.Line)
+			fault.Message = fmt.Sprintf("%s, on line %d", usedAgain(records[fault.Record-1].ID), first.Line)
 		}
 	}
 	listed := min(len(faults.List), most)

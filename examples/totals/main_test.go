@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/examples"
+	"github.com/treatyaid/treatyaid/schema"
 )
 
 var update = flag.Bool("update", false, "write the golden file anew")
@@ -100,10 +103,20 @@ func TestTotalsRefused(t *testing.T) {
 		{"a line that is no record", t.Context(), []string{lines(t, `{"id": "a"}`)}, failed},
 		{"records twice", t.Context(), []string{lines(t, firstOf(t, lines(t)))}, failed},
 		{"no such file", t.Context(), []string{filepath.Join(t.TempDir(), "none")}, failed},
-		{"years in the wrong order", t.Context(), []string{"-first", "2020", "-last", "2019"}, misused},
-		{"no subject", t.Context(), []string{"-subjects", "mines,mine"}, misused},
-		{"no State", t.Context(), []string{"-bearer", "XXX"}, misused},
-		{"two files", t.Context(), []string{"a", "b"}, misused},
+		{"years in the wrong order", t.Context(), []string{"-first", "2020", "-last", "2019"}, failed},
+		{"no subject", t.Context(), []string{"-subjects", "mines,mine"}, failed},
+		{"no State", t.Context(), []string{"-bearer", "XXX"}, failed},
+		{"two files", t.Context(), []string{"a", "b"}, failed},
+		{"half a period", t.Context(), []string{"-from", "2014-04-01"}, failed},
+		{"a period that ends before it begins", t.Context(), []string{"-from", "2014-04-01", "-until", "2014-04-01"}, failed},
+		{"a period and years", t.Context(), []string{"-from", "2014-04-01", "-until", "2015-04-01", "-first", "2014"}, failed},
+		{"a day that not every year has", t.Context(), []string{"-starts", "02-29"}, failed},
+		{"no day", t.Context(), []string{"-starts", "1 April"}, failed},
+		{"fiscal years in the wrong order", t.Context(), []string{"-starts", "04-01", "-first", "2020", "-last", "2019"}, failed},
+		{"fiscal years before all dates", t.Context(), []string{"-starts", "04-01", "-first", "-5000000"}, failed},
+		{"a flag that there is not", t.Context(), []string{"-year", "2014"}, failed},
+		{"an empty file", t.Context(), []string{written(t, "")}, failed},
+		{"blank lines", t.Context(), []string{written(t, "\n  \r\n\n")}, failed},
 		{"an interrupt", cancelled, []string{lines(t)}, interrupted},
 	} {
 		status, stdout, stderr := totals(t, c.ctx, c.args...)
@@ -111,6 +124,64 @@ func TestTotalsRefused(t *testing.T) {
 			t.Errorf("%s: status %d, expected %d; %q; %q", c.name, status, c.status, stdout, stderr)
 		}
 	}
+}
+
+// An id that stands twice is told by file and line of both.
+func TestTotalsTwice(t *testing.T) {
+	name := lines(t)
+	again := firstOf(t, name)
+	for end, text := range map[string]string{"LF": "\n" + again + "\n" + again + "\n", "CRLF": "\r\n" + again + "\r\n  \r\n" + again} {
+		name := written(t, text)
+		last := map[string]int{"LF": 3, "CRLF": 4}[end]
+		_, err := readLedger(t.Context(), name, io.Discard)
+		var faults *schema.Errors
+		if !errors.As(err, &faults) || len(faults.List) != 1 {
+			t.Errorf("%s: %v", end, err)
+			continue
+		}
+		if f := faults.List[0]; f.Code != schema.CodeDuplicateID || f.File != name || f.Line != last || f.First == nil || f.First.File != name || f.First.Line != 2 {
+			t.Errorf("%s: %+v", end, f)
+		}
+	}
+}
+
+// Years that begin on 1 January, and one period that is a year, have its totals.
+func TestTotalsOfPeriods(t *testing.T) {
+	money := func(args ...string) []string {
+		t.Helper()
+		status, out, stderr := totals(t, t.Context(), args...)
+		if status != done {
+			t.Fatalf("%q: status %d, %s", args, status, stderr)
+		}
+		var rows []string
+		for line := range strings.Lines(out) {
+			line = strings.ReplaceAll(line, "2014-01-01 until 2015-01-01", "2014")
+			rows = append(rows, strings.Join(strings.Fields(line), " "))
+		}
+		return rows[4:]
+	}
+	year := money("-first", "2014", "-last", "2014")
+	if len(year) == 0 {
+		t.Fatal("nothing in 2014")
+	}
+	for _, args := range [][]string{{"-first", "2014", "-last", "2014", "-starts", "01-01"}, {"-from", "2014-01-01", "-until", "2015-01-01"}} {
+		if diff := cmp.Diff(year, money(args...)); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", args, diff)
+		}
+	}
+	if fiscal := money("-from", "2014-04-01", "-until", "2015-04-01"); cmp.Equal(year, fiscal) {
+		t.Error("a fiscal year has the totals of the calendar year")
+	}
+}
+
+// written writes a file.
+func written(t *testing.T, text string) string {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "records.ndjson")
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return name
 }
 
 // firstOf returns the first line of a file.

@@ -1,6 +1,9 @@
 package naming
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // currencies are names and signs in use for currencies.
 var currencies = []called{
@@ -157,14 +160,21 @@ var withdrawn = []Withdrawn{
 	{"ZRZ", "Zairean zaire", 1994, nil},
 }
 
+// withdrawnByName are the withdrawn currencies by every folded name of theirs.
+var withdrawnByName = sync.OnceValue(func() map[string]Withdrawn {
+	all := map[string]Withdrawn{}
+	for _, w := range withdrawn {
+		all[Fold(w.Code)], all[Fold(w.Name)] = w, w
+		for _, name := range w.names {
+			all[name] = w
+		}
+	}
+	return all
+})
+
 // WithdrawnCurrency returns the currency withdrawn before 2008 that a folded name is in
 // use for.
 func WithdrawnCurrency(name string) (w Withdrawn, ok bool) {
-	i := slices.IndexFunc(withdrawn, func(w Withdrawn) bool {
-		return Fold(w.Code) == name || Fold(w.Name) == name || slices.Contains(w.names, name)
-	})
-	if i < 0 {
-		return Withdrawn{}, false
-	}
-	return withdrawn[i], true
+	w, ok = withdrawnByName()[name]
+	return w, ok
 }

@@ -3,6 +3,7 @@ package spelling
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/treatyaid/treatyaid/schema/internal/naming"
@@ -24,11 +25,35 @@ const (
 // longestAmount is how many bytes an amount has that is looked at.
 const longestAmount = 64
 
-// grouped are digits with a separator, %, between thousands, or as in India.
-const grouped = `[0-9]{1,3}(?:%[0-9]{3})+|[0-9]{1,2}(?:%[0-9]{2})*%[0-9]{3}`
+// The forms of amounts and of what stands around them.
+var (
+	percent     = form(`%|percent|per cent|pour cent|por ciento`) // says that a number is of a hundred
+	twofold     = form(`^[1-9][0-9]{0,2}[,.][0-9]{3}$`)
+	large       = form(`^(thousand|million|millions|millones|millón|mio|mln)$`)
+	largeAmount = form(`^([0-9][0-9.,' ]*?) ?(thousand|million|millions|millones|millón|mio|mln|e\+?0?[0-9])$`)
+	surrounded  = form(`^([^0-9(+.,-]*)(.*?)([^0-9)+.,'-]*)$`)
+	code        = form(`^[a-z]{3}$`)
+	separated   = [...]func() *regexp.Regexp{
+		digitsWith("", `\.`), digitsWith("", ","), digitsWith(",", `\.`), digitsWith(`\.`, ","),
+		digitsWith(" ", `\.`), digitsWith(" ", ","), digitsWith("'", `\.`), digitsWith("'", ","),
+	}
+)
 
-// percent is what says that a number is of a hundred.
-const percent = `%|percent|per cent|pour cent|por ciento`
+// form compiles an expression when an amount is refused, so that a program that starts
+// pays nothing.
+func form(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
+
+// digitsWith is the form of digits with a separator between groups of them, if it is not
+// empty, and one before decimals. Groups are of thousands, or as in India.
+func digitsWith(group, point string) func() *regexp.Regexp {
+	digits := "[0-9]*"
+	if group != "" {
+		digits = strings.ReplaceAll(`[0-9]{1,3}(?:%[0-9]{3})+|[0-9]{1,2}(?:%[0-9]{2})*%[0-9]{3}`, "%", group)
+	}
+	return form("^(" + digits + ")(?:" + point + "([0-9]*))?$")
+}
 
 // SortOfAmount returns how an amount that is refused is written.
 func SortOfAmount(found string) AmountSort {
@@ -36,7 +61,7 @@ func SortOfAmount(found string) AmountSort {
 		return Otherwise
 	}
 	text := strings.ToLower(plainSigns(found))
-	if matches(percent, text) {
+	if percent().MatchString(text) {
 		return Percent
 	}
 	digits := strings.ContainsFunc(text, unicode.IsDigit)
@@ -57,7 +82,7 @@ func SortOfAmount(found string) AmountSort {
 
 // isTwofold reports whether the only separator may stand before three decimals or after
 // thousands.
-func isTwofold(text string) bool { return matches(`^[1-9][0-9]{0,2}[,.][0-9]{3}$`, text) }
+func isTwofold(text string) bool { return twofold().MatchString(text) }
 
 // PlainAmount writes an amount in digits and a point before its decimals. ok is false if
 // it is none, or if more than one amount may be meant.
@@ -104,17 +129,13 @@ func PlainPercent(found string) (plain string, ok bool) {
 	if SortOfAmount(found) != Percent {
 		return "", false
 	}
-	return PlainAmount(regexp.MustCompile(percent).ReplaceAllString(strings.ToLower(plainSigns(found)), " "))
+	return PlainAmount(percent().ReplaceAllString(strings.ToLower(plainSigns(found)), " "))
 }
 
 // parted takes an amount of digits and separators apart.
 func parted(text string) (whole, decimals string, ok bool) {
-	for _, form := range [...]struct{ group, point string }{{"", `\.`}, {"", ","}, {",", `\.`}, {`\.`, ","}, {" ", `\.`}, {" ", ","}, {"'", `\.`}, {"'", ","}} {
-		digits := "[0-9]*"
-		if form.group != "" {
-			digits = strings.ReplaceAll(grouped, "%", form.group)
-		}
-		if m := submatches("^("+digits+")(?:"+form.point+"([0-9]*))?$", text); m != nil && m[1]+m[2] != "" {
+	for _, separated := range separated {
+		if m := separated().FindStringSubmatch(text); m != nil && m[1]+m[2] != "" {
 			return strings.Map(digitsOnly, m[1]), m[2], true
 		}
 	}
@@ -143,7 +164,7 @@ func beyond(decimals string, zeros int) string { return decimals[min(len(decimal
 // largeNumber takes a word for a large number off an amount. A billion is told in two
 // ways, and m may be a thousand: they are left.
 func largeNumber(text string) (rest string, zeros int) {
-	if m := submatches(`^([0-9][0-9.,' ]*?) ?(thousand|million|millions|millones|millón|mio|mln|e\+?0?[0-9])$`, text); m != nil {
+	if m := largeAmount().FindStringSubmatch(text); m != nil {
 		switch word := strings.ReplaceAll(m[2], " ", ""); {
 		case word == "thousand":
 			zeros = 3
@@ -160,7 +181,7 @@ func largeNumber(text string) (rest string, zeros int) {
 // withoutCurrency takes the code, sign or name of a currency off an amount. known is
 // false if letters are left that are none.
 func withoutCurrency(text string) (bare string, known bool) {
-	m := submatches(`^((?:[^0-9(+.,-]*))(.*?)([^0-9)+.,'-]*)$`, strings.TrimSpace(text))
+	m := surrounded().FindStringSubmatch(strings.TrimSpace(text))
 	if m == nil {
 		return text, false
 	}
@@ -179,15 +200,13 @@ func withoutCurrency(text string) (bare string, known bool) {
 	return number, true
 }
 
-func isLarge(word string) bool {
-	return matches(`^(thousand|million|millions|millones|millón|mio|mln)$`, word)
-}
+func isLarge(word string) bool { return large().MatchString(word) }
 
 // isCurrency reports whether a text is nothing, three letters, or a known name of a
 // currency.
 func isCurrency(text string) bool {
 	folded := naming.Fold(text)
-	if text == "" || matches(`^[a-z]{3}$`, folded) || len(naming.Codes("Currency", folded)) > 0 || naming.SharedCurrency(folded) {
+	if text == "" || code().MatchString(folded) || len(naming.Codes("Currency", folded)) > 0 || naming.SharedCurrency(folded) {
 		return true
 	}
 	_, withdrawn := naming.WithdrawnCurrency(folded)
@@ -225,9 +244,3 @@ func digit(r rune) rune {
 	}
 	return '0' + value%10
 }
-
-// matches compiles its form when an amount is refused, so that a program that starts
-// pays nothing.
-func matches(form, text string) bool { return regexp.MustCompile(form).MatchString(text) }
-
-func submatches(form, text string) []string { return regexp.MustCompile(form).FindStringSubmatch(text) }

@@ -261,6 +261,7 @@ func (s *setup) edit(t *testing.T, e *editor, asked func(name string) bool) {
 	e.editResults(t, s.register.Ledger(), arguments{
 		"Record": idsOf(held.Records, func(r assistance.Record) string { return r.ID }), "Records": eachOf(all), "Totals": eachOf(all), "Printed": eachOf(all), "Equivalents": eachOf(all),
 		"Join": eachOf(new(assistance.Ledger)), "Yearly": {{civil.Date{}, party.States()}},
+		"YearlyFrom": {{civil.Date{}, party.States(), civil.MustParse("2014-04-01"), civil.MustParse("2015-04-01")}},
 	}, asked)
 	roles := make([][]any, len(law.Roles))
 	for i, role := range law.Roles {

@@ -120,5 +120,5 @@ func (a Amount) Value() (driver.Value, error) { return codelist.Value(a) }
 
 // refuse says what was found, cut short, and why it is no amount.
 func refuse(found string, reason error) error {
-	return fmt.Errorf("%s: %w", schema.Excerpt(found), reason)
+	return fmt.Errorf("%s: %w", schema.ExcerptOfCode(found), reason)
 }

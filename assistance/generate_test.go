@@ -86,7 +86,7 @@ func (g generator) actor() party.Actor {
 }
 
 func (g generator) text() string {
-	return pick(g, []string{"Clearance", `"Various" & <other>`, "ທຸ່ນລະເບີດ", "a–b", "€1.50 million"})
+	return pick(g, []string{"Clearance", `"Various" & <other>`, "ທຸ່ນລະເບີດ", "a\u00a0b", "€1.50 million"})
 }
 
 func (g generator) parts() (parts []Part, rest Rest) {

@@ -87,7 +87,7 @@ func unknownMember(n *node, name, text string, written []byte) advice {
 	if len(near) == 0 {
 		near = Nearest(name, n.names)
 	}
-	a := advice{"found the member " + Excerpt(name), near}
+	a := advice{"found the member " + ExcerptOfCode(name), near}
 	if write := renaming(n, name, text); write != "" {
 		a.text += ", which has another name now: " + write
 		return a

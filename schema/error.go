@@ -78,22 +78,23 @@ type Place struct {
 func (p Place) String() string {
 	var parts []string
 	if p.File != "" {
-		parts = append(parts, p.File)
+		parts = append(parts, shown(p.File))
 	}
 	if p.Line > 0 {
 		parts = append(parts, fmt.Sprintf("line %d", p.Line))
 	}
 	if p.Path != "" {
-		parts = append(parts, string(p.Path))
+		parts = append(parts, shown(string(p.Path)))
 	}
 	return strings.Join(parts, ": ")
 }
 
-// Error returns "file: line:column: path: code: message".
+// Error returns "file: line:column: path: code: message". A file or a path with a
+// character that is not printed as itself is quoted.
 func (e *Error) Error() string {
 	var b strings.Builder
 	if e.File != "" {
-		b.WriteString(e.File + ":")
+		b.WriteString(shown(e.File) + ":")
 		if e.Line == 0 || e.Record > 0 {
 			b.WriteByte(' ')
 		}
@@ -108,7 +109,7 @@ func (e *Error) Error() string {
 		fmt.Fprintf(&b, "%d: ", e.Line)
 	}
 	if e.Path != "" {
-		fmt.Fprintf(&b, "%s: ", e.Path)
+		fmt.Fprintf(&b, "%s: ", shown(string(e.Path)))
 	}
 	b.WriteString(e.Code.String())
 	if e.Message != "" {

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/treatyaid/treatyaid/schema/internal/character"
 )
 
 const (
@@ -16,9 +18,48 @@ const (
 // quotes and escaped, with "..." after them if there is more.
 func Excerpt(found string) string {
 	if len(found) <= longestExcerpt {
-		return strconv.Quote(found)
+		return quote(found)
 	}
-	return strconv.Quote(prefix(found, longestExcerpt)) + "..."
+	return quote(prefix(found, longestExcerpt)) + "..."
+}
+
+// quote is [strconv.Quote] that also escapes the letters and marks that are not seen.
+func quote(s string) string {
+	text := strconv.Quote(s)
+	var b strings.Builder
+	for _, r := range text {
+		if r == ' ' || character.IsSeen(r) {
+			b.WriteRune(r)
+		} else {
+			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
+		}
+	}
+	return b.String()
+}
+
+// shown returns the name of a file or a path as a message has it: quoted where
+// something in it could break the line, steer a terminal, or not be seen.
+func shown(s string) string {
+	if strings.ContainsFunc(s, hidden) {
+		return quote(s)
+	}
+	return s
+}
+
+// hidden reports whether r is not printed as itself.
+func hidden(r rune) bool {
+	return r == utf8.RuneError || r != ' ' && (!strconv.IsPrint(r) || !character.IsSeen(r))
+}
+
+// ExcerptOfCode is [Excerpt] of what was to be a code, a number or a date, which are
+// written in ASCII. The first other character, which may look like one of those,
+// follows by its number and what it is: "NОR", with U+041E, a Cyrillic letter.
+func ExcerptOfCode(found string) string {
+	text := Excerpt(found)
+	if c, ok := character.Foreign(found); ok {
+		text += ", with " + character.Describe(c)
+	}
+	return text
 }
 
 // cut returns the name of a member, which may be anything, as a Pointer shows it: at

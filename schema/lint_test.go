@@ -32,6 +32,12 @@ var (
 	// RE2 and ECMA disagree on classes such as \d and \s, on look-around and on
 	// groups with a name.
 	notCommon = regexp.MustCompile(`\\[A-Za-wyzZ0-9]|\(\?|\[\[|\[:|\$.|.\^`)
+	// What is refused is one character of a class, or several next to each other,
+	// anywhere or at an end.
+	ends   = regexp.MustCompile(`^\^?((?:\[[^]]+])+)\$?$`)
+	aClass = regexp.MustCompile(`^\[\^[^]]+]$`)
+	// Ruby refuses characters beyond ASCII that are written so.
+	beyondASCII = regexp.MustCompile(`\\x[89a-f]`)
 )
 
 // linter goes through one schema file or bundle.
@@ -245,13 +251,22 @@ func (l *linter) string(at string, s map[string]any) {
 		l.errorf(at, "not is no pattern")
 	}
 	if refused, ok := not["pattern"].(string); ok {
-		if _, err := regexp.Compile(refused); err != nil || !strings.HasPrefix(refused, "[") || notCommon.MatchString(refused[2:]) {
-			l.errorf(at, "the pattern %s", refused)
+		_, err := regexp.Compile(refused)
+		for _, one := range strings.Split(refused, "|") { // no pattern refuses this sign
+			if one := ends.FindStringSubmatch(one); one == nil || notCommon.MatchString(strings.ReplaceAll(one[1], "[^", "[")) {
+				l.errorf(at, "the pattern %s", refused)
+			}
+		}
+		if err != nil || beyondASCII.MatchString(refused) {
+			l.errorf(at, "the pattern %s: %v", refused, err)
 		}
 	}
 	pattern, ok := s["pattern"].(string)
 	if !ok {
 		return
+	}
+	if aClass.MatchString(pattern) && !notCommon.MatchString(pattern[2:]) {
+		return // somewhere in the text is such a character
 	}
 	inner := strings.TrimSuffix(strings.TrimPrefix(pattern, "^"), "$")
 	if _, err := regexp.Compile(pattern); err != nil || len(inner) != len(pattern)-2 || notCommon.MatchString(strings.ReplaceAll(inner, "[^", "[")) {

@@ -23,6 +23,8 @@ func TestNearest(t *testing.T) {
 		{"providers", []string{"provider"}},
 		{"stae", []string{"stage", "state"}},
 		{"ID", []string{"id"}},
+		{"st\u0430tus", []string{"status"}},                   // a Cyrillic a, of two bytes
+		{"\uff33\uff54\uff45\uff50\uff53", []string{"steps"}}, // of full width
 		{"channel", []string{}},
 		{"", []string{}},
 		{"\xff\xff", []string{}},

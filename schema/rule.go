@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"github.com/treatyaid/treatyaid/schema/internal/character"
 )
 
 // rule is a keyword of a schema that a value fails. Under "if" and "then" it holds
@@ -168,13 +170,53 @@ func stated(condition *jsonschema.Schema, object map[string]any) string {
 	return strings.Join(members, ", ")
 }
 
+// odd says which character of a text that fails the rule is not as it should be, and
+// what to do about one that cannot be seen. It is "" where there is none.
+func (r rule) odd(text string) string {
+	c, ok := r.oddCharacter(text)
+	if !ok {
+		return ""
+	}
+	odd := ", with " + character.Describe(c)
+	switch {
+	case r.keyword != "not" && r.keyword != "pattern" || character.IsSeen(c):
+	case strings.ContainsFunc(text, character.IsSeen):
+		odd += "; take the character out"
+	default:
+		odd += "; write what can be read, or leave the member out"
+	}
+	return odd
+}
+
+// oddCharacter returns the first character of a text for which it fails the rule.
+func (r rule) oddCharacter(text string) (c rune, ok bool) {
+	switch {
+	case r.keyword == "not" && r.schema.Not != nil && r.schema.Not.Pattern != nil:
+		at := r.schema.Not.Pattern.FindStringIndex(text)
+		if at == nil {
+			return 0, false
+		}
+		// A joiner is refused together with what stands before it.
+		if c, _ = utf8.DecodeLastRuneInString(text[at[0]:at[1]]); !character.IsJoiner(c) {
+			c, _ = utf8.DecodeRuneInString(text[at[0]:])
+		}
+		return c, true
+	case r.keyword == "pattern", r.keyword == "enum", r.keyword == "const", r.asDate():
+		if c, ok = character.Foreign(text); !ok && !strings.ContainsFunc(text, character.IsSeen) {
+			c, ok = ' ', text != ""
+		}
+		return c, ok
+	}
+	return 0, false
+}
+
 // message is the message where value fails the rule: what was found and what was
 // expected.
 func (r rule) message(value any) string {
 	s := r.schema
 	text, _ := value.(string)
 	items, _ := value.([]any)
-	found, expected := describe(value), "what the schema says under "+r.keyword
+	found, expected := describe(value)+r.odd(text), "what the schema says under "+r.keyword
 	if w, ok := wordingOf(s); ok {
 		expected = w.String()
 	}

@@ -33,6 +33,9 @@ func translate(n *node, tree *jsonschema.ValidationError, value any, here *spot,
 		}) {
 			continue // its format, pattern and length say one thing
 		}
+		if at.keyword == "pattern" && value == "" && at.schema.MinLength > 0 {
+			continue // that it is too short says it
+		}
 		object, _ := value.(map[string]any)
 		tokens := pointer(leaf.InstanceLocation).Tokens()
 		switch {

@@ -32,11 +32,11 @@ var wordings = map[string]wording{
 	"common.schema.json#/$defs/FactCode": {
 		"the id of an instrument, a colon, and the name of a fact that it declares", []string{`"ccm:remnants"`}},
 	"common.schema.json#/$defs/Text": {
-		"one line of text, without line feeds, tabs or other control characters", nil},
+		"one line of text, without blanks at its ends, control characters, or characters that are not seen or turn its direction", nil},
 	"common.schema.json#/$defs/LongText": {
-		"text without control characters other than the line feed", nil},
+		"text that is more than blanks, without control characters other than the line feed, or characters that are not seen or turn its direction", nil},
 	"common.schema.json#/$defs/Address": {
-		"an address on the web or the symbol of a document, without spaces, quotation marks, angle brackets or control characters",
+		"an address on the web or the symbol of a document, without blanks, quotation marks, angle brackets, control characters or characters that are not seen",
 		[]string{`"https://example.org/report.pdf"`, `"CCM/MSP/2013/6"`}},
 	"common.schema.json#/$defs/Cite": {
 		"a provision: the number of the article, then what follows it in parentheses", []string{`"17"`, `"6(2)"`, `"7(1)(n)"`}},

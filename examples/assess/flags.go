@@ -254,7 +254,7 @@ func readDate(r *refusal, flag string, given values) civil.Date {
 		}
 	}
 	r.add("%s: %s is no date.%s A date is written 2014-01-31, from %s to %s.",
-		flag, schema.Excerpt(text), meant, civil.Earliest(), civil.Latest())
+		flag, schema.ExcerptOfCode(text), meant, civil.Earliest(), civil.Latest())
 	return civil.Date{}
 }
 
@@ -274,7 +274,7 @@ func readPeriod(r *refusal, flag string, given values) civil.Period {
 	span := civil.Period{From: from.From, Until: until.Until}
 	if !isFrom || !isUntil || !span.IsValid() {
 		r.add("%s: %s is no period. It is written by its first and last year, 2012..2015, or day, 2012-03-01..2012-08-31, or as one of either.",
-			flag, schema.Excerpt(text))
+			flag, schema.ExcerptOfCode(text))
 	}
 	return span
 }

@@ -31,7 +31,7 @@ func (r *refusal) add(form string, args ...any) {
 
 // unknown refuses a word that is not among those allowed.
 func (r *refusal) unknown(what, found string, near, allowed []string) {
-	text := fmt.Sprintf("no %s is called %s.", what, schema.Excerpt(found))
+	text := fmt.Sprintf("no %s is called %s.", what, schema.ExcerptOfCode(found))
 	if len(near) > 0 {
 		text += " Nearest: " + strings.Join(near, ", ") + "."
 	}

@@ -28,5 +28,5 @@ func (r *refusal) unknown(what, found string, allowed []string) {
 	if names := schema.Nearest(found, allowed); len(names) > 0 {
 		near = " Nearest: " + strings.Join(names, ", ") + "."
 	}
-	r.add("no %s is called %s.%s Allowed: %s.", what, schema.Excerpt(found), near, strings.Join(allowed, ", "))
+	r.add("no %s is called %s.%s Allowed: %s.", what, schema.ExcerptOfCode(found), near, strings.Join(allowed, ", "))
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/internal/character"
 )
 
 // What may be wrong with a date, for [errors.Is].
@@ -252,8 +253,12 @@ func twoDigits(tens, units byte) int {
 // malformed quotes no more than a short prefix of what it was given.
 func malformed[T string | []byte](s T) error {
 	const most = 16
+	shown := fmt.Sprintf("%q", s)
 	if len(s) > most {
-		return fmt.Errorf("%q and more: %w", s[:most], ErrMalformed)
+		shown = fmt.Sprintf("%q and more", s[:most])
 	}
-	return fmt.Errorf("%q: %w", s, ErrMalformed)
+	if c, ok := character.Foreign(string(s)); ok {
+		shown += ", with " + character.Describe(c)
+	}
+	return fmt.Errorf("%s: %w", shown, ErrMalformed)
 }

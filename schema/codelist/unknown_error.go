@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/schema/internal/character"
 	"github.com/treatyaid/treatyaid/schema/internal/spelling"
 )
 
@@ -26,6 +27,9 @@ func (e *UnknownError) Error() string {
 		found = found[:40] + "..."
 	}
 	text := fmt.Sprintf("%q is not a known %s", found, e.Vocabulary)
+	if c, ok := character.Foreign(e.Found); ok {
+		text = fmt.Sprintf("%q, with %s, is not a known %s", found, character.Describe(c), e.Vocabulary)
+	}
 	if near := e.Nearest(); len(near) > 0 {
 		text += "; nearest in spelling: " + strings.Join(near, ", ")
 	}

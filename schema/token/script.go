@@ -5,13 +5,16 @@ import (
 	"math/bits"
 )
 
-// Script is the characters that a text may have, by the patterns of the schemas.
+// Script is the characters that a text may have, by the patterns of the schemas. None
+// has control characters, and characters that are not seen or that turn the direction
+// of the text. Joiners and variation selectors, which some scripts need, are handed
+// over.
 type Script uint8
 
 const (
-	OneLine      Script = iota // no control characters
-	SeveralLines               // no control characters but the line feed
-	Address                    // no control characters, spaces, quotation marks or angle brackets
+	OneLine      Script = iota // no line feed, and no blank at either end
+	SeveralLines               // more than blanks; a text that begins with one is handed over
+	Address                    // no line feed, blanks, quotation marks or angle brackets
 )
 
 // allows reports whether a text may have the character.
@@ -19,10 +22,50 @@ func (s Script) allows(r rune) bool {
 	switch {
 	case r < ' ' || r >= 0x7f && r < 0xa0:
 		return s == SeveralLines && r == '\n'
-	case s == Address:
-		return r != ' ' && r != '"' && r != '<' && r != '>'
+	case r < 0x7f:
+		return s != Address || r != ' ' && r != '"' && r != '<' && r != '>'
+	case s == Address && blank(r):
+		return false
+	}
+	return !unseen(r)
+}
+
+// allowsEnds reports whether a text of the script may begin and end with its first and
+// last characters.
+func (s Script) allowsEnds(first, last rune) bool {
+	switch s {
+	case OneLine:
+		return !blank(first) && !blank(last)
+	case SeveralLines:
+		return !blank(first) && first != '\n'
 	}
 	return true
+}
+
+// blank reports whether a character is a space or looks like one.
+func blank(r rune) bool {
+	if r < 0x1680 {
+		return r == ' ' || r == 0xa0
+	}
+	return r == 0x1680 || r >= 0x2000 && r <= 0x200a || r == 0x202f || r == 0x205f || r == 0x2800 || r == 0x3000
+}
+
+// unseen reports whether a character beyond ASCII is not seen, breaks the line, turns
+// the direction of the text, or changes how the one before it is written.
+func unseen(r rune) bool {
+	switch {
+	case r < 0x34f:
+		return r == 0xad
+	case r < 0x2000:
+		return r == 0x34f || r == 0x61c || r == 0x115f || r == 0x1160 || r == 0x17b4 || r == 0x17b5 || r >= 0x180b && r <= 0x180f
+	case r < 0x2070:
+		return r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e || r >= 0x2060
+	case r < 0xfe00:
+		return r == 0x3164
+	case r < 0x10000:
+		return r <= 0xfe0f || r == 0xfeff || r == 0xffa0 || r >= 0xfff0 && r <= 0xfffb
+	}
+	return r >= 0x1bca0 && r <= 0x1bca3 || r >= 0x1d173 && r <= 0x1d17a || r >= 0xe0000 && r <= 0xe0fff
 }
 
 // copyASCII copies the ASCII characters that a text may have and that stand for

@@ -44,6 +44,9 @@ func (t *Texts) Read(data []byte, i int, s Script, least, most int) (place Span,
 		return Span{}, 0
 	}
 	from := t.used
+	if size > 0 && !s.allowsEnds(rune(t.room[from]), rune(t.room[from+size-1])) {
+		return Span{}, 0
+	}
 	t.used += size
 	return Span{uint32(from), uint32(from + size)}, i + 1
 }
@@ -82,6 +85,11 @@ func (t *Texts) readOn(data []byte, i, size int, s Script, least, most int) (pla
 		i, to = i+size, to+size
 	}
 	if count := to - from - extra; i >= len(data) || count < least || count > most {
+		return Span{}, 0
+	}
+	first, _ := utf8.DecodeRune(t.room[from:to])
+	last, _ := utf8.DecodeLastRune(t.room[from:to])
+	if !s.allowsEnds(first, last) {
 		return Span{}, 0
 	}
 	t.used = to

@@ -44,16 +44,28 @@ func goType(d definition) string {
 // The strings that there is a reader for, by what their schemas say besides the
 // lengths. A string of another schema stops the generator until it has a reader.
 const (
-	noControls          = `[\x00-\x1f\x7f-\x9f]`
-	noControlsButLines  = `[\x00-\x09\x0b-\x1f\x7f-\x9f]`
-	noControlsNorSpaces = `[\x00-\x20"<>\x7f-\x9f]`
-	identifier          = `^[A-Za-z0-9][A-Za-z0-9._:/-]*$`
-	noIdentifier        = `[^A-Za-z0-9._:/-]`
-	amount              = `^(0|[1-9][0-9]{0,13})(\.[0-9]{1,4})?$`
-	noAmount            = `[^0-9.]`
-	percent             = `^(100|[1-9][0-9]|[0-9])(\.[0-9]{1,4})?$`
-	noPercent           = `[^0-9.]|^[0.]+$|^100\.0*[1-9]`
-	date                = `^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$`
+	// Of a text: what is not seen, with the characters that are not to be seen but
+	// where a script needs them.
+	unseen = "\u0080-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb" +
+		"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+	blanks    = " \u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
+	joiners   = "\u200c\u200d"
+	selectors = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+	unjoined  = `[\x00-` + "\u05ff\u1680\u180b-\u180d\u180f\u1e00-\u206f\u2800\u3000\ufe00-\ufe0f\U000e0100-\U000e01ef][" + joiners + selectors + "]"
+
+	notInLine      = `[\x00-\x1f\x7f` + unseen + "]|^[" + blanks + joiners + selectors + "]|[" + blanks + joiners + "]$|" + unjoined
+	notInText      = `[\x00-\x09\x0b-\x1f\x7f` + unseen + "]|^[" + joiners + selectors + "]|[" + joiners + "]$|[" + joiners + `][\x0a]|` + unjoined
+	moreThanBlanks = `[^\x0a` + blanks + "]"
+	notInAddress   = `[\x00-\x20"<>\x7f` + "\u0080-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb" +
+		"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+
+	identifier   = `^[A-Za-z0-9][A-Za-z0-9._:/-]*$`
+	noIdentifier = `[^A-Za-z0-9._:/-]`
+	amount       = `^(0|[1-9][0-9]{0,13})(\.[0-9]{1,4})?$`
+	noAmount     = `[^0-9.]`
+	percent      = `^(100|[1-9][0-9]|[0-9])(\.[0-9]{1,4})?$`
+	noPercent    = `[^0-9.]|^[0.]+$|^100\.0*[1-9]`
+	date         = `^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$`
 )
 
 // shapeOf returns the shape of a definition, made once.
@@ -122,11 +134,11 @@ func written(made *shape, d definition) error {
 	type string_ struct{ pattern, refused, format string }
 	made.kind, made.goType = text, "string"
 	switch (string_{d.Pattern, refused, d.Format}) {
-	case string_{"", noControls, ""}:
+	case string_{"", notInLine, ""}:
 		made.reading = fmt.Sprintf("d.texts.Read(data, i, token.OneLine, %d, %d)", d.MinLength, d.MaxLength)
-	case string_{"", noControlsButLines, ""}:
+	case string_{moreThanBlanks, notInText, ""}:
 		made.reading = fmt.Sprintf("d.texts.Read(data, i, token.SeveralLines, %d, %d)", d.MinLength, d.MaxLength)
-	case string_{"", noControlsNorSpaces, ""}:
+	case string_{"", notInAddress, ""}:
 		made.reading = fmt.Sprintf("d.texts.Read(data, i, token.Address, %d, %d)", d.MinLength, d.MaxLength)
 	case string_{identifier, noIdentifier, ""}:
 		made.reading = fmt.Sprintf("d.texts.ReadIdentifier(data, i, %d, %d)", max(1, d.MinLength), d.MaxLength)

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // longest is how many bytes a name has at most that is compared.
@@ -22,13 +23,17 @@ func Nearest(found string, allowed []string) []string {
 	if len(found) > longest {
 		return nil
 	}
-	found = strings.ToLower(found)
+	letters := plain(found)
 	for _, name := range allowed {
-		most := max(1, min(len(found), len(name))/3)
-		if len(name) > longest || len(name) > len(found)+most || len(found) > len(name)+most {
+		if len(name) > longest {
 			continue
 		}
-		if steps := editSteps(found, strings.ToLower(name)); steps <= most {
+		other := plain(name)
+		most := max(1, min(len(letters), len(other))/3)
+		if len(other) > len(letters)+most || len(letters) > len(other)+most {
+			continue
+		}
+		if steps := editSteps(letters, other); steps <= most {
 			near = append(near, candidate{name, steps})
 		}
 	}
@@ -42,9 +47,20 @@ func Nearest(found string, allowed []string) []string {
 	return names
 }
 
-// editSteps counts the bytes to add, leave out, change or swap with their
+// plain returns the letters of a name in lower case, and those of full width as others.
+func plain(name string) []rune {
+	letters := []rune(strings.ToLower(name))
+	for i, r := range letters {
+		if r >= 0xff01 && r <= 0xff5e {
+			letters[i] = unicode.ToLower(r - 0xff01 + '!')
+		}
+	}
+	return letters
+}
+
+// editSteps counts the letters to add, leave out, change or swap with their
 // neighbour on the shortest way from a to b.
-func editSteps(a, b string) int {
+func editSteps(a, b []rune) int {
 	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range last {
 		last[j] = j

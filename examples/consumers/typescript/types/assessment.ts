@@ -1,7 +1,7 @@
 // Made by "npm run generate" from schema/v1/bundle/assessment.schema.json; not to be edited.
 
 /**
- * One line of text in any script: a name, a title, words as printed. No control characters.
+ * One line of text in any script: a name, a title, words as printed. No control or invisible characters, no line breaks, nothing that turns the direction of writing, and no blank at either end. The joiners U+200C and U+200D and the variation selectors stand after a letter or sign of a script that needs them, from U+0600 on; a joiner does not stand at the end.
  */
 export type Text = string;
 /**
@@ -317,7 +317,7 @@ export type State =
 export type Standing =
   "undetermined" | "not-a-party" | "signatory-only" | "consented-not-in-force" | "party" | "withdrawn";
 /**
- * Where a source is kept: an address on the web or a document symbol. No spaces, quotation marks, angle brackets or control characters.
+ * Where a source is kept: an address on the web or a document symbol. No blanks, quotation marks, angle brackets, control or invisible characters.
  */
 export type Address = string;
 /**
@@ -561,7 +561,7 @@ export type Actor =
       kind: "unstated";
     };
 /**
- * Text in any script that may run over several lines. No control characters but the line feed.
+ * Text in any script that may run over several lines. No control characters but the line feed, no invisible characters, nothing that turns the direction of writing; more than blanks. The joiners U+200C and U+200D and the variation selectors stand as in a Text; a joiner does not stand at the end of a line.
  */
 export type LongText = string;
 /**

@@ -5,7 +5,7 @@
  */
 export type Identifier = string;
 /**
- * One line of text in any script: a name, a title, words as printed. No control characters.
+ * One line of text in any script: a name, a title, words as printed. No control or invisible characters, no line breaks, nothing that turns the direction of writing, and no blank at either end. The joiners U+200C and U+200D and the variation selectors stand after a letter or sign of a script that needs them, from U+0600 on; a joiner does not stand at the end.
  */
 export type Text = string;
 /**
@@ -13,7 +13,7 @@ export type Text = string;
  */
 export type Date = string;
 /**
- * Text in any script that may run over several lines. No control characters but the line feed.
+ * Text in any script that may run over several lines. No control characters but the line feed, no invisible characters, nothing that turns the direction of writing; more than blanks. The joiners U+200C and U+200D and the variation selectors stand as in a Text; a joiner does not stand at the end of a line.
  */
 export type LongText = string;
 /**
@@ -21,7 +21,7 @@ export type LongText = string;
  */
 export type Cite = string;
 /**
- * Where a source is kept: an address on the web or a document symbol. No spaces, quotation marks, angle brackets or control characters.
+ * Where a source is kept: an address on the web or a document symbol. No blanks, quotation marks, angle brackets, control or invisible characters.
  */
 export type Address = string;
 /**

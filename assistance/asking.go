@@ -81,7 +81,7 @@ func oneOf(asked []party.Actor, actors *party.Actors) func(party.Actor) Who {
 	}
 	resolved := make([]party.Actor, len(asked))
 	for i, actor := range asked {
-		resolved[i] = actors.Resolve(actor)
+		resolved[i] = actors.Resolve(actor.Normal())
 	}
 	return func(actor party.Actor) Who {
 		if slices.Contains(resolved, actors.Resolve(actor)) {

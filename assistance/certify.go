@@ -37,7 +37,7 @@ func (c *certifier) certify(limits schema.Limits, data []byte, r *Record) (ok bo
 	text := c.texts.String()
 	l := c.lists(text)
 	c.record.fill(&l, text, r)
-	if !r.sound() {
+	if !r.isNormal() || !r.sound() {
 		*r = Record{}
 		return false
 	}

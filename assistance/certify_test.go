@@ -106,9 +106,12 @@ func hasRareMember(data []byte) bool {
 
 func TestCertifyFixtures(t *testing.T) {
 	c := new(certifier)
+	// These have letters that are joined, and a name that is not in NFC.
+	handedOver := []string{"valid/assistance-decomposed-name.json", "valid/assistance-joined-letters.json"}
 	for _, f := range schematest.ValidFixtures() {
-		if !certifiedRightly(t, c, schema.Limits{}, f.Data) && f.Kind == schema.KindAssistance && !hasRareMember(f.Data) {
-			t.Errorf("%s is handed over", f.Name)
+		certified := certifiedRightly(t, c, schema.Limits{}, f.Data)
+		if f.Kind == schema.KindAssistance && certified == (slices.Contains(handedOver, f.Name) || hasRareMember(f.Data)) {
+			t.Errorf("%s: certified is %v", f.Name, certified)
 		}
 	}
 	for _, f := range schematest.InvalidFixtures() {

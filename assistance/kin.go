@@ -64,7 +64,7 @@ func (k *kin) of(l *Ledger, q Query) []uint32 {
 	}
 	var heads []uint32
 	for _, actor := range asked {
-		heads = append(heads, listed[l.actors.Resolve(actor)]...)
+		heads = append(heads, listed[l.actors.Resolve(actor.Normal())]...)
 	}
 	slices.Sort(heads)
 	return slices.Compact(heads)

@@ -171,10 +171,11 @@ func (l *Ledger) copied() *Ledger {
 }
 
 // LedgerOver returns a ledger of records that are as [ParseRecord] or [Records]
-// returned them; their order does not matter. It checks nothing but their ids, and
-// keeps the slice itself, as a million records are not to be held twice: neither
-// the slice nor what it holds is to be changed afterwards. The error is a
-// *[schema.Errors] that names each id used twice, by its place in the slice.
+// returned them, with the names of actors in NFC; their order does not matter. It
+// checks nothing but their ids and what their relations have to do with one another, and
+// keeps the slice itself, as a million records are not to be held twice: neither the slice
+// nor what it holds is to be changed afterwards. The error is a *[schema.Errors] that names
+// each id used twice, by its place in the slice, or each relation that cannot be.
 func LedgerOver(records []Record) (*Ledger, error) { return ledgerOver(records, nil) }
 
 func ledgerOver(records []Record, named *party.Actors) (*Ledger, error) {
@@ -565,7 +566,7 @@ func (l *Ledger) ofActors(q Query) (numbers []uint32, all bool) {
 // numbersOf returns the numbers of actors, ascending. Those that no record names have none.
 func (l *Ledger) numbersOf(actors []party.Actor) (numbers []uint32) {
 	for _, actor := range actors {
-		if number, named := l.numbers[l.actors.Resolve(actor)]; named {
+		if number, named := l.numbers[l.actors.Resolve(actor.Normal())]; named {
 			numbers = append(numbers, number)
 		}
 	}

@@ -281,6 +281,22 @@ func (r *Record) Check(f *schema.Faults, at schema.Pointer) {
 	})
 }
 
+// isNormal reports whether the names of all actors are in the form in which they are
+// kept.
+func (r *Record) isNormal() bool {
+	for i := range r.Channels {
+		if actor := r.Channels[i].Actor; actor.Name != "" && actor.Normal().Name != actor.Name {
+			return false
+		}
+	}
+	for _, actor := range [...]*party.Actor{&r.Provider, &r.Recipient, &r.Requester} {
+		if actor.Name != "" && actor.Normal().Name != actor.Name {
+			return false
+		}
+	}
+	return true
+}
+
 // sound reports whether [Record.Check] finds nothing.
 func (r *Record) sound() bool {
 	sound := true

@@ -117,7 +117,7 @@ func relationBreaches(r *Record, yield func(breach) bool) bool {
 // sameActor reports whether a and b are surely one. Members of a group may
 // assist each other, and two unstated actors may be two.
 func sameActor(a, b party.Actor) bool {
-	return a == b && a.Kind != party.ActorGroup && a.Kind != party.ActorUnstated
+	return a.Kind == b.Kind && a.Kind != party.ActorGroup && a.Kind != party.ActorUnstated && a.Normal() == b.Normal()
 }
 
 func subjectBreaches(r *Record, yield func(breach) bool) bool {

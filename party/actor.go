@@ -2,7 +2,15 @@ package party
 
 import (
 	"cmp"
+	"encoding/json"
+	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/treatyaid/treatyaid/schema"
 )
 
 // Actor is who did, gave, received or said something. Not every actor is a
@@ -12,7 +20,49 @@ import (
 type Actor struct {
 	Kind  ActorKind `json:"kind"`
 	State State     `json:"state,omitzero"` // of kind state, and of no other
-	Name  string    `json:"name,omitempty"` // as the source prints it; empty for the kinds state and unstated
+	Name  string    `json:"name,omitempty"` // as the source prints it, in NFC; empty for the kinds state and unstated
+}
+
+// longestName is how many characters a name may have, by the schema.
+const longestName = 500
+
+// UnmarshalJSON implements [json.Unmarshaler]: the name is brought into Unicode's
+// normal form NFC, so that one name is one actor, in whatever form it was typed. It
+// checks nothing else; what holds an actor is read by its own schema. An error is also
+// of a name that has no place in the schema in that form: then a keeps its value.
+func (a *Actor) UnmarshalJSON(data []byte) error {
+	type plainActor Actor
+	plain := plainActor(*a)
+	if err := json.Unmarshal(data, &plain); err != nil {
+		return err
+	}
+	read := Actor(plain).Normal()
+	if read.Name != plain.Name && !mayBeNamed(read.Name) {
+		return fmt.Errorf("the name %s in Unicode's normal form NFC is longer than %d characters, or has a joiner after a letter that takes none", schema.Excerpt(plain.Name), longestName)
+	}
+	*a = read
+	return nil
+}
+
+// mayBeNamed reports whether a name that the schema allows is still allowed in its
+// normal form: a few characters become several there, and marks change places.
+func mayBeNamed(name string) bool {
+	const firstJoined = 0x600 // after what comes before it the schema has no joiner
+	before := rune(0)
+	for _, r := range name {
+		if before < firstJoined && unicode.In(r, unicode.Join_Control, unicode.Variation_Selector) {
+			return false
+		}
+		before = r
+	}
+	return utf8.RuneCountInString(name) <= longestName
+}
+
+// Normal returns the actor with its name in Unicode's normal form NFC, as actors have
+// it that were read: only those are one actor if they are equal.
+func (a Actor) Normal() Actor {
+	a.Name = norm.NFC.String(a.Name)
+	return a
 }
 
 // Compare returns -1, 0 or 1: it orders actors by kind, then by State or by the name

@@ -38,6 +38,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 )
 
 // The exit statuses.
@@ -51,7 +53,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 // run answers the question that the arguments ask and returns the exit status.
 func run(args []string, stdout, stderr io.Writer) int {
 	if err := assess(args, stdout); err != nil {
-		report(stderr, err)
+		report(terminal.Lines(stderr), err)
 		return refused
 	}
 	return answered

@@ -28,6 +28,8 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/options/jobopts"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
+
+	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 )
 
 // The exit statuses.
@@ -46,7 +48,7 @@ func main() {
 		io.WriteString(os.Stdout, usage)
 		os.Exit(clean)
 	case err != nil:
-		fmt.Fprintln(os.Stderr, refusal{err.Error()})
+		fmt.Fprintln(terminal.Lines(os.Stderr), refusal{err.Error()})
 		os.Exit(faulty)
 	}
 	beam.Init() // a worker stays in here, and was given none of the options
@@ -55,6 +57,7 @@ func main() {
 
 // run totals what the options name and returns the exit status.
 func run(ctx context.Context, o *options, rest []string, stdout, stderr io.Writer) int {
+	stderr = terminal.Lines(stderr)
 	if err := o.check(rest); err != nil {
 		fmt.Fprintln(stderr, err)
 		return faulty

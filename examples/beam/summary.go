@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"text/tabwriter"
+
+	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 )
 
 // summarize writes what was counted, in aligned columns.
@@ -13,14 +15,14 @@ func summarize(w io.Writer, o *options, c counts) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(table, "files\t%*d\t\n", widest, c.files)
 	fmt.Fprintf(table, "records\t%*d\tcounted\n", widest, c.records)
-	fmt.Fprintf(table, "lines\t%*d\trefused: %s\n", widest, c.refused, o.faults)
+	fmt.Fprintf(table, "lines\t%*d\trefused: %s\n", widest, c.refused, terminal.Printable(o.faults))
 	for _, code := range slices.Sorted(maps.Keys(c.faults)) {
 		fmt.Fprintf(table, "\t%*d\t%s\n", widest, c.faults[code], code)
 	}
 	if c.unlisted > 0 {
 		fmt.Fprintf(table, "\t%*d\tnot listed\n", widest, c.unlisted)
 	}
-	fmt.Fprintf(table, "totals\t%*d\t%s\n", widest, c.totals, o.totals)
+	fmt.Fprintf(table, "totals\t%*d\t%s\n", widest, c.totals, terminal.Printable(o.totals))
 	return table.Flush()
 }
 

@@ -23,6 +23,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 	"github.com/treatyaid/treatyaid/examples/internal/treaties"
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -40,6 +41,7 @@ var writers = map[string]func(io.Writer, *comparison) error{
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
+	stderr = terminal.Lines(stderr)
 	flags := flag.NewFlagSet("compare", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	about := flags.String("about", "trust-fund", "the `axis`: "+strings.Join(axisNames(), ", "))
@@ -85,7 +87,7 @@ func write(w io.Writer, about string, ids []string, format string) error {
 
 // unknown refuses a word that is not among those allowed.
 func unknown(what, found string, allowed []string) error {
-	text := fmt.Sprintf("no %s is called %s.", what, schema.Excerpt(found))
+	text := fmt.Sprintf("no %s is called %s.", what, schema.ExcerptOfCode(found))
 	if near := schema.Nearest(found, allowed); len(near) > 0 {
 		text += " Nearest: " + strings.Join(near, ", ") + "."
 	}

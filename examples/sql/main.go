@@ -13,6 +13,7 @@ import (
 
 	_ "modernc.org/sqlite"
 
+	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
@@ -30,7 +31,7 @@ func main() {
 		os.Exit(1)
 	}
 	if err := run(os.Stdout, *file, *statement); err != nil {
-		fmt.Fprintln(os.Stderr, err)
+		fmt.Fprintln(terminal.Lines(os.Stderr), err)
 		os.Exit(1)
 	}
 }

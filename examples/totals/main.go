@@ -49,7 +49,8 @@ func main() {
 }
 
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	q, err := readRequest(args, stderr)
+	errs := terminal.Lines(stderr)
+	q, err := readRequest(args, errs)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return done
@@ -58,13 +59,13 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	convention, err := ccm.Instrument()
 	if err != nil {
-		fmt.Fprintln(stderr, err)
+		fmt.Fprintln(errs, err)
 		return failed
 	}
 	question := obligation.YearlyQuestion{Instrument: convention, Bearer: []party.State{q.bearer}, Subjects: q.subjects, First: q.span.first, Last: q.span.last}
 	// What cannot be asked is told before a million lines are read.
 	if err := total(question, q.span, nil, io.Discard); err != nil {
-		fmt.Fprintln(stderr, "totals:", err)
+		fmt.Fprintln(errs, "totals:", err)
 		return failed
 	}
 	ledger, err := readLedger(ctx, q.file, stderr)
@@ -75,7 +76,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case ctx.Err() != nil:
 		return interrupted
 	case err != nil:
-		fmt.Fprintln(stderr, err)
+		fmt.Fprintln(errs, err)
 		return failed
 	}
 	return done
@@ -95,16 +96,20 @@ func total(question obligation.YearlyQuestion, over span, ledger *assistance.Led
 	fmt.Fprintf(stdout, "%s, %s: what the evidence of each norm selects of %s, toward all States together.\n", question.Bearer[0].Name(), over, typeset.Counted(ledger.Len(), "record", "records"))
 	fmt.Fprintf(stdout, "Whether the norm applied is not asked. A record proves nothing, and no record is no record.\n\n")
 	table := tabwriter.NewWriter(stdout, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(table, "NORM\tTITLE\t%s\tSTAGE\tRECORDS\tMONEY\n", over.heading())
+	fmt.Fprintf(table, "NORM\tTITLE\t%s\tBY\tSTAGE\tRECORDS\tMONEY\n", over.heading())
 	for year := range totals {
 		norm, _ := question.Instrument.Norm(year.Norm)
 		for _, t := range year.Totals {
 			money := t.Range.String()
-			if money == "" {
+			if t.Currency == 0 {
 				money = "no amount printed"
 			}
-			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%d\t%s\n", norm.Cite, norm.Title.English, over.name(year.Year), t.Stage, t.Records, money)
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%d\t%s\n", norm.Cite, norm.Title.English, over.name(year.Year), t.Line, t.Stage, t.Records, money)
 		}
 	}
-	return table.Flush()
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	tell(stdout, ledger.Remarks())
+	return nil
 }

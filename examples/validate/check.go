@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 	"github.com/treatyaid/treatyaid/examples/internal/treaties"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
@@ -26,7 +27,7 @@ type checker struct {
 
 // file checks one file. An error is one of the output.
 func (c *checker) file(ctx context.Context, name string) (*verdict, error) {
-	v := &verdict{name: printable(name)}
+	v := &verdict{name: terminal.Printable(name)}
 	if name == standardInput {
 		v.name = "<standard input>"
 	}

@@ -176,7 +176,7 @@ func (c *commandLine) cases() map[string]bool {
 	}
 	norms, err := casesIn(folder)
 	if err != nil {
-		c.add("-cases: %s", printable(err.Error()))
+		c.add("-cases: %s", terminal.Printable(err.Error()))
 	}
 	return norms
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -142,7 +143,7 @@ func FuzzGuess(f *testing.F) {
 		if err == nil {
 			return
 		}
-		if kind != 0 || printable(err.Error()) != err.Error() {
+		if kind != 0 || terminal.Printable(err.Error()) != err.Error() {
 			t.Errorf("kind %v and %q", kind, err)
 		}
 	})

@@ -52,6 +52,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+
+	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 )
 
 // The exit statuses.
@@ -71,7 +73,7 @@ func main() {
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args, stdin)
 	if err != nil {
-		fmt.Fprintln(stderr, err)
+		fmt.Fprintln(terminal.Lines(stderr), err)
 		return faulty
 	}
 	status := valid
@@ -81,7 +83,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		status, err = validate(ctx, o, stdin, stdout, stderr)
 	}
 	if err != nil {
-		fmt.Fprintf(stderr, "validate: %s\n", printable(err.Error()))
+		fmt.Fprintf(stderr, "validate: %s\n", terminal.Printable(err.Error()))
 		return faulty
 	}
 	return status

@@ -15,6 +15,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/codelist"
 )
@@ -178,7 +179,7 @@ func TestMisuse(t *testing.T) {
 func checkPlain(t *testing.T, out string) {
 	t.Helper()
 	for line := range strings.SplitSeq(out, "\n") {
-		if line != printable(line) {
+		if line != terminal.Printable(line) {
 			t.Errorf("not printable: %q", line)
 		}
 	}
@@ -249,7 +250,7 @@ func TestUnreadableFiles(t *testing.T) {
 				args = append(args, "-kind", kind)
 			}
 			told := check(untouched{t}, args...)
-			if told.status != faulty || !strings.Contains(told.stderr, printable(name)+": ") || !strings.Contains(told.stdout, "\ntestdata/register.json") {
+			if told.status != faulty || !strings.Contains(told.stderr, terminal.Printable(name)+": ") || !strings.Contains(told.stdout, "\ntestdata/register.json") {
 				t.Errorf("%q: status %d\n%s%s", args, told.status, told.stdout, told.stderr)
 			}
 			checkPlain(t, told.stdout)
@@ -257,7 +258,7 @@ func TestUnreadableFiles(t *testing.T) {
 
 			told = check(untouched{t}, append(args, "-format", "json")...)
 			file := readBack(t, told.stdout).Files[0]
-			if file.Error == "" || file.Valid || file.File != printable(name) || told.status != faulty || told.stderr != "" {
+			if file.Error == "" || file.Valid || file.File != terminal.Printable(name) || told.status != faulty || told.stderr != "" {
 				t.Errorf("%q: status %d, %+v %s", args, told.status, file, told.stderr)
 			}
 		}
@@ -270,11 +271,11 @@ func TestHostileName(t *testing.T) {
 		t.Skipf("no such name here: %v", err)
 	}
 	told := check(untouched{t}, name)
-	if told.status != faulty || !strings.HasPrefix(told.stdout, printable(name)+":1:2: malformed-json: ") {
+	if told.status != faulty || !strings.HasPrefix(told.stdout, terminal.Printable(name)+":1:2: malformed-json: ") {
 		t.Errorf("%+v", told)
 	}
 	checkPlain(t, told.stdout)
-	if report := readBack(t, check(untouched{t}, "-format", "json", name).stdout); report.Faults[0].File != printable(name) {
+	if report := readBack(t, check(untouched{t}, "-format", "json", name).stdout); report.Faults[0].File != terminal.Printable(name) {
 		t.Errorf("%+v", report)
 	}
 }

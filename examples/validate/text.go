@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -27,7 +28,7 @@ func (t *text) fault(v *verdict, e *schema.Error) error {
 	if plain.Line == 0 {
 		at += " "
 	}
-	return t.line(at + printable(plain.Error()))
+	return t.line(at + terminal.Printable(plain.Error()))
 }
 
 func (t *text) line(s string) error {
@@ -41,7 +42,7 @@ func (t *text) line(s string) error {
 func (t *text) file(v *verdict) error {
 	t.files = append(t.files, v)
 	for _, r := range v.remarks {
-		if err := t.line(printable(fmt.Sprintf("%s: %s: remark: %s: %s", v.name, r.Path, r.Code, r.Message))); err != nil {
+		if err := t.line(terminal.Printable(fmt.Sprintf("%s: %s: remark: %s: %s", v.name, r.Path, r.Code, r.Message))); err != nil {
 			return err
 		}
 	}
@@ -51,7 +52,7 @@ func (t *text) file(v *verdict) error {
 		}
 	}
 	if v.err != nil {
-		fmt.Fprintf(t.stderr, "validate: %s: %s\n", v.name, printable(v.err.Error()))
+		fmt.Fprintf(t.stderr, "validate: %s: %s\n", v.name, terminal.Printable(v.err.Error()))
 	}
 	if v.hint != "" {
 		fmt.Fprintf(t.stderr, "validate: %s: %s\n", v.name, v.hint)

@@ -8,26 +8,6 @@ import (
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 )
 
-// printable returns s with all that is no printable character escaped, so that
-// neither the name of a file nor what a document says can break a line or steer
-// a terminal.
-func printable(s string) string {
-	var b strings.Builder
-	for rest := s; rest != ""; {
-		r, size := utf8.DecodeRuneInString(rest)
-		switch {
-		case r == utf8.RuneError && size == 1:
-			b.WriteString(`\x` + strconv.FormatUint(uint64(rest[0]), 16))
-		case strconv.IsPrint(r):
-			b.WriteRune(r)
-		default:
-			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
-		}
-		rest = rest[size:]
-	}
-	return b.String()
-}
-
 // megabytes writes a number of bytes in millions, with one decimal.
 func megabytes(n int64) string {
 	return typeset.Count(int(n/1_000_000)) + "." + strconv.FormatInt(n/100_000%10, 10) + " MB"

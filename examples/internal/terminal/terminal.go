@@ -1,5 +1,6 @@
 // Package terminal tells a terminal from a file or a pipe, so that a program writes
-// there what those are not to hold: colour, and how far it has come.
+// there what those are not to hold: colour, and how far it has come. It also keeps from
+// a terminal what would steer it.
 package terminal
 
 import "os"

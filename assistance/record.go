@@ -285,7 +285,7 @@ func (r *Record) Check(f *schema.Faults, at schema.Pointer) {
 // kept.
 func (r *Record) isNormal() bool {
 	for i := range r.Channels {
-		if actor := r.Channels[i].Actor; actor.Name != "" && actor.Normal().Name != actor.Name {
+		if actor := &r.Channels[i].Actor; actor.Name != "" && actor.Normal().Name != actor.Name {
 			return false
 		}
 	}

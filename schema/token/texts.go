@@ -44,8 +44,8 @@ func (t *Texts) Read(data []byte, i int, s Script, least, most int) (place Span,
 		return Span{}, 0
 	}
 	from := t.used
-	if size > 0 && !s.allowsEnds(rune(t.room[from]), rune(t.room[from+size-1])) {
-		return Span{}, 0
+	if size > 0 && s != Address && (t.room[from] == ' ' || t.room[from+size-1] == ' ' && s == OneLine) {
+		return Span{}, 0 // as allowsEnds says of ASCII
 	}
 	t.used += size
 	return Span{uint32(from), uint32(from + size)}, i + 1

@@ -86,7 +86,7 @@ func (m *member) opening() string {
 		return "["
 	case m.shape.object != nil:
 		return "{"
-	case m.shape.kind == direct && m.shape.name == "": // an integer
+	case m.shape.kind == direct && m.shape.name == "": // an integer or a boolean
 		return ""
 	}
 	return `"`

@@ -181,6 +181,14 @@ func integer(s *schema) (*shape, error) {
 	}, nil
 }
 
+// boolean makes the shape of true or false, which has no name.
+func boolean(s *schema) (*shape, error) {
+	if err := (definition{schema: s}).only("Type"); err != nil {
+		return nil, err
+	}
+	return &shape{goType: "bool", reading: "token.Boolean(data, i)"}, nil
+}
+
 func (all *shapes) objectShape(made *shape, d definition) error {
 	if err := d.only("Type", "Properties", "Required", "AdditionalProperties", "If", "Then", "Else"); err != nil {
 		return err
@@ -246,14 +254,16 @@ func (all *shapes) member(m *member, s *schema, file string) error {
 		m.shape, err = all.shapeOf(d)
 	case s.Type == "integer":
 		m.shape, err = integer(s)
+	case s.Type == "boolean":
+		m.shape, err = boolean(s)
 	default:
-		err = errors.New("neither a reference nor an integer")
+		err = errors.New("neither a reference, an integer nor a boolean")
 	}
 	if err != nil || m.list == nil {
 		return err
 	}
 	if m.shape.kind == text || m.shape.name == "" {
-		return errors.New("a list of texts or integers")
+		return errors.New("a list of texts, integers or booleans")
 	}
 	if m.list.unique && (m.shape.codes == nil || len(m.shape.codes) > 63) {
 		return errors.New("unique items that are not codes, at most 63")

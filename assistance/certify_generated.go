@@ -526,13 +526,14 @@ func (v *recordDraft) fill(l *lists, text string, into *Record) {
 }
 
 type stepDraft struct {
-	stage   Stage
-	of      Stage
-	at      civil.Date
-	period  civil.Period
-	known   civil.Date
-	figures rows
-	source  sourceDraft
+	stage    Stage
+	of       Stage
+	at       civil.Date
+	period   civil.Period
+	known    civil.Date
+	figures  rows
+	source   sourceDraft
+	foreseen bool
 }
 
 func (d *drafts) readStep(data []byte, i int, v *stepDraft) int {
@@ -564,6 +565,10 @@ func (d *drafts) readStep(data []byte, i int, v *stepDraft) int {
 		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"source":{` {
 			seen |= 0x40
 			i = d.readSource(data, at-1, &v.source)
+		}
+		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"foreseen":` {
+			seen |= 0x80
+			v.foreseen, i = token.Boolean(data, token.Space(data, at))
 		}
 	}
 	// by name
@@ -612,6 +617,15 @@ func (d *drafts) readStep(data []byte, i int, v *stepDraft) int {
 			}
 			seen |= 0x40
 			i = d.readSource(data, at, &v.source)
+		case 0x6e65657365726f66: // foreseen
+			if seen&0x80 != 0 {
+				return 0
+			}
+			if at = token.NameEnd(data, at, ""); at == 0 {
+				return 0
+			}
+			seen |= 0x80
+			v.foreseen, i = token.Boolean(data, at)
 		default:
 			return 0
 		}
@@ -677,6 +691,7 @@ func (v *stepDraft) fill(l *lists, text string, into *Step) {
 		into.Figures = l.figures[v.figures.from:v.figures.to:v.figures.to]
 	}
 	v.source.fill(l, text, &into.Source)
+	into.Foreseen = v.foreseen
 }
 
 type figureDraft struct {

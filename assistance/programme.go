@@ -28,7 +28,9 @@ type Programme struct {
 	Period     civil.Period `json:"period,omitzero"` // for which it runs; zero if no source says
 	Known      civil.Date   `json:"known,omitzero"`  // zero: the day of the source
 	Source     party.Source `json:"source"`
-	Note       string       `json:"note,omitempty"`
+	// Foreseen says that the source tells the programme as still to come: it is no agreed one.
+	Foreseen bool   `json:"foreseen,omitempty"`
+	Note     string `json:"note,omitempty"`
 }
 
 // KnownOn returns the day from which the programme was known.

@@ -167,6 +167,8 @@ func (r *Record) Amounts(step int, q Query) []Range {
 // upper bound that of all together. What is printed as provided is not counted where it
 // may be what is committed or delivered by another step.
 //
+// What is foreseen stands on a line of its own.
+//
 // The money of a record that has to do with another, but for the total that adds it up,
 // counts from nothing: a [Ledger] that holds both knows more.
 func (r *Record) Totals(q Query) []Total { return r.totals(q.asks(nil)) }
@@ -233,11 +235,12 @@ func equivalents(figures []Figure) (others []Figure) {
 	return others
 }
 
-// stepsOf returns how many of the steps before a place are of a stage and known.
+// stepsOf returns how many of the steps before a place are of a stage, known, and foreseen
+// as the step at the place is or is not.
 func (r *Record) stepsOf(stage Stage, before int, known civil.Date) int {
 	n := 0
 	for i := range r.Steps[:before] {
-		if r.Steps[i].Stage == stage && r.Steps[i].knownBy(known) {
+		if s := &r.Steps[i]; s.Stage == stage && s.Foreseen == r.Steps[before].Foreseen && s.knownBy(known) {
 			n++
 		}
 	}

@@ -28,6 +28,9 @@ type Step struct {
 	// Figures are the prints of the money; none where no amount is printed.
 	Figures []Figure     `json:"figures,omitempty"`
 	Source  party.Source `json:"source"`
+	// Foreseen says that the source tells the step as still to come: a plan, which
+	// may lie after the day of the source and proves nothing done.
+	Foreseen bool `json:"foreseen,omitempty"`
 }
 
 // MarshalJSON implements [json.Marshaler]. A step without date is written with

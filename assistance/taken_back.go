@@ -13,7 +13,7 @@ func (t *tally) takeBack(r *Record) {
 		if s.Stage != TakenBack || !s.knownBy(t.pairing.ask.known) {
 			continue
 		}
-		back := takenBack{of: s.Of, before: i, steps: r.stepsOf(s.Of, i, t.pairing.ask.known), amounts: s.Amounts(t.pairing.ask.known)}
+		back := takenBack{of: s.Of, foreseen: s.Foreseen, before: i, steps: r.stepsOf(s.Of, i, t.pairing.ask.known), amounts: s.Amounts(t.pairing.ask.known)}
 		switch {
 		case len(s.Figures) == 0:
 			t.takeAll(back)
@@ -27,10 +27,11 @@ func (t *tally) takeBack(r *Record) {
 
 // takenBack is what a step takes back.
 type takenBack struct {
-	of      Stage
-	before  int // its place among the steps: it takes back from those before it
-	steps   int // how many of them are of the stage
-	amounts []Range
+	of       Stage
+	foreseen bool // it takes back of what is foreseen, or of what is done
+	before   int  // its place among the steps: it takes back from those before it
+	steps    int  // how many of them are of the stage
+	amounts  []Range
 }
 
 // amount returns how much is taken back in a currency. ok is false if it is not said in
@@ -45,7 +46,9 @@ func (b *takenBack) amount(c Currency) (amount Range, ok bool) {
 }
 
 // takes reports whether it may take back counted money.
-func (b *takenBack) takes(c *countedMoney) bool { return c.heading.stage == b.of && c.step < b.before }
+func (b *takenBack) takes(c *countedMoney) bool {
+	return c.heading.stage == b.of && c.heading.line.Foreseen == b.foreseen && c.step < b.before
+}
 
 // takeAll leaves nothing of what was counted.
 func (t *tally) takeAll(back takenBack) {

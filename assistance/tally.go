@@ -79,7 +79,7 @@ func (t *tally) step(r *Record, i int, divided division, giver Giver) {
 	if extent == Outside {
 		return
 	}
-	under := heading{line: Line{Giver: giver, Loan: r.Terms == Loan}, stage: s.Stage}
+	under := heading{line: Line{Giver: giver, Loan: r.Terms == Loan, Foreseen: s.Foreseen}, stage: s.Stage}
 	one := countedMoney{heading: under, step: i, wholly: extent == Wholly}
 	one.when, _ = s.When()
 	t.said = t.said[:0]
@@ -113,7 +113,7 @@ func absorbed(r *Record, step int, money Range, known civil.Date) bool {
 	when, _ := r.Steps[step].When()
 	for i := range r.Steps {
 		s := &r.Steps[i]
-		if s.Stage != Committed && s.Stage != Delivered || !s.knownBy(known) {
+		if s.Stage != Committed && s.Stage != Delivered || s.Foreseen != r.Steps[step].Foreseen || !s.knownBy(known) {
 			continue
 		}
 		if at, _ := s.When(); !at.Overlaps(when) {

@@ -14,6 +14,12 @@ func totalOf(stage Stage, r Range, records int) Total {
 	return Total{Line: Line{Giver: States}, Stage: stage, Range: r, Records: records}
 }
 
+// ahead is a total of what is foreseen.
+func ahead(t Total) Total {
+	t.Foreseen = true
+	return t
+}
+
 // stepAt reads "pledged 2014-05-01 EUR 5" or, without an amount, "pledged
 // 2014-05-01".
 func stepAt(stage Stage, day string, money ...string) Step {
@@ -21,6 +27,12 @@ func stepAt(stage Stage, day string, money ...string) Step {
 	for _, m := range money {
 		s.Figures = append(s.Figures, figureOf(m))
 	}
+	return s
+}
+
+// foreseen is a step that its source tells as still to come.
+func foreseen(s Step) Step {
+	s.Foreseen = true
 	return s
 }
 
@@ -95,6 +107,23 @@ func TestRecordTotals(t *testing.T) {
 			steps: []Step{over(stepAt(Delivered, "2014-01-01", "EUR 5"), civil.Period{})},
 			q:     year,
 			want:  []Total{totalOf(Delivered, rangeOf("EUR", "0", "5"), 1)},
+		},
+		"foreseen": {
+			steps: []Step{foreseen(stepAt(Delivered, "2014-05-01", "EUR 5"))},
+			want:  []Total{ahead(totalOf(Delivered, rangeOf("EUR", "5", "5"), 1))},
+		},
+		"foreseen, of no amount": {
+			steps: []Step{foreseen(stepAt(Delivered, "2014-05-01"))},
+			want:  []Total{ahead(totalOf(Delivered, Range{High: OpenEnd()}, 1))},
+		},
+		"foreseen beside what was delivered": {
+			steps: []Step{stepAt(Delivered, "2014-05-01", "EUR 5"), foreseen(stepAt(Delivered, "2014-06-01", "EUR 3"))},
+			want:  []Total{totalOf(Delivered, rangeOf("EUR", "5", "5"), 1), ahead(totalOf(Delivered, rangeOf("EUR", "3", "3"), 1))},
+		},
+		"a pledge foreseen again": {
+			steps: []Step{stepAt(Pledged, "2014-05-01", "EUR 5"), foreseen(stepAt(Pledged, "2014-06-01", "EUR 3"))},
+			q:     year,
+			want:  []Total{totalOf(Pledged, rangeOf("EUR", "5", "5"), 1), ahead(totalOf(Pledged, rangeOf("EUR", "3", "3"), 1))},
 		},
 		"outside the year": {
 			steps: []Step{stepAt(Delivered, "2015-01-01", "EUR 5")},

@@ -26,7 +26,7 @@ func (r *Record) isPlain() bool {
 	for i := range r.Steps {
 		s := &r.Steps[i]
 		met[min(s.Stage, lastStage)] = true
-		if slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Split != nil || !f.Period.IsZero() }) ||
+		if s.Foreseen || slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Split != nil || !f.Period.IsZero() }) ||
 			s.Stage.addsUp() && s.overlapsAny(r.Steps[:i]) {
 			return false
 		}
@@ -40,7 +40,7 @@ func (s *Step) overlapsAny(steps []Step) bool {
 	when, _ := s.When()
 	return slices.ContainsFunc(steps, func(other Step) bool {
 		at, _ := other.When()
-		return other.Stage == s.Stage && at.Overlaps(when)
+		return other.Stage == s.Stage && other.Foreseen == s.Foreseen && at.Overlaps(when)
 	})
 }
 
@@ -106,7 +106,7 @@ func (u *unit) meetHeadings(m *flowMaker, l *Ledger) {
 		for i := range r.Steps {
 			for giver := States; giver <= Own; giver++ {
 				for _, loan := range []bool{false, true} {
-					h := heading{line: Line{Giver: giver, Loan: loan}, stage: r.Steps[i].Stage}
+					h := heading{line: Line{Giver: giver, Loan: loan, Foreseen: r.Steps[i].Foreseen}, stage: r.Steps[i].Stage}
 					m.meet(h)
 					for j := range r.Steps[i].Figures {
 						h.currency = r.Steps[i].Figures[j].Currency

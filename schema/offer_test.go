@@ -20,9 +20,9 @@ func offerOf(e *schema.Error) offer { return offer{e.Found, e.Allowed, e.Nearest
 
 // A fault says what was found and, where that is a short list, what may stand there.
 func TestFaultsOffer(t *testing.T) {
-	stages := []string{"requested", "offered", "pledged", "committed", "delivered", "provided"}
-	members := []string{"at", "figures", "known", "period", "source", "stage"}
-	record := []string{"beneficiary", "channels", "forms", "id", "note", "parts", "provider", "recipient", "requester", "sector", "steps", "subjects"}
+	stages := []string{"requested", "offered", "pledged", "committed", "delivered", "provided", "taken-back"}
+	members := []string{"at", "figures", "foreseen", "known", "of", "period", "source", "stage"}
+	record := []string{"beneficiary", "channels", "forms", "from", "id", "kind", "note", "partial", "parts", "provider", "recipient", "relations", "requester", "rest", "sector", "steps", "subjects", "terms", "things", "to"}
 	long := strings.Repeat("long", 100)
 	for _, test := range []struct {
 		name     string

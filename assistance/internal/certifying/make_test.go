@@ -127,6 +127,7 @@ func TestMakeRefuses(t *testing.T) {
 		{"assistance", `"minimum": 1, "maximum": 1000000}`, `"minimum": 1, "maximum": 1000000, "multipleOf": 2}`},
 		{"assistance", `{"type": "integer", "minimum": 1, "maximum": 1000000}`, `{"type": "number", "minimum": 1, "maximum": 1000000}`},
 		{"assistance", `{"type": "integer", "minimum": 1, "maximum": 1000000}`, `true`},
+		{"assistance", `"foreseen": {"type": "boolean"}`, `"foreseen": {"type": "boolean", "const": "true"}`},
 		{"assistance", `"items": {"$ref": "#/$defs/Part"}`, `"items": {"$ref": "common.schema.json#/$defs/Text"}`},
 		{"assistance", `"items": {"$ref": "#/$defs/Part"}`, `"items": {"$ref": "#/$defs/Share"}`},
 		{"assistance", `"actor": {"$ref": "party.schema.json#/$defs/Actor"}`, `"actor": {"$ref": "#/$defs/Channel"}`},

@@ -592,7 +592,7 @@ export interface Channel {
   note?: LongText;
 }
 /**
- * What a source prints of a record at one stage, either `at` a day or over a `period`. `known` is the day on which it became known; without it, the day of the source.
+ * What a source prints of a record at one stage, either `at` a day or over a `period`. `known` is the day on which it became known; without it, the day of the source. `foreseen`: the source tells it as still to come; it proves nothing done.
  */
 export interface Step {
   stage: Stage;
@@ -605,6 +605,7 @@ export interface Step {
    */
   figures?: Figure[];
   source: Source;
+  foreseen?: boolean;
 }
 /**
  * The days from `from` up to and without `until`, which is the first day no longer in it: the year 2023 is from 2023-01-01 until 2024-01-01. Without `from` it has no beginning, without `until` no end; empty it is all time. `from` lies before `until`.

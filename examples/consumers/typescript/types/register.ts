@@ -868,7 +868,7 @@ export interface Channel {
   note?: LongText;
 }
 /**
- * What a source prints of a record at one stage, either `at` a day or over a `period`. `known` is the day on which it became known; without it, the day of the source.
+ * What a source prints of a record at one stage, either `at` a day or over a `period`. `known` is the day on which it became known; without it, the day of the source. `foreseen`: the source tells it as still to come; it proves nothing done.
  */
 export interface Step {
   stage: Stage;
@@ -881,6 +881,7 @@ export interface Step {
    */
   figures?: Figure[];
   source: Source;
+  foreseen?: boolean;
 }
 /**
  * One print of the money of a step. Several figures in one step are the same money printed more than once; where they differ, the money is between them. `printed` is the figure as it stands in the source, `equivalent` what the source gives for it in another currency, `source` where it stands, if not in the source of the step.
@@ -930,7 +931,7 @@ export interface Claim {
   source: Source;
 }
 /**
- * A programme of assistance between two or more actors. `subjects`: what it is about; without them it is taken to be of whatever treaty is asked. `agreed` is the day of the agreement, `period` the time for which it runs.
+ * A programme of assistance between two or more actors. `subjects`: what it is about; without them it is taken to be of whatever treaty is asked. `agreed` is the day of the agreement, `period` the time for which it runs. `foreseen`: the source tells it as still to come; it is no agreed programme.
  */
 export interface Programme {
   id: Identifier;
@@ -955,6 +956,7 @@ export interface Programme {
   period?: Period;
   known?: Date;
   source: Source;
+  foreseen?: boolean;
   note?: LongText;
 }
 /**

@@ -54,6 +54,7 @@ func TestInvalidFixtures(t *testing.T) {
 	for _, code := range []schema.Code{
 		schema.CodeProviderIsRecipient, schema.CodePercentsIncomplete, schema.CodeDuplicateCategory,
 		schema.CodeStageNotAllowed, schema.CodeDatesOutOfOrder,
+		schema.CodeAfterSource,
 	} {
 		if !rules[code] {
 			t.Errorf("no fixture has the fault %s", code)

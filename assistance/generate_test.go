@@ -138,11 +138,21 @@ func (g generator) steps() []Step {
 		default:
 			step.At = day
 		}
+		if g.IntN(12) == 0 {
+			step.Foreseen = true // of which the source may be of any day
+		} else {
+			step.Source = since(step.Source, step.begins())
+		}
 		if g.seldom() {
-			step.Known = day.AddDays(g.IntN(2000))
+			step.Known = step.Source.Known().AddDays(-g.IntN(2000))
 		}
 		for range g.IntN(4) {
-			step.Figures = append(step.Figures, g.figure())
+			figure := g.figure()
+			if figure.Source != nil && !step.Foreseen {
+				source := since(*figure.Source, step.begins())
+				figure.Source = &source
+			}
+			step.Figures = append(step.Figures, figure)
 		}
 		if n := len(step.Figures); n > 1 && g.seldom() && step.Figures[0].Sense != OpenAmount && step.Figures[n-1].Sense != OpenAmount {
 			step.Figures[n-1].Replaces = step.Figures[0].Money()
@@ -160,7 +170,7 @@ func (g generator) steps() []Step {
 // back makes a step that takes back what the last step has.
 func (g generator) back(steps []Step, day civil.Date) Step {
 	of := steps[len(steps)-1]
-	back := Step{Stage: TakenBack, Of: of.Stage, At: day, Source: g.source()}
+	back := Step{Stage: TakenBack, Of: of.Stage, At: day, Foreseen: of.Foreseen, Source: since(g.source(), day)}
 	if of.Stage == TakenBack {
 		back.Of = of.Of
 	}
@@ -211,6 +221,15 @@ func (g generator) source() party.Source {
 	}
 	if g.seldom() {
 		s.Address, s.Place = "https://example.org/a?b=c&d", "table 2, row 7"
+	}
+	return s
+}
+
+// since moves the publication of a source to a day, if it is earlier: it tells only of
+// what has come.
+func since(s party.Source, day civil.Date) party.Source {
+	if s.Known().Before(day) {
+		s.Published = day
 	}
 	return s
 }

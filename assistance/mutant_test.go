@@ -137,7 +137,7 @@ func (m mutator) member(o original) []byte {
 		return slices.Insert(data, to[0], member...)
 	case 3: // one that the object may not have had
 		value := pick(m.generator, strange)
-		name := pick(m.generator, []string{"name", "state", "at", "period", "known", "percent", "note", "sector", "forms", "extra", "published", "until"})
+		name := pick(m.generator, []string{"name", "state", "at", "period", "known", "percent", "note", "sector", "forms", "extra", "published", "until", "foreseen"})
 		return slices.Insert(data, at[0], []byte(`"`+name+`":`+value+`,`)...)
 	}
 	list := pick(m.generator, []string{"forms", "parts", "channels", "steps", "figures"})

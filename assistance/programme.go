@@ -37,11 +37,16 @@ type Programme struct {
 func (p *Programme) KnownOn() civil.Date { return knownOn(p.Known, p.Source) }
 
 // Check adds to f the faults of the programme, which stands at the pointer at:
-// [schema.CodeDatesOutOfOrder], and [schema.CodeDuplicateState] for a State that
-// is a party twice.
+// [schema.CodeDatesOutOfOrder], [schema.CodeAfterSource] if it is not foreseen, and
+// [schema.CodeDuplicateState] for a State that is a party twice.
 func (p *Programme) Check(f *schema.Faults, at schema.Pointer) {
 	checkPeriod(f, at.Member("period"), p.Period)
 	p.Source.Check(f, at.Member("source"))
+	if !p.Foreseen {
+		p.Source.CheckDay(f, at.Member("agreed"), p.Agreed)
+		p.Source.CheckDay(f, at.Member("period").Member("from"), p.Period.From)
+		p.Source.CheckDay(f, at.Member("known"), p.Known)
+	}
 	for i, actor := range p.Parties {
 		if actor.Kind == party.ActorState && slices.Contains(p.Parties[:i], actor) {
 			f.Add(at.Member("parties").Item(i), schema.CodeDuplicateState, actor.State.String()+" is a party already")

@@ -16,11 +16,15 @@ func TestProgrammeCheck(t *testing.T) {
 		programme Programme
 		want      []schematest.Fault
 	}{
-		"two States":     {Programme{Parties: []party.Actor{stateActor("NOR"), stateActor("LAO")}}, nil},
-		"one State":      {Programme{Parties: []party.Actor{stateActor("NOR"), ngo, stateActor("NOR")}}, []schematest.Fault{{Path: "/at/parties/2", Code: schema.CodeDuplicateState}}},
-		"agreed before":  {Programme{Agreed: civil.MustParse("2013-11-05"), Period: civil.Year(2014)}, nil},
-		"backwards":      {Programme{Period: periodOf("2015-01-01", "2015-01-01")}, []schematest.Fault{{Path: "/at/period", Code: schema.CodeDatesOutOfOrder}}},
-		"read too early": {Programme{Source: early}, []schematest.Fault{{Path: "/at/source/read", Code: schema.CodeDatesOutOfOrder}}},
+		"two States":          {Programme{Parties: []party.Actor{stateActor("NOR"), stateActor("LAO")}}, nil},
+		"one State":           {Programme{Parties: []party.Actor{stateActor("NOR"), ngo, stateActor("NOR")}}, []schematest.Fault{{Path: "/at/parties/2", Code: schema.CodeDuplicateState}}},
+		"agreed before":       {Programme{Agreed: civil.MustParse("2013-11-05"), Period: civil.Year(2014)}, nil},
+		"backwards":           {Programme{Period: periodOf("2015-01-01", "2015-01-01")}, []schematest.Fault{{Path: "/at/period", Code: schema.CodeDatesOutOfOrder}}},
+		"in order":            {Programme{Agreed: civil.MustParse("2014-05-01"), Period: periodOf("2014-01-01", "2020-01-01"), Known: civil.MustParse("2014-05-01"), Source: spring}, nil},
+		"to come":             {Programme{Agreed: civil.MustParse("2014-05-02"), Period: periodOf("2014-05-03", ""), Known: civil.MustParse("2014-12-31"), Source: spring}, after("/at/agreed", "/at/known", "/at/period/from")},
+		"foreseen":            {Programme{Agreed: civil.MustParse("2014-05-02"), Period: periodOf("2014-05-03", ""), Known: civil.MustParse("2014-12-31"), Source: spring, Foreseen: true}, nil},
+		"backwards, foreseen": {Programme{Period: periodOf("2015-01-01", "2015-01-01"), Foreseen: true}, []schematest.Fault{{Path: "/at/period", Code: schema.CodeDatesOutOfOrder}}},
+		"read too early":      {Programme{Source: early}, []schematest.Fault{{Path: "/at/source/read", Code: schema.CodeDatesOutOfOrder}}},
 	} {
 		if diff := cmp.Diff(test.want, check(t, test.programme.Check)); diff != "" {
 			t.Errorf("%s: %s", name, diff)

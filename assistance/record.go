@@ -274,9 +274,11 @@ func (r *Record) stepsOf(stage Stage, before int, known civil.Date) int {
 //   - [schema.CodeStageNotAllowed]: a step of a stage that may not follow the
 //     one before.
 //   - [schema.CodeDatesOutOfOrder]: a period that ends before it begins, a step
-//     that is over before an earlier one begins, a source read before it was
-//     published, or an act that begins after the source of its step was read: of
-//     whatever stage, what is still to come is reported by no source.
+//     that is over before an earlier one begins, or a source read before it was
+//     published.
+//   - [schema.CodeAfterSource]: a step that is not foreseen begins, or was known, after
+//     the day of its source, or begins after that of the source of a figure: of whatever
+//     stage, what is still to come is reported by no source.
 func (r *Record) Check(f *schema.Faults, at schema.Pointer) {
 	breaches(r, func(b breach) bool {
 		b.add(f, at, r)

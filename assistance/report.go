@@ -34,9 +34,12 @@ func (r *Report) KnownOn() civil.Date { return knownOn(r.Known, r.Source) }
 
 // Check adds to f the faults of the report, which stands at the pointer at:
 // [schema.CodeDatesOutOfOrder] for a period that ends before it begins, or a
-// report submitted before the time that it covers began.
+// report submitted before the time that it covers began, and [schema.CodeAfterSource].
 func (r *Report) Check(f *schema.Faults, at schema.Pointer) {
 	r.Source.Check(f, at.Member("source"))
+	r.Source.CheckDay(f, at.Member("submitted"), r.Submitted)
+	r.Source.CheckDay(f, at.Member("covers").Member("from"), r.Covers.From)
+	r.Source.CheckDay(f, at.Member("known"), r.Known)
 	if checkPeriod(f, at.Member("covers"), r.Covers) && !r.Submitted.IsZero() && r.Submitted.Before(r.Covers.From) {
 		f.Add(at.Member("submitted"), schema.CodeDatesOutOfOrder,
 			"submitted on "+r.Submitted.String()+", before the time that it covers began, "+r.Covers.From.String())

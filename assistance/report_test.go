@@ -21,6 +21,8 @@ func TestReportCheck(t *testing.T) {
 		"before the year":        {Report{Covers: civil.Year(2014), Submitted: civil.MustParse("2013-12-31")}, []schematest.Fault{{Path: "/at/submitted", Code: schema.CodeDatesOutOfOrder}}},
 		"backwards":              {Report{Covers: periodOf("2015-01-01", "2014-01-01"), Submitted: civil.MustParse("2014-06-01")}, []schematest.Fault{{Path: "/at/covers", Code: schema.CodeDatesOutOfOrder}}},
 		"without beginning":      {Report{Covers: periodOf("", "2014-01-01"), Submitted: civil.MustParse("2011-01-27")}, nil},
+		"in order":               {Report{Covers: periodOf("2014-05-01", "2015-01-01"), Submitted: civil.MustParse("2014-05-01"), Known: civil.MustParse("2014-05-01"), Source: spring}, nil},
+		"to come":                {Report{Covers: periodOf("2014-05-02", "2015-01-01"), Submitted: civil.MustParse("2014-05-03"), Known: civil.MustParse("2014-12-31"), Source: spring}, after("/at/covers/from", "/at/known", "/at/submitted")},
 		"read before it was out": {Report{Source: early}, []schematest.Fault{{Path: "/at/source/read", Code: schema.CodeDatesOutOfOrder}}},
 	} {
 		if diff := cmp.Diff(test.want, check(t, test.report.Check)); diff != "" {

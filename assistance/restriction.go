@@ -36,12 +36,16 @@ type Claim struct {
 }
 
 // Check adds to f the faults of the restriction, which stands at the pointer at:
-// [schema.CodeDatesOutOfOrder].
+// [schema.CodeDatesOutOfOrder], and [schema.CodeAfterSource] where it begins after the day
+// of its source, or of that of a claim: nobody can say of what has not begun that it is undue.
 func (r *Restriction) Check(f *schema.Faults, at schema.Pointer) {
 	checkPeriod(f, at.Member("period"), r.Period)
 	r.Source.Check(f, at.Member("source"))
+	r.Source.CheckDay(f, at.Member("period").Member("from"), r.Period.From)
 	for i, claim := range r.Claims {
-		claim.Source.Check(f, at.Member("claims").Item(i).Member("source"))
+		source := at.Member("claims").Item(i).Member("source")
+		claim.Source.Check(f, source)
+		claim.Source.CheckDay(f, source, r.Period.From)
 	}
 }
 

@@ -30,7 +30,9 @@ const (
 	figureSource                // the same, of a figure
 	periodBackwards             // of a step
 	stepOver                    // before an earlier one begins
-	stepAhead                   // begins after its source was read
+	stepAhead                   // begins after the day of its source
+	stepKnown                   // known after the day of its source
+	figureAhead                 // the step begins after the day of the figure's source
 	takesNothing                // takes back what no earlier step has
 	boundsBackwards             // from more to less
 	replacesNothing             // no earlier figure of the step
@@ -179,6 +181,9 @@ func stepBreaches(r *Record, yield func(breach) bool) bool {
 				return false
 			}
 		}
+		if !step.Foreseen && !aheadBreaches(step, i, yield) {
+			return false
+		}
 		period, _ := step.When()
 		if !period.IsValid() {
 			if !yield(breach{rule: periodBackwards, index: i}) {
@@ -189,10 +194,7 @@ func stepBreaches(r *Record, yield func(breach) bool) bool {
 		if !period.Until.IsZero() && !period.Until.After(begun) && !yield(breach{rule: stepOver, index: i, begun: begun}) {
 			return false
 		}
-		if read := step.Source.Read; !read.IsZero() && period.From.After(read) && !yield(breach{rule: stepAhead, index: i}) {
-			return false
-		}
-		if period.From.After(begun) {
+		if !step.Foreseen && period.From.After(begun) {
 			begun = period.From
 		}
 	}
@@ -315,6 +317,24 @@ func (r *Record) allHaveRows(s *Split) bool {
 	return len(s.Rows) >= all && (s.Rows[0].Category == 0 || r.Rest != RestUnsaid)
 }
 
+// aheadBreaches yields what of a step comes after the day of its source. A figure with a
+// source of its own is a print of the act by that source, which must have seen it begin.
+func aheadBreaches(step *Step, index int, yield func(breach) bool) bool {
+	begins := step.begins()
+	if !step.Source.Tells(begins) && !yield(breach{rule: stepAhead, index: index}) {
+		return false
+	}
+	if !step.Source.Tells(step.Known) && !yield(breach{rule: stepKnown, index: index}) {
+		return false
+	}
+	for j := range step.Figures {
+		if source := step.Figures[j].Source; source != nil && !source.Tells(begins) && !yield(breach{rule: figureAhead, index: index, other: j}) {
+			return false
+		}
+	}
+	return true
+}
+
 // inOrder reports whether [party.Source.Check] finds nothing.
 func inOrder(s *party.Source) bool { return !s.Read.Before(s.Published) }
 
@@ -381,9 +401,16 @@ func (b breach) add(f *schema.Faults, at schema.Pointer, r *Record) {
 			fmt.Sprintf("over before %s, when an earlier step begins", b.begun))
 	case stepAhead:
 		step := &r.Steps[b.index]
-		period, _ := step.When()
-		f.Add(step.time(steps), schema.CodeDatesOutOfOrder,
-			fmt.Sprintf("%s comes after its source was read, on %s", period.From, step.Source.Read))
+		at := step.time(steps)
+		if step.At.IsZero() {
+			at = at.Member("from")
+		}
+		step.Source.CheckDay(f, at, step.begins())
+	case stepKnown:
+		r.Steps[b.index].Source.CheckDay(f, steps.Member("known"), r.Steps[b.index].Known)
+	case figureAhead:
+		step := &r.Steps[b.index]
+		step.Figures[b.other].Source.CheckDay(f, steps.Member("figures").Item(b.other).Member("source"), step.begins())
 	}
 }
 

@@ -176,37 +176,68 @@ func TestCheckDates(t *testing.T) {
 	}
 }
 
-// TestCheckAhead holds each stage to the day on which its source was read.
-func TestCheckAhead(t *testing.T) {
-	at := func(path schema.Pointer) []schematest.Fault {
-		return []schematest.Fault{{Path: path, Code: schema.CodeDatesOutOfOrder}}
+// spring is a source of 2014-05-01, read later.
+var spring = party.Source{Title: "spring", Published: civil.MustParse("2014-05-01"), Read: civil.MustParse("2016-01-01")}
+
+// after are the faults of days after that of their source.
+func after(paths ...schema.Pointer) (faults []schematest.Fault) {
+	for _, path := range paths {
+		faults = append(faults, schematest.Fault{Path: path, Code: schema.CodeAfterSource})
 	}
-	read := party.Source{Title: "read", Read: civil.MustParse("2014-05-01")}
+	return faults
+}
+
+// TestCheckAhead holds each stage to the day of its source: when it was published, else
+// when it was read. What is foreseen may come after it.
+func TestCheckAhead(t *testing.T) {
+	source := func(published, read string) party.Source {
+		s := party.Source{Title: "made up", Read: civil.MustParse(read)}
+		if published != "" {
+			s.Published = civil.MustParse(published)
+		}
+		return s
+	}
+	beside := func(published, read string) *party.Source {
+		s := source(published, read)
+		return &s
+	}
+	read, published := source("", "2014-05-01"), source("2014-05-01", "2016-01-01")
+	day, over := civil.MustParse, periodOf
 	for name, test := range map[string]struct {
-		at     string
-		period civil.Period
-		want   []schematest.Fault
+		step Step
+		want []schematest.Fault
 	}{
-		"before":                  {"2014-04-30", civil.Period{}, nil},
-		"the same day":            {"2014-05-01", civil.Period{}, nil},
-		"the day after":           {"2014-05-02", civil.Period{}, at("/at/steps/0/at")},
-		"not dated":               {"", civil.Period{}, nil},
-		"a period to come":        {"", periodOf("2014-05-02", "2015-01-01"), at("/at/steps/0/period")},
-		"the year of the reading": {"", civil.Year(2014), nil},
-		"from the day on":         {"", periodOf("2014-05-01", ""), nil},
-		"to come, without end":    {"", periodOf("2014-05-02", ""), at("/at/steps/0/period")},
-		"without beginning":       {"", periodOf("", "2020-01-01"), nil},
-		"backwards and to come":   {"", periodOf("2015-01-01", "2014-01-01"), at("/at/steps/0/period")},
+		"before":                   {Step{At: day("2014-04-30"), Source: read}, nil},
+		"the same day":             {Step{At: day("2014-05-01"), Source: read}, nil},
+		"the day after":            {Step{At: day("2014-05-02"), Source: read}, after("/at/steps/0/at")},
+		"published that day":       {Step{At: day("2014-05-01"), Source: published}, nil},
+		"published before":         {Step{At: day("2014-05-02"), Source: published}, after("/at/steps/0/at")},
+		"not dated":                {Step{Source: published}, nil},
+		"a period to come":         {Step{Period: over("2014-05-02", "2015-01-01"), Source: published}, after("/at/steps/0/period/from")},
+		"the year of the source":   {Step{Period: civil.Year(2014), Source: published}, nil},
+		"a vague year of a day":    {Step{Period: civil.Year(2014), Source: source("2014-11-22", "2026-01-01")}, nil},
+		"until years later":        {Step{Period: over("2014-01-01", "2020-01-01"), Source: published}, nil},
+		"from the day on":          {Step{Period: over("2014-05-01", ""), Source: published}, nil},
+		"to come, without end":     {Step{Period: over("2014-05-02", ""), Source: read}, after("/at/steps/0/period/from")},
+		"without beginning":        {Step{Period: over("", "2020-01-01"), Source: read}, nil},
+		"backwards and to come":    {Step{Period: over("2015-01-01", "2014-01-01"), Source: read}, append([]schematest.Fault{{Path: "/at/steps/0/period", Code: schema.CodeDatesOutOfOrder}}, after("/at/steps/0/period/from")...)},
+		"known that day":           {Step{Known: day("2014-05-01"), Source: published}, nil},
+		"known later":              {Step{Known: day("2014-05-02"), Source: published}, after("/at/steps/0/known")},
+		"known when it was read":   {Step{Known: day("2016-01-01"), Source: published}, after("/at/steps/0/known")},
+		"at, and known":            {Step{At: day("2014-05-03"), Known: day("2014-05-02"), Source: published}, after("/at/steps/0/at", "/at/steps/0/known")},
+		"a figure's source before": {Step{At: day("2014-05-01"), Source: published, Figures: []Figure{{Source: beside("2014-04-30", "2016-01-01")}, {}, {Source: beside("", "2014-04-29")}}}, after("/at/steps/0/figures/0/source", "/at/steps/0/figures/2/source")},
+		"a figure's source later":  {Step{At: day("2014-05-01"), Source: published, Figures: []Figure{{Source: beside("2015-04-30", "2016-01-01")}}}, nil},
+		"foreseen":                 {Step{Foreseen: true, At: day("2014-05-03"), Known: day("2014-05-02"), Source: published, Figures: []Figure{{Source: &read}}}, nil},
+		"foreseen before":          {Step{Foreseen: true, At: day("2014-04-30"), Source: published}, nil},
+		"foreseen, backwards":      {Step{Foreseen: true, Period: over("2015-01-01", "2014-01-01"), Source: read}, []schematest.Fault{{Path: "/at/steps/0/period", Code: schema.CodeDatesOutOfOrder}}},
 	} {
 		for _, stage := range Stages() {
 			r := sound()
 			if stage == TakenBack {
 				continue
 			}
-			r.Steps = []Step{{Stage: stage, Period: test.period, Source: read}}
-			if test.at != "" {
-				r.Steps[0].At = civil.MustParse(test.at)
-			}
+			r.Steps = []Step{test.step}
+			r.Steps[0].Stage = stage
 			if diff := cmp.Diff(test.want, check(t, r.Check)); diff != "" {
 				t.Errorf("%s, %s: %s", name, stage, diff)
 			}
@@ -214,6 +245,16 @@ func TestCheckAhead(t *testing.T) {
 				t.Errorf("%s, %s: it is sound: %v", name, stage, r.sound())
 			}
 		}
+	}
+}
+
+// TestForeseenOrdersNoOther: what was done need not wait for what was foreseen.
+func TestForeseenOrdersNoOther(t *testing.T) {
+	r := sound()
+	r.Steps = []Step{stepAt(Delivered, "2014-05-01"), stepAt(Delivered, "2013-05-01")}
+	r.Steps[0].Foreseen = true
+	if got := check(t, r.Check); got != nil {
+		t.Error(got)
 	}
 }
 

@@ -65,6 +65,14 @@ func (s Step) Term() civil.Period {
 	return s.Period
 }
 
+// begins returns the first day on which the act may lie; zero if there is none.
+func (s *Step) begins() civil.Date {
+	if s.At.IsZero() {
+		return s.Period.From
+	}
+	return s.At
+}
+
 // KnownOn returns the day from which the step was known.
 func (s Step) KnownOn() civil.Date { return knownOn(s.Known, s.Source) }
 

@@ -101,7 +101,7 @@ func TestYearlyTotals(t *testing.T) {
 	t.Parallel()
 	g := newGenerator(67)
 	compared, vague, others := 0, 0, 0
-	for i := range 24 {
+	for i := range 34 {
 		records := g.records(60)
 		if i%8 == 0 { // many between few
 			records = ledgerRecords(size{500 + i, 5})

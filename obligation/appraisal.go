@@ -32,6 +32,8 @@ func (a Appraisal) KnownOn() civil.Date {
 // check reports what a schema cannot see.
 func (a *Appraisal) check(f *schema.Faults, at schema.Pointer) {
 	a.Source.Check(f, at.Member("source"))
+	a.Source.CheckDay(f, at.Member("at"), a.At)
+	a.Source.CheckDay(f, at.Member("known"), a.Known)
 	if a.Counterparty == a.Bearer {
 		f.Add(at.Member("counterparty"), schema.CodeWrongArgument, "a State is not its own counterparty")
 	}

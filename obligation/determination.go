@@ -23,7 +23,7 @@ type Determination struct {
 	Object   party.State         `json:"object,omitzero"`
 	Category assistance.Category `json:"category,omitzero"` // none: at large, answering every category
 	Holds    party.Holds         `json:"holds"`
-	At       civil.Date          `json:"at,omitzero"`      // evidence as at this day, not after its source was read; carrying it forward is an assumption
+	At       civil.Date          `json:"at,omitzero"`      // evidence as at this day; carrying it forward is an assumption
 	Period   *civil.Period       `json:"period,omitempty"` // stated to hold on every day of it, days to come included
 	Event    *EventSpan          `json:"event,omitempty"`  // when an event happened
 	By       party.Actor         `json:"by,omitzero"`      // whose word it is
@@ -34,7 +34,10 @@ type Determination struct {
 	// precedence.
 	Replaces     string `json:"replaces,omitempty"`
 	Hypothetical bool   `json:"hypothetical,omitempty"`
-	Note         string `json:"note,omitempty"`
+	// Foreseen says that the source tells it as still to come. It says neither yes nor
+	// no of its days: it is shown, and decides nothing. A hypothetical one is not foreseen.
+	Foreseen bool   `json:"foreseen,omitempty"`
+	Note     string `json:"note,omitempty"`
 }
 
 // EventSpan is the earliest and the latest day on which an event may have
@@ -117,6 +120,9 @@ func (d *Determination) check(f *schema.Faults, at schema.Pointer) {
 	d.checkDays(f, at)
 	if !d.Hypothetical {
 		d.Source.Check(f, at.Member("source"))
+		if !d.Foreseen {
+			d.checkAhead(f, at)
+		}
 	} else if (d.Source != party.Source{}) {
 		f.Add(at.Member("source"), schema.CodeHypotheticalWithSource, "a hypothetical determination has no source")
 	}
@@ -130,12 +136,22 @@ func (d *Determination) checkDays(f *schema.Faults, at schema.Pointer) {
 	if d.Event != nil && d.Event.Latest.Before(d.Event.Earliest) {
 		f.Add(at.Member("event"), schema.CodeDatesOutOfOrder, fmt.Sprintf("the latest day %s comes before the earliest %s", d.Event.Latest, d.Event.Earliest))
 	}
-	if read := d.Source.Read; !read.IsZero() && d.At.After(read) {
-		f.Add(at.Member("at"), schema.CodeDatesOutOfOrder, fmt.Sprintf("as at %s, after its source was read, on %s", d.At, read))
-	}
 	if d.Period != nil && !d.Period.IsValid() {
 		f.Add(at.Member("period"), schema.CodeDatesOutOfOrder, fmt.Sprintf("the period ends on %s, not after it begins on %s", d.Period.Until, d.Period.From))
 	}
+}
+
+// checkAhead reports days that the source cannot tell of: those of which it speaks begin,
+// or it was known, after the day of the source.
+func (d *Determination) checkAhead(f *schema.Faults, at schema.Pointer) {
+	d.Source.CheckDay(f, at.Member("at"), d.At)
+	if d.Period != nil {
+		d.Source.CheckDay(f, at.Member("period").Member("from"), d.Period.From)
+	}
+	if d.Event != nil {
+		d.Source.CheckDay(f, at.Member("event").Member("earliest"), d.Event.Earliest)
+	}
+	d.Source.CheckDay(f, at.Member("known"), d.Known)
 }
 
 // checkFact reports members that do not go with the fact as it is declared.

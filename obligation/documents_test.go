@@ -11,6 +11,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/schematest"
@@ -229,6 +230,27 @@ func TestWithLedgerIsAsRead(t *testing.T) {
 			t.Errorf("seed %d: -document +ledger: %s", seed, diff)
 		}
 	})
+}
+
+// A ledger that was read later than the register was compiled moves that day, so that the
+// document of the two is sound.
+func TestWithLedgerReadLater(t *testing.T) {
+	source := party.Source{Title: "A source, made up", Read: civil.MustParse("2026-05-01")}
+	ledger, err := assistance.NewLedger([]assistance.Record{{ID: "r", Provider: stateActor(party.MustParseState("NOR")), Recipient: stateActor(party.MustParseState("LAO")),
+		Subjects: []assistance.Subject{assistance.ClusterMunitions}, Steps: []assistance.Step{{Stage: assistance.Delivered, Source: source,
+			Figures: []assistance.Figure{{Currency: assistance.MustParseCurrency("NOK"), Source: &party.Source{Title: "Another", Read: source.Read.AddDays(1)}}}}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for compiled, want := range map[string]string{"2026-01-01": "2026-05-02", "2026-05-02": "2026-05-02", "2026-06-01": "2026-06-01"} {
+		r := must(must(obligation.NewRegister(obligation.RegisterDocument{ID: "r0", Title: "Made up", Compiled: civil.MustParse(compiled)})).WithLedger(ledger))
+		if got := r.Document().Compiled.String(); got != want {
+			t.Errorf("compiled %s: %s, not %s", compiled, got, want)
+		}
+		if _, err := obligation.NewRegister(r.Document()); err != nil {
+			t.Errorf("compiled %s: %v", compiled, err)
+		}
+	}
 }
 
 // What is added is held to the rules together with what is there, as if they were

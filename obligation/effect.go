@@ -21,9 +21,10 @@ const (
 	Straddles                     // its day is vague: it speaks of the day, or is in time, on some of the days only that it may have had
 	Later                         // a word as at a later day that differs: when it changed is not known
 	OutOfTime                     // an event not after the threshold, or after the day asked
+	Foreseen                      // what its source tells as still to come: it says neither yes nor no
 )
 
-var effects = codelist.New[Effect]("effect", "counts", "carried", "shown-only", "contradicts", "straddles", "later", "out-of-time")
+var effects = codelist.New[Effect]("effect", "counts", "carried", "shown-only", "contradicts", "straddles", "later", "out-of-time", "foreseen")
 
 // String returns the code of e, or the empty string for the zero value.
 func (e Effect) String() string { return effects.String(e) }
@@ -55,5 +56,6 @@ func effectOf(e evidence.Effect) Effect {
 		evidence.Straddles:   Straddles,
 		evidence.Later:       Later,
 		evidence.OutOfTime:   OutOfTime,
+		evidence.Foreseen:    Foreseen,
 	}[e]
 }

@@ -237,7 +237,7 @@ func (f Finding) Proof() Proof {
 // node's grounds: it speaks of other days than those asked about, so that it
 // answers nothing. Who reads that no source speaks of the day can be told so of
 // which days one does. In the order of the days; none of them has an effect but
-// [ShownOnly], where only the State's own word would settle the fact.
+// [ShownOnly], where only the State's own word would settle the fact, or [Foreseen].
 func (f Finding) OnOtherDays(node *ProofNode) []Ground {
 	if f.isZero() || node == nil {
 		return nil

@@ -89,7 +89,7 @@ func (g *gathering) counts(d *Determination) bool {
 }
 
 // acts adds the steps of the records, wholly of the treaty's own subjects, that
-// establish the fact, at the given stages.
+// establish the fact, at the given stages. What is foreseen is no act.
 func (g *gathering) acts(from *FactRecords, stages stageSet) {
 	for _, r := range g.records(from.Subject) {
 		other := from.Object.of(r)
@@ -98,7 +98,7 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 		}
 		ends := g.deliveryEnds(r)
 		for i := range r.Steps {
-			if s := &r.Steps[i]; stages.has(s.Stage) && g.knows(s.KnownOn()) {
+			if s := &r.Steps[i]; stages.has(s.Stage) && !s.Foreseen && g.knows(s.KnownOn()) {
 				g.act(r, i, other, ends)
 			}
 		}
@@ -147,7 +147,7 @@ func (g *gathering) deliveryEnds(r *assistance.Record) civil.Date {
 	var ends civil.Date
 	for i := range r.Steps {
 		s := &r.Steps[i]
-		if s.Stage != assistance.Delivered && s.Stage != assistance.Provided || !g.knows(s.KnownOn()) {
+		if s.Stage != assistance.Delivered && s.Stage != assistance.Provided || s.Foreseen || !g.knows(s.KnownOn()) {
 			continue
 		}
 		when, _ := s.When()
@@ -162,10 +162,10 @@ func (g *gathering) deliveryEnds(r *assistance.Record) civil.Date {
 }
 
 // programmes adds the agreed programmes to which both States are parties; a
-// coalition alone is not one: 6(12) of the CCM.
+// coalition alone is not one, 6(12) of the CCM, nor is one that is foreseen.
 func (g *gathering) programmes() {
 	for _, p := range g.index.programmes[g.subject] {
-		if p.Kind != assistance.Agreement || !g.knows(p.KnownOn()) {
+		if p.Kind != assistance.Agreement || p.Foreseen || !g.knows(p.KnownOn()) {
 			continue
 		}
 		if len(p.Subjects) > 0 && !g.covers.owns(assistance.SubjectSetOf(p.Subjects)) ||

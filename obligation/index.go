@@ -99,13 +99,20 @@ func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
 	return newIndex(d, inNameOrder(names), origins, ledger)
 }
 
-// withLedger returns an index of all that x holds and of the records of a ledger.
+// withLedger returns an index of all that x holds and of the records of a ledger. It is
+// compiled to the day on which the last source of them was read, if that is later.
 func (x *index) withLedger(l *assistance.Ledger) (*index, error) {
 	ledger, err := x.ledger.Join(l)
 	if err != nil {
 		return nil, err
 	}
-	return newIndex(x.document, x.names, x.origins, own(ledger))
+	d := x.document
+	for r := range l.View() {
+		if read := lastReadOf(r); read.After(d.Compiled) && !d.Compiled.IsZero() {
+			d.Compiled = read
+		}
+	}
+	return newIndex(d, x.names, x.origins, own(ledger))
 }
 
 // newIndex indexes a document and, beside it, records. It keeps the document.

@@ -9,18 +9,19 @@ import (
 // forGood is what words on a fact that cannot cease say of further days. A yes holds from
 // its first day on, and a dispute goes on from its first day. A no says that the State had
 // not done it by then, and so not before either. Where a yes says that it had, the two
-// stand against each other from the day of the yes on, for good.
+// stand against each other from the day of the yes on, for good. What is foreseen has not
+// been done.
 func forGood(words []evidence.Piece) []evidence.Piece {
 	all := words
 	for i := range words {
-		if p := &words[i]; p.Says != party.HoldsNo {
+		if p := &words[i]; p.Says != party.HoldsNo && !p.Foreseen {
 			p.Days.Until, p.OneDay = civil.Date{}, false
 		}
 	}
 	for i := range words {
 		p := &words[i]
 		switch {
-		case p.Says != party.HoldsNo:
+		case p.Says != party.HoldsNo || p.Foreseen:
 		case deniesDone(p, words):
 			p.Days, p.OneDay = civil.Period{}, false
 		case !p.Days.From.IsZero():
@@ -36,7 +37,7 @@ func forGood(words []evidence.Piece) []evidence.Piece {
 func deniesDone(no *evidence.Piece, words []evidence.Piece) bool {
 	for i := range words {
 		yes := &words[i]
-		if yes.Says == party.HoldsYes && yes.Topic == no.Topic && (no.Days.Until.IsZero() || yes.Days.From.Before(no.Days.Until)) {
+		if yes.Says == party.HoldsYes && !yes.Foreseen && yes.Topic == no.Topic && (no.Days.Until.IsZero() || yes.Days.From.Before(no.Days.Until)) {
 			return true
 		}
 	}

@@ -12,7 +12,10 @@ import (
 )
 
 // longAgo is known under every knowledge date that is thrown.
-var longAgo = party.Source{Title: "An answer", Published: civil.MustParse("2000-01-01"), Read: civil.Latest()}
+var longAgo = civil.MustParse("2000-01-01")
+
+// answering is a source of an answer: of no day that it tells was the act still to come.
+var answering = party.Source{Title: "An answer", Read: compiled}
 
 // answer adds to a register what answers a point on the day asked, in the way
 // in which that point can be answered: by the State's own word, by a divided
@@ -32,7 +35,7 @@ func answer(r obligation.RegisterDocument, in *obligation.Instrument, p point, o
 		return answerByRecord(r, p, on, holds)
 	}
 	d := obligation.Determination{ID: "answer", Fact: p.predicate, Subject: p.subject, Object: p.object, Category: p.category,
-		By: stateActor(p.subject), Source: longAgo}
+		By: stateActor(p.subject), Source: answering, Known: longAgo}
 	if declaredFact(p.predicate).Object && !p.object.IsValid() {
 		if !holds {
 			return r, false
@@ -84,7 +87,7 @@ func answerByRecord(r obligation.RegisterDocument, p point, on civil.Date, holds
 	if p.predicate == seeks {
 		stage = assistance.Requested
 	}
-	record.Steps = []assistance.Step{{Stage: stage, At: on, Source: longAgo}}
+	record.Steps = []assistance.Step{{Stage: stage, At: on, Source: answering, Known: longAgo}}
 	r.Records = append(slices.Clone(r.Records), record)
 	return r, true
 }
@@ -107,7 +110,7 @@ func answerStanding(r obligation.RegisterDocument, in *obligation.Instrument, s 
 			return r, false
 		}
 		withdrawal := *last.Withdrawal
-		withdrawal.Conflict = &party.Conflict{Holds: conflict, Source: longAgo}
+		withdrawal.Conflict = &party.Conflict{Holds: conflict, Source: party.Source{Title: "An answer", Read: longAgo}}
 		last.Withdrawal = &withdrawal
 		return r, true
 	}

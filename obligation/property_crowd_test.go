@@ -37,6 +37,9 @@ func throwCrowd(t testing.TB, in *obligation.Instrument, seed uint64, over civil
 		case n.Event != nil && !d.one(4):
 			n.Event = &obligation.EventSpan{Earliest: few.From, Latest: few.Until.AddDays(-1)}
 		}
+		if !n.Hypothetical && !n.Foreseen {
+			n.Source = since(n.Source, begins(n))
+		}
 		s.register.Determinations = append(s.register.Determinations, n)
 	}
 	if len(s.register.Records) == 0 {
@@ -55,7 +58,12 @@ func throwCrowd(t testing.TB, in *obligation.Instrument, seed uint64, over civil
 		if word := pick(d, s.register.Determinations); !word.At.IsZero() && d.one(3) {
 			r.Steps = r.Steps[:1]
 			r.Steps[0].At, r.Steps[0].Period = word.At, civil.Period{}
-			r.Steps[0].Source = readSince(r.Steps[0].Source, word.At)
+			r.Steps[0].Source = since(r.Steps[0].Source, word.At)
+			for k := range r.Steps[0].Figures {
+				if figure := &r.Steps[0].Figures[k]; figure.Source != (party.Source{}) {
+					figure.Source = since(figure.Source, word.At)
+				}
+			}
 		}
 		s.register.Records = append(s.register.Records, r)
 	}
@@ -200,7 +208,7 @@ func TestTimelineAtTheEndsOfTheCalendar(t *testing.T) {
 	for _, test := range tests {
 		for _, stage := range []assistance.Stage{assistance.Committed, assistance.Delivered} {
 			t.Run(test.spoken.String()+" "+stage.String(), func(t *testing.T) {
-				r := obligation.RegisterDocument{ID: "ends", Title: "Ends", Compiled: civil.MustParse("2015-01-01"), StatusLists: []party.StatusListDocument{list.Document()}}
+				r := obligation.RegisterDocument{ID: "ends", Title: "Ends", Compiled: civil.Latest(), StatusLists: []party.StatusListDocument{list.Document()}}
 				for _, p := range []obligation.FactCode{inPosition, becameRemnants} {
 					r.Determinations = append(r.Determinations, obligation.Determination{ID: string(p), Fact: p, Subject: fji,
 						Holds: party.HoldsNo, Period: &test.spoken, By: stateActor(fji), Source: read})

@@ -53,11 +53,11 @@ const oneFactParties = `{
   "id": "one-status", "instrument": "ccm", "title": "Status", "completeAsOf": "2014-03-03",
   "entryIntoForce": {"cite": "1", "instruments": 1, "deposited": "2013-02-15", "inForce": "2013-03-01", "delay": {"count": 1, "unit": "month-beginnings"}},
   "withdrawal": {"cite": "1", "delay": {"count": 6, "unit": "months"}, "prolongedBy": "armed-conflict"},
-  "sources": [{"title": "Invented", "read": "2000-01-01"}],
+  "sources": [{"title": "Invented", "read": "2014-03-03"}],
   "participations": [
-    {"state": "FJI", "name": "Fiji", "terms": [{"consent": "accession", "deposit": "2014-02-10"}], "sources": [{"title": "Invented", "read": "2000-01-01"}]},
+    {"state": "FJI", "name": "Fiji", "terms": [{"consent": "accession", "deposit": "2014-02-10"}], "sources": [{"title": "Invented", "read": "2014-03-03"}]},
     {"state": "TON", "name": "Tonga", "terms": [{"consent": "accession", "deposit": "2013-02-01",
-      "withdrawal": {"received": "2013-08-28", "source": {"title": "Invented", "read": "2000-01-01"}}}], "sources": [{"title": "Invented", "read": "2000-01-01"}]}
+      "withdrawal": {"received": "2013-08-28", "source": {"title": "Invented", "read": "2014-03-03"}}}], "sources": [{"title": "Invented", "read": "2014-03-03"}]}
   ]
 }`
 
@@ -96,7 +96,7 @@ func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
 		d.categories = append(d.categories, assistance.Rehabilitation, assistance.Equipment)
 	}
 	s := scene{dice: d, instrument: in}
-	s.register = obligation.RegisterDocument{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
+	s.register = obligation.RegisterDocument{ID: "random", Title: "Thrown", Compiled: compiled}
 	list, err := party.ParseStatusList([]byte(oneFactParties))
 	if err != nil {
 		t.Fatal(err)
@@ -133,6 +133,9 @@ func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
 			}
 			if r := &s.register.Records[0]; about[0] == inPosition && r.Recipient != stateActor(d.states[0]) {
 				r.Provider, r.Subjects = stateActor(d.states[0]), slices.Clone(conventionSubjects)
+				if d.one(3) { // what it gives while it denies that it can
+					r.Steps = []assistance.Step{{Stage: assistance.Committed, At: d.days[0], Source: since(d.source(), d.days[0])}}
+				}
 			}
 		}
 	}
@@ -159,8 +162,8 @@ func (d *dice) wordsThatDiffer(p obligation.FactCode) []obligation.Determination
 	if declaredFact(p).Object {
 		first.Object = d.states[1]
 	}
-	if !first.Hypothetical {
-		first.By, first.Source = stateActor(first.Subject), readSince(first.Source, d.days[0].AddDays(4))
+	if first.Foreseen = false; !first.Hypothetical {
+		first.By, first.Source = stateActor(first.Subject), since(first.Source, d.days[0].AddDays(4))
 	}
 	first.Period, first.At, first.Holds = nil, d.days[0], party.HoldsNo
 	second := first
@@ -248,4 +251,9 @@ var rulesOfEvidence = []string{
 	"days that need no denial, since the State was no party",
 	"a part that is no assistance",
 	"a denial that is only supposed",
+	"a step that is foreseen",
+	"a programme that is foreseen",
+	"only only-foreseen",
+	"only not-own-word",
+	"an event that is only foreseen",
 }

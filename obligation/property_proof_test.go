@@ -144,6 +144,8 @@ func (k *proofCheck) ground(n *obligation.ProofNode, g obligation.Ground) {
 		fits = word && g.Period == nil && from.After(on)
 	case obligation.Contradicts:
 		fits = !word && n.Fact.Code == inPosition
+	case obligation.Foreseen:
+		fits = word // of which the answer takes nothing
 	case obligation.ShownOnly:
 		fits = word && n.Evidence == obligation.OwnWord
 	}

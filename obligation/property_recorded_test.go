@@ -197,6 +197,15 @@ func shortSteps(d *dice, r *obligation.RegisterDocument) {
 				from = civil.MustParse("2014-01-01")
 			}
 			s.Period = civil.Period{From: from, Until: from.AddDays(1 + d.IntN(40))}
+			if s.Foreseen {
+				continue
+			}
+			s.Source = since(s.Source, from)
+			for k := range s.Figures {
+				if figure := &s.Figures[k]; figure.Source != (party.Source{}) {
+					figure.Source = since(figure.Source, from)
+				}
+			}
 		}
 		slices.SortStableFunc(r.Records[i].Steps, func(a, b assistance.Step) int {
 			first, _ := a.When()
@@ -226,6 +235,9 @@ func (r *reference) recorded(n *obligation.Norm, b, c party.State, over civil.Pe
 		record := &r.held.Records[i]
 		selected, furthest := false, outside
 		for j, step := range record.Steps {
+			if step.Foreseen {
+				continue
+			}
 			var may, must []assistance.Category // the categories in which the step bears, perhaps and wholly
 			reaches := outside
 			for k := range n.Evidence.Records {
@@ -282,6 +294,9 @@ func (r *reference) programmesOf(n *obligation.Norm, b, c party.State, over civi
 		return
 	}
 	for _, p := range r.held.Programmes {
+		if p.Foreseen {
+			continue
+		}
 		if len(p.Subjects) > 0 && !mayBeOfConvention(p.Subjects) {
 			continue
 		}

@@ -10,7 +10,6 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
-	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // seeds is how many times a property is thrown for: fewer under -short.
@@ -202,7 +201,7 @@ func (th theme) throw(t testing.TB, seed uint64) scene {
 	d.categories = []assistance.Category{assistance.Clearance, assistance.VictimAssistance,
 		assistance.MedicalCare, assistance.TrustFund}
 	s := scene{dice: d, instrument: ccmInstrument(t)}
-	s.register = obligation.RegisterDocument{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
+	s.register = obligation.RegisterDocument{ID: "random", Title: "Thrown", Compiled: compiled}
 	for i := range 1 + d.IntN(4) {
 		s.register.Determinations = append(s.register.Determinations, d.determination(i, s.register.Determinations))
 	}

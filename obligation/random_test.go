@@ -54,6 +54,7 @@ func newDice(seed uint64) *dice {
 func (d *dice) narrow() {
 	d.predicates = pick(d, [][]obligation.FactCode{
 		{inPosition, gives},
+		{inPosition, gives},
 		{inPosition},
 		{becameRemnants, remnants},
 		{becameRemnants},
@@ -143,21 +144,32 @@ func (d *dice) source() party.Source {
 	return s
 }
 
-// readSince moves the reading of a source to a day, if it is earlier: on the day
-// that it was read no act or state that it reports was yet to come.
-func readSince(s party.Source, day civil.Date) party.Source {
-	if s.Read.Before(day) {
+// since moves the day of a source to another, if it is earlier: it tells of no act or state
+// that was yet to come.
+func since(s party.Source, day civil.Date) party.Source {
+	switch {
+	case !s.Known().Before(day):
+	case s.Published.IsZero():
 		s.Read = day
+	default:
+		s.Published = day
+		if s.Read.Before(day) {
+			s.Read = day
+		}
 	}
 	return s
 }
 
-// known is a day of its own on which a thing became known, or none.
-func (d *dice) known() civil.Date {
-	if d.one(3) {
-		return d.day()
+// known is a day of its own on which a thing became known, no later than that of its
+// source, or none.
+func (d *dice) known(from party.Source) civil.Date {
+	if !d.one(3) {
+		return civil.Date{}
 	}
-	return civil.Date{}
+	if day := d.day(); day.Before(from.Known()) {
+		return day
+	}
+	return from.Known()
 }
 
 // someCategories are those of norms, with kinds of them, and with what goes with
@@ -186,9 +198,12 @@ func (d *dice) actor() party.Actor {
 	return stateActor(d.state())
 }
 
+// compiled is a day after all that is thrown was read.
+var compiled = civil.MustParse("2040-01-01")
+
 // register throws a register. The items of one kind have ids in random order.
 func (d *dice) register() obligation.RegisterDocument {
-	r := obligation.RegisterDocument{ID: "random", Title: "Thrown", Compiled: civil.MustParse("2026-11-23")}
+	r := obligation.RegisterDocument{ID: "random", Title: "Thrown", Compiled: compiled}
 	most := 16
 	if len(d.predicates) <= 3 {
 		most = 6 // more of so few would always disagree
@@ -205,11 +220,12 @@ func (d *dice) register() obligation.RegisterDocument {
 	for i := range d.IntN(3) {
 		r.Restrictions = append(r.Restrictions, assistance.Restriction{ID: d.id("restriction", i), By: d.state(),
 			Direction: assistance.DirectionBoth, What: "A licence", Subjects: slices.Clone(conventionSubjects), Source: d.source()})
-		r.Reports = append(r.Reports, assistance.Report{ID: d.id("report", i), State: d.state(), Item: "7(1)(n)",
-			Kind: assistance.Annual, Known: d.known(), Source: d.source()})
-		bearer := d.state()
+		report := assistance.Report{ID: d.id("report", i), State: d.state(), Item: "7(1)(n)", Kind: assistance.Annual, Source: d.source()}
+		report.Known = d.known(report.Source)
+		r.Reports = append(r.Reports, report)
+		bearer, source := d.state(), d.source()
 		r.Appraisals = append(r.Appraisals, obligation.Appraisal{ID: d.id("appraisal", i), Instrument: "ccm", Norm: "ccm-6-3-restrictions",
-			Bearer: bearer, By: d.actor(), Words: "It was said", Known: d.known(), Source: d.source()})
+			Bearer: bearer, By: d.actor(), Words: "It was said", Known: d.known(source), Source: source})
 	}
 	return r
 }
@@ -236,9 +252,13 @@ func (d *dice) replacement(i int, of obligation.Determination) obligation.Determ
 		Category: of.Category, Replaces: of.ID})
 	switch { // a sourced word is replaced by its own author only
 	case of.Hypothetical:
-		n.Hypothetical, n.By, n.Source = true, party.Actor{}, party.Source{}
+		n.Hypothetical, n.Foreseen, n.By, n.Source = true, false, party.Actor{}, party.Source{}
 	case !n.Hypothetical:
 		n.By = of.By
+		if n.Foreseen && !of.Foreseen { // what has come is replaced by no plan
+			n.Foreseen = false
+			n = d.told(n)
+		}
 	}
 	return n
 }
@@ -259,12 +279,15 @@ func (d *dice) said(n obligation.Determination) obligation.Determination {
 	default:
 		n.At = d.day()
 	}
-	n.Known = d.known()
 	if d.one(8) {
 		n.Hypothetical = true
+		if d.one(3) {
+			n.Known = d.day()
+		}
 		return n
 	}
-	n.By, n.Source = d.actor(), readSince(d.source(), n.At)
+	n.By, n.Foreseen = d.actor(), d.one(10)
+	n = d.told(n)
 	if d.one(2) || n.Fact == inPosition && !d.one(4) {
 		n.By = stateActor(n.Subject)
 	}
@@ -272,6 +295,27 @@ func (d *dice) said(n obligation.Determination) obligation.Determination {
 		n.By = stateActor(n.Subject) // use has a named determiner
 	}
 	return n
+}
+
+// told adds a source, which tells of no day that was yet to come unless it is foreseen.
+func (d *dice) told(n obligation.Determination) obligation.Determination {
+	n.Source = d.source()
+	if !n.Foreseen {
+		n.Source = since(n.Source, begins(n))
+	}
+	n.Known = d.known(n.Source)
+	return n
+}
+
+// begins is the first day of which a determination speaks, zero if there is none.
+func begins(n obligation.Determination) civil.Date {
+	switch {
+	case n.Period != nil:
+		return n.Period.From
+	case n.Event != nil:
+		return n.Event.Earliest
+	}
+	return n.At
 }
 
 func (d *dice) record(i int) assistance.Record {
@@ -332,7 +376,12 @@ func (d *dice) steps() []assistance.Step {
 			at = s.Period.From
 		}
 		for range d.IntN(3) {
-			s.Figures = append(s.Figures, d.figure())
+			figure := d.figure()
+			if !s.Foreseen && figure.Source != nil {
+				source := since(*figure.Source, begun(s))
+				figure.Source = &source
+			}
+			s.Figures = append(s.Figures, figure)
 		}
 		steps = append(steps, s)
 	}
@@ -345,7 +394,7 @@ func (d *dice) steps() []assistance.Step {
 // step throws a step that is not over before a day: of one day, or at some time
 // in a period, which may be open at either end, or without any date.
 func (d *dice) step(stage assistance.Stage, notBefore civil.Date) assistance.Step {
-	s := assistance.Step{Stage: stage, Known: d.known(), Source: d.source()}
+	s := assistance.Step{Stage: stage, Source: d.source(), Foreseen: d.one(10)}
 	day := d.day()
 	if day.Before(notBefore) {
 		day = notBefore
@@ -372,9 +421,17 @@ func (d *dice) step(stage assistance.Stage, notBefore civil.Date) assistance.Ste
 	default:
 		s.At = day
 	}
-	when, _ := s.When()
-	s.Source = readSince(s.Source, when.From)
+	if !s.Foreseen {
+		s.Source = since(s.Source, begun(s))
+	}
+	s.Known = d.known(s.Source)
 	return s
+}
+
+// begun is the first day on which a step may lie, zero if there is none.
+func begun(s assistance.Step) civil.Date {
+	when, _ := s.When()
+	return when.From
 }
 
 func (d *dice) figure() assistance.Figure {
@@ -388,7 +445,7 @@ func (d *dice) figure() assistance.Figure {
 }
 
 func (d *dice) programme(i int) assistance.Programme {
-	p := assistance.Programme{ID: d.id("programme", i), Title: "A programme", Kind: assistance.Agreement, Known: d.known(), Source: d.source()}
+	p := assistance.Programme{ID: d.id("programme", i), Title: "A programme", Kind: assistance.Agreement, Source: d.source(), Foreseen: d.one(8)}
 	if d.one(3) {
 		p.Kind = assistance.Coalition
 	}
@@ -406,6 +463,10 @@ func (d *dice) programme(i int) assistance.Programme {
 	if !d.one(3) {
 		p.Agreed = d.day()
 	}
+	if !p.Foreseen {
+		p.Source = since(since(p.Source, p.Agreed), p.Period.From)
+	}
+	p.Known = d.known(p.Source)
 	return p
 }
 
@@ -414,7 +475,8 @@ func (d *dice) programme(i int) assistance.Programme {
 func (d *dice) statusList(instrument string) party.StatusListDocument {
 	rule := party.EntryIntoForceRule{Cite: "17", Instruments: 30, Deposited: civil.MustParse("2010-02-16"), InForce: civil.MustParse("2010-08-01"), Delay: party.Delay{Count: 6, Unit: party.MonthBeginnings}}
 	l := party.StatusListDocument{ID: "status-" + instrument, Instrument: instrument, Title: "Status", CompleteAsOf: civil.MustParse("2026-02-01"),
-		EntryRule: rule, WithdrawalRule: party.WithdrawalRule{Cite: "20(3)", Delay: party.Delay{Count: 6, Unit: party.Months}, ProlongedBy: party.ByArmedConflict}, Sources: []party.Source{d.source()}}
+		EntryRule: rule, WithdrawalRule: party.WithdrawalRule{Cite: "20(3)", Delay: party.Delay{Count: 6, Unit: party.Months}, ProlongedBy: party.ByArmedConflict}}
+	l.Sources = []party.Source{since(d.source(), l.CompleteAsOf)}
 	for _, s := range d.states {
 		if d.one(6) {
 			continue
@@ -425,7 +487,9 @@ func (d *dice) statusList(instrument string) party.StatusListDocument {
 		}
 		if !d.one(5) {
 			p.Terms = []party.Term{d.term(rule)}
+			p.Sources[0] = since(p.Sources[0], p.Terms[0].Deposit)
 		}
+		p.Sources[0] = since(p.Sources[0], p.Signature)
 		l.Participations = append(l.Participations, p)
 	}
 	return l
@@ -444,11 +508,13 @@ func (d *dice) term(rule party.EntryIntoForceRule) party.Term {
 	if d.one(2) {
 		inForce, _ := rule.DateFor(deposit)
 		w := &party.Withdrawal{Received: inForce.AddDays(1 + d.IntN(2000)), Source: d.source()}
+		w.Source = since(w.Source, w.Received)
 		if d.one(2) {
 			w.Conflict = &party.Conflict{Holds: d.holds(), Source: d.source()}
 			expiry, _ := w.Received.AddMonths(6)
 			if w.Conflict.Holds != party.HoldsNo && d.one(2) {
 				w.Conflict.Ended = expiry.AddDays(d.IntN(600))
+				w.Conflict.Source = since(w.Conflict.Source, w.Conflict.Ended)
 			}
 		}
 		t.Withdrawal = w

@@ -13,7 +13,8 @@ import (
 // A record bears on a norm through the days of its steps: on those days the
 // norm would have to apply, the bearer's position to do so left aside. Where
 // that is open, or holds on some of the days only, the step counts from zero
-// up to its figure; where it holds on no day, the step does not count.
+// up to its figure; where it holds on no day, the step does not count. A step or a
+// programme that is foreseen never does.
 type Recorded struct {
 	// Records are the ids of the records that bear on the finding, sorted.
 	Records []string `json:"records,omitempty"`

@@ -29,7 +29,7 @@ func (r *recording) addActs(out *Recorded) {
 	if e := evidence.Programmes; e != nil {
 		for _, p := range x.programmes[r.bearer] {
 			switch {
-			case !q.covers.touches(p.Subjects) || !q.knows(p.KnownOn()) || !p.Period.Overlaps(r.over) || e.Between == BetweenPair && !slices.Contains(statesOf(p), r.counterparty):
+			case p.Foreseen || !q.covers.touches(p.Subjects) || !q.knows(p.KnownOn()) || !p.Period.Overlaps(r.over) || e.Between == BetweenPair && !slices.Contains(statesOf(p), r.counterparty):
 			case p.Kind == assistance.Agreement:
 				out.Programmes = append(out.Programmes, p.ID)
 			default:
@@ -199,7 +199,7 @@ func (r *recording) suppositions() []string {
 		for _, step := range bears.record.Steps {
 			when, _ := step.When()
 			within, lies := when.Intersect(r.over)
-			if lies && r.inquiry.knows(step.KnownOn()) && len(bears.categories(r.inquiry.covers, step.Stage)) > 0 {
+			if lies && !step.Foreseen && r.inquiry.knows(step.KnownOn()) && len(bears.categories(r.inquiry.covers, step.Stage)) > 0 {
 				ids = append(ids, on.suppositions(within)...)
 			}
 		}

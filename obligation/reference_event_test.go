@@ -30,25 +30,47 @@ func (r *reference) event(a point) (verdict, obligation.Gap) {
 		}
 	}
 	e := eventDays{ref: r, subject: a.subject, threshold: threshold, whileParty: a.whileParty}
+	var told, foreseen []obligation.Determination
 	for _, d := range r.determinations(a.predicate, a.subject) {
+		if d.Foreseen {
+			foreseen = append(foreseen, d)
+		} else {
+			told = append(told, d)
+		}
+	}
+	for _, d := range told {
 		if d.Holds == party.HoldsNo {
 			e.denials = append(e.denials, *d.Period)
 		}
 	}
 	some, gap := no, obligation.Gap(0)
-	for _, d := range r.determinations(a.predicate, a.subject) {
+	for _, d := range told {
 		if d.Holds != party.HoldsNo {
 			truth, why := e.happened(d.Event, d.Holds == party.HoldsDisputed)
 			some, gap = max(some, truth), graver(gap, why)
 		}
 	}
 	if some == no && !e.nothingHappened() {
-		return open, obligation.NoSource
+		some, gap = open, obligation.NoSource
 	}
 	if some != open {
 		return some, 0
 	}
+	if gap == obligation.NoSource && slices.ContainsFunc(foreseen, e.foreseenInTime) {
+		r.met.note("an event that is only foreseen")
+		gap = obligation.OnlyForeseen
+	}
 	return open, gap
+}
+
+// foreseenInTime reports whether what was foreseen was to be on a day that may count.
+func (e *eventDays) foreseenInTime(d obligation.Determination) bool {
+	for day := e.threshold.AddDays(1); !day.IsZero() && !day.After(e.ref.on); day = day.AddDays(1) {
+		if e.mayCount(day) && (d.Event != nil && within(d.Event.Earliest, d.Event.Latest, day) || d.Period != nil && d.Period.Contains(day)) {
+			return true
+		}
+	}
+	return false
 }
 
 // eventDays says of each day what it is to an event.

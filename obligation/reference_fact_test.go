@@ -30,6 +30,7 @@ type word struct {
 	wide     bool       // it speaks of everything inside its category
 	own      bool       // the State's own, or supposed
 	supposed bool       // hypothetical
+	foreseen bool       // it was still to come
 }
 
 func (w *word) speaksOf(day civil.Date) bool { return within(w.from, w.last, day) }
@@ -107,7 +108,7 @@ func (r *reference) words(p point) []word {
 	}
 	var all []word
 	for _, d := range r.determinations(p.predicate, p.subject) {
-		w := word{says: d.Holds, from: d.At, last: d.At, asAt: true, supposed: d.Hypothetical,
+		w := word{says: d.Holds, from: d.At, last: d.At, asAt: true, supposed: d.Hypothetical, foreseen: d.Foreseen,
 			own:  d.By == stateActor(p.subject) || d.Hypothetical,
 			wide: d.Fact.Name() == inPosition.Name() || d.Holds != party.HoldsYes}
 		w.category = d.Category
@@ -135,6 +136,10 @@ func doneForGood(said []word) []word {
 	never := civil.Date{} // no last day
 	var all []word
 	for _, w := range said {
+		if w.foreseen { // nothing has been done
+			all = append(all, w)
+			continue
+		}
 		if w.says != party.HoldsNo {
 			w.last, w.asAt = never, false
 			all = append(all, w)
@@ -142,7 +147,7 @@ func doneForGood(said []word) []word {
 		}
 		denied := false
 		for _, other := range said {
-			done := other.says == party.HoldsYes && other.object == w.object && other.category == w.category
+			done := other.says == party.HoldsYes && !other.foreseen && other.object == w.object && other.category == w.category
 			denied = denied || done && (w.last.IsZero() || !other.from.After(w.last))
 		}
 		switch {
@@ -210,6 +215,10 @@ func (r *reference) acts(p point) []act {
 			continue
 		}
 		for _, step := range record.Steps {
+			if step.Foreseen {
+				r.met.note("a step that is foreseen")
+				continue
+			}
 			if !slices.Contains(stages, step.Stage.String()) || !r.knows(step.KnownOn()) {
 				continue
 			}
@@ -262,7 +271,7 @@ func (r *reference) actOf(record *assistance.Record, step assistance.Step) act {
 		return a
 	}
 	for _, other := range record.Steps {
-		if !given(other.Stage) || !r.knows(other.KnownOn()) {
+		if other.Foreseen || !given(other.Stage) || !r.knows(other.KnownOn()) {
 			continue
 		}
 		when, _ := other.When()
@@ -288,6 +297,10 @@ func (r *reference) programmes(s party.State) []act {
 			continue // it is wider, or of another treaty
 		}
 		if p.Kind != assistance.Agreement || !r.knows(p.KnownOn()) || !slices.Contains(p.Parties, stateActor(s)) {
+			continue
+		}
+		if p.Foreseen {
+			r.met.note("a programme that is foreseen")
 			continue
 		}
 		a := act{earliest: p.Agreed, latest: p.Agreed, opens: true}
@@ -318,7 +331,7 @@ func (r *reference) programmes(s party.State) []act {
 func (r *reference) fact(p point) leaf {
 	var admitted, shown []word
 	for _, w := range r.words(p) {
-		if p.evidence == obligation.OwnWord && !w.own {
+		if w.foreseen || p.evidence == obligation.OwnWord && !w.own {
 			shown = append(shown, w)
 		} else {
 			admitted = append(admitted, w)
@@ -327,11 +340,16 @@ func (r *reference) fact(p point) leaf {
 	l := r.somewhere(p, admitted, r.acts(p))
 	if l.truth == open && l.gap == obligation.NoSource {
 		for _, w := range shown {
+			why := obligation.NotOwnWord
+			if w.foreseen {
+				why = obligation.OnlyForeseen
+			}
 			w.wide = true // whatever is said is shown
 			relevant := slices.ContainsFunc(categoriesOf(p), w.covers)
 			spoken := w.speaksOf(r.on) || w.asAt && r.carries() && w.from.Before(r.on)
 			if relevant && spoken && (!p.object.IsValid() || w.object == stateActor(p.object)) {
-				l.gap = obligation.NotOwnWord
+				r.met.note("only " + why.String())
+				l.gap = graver(l.gap, why)
 			}
 		}
 	}

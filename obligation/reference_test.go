@@ -484,6 +484,6 @@ func (r *reference) carries() bool {
 
 // graver is the gap that is named first where several leave a fact open.
 func graver(a, b obligation.Gap) obligation.Gap {
-	order := []obligation.Gap{0, obligation.NoSource, obligation.NotOwnWord, obligation.Straddling, obligation.Contested, obligation.OpenStanding}
+	order := []obligation.Gap{0, obligation.NoSource, obligation.OnlyForeseen, obligation.NotOwnWord, obligation.Straddling, obligation.Contested, obligation.OpenStanding}
 	return order[max(slices.Index(order, a), slices.Index(order, b))]
 }

@@ -119,7 +119,8 @@ func (r Register) MarshalJSON() ([]byte, error) { return json.Marshal(r.Document
 
 // Document returns all that the register holds as one document. It is the caller's
 // own. Of a register made of several it has the id, the title and the note of the
-// first, the latest day of compilation, and the names of all.
+// first, the latest day of compilation, and the names of all. Records of a ledger that were
+// read later move that day.
 func (r *Register) Document() RegisterDocument { return r.held().whole() }
 
 // States returns the States that the register mentions, its status lists

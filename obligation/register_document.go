@@ -16,7 +16,7 @@ import (
 type RegisterDocument struct {
 	ID             string                     `json:"id"`
 	Title          string                     `json:"title"`
-	Compiled       civil.Date                 `json:"compiled"` // the day to which it was compiled
+	Compiled       civil.Date                 `json:"compiled"` // the day to which it was compiled; no source of it was read later
 	Note           string                     `json:"note,omitempty"`
 	Parts          []RegisterName             `json:"parts,omitempty"` // the registers that were joined to this one; none: it is one of its own
 	StatusLists    []party.StatusListDocument `json:"statusLists,omitempty"`
@@ -44,4 +44,57 @@ func (d *RegisterDocument) names() []RegisterName {
 		return slices.Clone(d.Parts)
 	}
 	return []RegisterName{{d.ID, d.Title, d.Compiled}}
+}
+
+// lastRead returns the latest day on which a source of the document was read; zero if it
+// has none.
+func (d *RegisterDocument) lastRead() civil.Date {
+	var last civil.Date
+	add := func(read civil.Date) {
+		if read.After(last) {
+			last = read
+		}
+	}
+	for i := range d.StatusLists {
+		add(d.StatusLists[i].LastRead())
+	}
+	for i := range d.Determinations {
+		add(d.Determinations[i].Source.Read)
+	}
+	for i := range d.Records {
+		add(lastReadOf(&d.Records[i]))
+	}
+	for i := range d.Restrictions {
+		add(d.Restrictions[i].Source.Read)
+		for _, claim := range d.Restrictions[i].Claims {
+			add(claim.Source.Read)
+		}
+	}
+	for i := range d.Programmes {
+		add(d.Programmes[i].Source.Read)
+	}
+	for i := range d.Reports {
+		add(d.Reports[i].Source.Read)
+	}
+	for i := range d.Appraisals {
+		add(d.Appraisals[i].Source.Read)
+	}
+	return last
+}
+
+// lastReadOf returns the latest day on which a source of a record was read.
+func lastReadOf(r *assistance.Record) civil.Date {
+	var last civil.Date
+	for i := range r.Steps {
+		step := &r.Steps[i]
+		if read := step.Source.Read; read.After(last) {
+			last = read
+		}
+		for j := range step.Figures {
+			if read := step.Figures[j].Source.Read; read.After(last) {
+				last = read
+			}
+		}
+	}
+	return last
 }

@@ -95,6 +95,9 @@ func (k *registerCheck) id(f *schema.Faults, at schema.Pointer, what, id string)
 
 func (k *registerCheck) register(part *registerPart) {
 	r, f := &part.document, part.reading.Faults
+	if read := r.lastRead(); r.Compiled.Before(read) {
+		f.Add(schema.Pointer("").Member("compiled"), schema.CodeDatesOutOfOrder, fmt.Sprintf("compiled on %s, before a source of it was read, on %s", r.Compiled, read))
+	}
 	for i := range r.StatusLists {
 		list := &r.StatusLists[i]
 		if at, ok := part.item("statusLists", i); ok {
@@ -172,6 +175,10 @@ func (k *registerCheck) replaces(d *Determination, f *schema.Faults, at schema.P
 	}
 	if replaced.About() != d.About() && replaced.About() != d.About().exchanged() { // which only a mutual fact may be
 		f.Add(at, schema.CodeReplacesMismatch, fmt.Sprintf("%s is not about %s", d.Replaces, d.About()))
+		return
+	}
+	if d.Foreseen && !replaced.Foreseen {
+		f.Add(at, schema.CodeReplacesMismatch, fmt.Sprintf("%s is foreseen, and %s is not", d.ID, d.Replaces))
 		return
 	}
 	if replaced.By != d.By && !d.Hypothetical {

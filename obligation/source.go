@@ -20,7 +20,7 @@ type source struct {
 // names. A span in which what cannot cease began counts from its last day, by which it
 // had happened.
 func wordOf(d *Determination, object party.State, kind FactKind) evidence.Piece {
-	p := evidence.Piece{Author: authorOf(d), Topic: evidence.Topic{Object: object, Category: d.Category}, Says: d.Holds}
+	p := evidence.Piece{Author: authorOf(d), Topic: evidence.Topic{Object: object, Category: d.Category}, Says: d.Holds, Foreseen: d.Foreseen}
 	p.Days, p.OneDay = d.days()
 	if kind == Permanent && d.Event != nil && d.Holds == party.HoldsYes {
 		p.Days.From = d.Event.Latest

@@ -11,12 +11,3 @@ type Conflict struct {
 	Ended  civil.Date `json:"ended,omitzero"` // zero if it has not, or no source says; never beside a no
 	Source Source     `json:"source"`
 }
-
-// endedBy returns the day on which the conflict ended, zero if that is not yet
-// known.
-func (c *Conflict) endedBy(known civil.Date) civil.Date {
-	if !knownBy(c.Ended, known) {
-		return civil.Date{}
-	}
-	return c.Ended
-}

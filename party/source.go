@@ -35,6 +35,22 @@ func (s Source) Check(f *schema.Faults, at schema.Pointer) {
 	}
 }
 
+// Tells reports whether the source can tell of a day as one that has come: it is not after
+// [Source.Known]. The zero Source has no day and tells of every one; no date is no day.
+func (s Source) Tells(day civil.Date) bool {
+	of := s.Known()
+	return of.IsZero() || !day.After(of)
+}
+
+// CheckDay adds to f [schema.CodeAfterSource] for a day, which stands at the pointer at,
+// that the source cannot tell of, as [Source.Tells]. It is the rule for a start, an act, and
+// the day from which something was known; an end may lie later.
+func (s Source) CheckDay(f *schema.Faults, at schema.Pointer, day civil.Date) {
+	if !s.Tells(day) {
+		f.Add(at, schema.CodeAfterSource, fmt.Sprintf("%s comes after the day of its source, %s", day, s.Known()))
+	}
+}
+
 // knownBy reports whether what the source prints is known on the day known; the zero
 // Date knows all.
 func (s Source) knownBy(known civil.Date) bool { return knownBy(s.Known(), known) }

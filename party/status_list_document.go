@@ -83,6 +83,10 @@ func (l *StatusListDocument) clone() StatusListDocument {
 //     beyond the expiry that ended before it; a treaty in force before the deposit
 //     that brought it in; a practice on deposits that are not between these two; a
 //     source read before it was published.
+//   - [schema.CodeAfterSource]: an act, the end of a conflict or the day to which the
+//     list is complete, after the day of the latest source that tells of it; a day of
+//     effect that was stated before the act. The effect itself may lie ahead: the treaty
+//     says when it comes.
 //   - [schema.CodeEntryIntoForceMismatch]: a stated entry into force that is not
 //     the rule's; for a succession, one before the treaty's own.
 //   - [schema.CodeWithdrawalTooEarly]: a stated day of effect before the rule's
@@ -95,6 +99,9 @@ func (l *StatusListDocument) Check(f *schema.Faults, at schema.Pointer) {
 	c := checker{faults: f, rules: l.rules()}
 	c.treaty(at.Member("entryIntoForce"))
 	c.sources(at.Member("sources"), l.Sources)
+	source := latestOf(l.Sources)
+	source.CheckDay(f, at.Member("completeAsOf"), l.CompleteAsOf)
+	source.CheckDay(f, at.Member("entryIntoForce").Member("deposited"), l.EntryRule.Deposited)
 	var seen [StateCount]bool
 	for i := range l.Participations {
 		p := &l.Participations[i]
@@ -107,6 +114,44 @@ func (l *StatusListDocument) Check(f *schema.Faults, at schema.Pointer) {
 		}
 		c.participation(place, p)
 	}
+}
+
+// LastRead returns the latest day on which a source of the list was read; zero if it has
+// none.
+func (l *StatusListDocument) LastRead() civil.Date {
+	var last civil.Date
+	add := func(sources ...Source) {
+		for _, s := range sources {
+			if s.Read.After(last) {
+				last = s.Read
+			}
+		}
+	}
+	add(l.Sources...)
+	if p := l.EntryRule.Practice; p != nil {
+		add(p.Source)
+	}
+	for i := range l.Participations {
+		p := &l.Participations[i]
+		add(p.Sources...)
+		for _, t := range p.Terms {
+			if t.EntryIntoForce != nil {
+				add(t.EntryIntoForce.Source)
+			}
+			w := t.Withdrawal
+			if w == nil {
+				continue
+			}
+			add(w.Source)
+			if w.Effective != nil {
+				add(w.Effective.Source)
+			}
+			if w.Conflict != nil {
+				add(w.Conflict.Source)
+			}
+		}
+	}
+	return last
 }
 
 // rules returns the rules of the list itself, not copies.

@@ -24,6 +24,17 @@ func (c checker) sources(at schema.Pointer, sources []Source) {
 	}
 }
 
+// latestOf returns the source of the latest day; the zero Source if there is none.
+func latestOf(sources []Source) Source {
+	var latest Source
+	for _, s := range sources {
+		if s.Known().After(latest.Known()) {
+			latest = s
+		}
+	}
+	return latest
+}
+
 // treaty checks the treaty's own entry into force.
 func (c checker) treaty(at schema.Pointer) {
 	if !c.rules.hasEntry() {
@@ -48,10 +59,14 @@ func (c checker) treaty(at schema.Pointer) {
 
 func (c checker) participation(at schema.Pointer, p *Participation) {
 	c.sources(at.Member("sources"), p.Sources)
+	source := latestOf(p.Sources)
+	source.CheckDay(c.faults, at.Member("signature"), p.Signature)
+	source.CheckDay(c.faults, at.Member("provisional"), p.Provisional)
 	c.provisional(at.Member("provisional"), p)
 	for i := range p.Terms {
 		t := &p.Terms[i]
 		place := at.Member("terms").Item(i)
+		source.CheckDay(c.faults, place.Member("deposit"), t.Deposit)
 		if t.Deposit.Before(p.Signature) {
 			c.add(place.Member("deposit"), schema.CodeDatesOutOfOrder,
 				"deposited on %s, before the signature on %s", t.Deposit, p.Signature)
@@ -106,6 +121,7 @@ func (c checker) term(at schema.Pointer, t *Term) {
 	if stated := t.EntryIntoForce; stated != nil {
 		place := at.Member("entryIntoForce")
 		stated.Source.Check(c.faults, place.Member("source"))
+		stated.Source.CheckDay(c.faults, place.Member("source"), t.Deposit)
 		rule := c.rules.entry
 		derived, _ := rule.DateFor(t.Deposit)
 		switch {
@@ -126,6 +142,7 @@ func (c checker) term(at schema.Pointer, t *Term) {
 func (c checker) withdrawal(at schema.Pointer, t *Term) {
 	w := t.Withdrawal
 	w.Source.Check(c.faults, at.Member("source"))
+	w.Source.CheckDay(c.faults, at.Member("received"), w.Received)
 	var inForce civil.Date
 	if c.rules.hasEntry() {
 		inForce = t.entry(c.rules, civil.Date{}).on
@@ -146,6 +163,7 @@ func (c checker) withdrawal(at schema.Pointer, t *Term) {
 	if conflict := w.Conflict; conflict != nil {
 		place := at.Member("conflict")
 		conflict.Source.Check(c.faults, place.Member("source"))
+		conflict.Source.CheckDay(c.faults, place.Member("ended"), conflict.Ended)
 		switch {
 		case conflict.Ended.IsZero(), !c.rules.hasWithdrawal():
 		case conflict.Ended.Before(earliest):
@@ -158,6 +176,7 @@ func (c checker) withdrawal(at schema.Pointer, t *Term) {
 	if stated := w.Effective; stated != nil {
 		place := at.Member("effective")
 		stated.Source.Check(c.faults, place.Member("source"))
+		stated.Source.CheckDay(c.faults, place.Member("source"), w.Received)
 		if c.rules.hasWithdrawal() && stated.On.Before(earliest) {
 			c.add(place.Member("on"), schema.CodeWithdrawalTooEarly,
 				"stated %s; by %s it takes effect no earlier than %s", stated.On, rule.Cite, earliest)

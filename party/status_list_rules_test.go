@@ -61,6 +61,19 @@ func TestRules(t *testing.T) {
 			[]schematest.Fault{{Path: "/terms/1/deposit", Code: schema.CodeOverlappingTerms}}},
 		{"terms against time", `"terms": [{"consent": "accession", "deposit": "2018-05-20"}, {"consent": "accession", "deposit": "2011-03-24"}]`,
 			[]schematest.Fault{{Path: "/terms/1/deposit", Code: schema.CodeOverlappingTerms}}},
+		{"acts on the day of their sources", `"signature": "2026-02-01", "provisional": "2026-02-01", "terms": [{"consent": "ratification", "deposit": "2026-02-01", "entryIntoForce": {"on": "2026-08-01", "source": "@2026-02-01"}}]`, nil},
+		{"acts after their sources", `"signature": "2026-02-02", "provisional": "2026-02-03", "terms": [{"consent": "ratification", "deposit": "2026-02-04"}]`,
+			[]schematest.Fault{{Path: "/provisional", Code: schema.CodeAfterSource}, {Path: "/signature", Code: schema.CodeAfterSource}, {Path: "/terms/0/deposit", Code: schema.CodeAfterSource}}},
+		{"an entry into force stated before the deposit", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "entryIntoForce": {"on": "2011-09-01", "source": "@2011-03-23"}}]`,
+			[]schematest.Fault{{Path: "/terms/0/entryIntoForce/source", Code: schema.CodeAfterSource}}},
+		{"an entry into force stated while it lay ahead", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "entryIntoForce": {"on": "2011-09-01", "source": "@2011-03-24"}}]`, nil},
+		{"received after its source", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "source": "@2024-09-05"}}]`,
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/received", Code: schema.CodeAfterSource}}},
+		{"an effect stated before the receipt", withdrawing(`, "effective": {"on": "2025-03-06", "source": "@2024-09-05"}`),
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/effective/source", Code: schema.CodeAfterSource}}},
+		{"an effect stated while it lay ahead", withdrawing(`, "effective": {"on": "2025-03-06", "source": "@2024-09-06"}`), nil},
+		{"a conflict that ends after its source", withdrawing(`, "conflict": {"holds": "yes", "ended": "2025-06-01", "source": "@2025-05-31"}`),
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/conflict/ended", Code: schema.CodeAfterSource}}},
 		{"a source read before it was published", withdrawing(`, "conflict": {"holds": "no", "source": {"title": "Made up", "published": "2025-03-07", "read": "2025-03-06"}}`),
 			[]schematest.Fault{{Path: "/terms/0/withdrawal/conflict/source/read", Code: schema.CodeDatesOutOfOrder}}},
 	}
@@ -83,6 +96,31 @@ func TestRules(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestDaysAfterTheSources: the latest of the sources of the list counts.
+func TestDaysAfterTheSources(t *testing.T) {
+	sources := `"sources": [{"title": "Made up", "read": "2026-02-01"}]`
+	source := func(published, read string) string {
+		return `{"title": "Made up", "published": "` + published + `", "read": "` + read + `"}`
+	}
+	for name, test := range map[string]struct {
+		sources string
+		want    []schematest.Fault
+	}{
+		"published that day":      {source("2026-02-01", "2026-03-01"), nil},
+		"the first is the latest": {source("2026-02-01", "2026-03-01") + "," + source("2015-02-01", "2026-03-01"), nil},
+		"the last is the latest":  {source("2015-02-01", "2026-03-01") + "," + source("2026-02-01", "2026-03-01"), nil},
+		"published before":        {source("2026-01-31", "2026-03-01"), []schematest.Fault{{Path: "/completeAsOf", Code: schema.CodeAfterSource}}},
+		"before the treaty was to be in force": {source("2010-02-15", "2026-03-01"), []schematest.Fault{
+			{Path: "/completeAsOf", Code: schema.CodeAfterSource}, {Path: "/entryIntoForce/deposited", Code: schema.CodeAfterSource}}},
+	} {
+		data := strings.Replace(string(document()), sources, `"sources": [`+test.sources+`]`, 1)
+		_, err := ParseStatusList([]byte(data))
+		if diff := cmp.Diff(test.want, schematest.Faults(t, err)); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package party
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -46,6 +47,19 @@ func withdrawn(s *Status)   { s.Standing = Withdrawn }
 func unsettled(s *Status)   { s.Standing = Undetermined }
 func ends(date string) func(*Status) {
 	return func(s *Status) { s.Ends = day(date) }
+}
+
+// TestStandingPastTheCalendarsEnd: the day of effect would lie past the last that there is.
+func TestStandingPastTheCalendarsEnd(t *testing.T) {
+	l, err := ParseStatusList([]byte(strings.ReplaceAll(string(document(participation("NOR", `"terms": [{"consent": "accession", "deposit": "2199-12-01"}]`))),
+		`"read": "2026-02-01"`, `"read": "2199-12-31"`)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := Status{Standing: Consented, Carried: true}
+	if got := l.Standing(MustParseState("NOR"), day("2199-12-31"), day("")); got != want {
+		t.Errorf("%+v, not %+v", got, want)
+	}
 }
 
 func TestStanding(t *testing.T) {
@@ -161,12 +175,12 @@ func TestStanding(t *testing.T) {
 			{"2026-02-01", "", inForceSince("2011-09-01")},
 			{"2025-03-06", "2025-03-05", with(inForceSince("2011-09-01"), unsettled)},
 		}},
-		{"20(3): in conflict, which ended", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2023-09-06", "conflict": {"holds": "yes", "ended": "2025-01-15", "source": "@2024-03-06"}, "source": "@2024-09-10"}}]`, []question{
+		{"20(3): in conflict, which ended", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2023-09-06", "conflict": {"holds": "yes", "ended": "2025-01-15", "source": "@2025-01-15"}, "source": "@2024-09-10"}}]`, []question{
 			{"2024-03-06", "", with(inForceSince("2011-09-01"), ends("2025-01-15"))},
 			{"2025-01-14", "", with(inForceSince("2011-09-01"), ends("2025-01-15"))},
 			{"2025-01-15", "", with(inForceSince("2011-09-01"), withdrawn, ends("2025-01-15"))},
-			// Its end is not yet known.
-			{"2025-01-15", "2025-01-14", inForceSince("2011-09-01")},
+			// It is not yet known.
+			{"2025-01-15", "2025-01-14", with(inForceSince("2011-09-01"), unsettled)},
 			{"2025-01-15", "2025-01-15", with(inForceSince("2011-09-01"), withdrawn, ends("2025-01-15"))},
 		}},
 		{"20(3): whether in conflict is disputed", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": {"holds": "disputed", "source": "@2025-03-06"}, "source": "@2024-09-10"}}]`, []question{
@@ -174,7 +188,7 @@ func TestStanding(t *testing.T) {
 			{"2025-03-06", "", with(inForceSince("2011-09-01"), unsettled)},
 			{"2026-02-01", "", with(inForceSince("2011-09-01"), unsettled)},
 		}},
-		{"20(3): disputed, but over: on either view withdrawn", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": {"holds": "disputed", "ended": "2025-06-01", "source": "@2025-03-06"}, "source": "@2024-09-10"}}]`, []question{
+		{"20(3): disputed, but over: on either view withdrawn", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": {"holds": "disputed", "ended": "2025-06-01", "source": "@2025-06-02"}, "source": "@2024-09-10"}}]`, []question{
 			{"2025-03-05", "", with(inForceSince("2011-09-01"), ends("2025-06-01"))},
 			{"2025-03-06", "", with(inForceSince("2011-09-01"), unsettled, ends("2025-06-01"))},
 			{"2025-05-31", "", with(inForceSince("2011-09-01"), unsettled, ends("2025-06-01"))},
@@ -216,9 +230,6 @@ func TestStanding(t *testing.T) {
 			{"2012-06-19", "", notParty},
 			{"2012-06-20", "", with(consented("2012-09-01"), stated)},
 			{"2012-09-01", "", with(inForceSince("2012-09-01"), stated)},
-		}},
-		{"past the calendar's end", `"terms": [{"consent": "accession", "deposit": "2199-12-01"}]`, []question{
-			{"2199-12-31", "", Status{Standing: Consented, Carried: true}},
 		}},
 	}
 	for _, test := range tests {

@@ -40,7 +40,7 @@ func (w *Withdrawal) ending(r rules, known civil.Date) ending {
 		e.settled = civil.Date{}
 		return e
 	}
-	ended := w.Conflict.endedBy(known)
+	ended := w.Conflict.Ended
 	if ended.Before(expiry) && !ended.IsZero() {
 		ended = expiry
 	}

@@ -15,6 +15,7 @@ type Code uint8
 // codes of its own, so that one word never means two things.
 var layerOf = [...]Layer{
 	CodeBoundsOutOfOrder:       LayerRules,
+	CodeAfterSource:            LayerRules,
 	CodeByteOrderMark:          LayerScan,
 	CodeCircularRelation:       LayerRules,
 	CodeCircularReplacement:    LayerRules,

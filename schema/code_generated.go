@@ -6,8 +6,10 @@ import "github.com/treatyaid/treatyaid/schema/codelist"
 
 // The codes, in the order of their words.
 const (
+	// A start, an act or the day from which a thing was known comes after the day of its source, which is when it was published, or else read; and it is not marked as foreseen.
+	CodeAfterSource Code = iota + 1
 	// A figure runs from more to less.
-	CodeBoundsOutOfOrder Code = iota + 1
+	CodeBoundsOutOfOrder
 	// The document begins with a byte-order mark.
 	CodeByteOrderMark
 	// Records lead back to one another by what they are part of, or passed on from.
@@ -143,6 +145,7 @@ const (
 )
 
 var codes = codelist.New[Code]("code of a fault",
+	"after-source",
 	"bounds-out-of-order",
 	"byte-order-mark",
 	"circular-relation",

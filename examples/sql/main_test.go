@@ -90,7 +90,7 @@ func TestFaults(t *testing.T) {
 			[]told{{record(2), "/recipient", schema.CodeProviderIsRecipient}}},
 		"dates out of order": {late, []told{{record(3), "/steps/0/period", schema.CodeDatesOutOfOrder}}},
 		"a determination read before its day": {`UPDATE determinations SET at = '2026-02-01' WHERE row = 1`,
-			[]told{{row{"determinations", 1}, "/at", schema.CodeDatesOutOfOrder}}},
+			[]told{{row{"determinations", 1}, "/at", schema.CodeAfterSource}}},
 		"a member that may not stand there": {`UPDATE determinations SET category = 'clearance' WHERE row = 1`,
 			[]told{{row{"determinations", 1}, "/category", schema.CodeWrongArgument}}},
 		// The first record is not in the document, so that the others have other places.

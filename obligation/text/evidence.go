@@ -88,6 +88,8 @@ func effect(g *obligation.Ground) string {
 		return ", as at a later day: when it changed is not known"
 	case obligation.OutOfTime:
 		return ", out of time"
+	case obligation.Foreseen:
+		return ", only foreseen: it says neither yes nor no"
 	}
 	return ""
 }

@@ -23,7 +23,7 @@ func fromZero(w *writer, f obligation.Finding, recorded obligation.Recorded, r *
 	switch {
 	case len(why) == 0:
 		return ""
-	case slices.ContainsFunc(r.Steps, func(s assistance.Step) bool { return len(s.Figures) > 0 }):
+	case slices.ContainsFunc(r.Steps, func(s assistance.Step) bool { return !s.Foreseen && len(s.Figures) > 0 }):
 		return "Counts from 0: " + strings.Join(why, "; ") + "."
 	}
 	return "No amount; " + strings.Join(why, "; ") + "."
@@ -33,7 +33,7 @@ func fromZero(w *writer, f obligation.Finding, recorded obligation.Recorded, r *
 // a finding.
 func openDays(w *writer, r *assistance.Record) string {
 	switch {
-	case slices.ContainsFunc(r.Steps, func(s assistance.Step) bool { when, _ := s.When(); return when.IsZero() }):
+	case slices.ContainsFunc(r.Steps, func(s assistance.Step) bool { when, _ := s.When(); return !s.Foreseen && when.IsZero() }):
 		return "its date is not known"
 	case !within(r, w.options.Over):
 		return "not all of its days lie in the time asked about, or it is open whether the norm applied on them, or it applied on some of them only"

@@ -20,8 +20,14 @@ func gap(q *inquiry, f obligation.Finding, n *obligation.ProofNode) string {
 	switch n.Gap {
 	case obligation.NoSource:
 		return silence(q, n, ofOtherDays(q, f, n))
+	case obligation.OnlyForeseen:
+		told := slices.DeleteFunc(ofOtherDays(q, f, n), isShown)
+		if len(told) == 0 {
+			return "it is only foreseen: no source in this register says that it came about"
+		}
+		return "for that day it is only foreseen; of what came about this register has " + held(q, n, told)
 	case obligation.NotOwnWord:
-		own := slices.DeleteFunc(ofOtherDays(q, f, n), func(g obligation.Ground) bool { return g.Effect == obligation.ShownOnly })
+		own := slices.DeleteFunc(ofOtherDays(q, f, n), isShown)
 		if len(own) == 0 {
 			return "only others have spoken of it; the State's own word would settle it"
 		}
@@ -32,6 +38,11 @@ func gap(q *inquiry, f obligation.Finding, n *obligation.ProofNode) string {
 		return "a day is vague or straddles a threshold"
 	}
 	return "the standing of the State is not settled"
+}
+
+// isShown reports whether a piece of evidence is shown and settles nothing on any day.
+func isShown(g obligation.Ground) bool {
+	return g.Effect == obligation.ShownOnly || g.Effect == obligation.Foreseen
 }
 
 // silence says that no source answers a fact or an event, and which are there
@@ -51,7 +62,7 @@ func silence(q *inquiry, n *obligation.ProofNode, others []obligation.Ground) st
 		text += " settles it for all of the time that counts"
 	case n.WithinYears > 0:
 		text += " for that time"
-	case slices.ContainsFunc(n.Grounds, func(g obligation.Ground) bool { return g.Effect != obligation.ShownOnly }):
+	case slices.ContainsFunc(n.Grounds, func(g obligation.Ground) bool { return !isShown(g) }):
 		text += " settles it for that day" // some of the categories or States are answered
 	default:
 		text += " for that day"
@@ -113,8 +124,11 @@ func heldOne(q *inquiry, n *obligation.ProofNode, g *obligation.Ground) string {
 		text += " as at " + g.At.String()
 	}
 	text += ": " + g.Holds.String()
-	if g.Effect == obligation.ShownOnly {
+	switch g.Effect {
+	case obligation.ShownOnly:
 		text += " (not the State's own word)"
+	case obligation.Foreseen:
+		text += " (only foreseen)"
 	}
 	return text
 }

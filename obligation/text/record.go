@@ -95,20 +95,24 @@ func stepsAsked(w *writer, r *assistance.Record) []*assistance.Step {
 // within reports whether a record lies in a period with all the days of each step
 // that lies there at all.
 func within(r *assistance.Record, over civil.Period) bool {
-	return !slices.ContainsFunc(r.Steps, func(s assistance.Step) bool { return s.Lies(over) == assistance.Partly })
+	return !slices.ContainsFunc(r.Steps, func(s assistance.Step) bool { return !s.Foreseen && s.Lies(over) == assistance.Partly })
 }
 
 // act says what a step is and between whom. Who asked need not have named a
 // provider.
 func act(r *assistance.Record, step *assistance.Step) string {
+	done := step.Stage.String()
+	if step.Foreseen {
+		done = "foreseen to be " + done
+	}
 	if step.Stage == assistance.Requested {
 		by := r.Recipient
 		if r.Requester != (party.Actor{}) {
 			by = r.Requester
 		}
-		return "requested by " + by.String()
+		return done + " by " + by.String()
 	}
-	stage := step.Stage.String()
+	stage := done
 	if step.Stage == assistance.TakenBack {
 		stage = "taken back or returned, of what was " + step.Of.String()
 	}

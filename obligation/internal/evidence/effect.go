@@ -12,4 +12,5 @@ const (
 	Straddles                     // its day is vague: on some of the days that it may have, it would count
 	Later                         // a word as at a later day that differs: when it changed is not known
 	OutOfTime                     // an event that is not in time
+	Foreseen                      // a word on what was still to come
 )

@@ -84,6 +84,14 @@ func (e *Events) On(day civil.Date, t Threshold) Weighing {
 			w.add(p, Counts)
 		}
 	}
+	for i := range e.told.shown {
+		if p := &e.told.shown[i]; p.Foreseen && slices.ContainsFunc(in.spans, p.Days.Overlaps) {
+			w.add(p, Foreseen)
+			if w.Gap == NoSource {
+				w.Gap = OnlyForeseen
+			}
+		}
+	}
 	for _, u := range w.Pieces {
 		if u.isSupposed() && u.Effect == Counts && w.Truth != logic.Unknown && (u.Says == party.HoldsYes) == (w.Truth == logic.Yes) {
 			w.Assumed = append(w.Assumed, u)
@@ -93,7 +101,7 @@ func (e *Events) On(day civil.Date, t Threshold) Weighing {
 }
 
 // Timeline is the answer for all days. Changes are the days on which the threshold
-// may change, and at returns that of a day. Between two of them each event, and
+// may change, and at returns that of a day; what was foreseen is left out. Between two of them each event, and
 // that there was none, changes once or twice.
 func (e *Events) Timeline(changes []civil.Date, at func(civil.Date) Threshold) Timeline {
 	var none Timeline

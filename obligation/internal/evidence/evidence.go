@@ -11,7 +11,7 @@ import (
 type Evidence struct {
 	fact   Fact
 	topics []onTopic // each weighed by itself
-	shown  []Piece   // words of others where only the State's own settles it
+	shown  []Piece   // words of others where only the State's own settles it, and what is foreseen
 }
 
 // New sorts the pieces on a fact by their topics. Givings are the State's own acts
@@ -27,7 +27,7 @@ func New(f Fact, pieces, givings []Piece) *Evidence {
 	said := make(byTopic)
 	for _, p := range pieces {
 		switch {
-		case !f.OwnWordOnly || p.Author != Other:
+		case !p.Foreseen && (!f.OwnWordOnly || p.Author != Other):
 			said[p.Topic] = append(said[p.Topic], p)
 		case f.Topic.isNear(p.Topic):
 			e.shown = append(e.shown, p)
@@ -47,7 +47,7 @@ func New(f Fact, pieces, givings []Piece) *Evidence {
 }
 
 // Outcome is the answer for a day. Of why it is unknown it does not tell that
-// others have spoken of it.
+// others have spoken of it, or that it was foreseen.
 func (e *Evidence) Outcome(day civil.Date) Outcome {
 	switch len(e.topics) {
 	case 0:
@@ -77,16 +77,17 @@ func (e *Evidence) On(day civil.Date) Weighing {
 		if p.speaksOf(civil.Day(day)) == 0 && !(e.fact.Carry && p.OneDay && p.Days.From.Before(day)) {
 			continue
 		}
-		w.add(p, ShownOnly)
-		if w.Gap == NoSource {
-			w.Gap = NotOwnWord
+		effect, gap := p.shown()
+		w.add(p, effect)
+		if w.Gap == NoSource || w.Gap == OnlyForeseen {
+			w.Gap = max(w.Gap, gap)
 		}
 	}
 	return w
 }
 
 // Timeline is the answer for all days. As [Evidence.Outcome] it leaves out what
-// others have said.
+// others have said, and what was foreseen.
 func (e *Evidence) Timeline() Timeline {
 	if len(e.topics) == 0 {
 		return Always(Outcome{Gap: NoSource})
@@ -102,7 +103,8 @@ func (e *Evidence) Timeline() Timeline {
 func (e *Evidence) All() []Used {
 	var all Weighing
 	for i := range e.shown {
-		all.add(&e.shown[i], ShownOnly)
+		effect, _ := e.shown[i].shown()
+		all.add(&e.shown[i], effect)
 	}
 	for i := range e.topics {
 		for j := range e.topics[i].pieces {

@@ -7,6 +7,7 @@ type Gap uint8
 // The gaps.
 const (
 	NoSource     Gap = iota + 1 // nothing speaks of the day
+	OnlyForeseen                // it was still to come; nothing says that it came
 	NotOwnWord                  // others speak of it; only the State's own word would settle it
 	Straddling                  // a day that is vague, or that straddles a threshold
 	Contested                   // the evidence disagrees, or a word calls it disputed

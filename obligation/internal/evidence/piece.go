@@ -20,6 +20,8 @@ type Piece struct {
 	// one of them only, which is not known if there are several.
 	Days   civil.Period
 	OneDay bool
+	// Foreseen says that a word tells it as still to come: it says neither yes nor no.
+	Foreseen bool
 	// Lasts says that an act holds on after its day until something ends it, as a
 	// request or a commitment does; Limit is the last day to which it may, and no
 	// date is no limit. It is false of words: whether one is carried depends on the
@@ -36,6 +38,14 @@ func (p *Piece) isSupposed() bool { return p.Author == Supposition }
 
 // denies reports whether it says that the fact does not hold.
 func (p *Piece) denies() bool { return p.Says == party.HoldsNo }
+
+// shown is what a piece does that is only shown, and why that leaves a fact unknown.
+func (p *Piece) shown() (Effect, Gap) {
+	if p.Foreseen {
+		return Foreseen, OnlyForeseen
+	}
+	return ShownOnly, NotOwnWord
+}
 
 // LastDay is the last day of which it may speak.
 func (p *Piece) LastDay() civil.Date {

@@ -39,6 +39,7 @@ func randomPiece(g *rand.Rand, ref int) Piece {
 		p.Topic.Category = categories[g.IntN(len(categories))]
 	}
 	if p.Author != Act {
+		p.Foreseen = p.Author != Supposition && g.IntN(8) == 0
 		p.OneDay = p.Days == civil.Day(p.Days.From) && g.IntN(3) > 0
 		return p
 	}
@@ -106,7 +107,7 @@ func TestTimelineIsEveryDay(t *testing.T) {
 				t.Fatalf("%+v of %+v, given %+v, on %s: expected %+v, the timeline says %+v", fact, pieces, givings, day, want, got)
 			}
 			told := e.On(day)
-			if told.Gap == NotOwnWord {
+			if told.Gap == NotOwnWord || told.Gap == OnlyForeseen {
 				told.Gap = NoSource
 			}
 			if told.Outcome != want {
@@ -169,14 +170,21 @@ func TestEventTimelineIsEveryDay(t *testing.T) {
 		changes, at := randomThresholds(g)
 		line := e.Timeline(slices.Clone(changes), at)
 		everyDay(func(day civil.Date) {
-			want := e.On(day, at(day)).Outcome
+			told := e.On(day, at(day))
+			want := told.Outcome
 			met[want]++
+			if want.Gap == OnlyForeseen {
+				if !tells(told, Foreseen) {
+					t.Fatalf("%+v on %s, after %+v: foreseen, by nothing that is told", pieces, day, at(day))
+				}
+				want.Gap = NoSource
+			}
 			if got := line.On(day); got != want {
 				t.Fatalf("%+v on %s, after %+v: expected %+v, the timeline says %+v", pieces, day, at(day), want, got)
 			}
 		})
 	}
-	for _, o := range []Outcome{{Truth: logic.Yes}, {Truth: logic.No}, {Gap: NoSource}, {Gap: Straddling}, {Gap: Contested}, {Gap: OpenStanding}} {
+	for _, o := range []Outcome{{Truth: logic.Yes}, {Truth: logic.No}, {Gap: NoSource}, {Gap: OnlyForeseen}, {Gap: Straddling}, {Gap: Contested}, {Gap: OpenStanding}} {
 		if met[o] == 0 {
 			t.Errorf("%+v was never met", o)
 		}
@@ -223,6 +231,36 @@ func TestPeak(t *testing.T) {
 				t.Fatalf("of %v: found %d, %v", in, got, ok)
 			}
 		}
+	}
+}
+
+// What is foreseen changes nothing in the answer, which is that without it: only why it is
+// unknown, and what is told of it.
+func TestForeseenDecidesNothing(t *testing.T) {
+	g := rand.New(rand.NewPCG(11, 12))
+	met := make(map[Gap]int)
+	for range 1000 {
+		fact, pieces := randomFact(g), randomPieces(g)
+		others := slices.DeleteFunc(slices.Clone(pieces), func(p Piece) bool { return p.Foreseen })
+		with, without := New(fact, pieces, nil), New(fact, others, nil)
+		everyDay(func(day civil.Date) {
+			told, want := with.On(day), without.On(day)
+			met[told.Gap]++
+			if told.Gap == OnlyForeseen && (want.Gap == NoSource) {
+				told.Gap = NoSource
+			}
+			if told.Outcome != want.Outcome {
+				t.Fatalf("%+v of %+v on %s: %+v, and without what is foreseen %+v", fact, pieces, day, told, want)
+			}
+			for _, u := range told.Pieces {
+				if u.Foreseen != (u.Effect == Foreseen) {
+					t.Fatalf("%+v of %+v on %s: %+v", fact, pieces, day, u)
+				}
+			}
+		})
+	}
+	if met[OnlyForeseen] == 0 || met[NotOwnWord] == 0 {
+		t.Errorf("met %v", met)
 	}
 }
 

@@ -343,7 +343,8 @@ export type Stage = "requested" | "offered" | "pledged" | "committed" | "deliver
 /**
  * Why a fact is unknown.
  */
-export type Gap = "no-source" | "not-own-word" | "undated-or-straddling" | "contested" | "standing-undetermined";
+export type Gap =
+  "no-source" | "only-foreseen" | "not-own-word" | "undated-or-straddling" | "contested" | "standing-undetermined";
 /**
  * A currency by its ISO 4217 code, those withdrawn since 2008 included, because old records stay valid. No precious metals, bond market units or test codes.
  */
@@ -583,7 +584,8 @@ export type Holds = "yes" | "no" | "disputed";
 /**
  * What a ground did to the truth of a fact: it speaks of the day; it is as at an earlier day, carried forward; it is somebody else's word where only the State's own settles it; it is the State's own record against its own denial; its day is vague and may lie outside the time asked; it differs as at a later day; it is an event out of time.
  */
-export type Effect = "counts" | "carried" | "shown-only" | "contradicts" | "straddles" | "later" | "out-of-time";
+export type Effect =
+  "counts" | "carried" | "shown-only" | "contradicts" | "straddles" | "later" | "out-of-time" | "foreseen";
 /**
  * What an actor is. `group`: several actors that the source does not tell apart. `unstated`: the source names none.
  */

@@ -783,7 +783,7 @@ export interface Withdrawal {
   source: Source;
 }
 /**
- * What a source says of a State: a fact, with its object State and category, and whether it holds. `at`: evidence as at that day. `period`: stated to hold throughout. `event`: it happened within the span. `known` is the day on which it became known; without it, the day of the source. `replaces` names the determination that it takes the place of. A hypothetical one has no source.
+ * What a source says of a State: a fact, with its object State and category, and whether it holds. `at`: evidence as at that day. `period`: stated to hold throughout. `event`: it happened within the span. `known` is the day on which it became known; without it, the day of the source. `replaces` names the determination that it takes the place of. A hypothetical one has no source and is not foreseen. `foreseen`: the source tells it as still to come; it says neither yes nor no.
  */
 export interface Determination {
   id: Identifier;
@@ -800,6 +800,7 @@ export interface Determination {
   known?: Date;
   replaces?: Identifier;
   hypothetical?: boolean;
+  foreseen?: boolean;
   note?: LongText;
 }
 /**

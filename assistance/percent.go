@@ -37,7 +37,7 @@ func parsePercent[T string | []byte](text T) (Percent, error) {
 // there is none.
 func scanPercent[T string | []byte](text T, i int) (p Percent, end int) {
 	sum, end, err := readDecimal(text, i)
-	if err != nil || sum.high != 0 || sum.low == 0 || sum.low > hundred {
+	if err != nil || sum.high != 0 || sum.low == 0 || sum.low > hundred || sum.low == hundred && end != i+len("100") {
 		return Percent{}, 0
 	}
 	return Percent{uint32(sum.low)}, end

@@ -60,8 +60,9 @@ func throwCrowd(t testing.TB, in *obligation.Instrument, seed uint64, over civil
 			r.Steps[0].At, r.Steps[0].Period = word.At, civil.Period{}
 			r.Steps[0].Source = since(r.Steps[0].Source, word.At)
 			for k := range r.Steps[0].Figures {
-				if figure := &r.Steps[0].Figures[k]; figure.Source != (party.Source{}) {
-					figure.Source = since(figure.Source, word.At)
+				if figure := &r.Steps[0].Figures[k]; figure.Source != nil {
+					source := since(*figure.Source, word.At)
+					figure.Source = &source
 				}
 			}
 		}

@@ -202,8 +202,9 @@ func shortSteps(d *dice, r *obligation.RegisterDocument) {
 			}
 			s.Source = since(s.Source, from)
 			for k := range s.Figures {
-				if figure := &s.Figures[k]; figure.Source != (party.Source{}) {
-					figure.Source = since(figure.Source, from)
+				if figure := &s.Figures[k]; figure.Source != nil {
+					source := since(*figure.Source, from)
+					figure.Source = &source
 				}
 			}
 		}

@@ -91,8 +91,8 @@ func lastReadOf(r *assistance.Record) civil.Date {
 			last = read
 		}
 		for j := range step.Figures {
-			if read := step.Figures[j].Source.Read; read.After(last) {
-				last = read
+			if source := step.Figures[j].Source; source != nil && source.Read.After(last) {
+				last = source.Read
 			}
 		}
 	}

@@ -44,8 +44,10 @@ var wordings = map[string]wording{
 		"an object", []string{`{"from": "2023-01-01", "until": "2024-01-01"}`}},
 	"assistance.schema.json#/$defs/Amount": {
 		"digits only: at most 14, without separators or a leading zero, then at most 4 after a decimal point", []string{`"17184000"`, `"0.5"`}},
+	"assistance.schema.json#/$defs/Percent": {
+		"a share of a hundred: more than 0, at most 100, with at most 4 digits after a decimal point and no percent sign", []string{`"60"`, `"33.33"`}},
 	"assistance.schema.json#/$defs/Sum": {
-		"digits only: at most 35, without separators or a leading zero, then at most 4 after a decimal point, the last not 0", []string{`"17184000"`, `"0.5"`}},
+		"digits only: at most 35, without separators or a leading zero, then at most 4 after a decimal point, the last not 0; or open, where there is no upper end", []string{`"17184000"`, `"0.5"`}},
 	"assistance.schema.json#/$defs/Money": {
 		"an object", []string{`{"amount": "17184000", "currency": "NOK"}`}},
 	"assistance.schema.json#/$defs/Part": {

@@ -201,7 +201,7 @@ var clauses = []string{"Gap", "Reason"}
 // capitals are the first words that have a capital letter within a sentence,
 // beside the names of States and currencies.
 var capitals = []string{
-	"State", "État", "Estado", "United", "International", "Comité", "Fédération", "Federación", "Société", "Sociedad",
+	"State", "États", "États,", "État", "States", "Estados", "Estado", "United", "International", "Comité", "Fédération", "Federación", "Société", "Sociedad",
 }
 
 func TestLabelsWithinASentence(t *testing.T) {

@@ -63,8 +63,8 @@ const (
 	noIdentifier = `[^A-Za-z0-9._:/-]`
 	amount       = `^(0|[1-9][0-9]{0,13})(\.[0-9]{1,4})?$`
 	noAmount     = `[^0-9.]`
-	percent      = `^(100|[1-9][0-9]|[0-9])(\.[0-9]{1,4})?$`
-	noPercent    = `[^0-9.]|^[0.]+$|^100\.0*[1-9]`
+	percent      = `^(100|[1-9][0-9]?(\.[0-9]{1,4})?|0\.([1-9][0-9]{0,3}|0[1-9][0-9]{0,2}|00[1-9][0-9]?|000[1-9]))$`
+	noPercent    = `[^0-9.]`
 	date         = `^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$`
 )
 
@@ -148,7 +148,7 @@ func written(made *shape, d definition) error {
 		}
 		made.kind, made.goType, made.reading = direct, d.name, "readAmount(data, i)"
 	case string_{percent, noPercent, ""}:
-		if d.MinLength > 1 || d.MaxLength != len("100.0000") || d.name != "Percent" {
+		if d.MinLength > 1 || d.MaxLength != len("99.9999") || d.name != "Percent" {
 			return errors.New("a percent of another length or name")
 		}
 		made.kind, made.goType, made.reading = direct, d.name, "readPercent(data, i)"

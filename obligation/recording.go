@@ -93,7 +93,7 @@ func (r *recording) records() Recorded {
 	for _, bears := range bearing {
 		looked, counts, certain := false, false, false
 		for _, step := range bears.record.Steps {
-			if !r.inquiry.knows(step.KnownOn()) || len(bears.categories(r.inquiry.covers, step.Stage)) == 0 {
+			if step.Foreseen || !r.inquiry.knows(step.KnownOn()) || len(bears.categories(r.inquiry.covers, step.Stage)) == 0 {
 				continue
 			}
 			extent, lies := r.extent(t.of(bears.record), step)
@@ -157,7 +157,7 @@ func (r *recording) totals(t *triggers, alike selection) []assistance.Total {
 		}
 		q.Providers, q.Recipients = alike.actors(r)
 		totals = assistance.AddTotals(totals, r.inquiry.index.ledger.TotalsWhere(q, func(record *assistance.Record, step assistance.Step) assistance.Extent {
-			if step.Stage != stage || !alike.records[record.ID] {
+			if step.Foreseen || step.Stage != stage || !alike.records[record.ID] {
 				return assistance.Outside
 			}
 			extent, _ := r.extent(t.of(record), step)

@@ -30,6 +30,7 @@ func checkRegisters(held *index, parts []registerPart) {
 	for i := range parts {
 		k.register(&parts[i])
 	}
+	checkRelations(held, parts)
 }
 
 // registerCheck reports the faults of documents that are read together.

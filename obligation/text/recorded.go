@@ -113,7 +113,7 @@ func totals(all []assistance.Total) string {
 	text := ""
 	for i, t := range all {
 		if i == 0 || t.Line != all[i-1].Line || t.Stage != all[i-1].Stage {
-			text += "; " + lineOf(t.Line) + t.Stage.String() + ": "
+			text += "; " + lineOf(t.Line, t.Stage) + t.Stage.String() + ": "
 		} else {
 			text += ", "
 		}
@@ -126,10 +126,10 @@ func totals(all []assistance.Total) string {
 	return text
 }
 
-// lineOf says on which line of totals money stands.
-func lineOf(line assistance.Line) string {
+// lineOf says on which line of totals money stands. Who asks need not name a giver.
+func lineOf(line assistance.Line, stage assistance.Stage) string {
 	var words []string
-	if line.Giver != assistance.States {
+	if line.Giver != assistance.States && stage != assistance.Requested {
 		label, _ := line.Giver.Label(label.English)
 		words = append(words, label)
 	}

@@ -7,7 +7,7 @@
 //	}
 //	ledger, err := assistance.NewLedger(records)
 //	ledger.Totals(assistance.Query{
-//		Provider:   norway,
+//		Providers:  []party.Actor{norway},
 //		Subjects:   []assistance.Subject{assistance.ClusterMunitions},
 //		Categories: []assistance.Category{assistance.Clearance},
 //		Period:     civil.Year(2014),
@@ -26,11 +26,24 @@
 // # Money
 //
 // An [Amount] is exact, to four decimals; there is no rounding and no conversion.
-// Every total is a [Range] in one currency. Its lower bound says what is sure and
-// its upper bound what is possible: they part where prints conflict, where money
-// is not divided over its categories, where a source counts what is asked of together
-// with other subjects, where a time lies only partly in the one asked for, and where
-// a pledge made again may be the same pledge or a further one.
+// Every total is a [Range] in one currency. Its lower end says what is sure and
+// its upper end, which may be open, what is possible: they part where a source prints a
+// bound ([Sense]), where prints conflict, where money is not divided over its categories
+// or over several actors, where a source counts what is asked of together with other
+// subjects, where a time lies only partly in the one asked for, and where a pledge made
+// again may be the same pledge or a further one.
+//
+// Totals stand on lines that are never added ([Line]): of States, of organizations and
+// funds, of a State's own resources; loans and what is foreseen apart. A total is of the
+// set of actors that is asked: one amount for several is not the sum of what each had.
+//
+// # Records that have to do with one another
+//
+// Sources print the same money more than once. Nothing is guessed: a record says by its
+// [Relation] values that it is the same act as another, a part of it, or passed on from
+// it, and a printed total which records it adds up. A [Ledger] that holds both counts the
+// money once. What nothing relates and looks the same is told ([Ledger.Remarks]), and
+// counted. Printed totals check the records ([Ledger.TotalChecks]) and are never added.
 //
 // # Many records
 //
@@ -50,7 +63,8 @@
 //
 // # What it leaves out
 //
-// It knows no norm and no duty. A record shows what a source prints, not that
+// It knows no norm and no duty, does not convert currencies, multiplies no rate by years,
+// and traces no money through a fund. A record shows what a source prints, not that
 // it was owed; that there is none shows nothing. Nobody's position to assist,
 // nor whether a restriction is undue, is worked out here. There is no field for
 // places, victims, experts or contact details, and there is to be none.

@@ -337,14 +337,18 @@ export type ClockStart = "entry-into-force" | "request" | "event";
  */
 export type Admitted = "any" | "own-word" | "records";
 /**
- * How far the act has come. `provided`: the source does not say which.
+ * How far the act has come. `provided`: the source does not say which. `taken-back`: what had come so far is withdrawn or returned.
  */
-export type Stage = "requested" | "offered" | "pledged" | "committed" | "delivered" | "provided";
+export type Stage = "requested" | "offered" | "pledged" | "committed" | "delivered" | "provided" | "taken-back";
 /**
  * Why a fact is unknown.
  */
 export type Gap =
   "no-source" | "only-foreseen" | "not-own-word" | "undated-or-straddling" | "contested" | "standing-undetermined";
+/**
+ * On which line money is totalled, by who gives it. `states`: a State. `others`: an organization, a fund, an area, a group, or nobody that is named. `own`: a State's own resources. The lines are never added to one another.
+ */
+export type Giver = "states" | "others" | "own";
 /**
  * A currency by its ISO 4217 code, those withdrawn since 2008 included, because old records stay valid. No precious metals, bond market units or test codes.
  */
@@ -543,7 +547,7 @@ export type Currency =
   | "ZWN"
   | "ZWR";
 /**
- * A sum of amounts: a decimal with at most 35 digits before the point and at most 4 after it, without sign, exponent or needless zeros.
+ * A sum of amounts: a decimal with at most 35 digits before the point and at most 4 after it, without sign, exponent or needless zeros. The upper end of a range may be `open`: then it has none.
  */
 export type Sum = string;
 /**
@@ -884,9 +888,12 @@ export interface Recorded {
   restrictions?: Identifier[];
 }
 /**
- * Money at one stage in one currency, from a lower to an upper bound; without a currency, records that print no amount. Never added across stages, currencies or norms.
+ * Money given by one sort of giver at one stage in one currency, from a lower to an upper end; without a currency, records that print no amount that can be read. `loan`: money that is to be paid back. `foreseen`: what is planned, and not done. Never added across lines, stages, currencies or norms.
  */
 export interface Total {
+  giver: Giver;
+  loan?: boolean;
+  foreseen?: boolean;
   stage: Stage;
   currency?: Currency;
   low: Sum;

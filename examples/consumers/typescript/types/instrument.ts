@@ -52,9 +52,9 @@ export type FactKind = "lasting" | "permanent" | "event";
  */
 export type RecordPlace = "provider" | "recipient" | "requester";
 /**
- * How far the act has come. `provided`: the source does not say which.
+ * How far the act has come. `provided`: the source does not say which. `taken-back`: what had come so far is withdrawn or returned.
  */
-export type Stage = "requested" | "offered" | "pledged" | "committed" | "delivered" | "provided";
+export type Stage = "requested" | "offered" | "pledged" | "committed" | "delivered" | "provided" | "taken-back";
 /**
  * What assistance is for, in the words of the treaties.
  */

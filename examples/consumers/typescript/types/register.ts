@@ -334,6 +334,10 @@ export type Actor =
       kind: "unstated";
     };
 /**
+ * What a record is that is no act of assistance. `own`: a State's own resources for its own obligations, 7(1)(m), directly or through a body wholly its own. `total`: what a source prints as the sum of other records; it is no act, and is never added to them.
+ */
+export type RecordKind = "own" | "total";
+/**
  * What the money is about, as its source counts it. `mine-action` is all mine action together; it contains `cluster-munitions`, which contains `cluster-munition-remnants`, then `mines`, which contains `anti-personnel-mines` and `other-mines`, and `explosive-remnants`, which are neither. No subject stands beside one that contains it.
  */
 export type Subject =
@@ -353,6 +357,18 @@ export type Subject =
  */
 export type Form = "technical" | "material" | "financial";
 /**
+ * On what terms money is given. Without it, the source does not say.
+ */
+export type Terms = "grant" | "loan";
+/**
+ * A share of a hundred, as printed: more than 0, at most 100, with at most 4 decimals.
+ */
+export type Percent = string;
+/**
+ * Where the money goes that no part, or no row of a split, takes. `outside`: to no category of the treaty that is asked about. `unsaid`: the source does not say, it may be any category. `rounding`: nowhere, the percents as printed do not come to 100 because they are rounded.
+ */
+export type Rest = "outside" | "unsaid" | "rounding";
+/**
  * Through what assistance passes, 6(2) and 6(7). The lists of the Convention are open, hence `other`.
  */
 export type ChannelKind =
@@ -368,9 +384,44 @@ export type ChannelKind =
   | "trust-fund"
   | "other";
 /**
- * How far the act has come. `provided`: the source does not say which.
+ * What a record has to do with another. `same-as`: the same act, printed twice. `part-of`: money that is within the other's. `passed-on-from`: money that its provider had from the other act. `total-of`: of a printed total, a record that it adds up.
  */
-export type Stage = "requested" | "offered" | "pledged" | "committed" | "delivered" | "provided";
+export type RelationKind = "same-as" | "part-of" | "passed-on-from" | "total-of";
+/**
+ * What a source prints of a record at one stage: `at` a day or over a `period`, or both: signed at a day, for a time. `of`: the stage of what is taken back; all of it if there are no figures. `known` is the day on which it became known; without it, the day of the source. `foreseen`: the source tells it as still to come; it proves nothing done.
+ */
+export type Step =
+  | {
+      stage: "taken-back";
+      of: Stage;
+      at?: Date;
+      period?: Period;
+      known?: Date;
+      /**
+       * @minItems 1
+       * @maxItems 16
+       */
+      figures?: Figure[];
+      source: Source;
+      foreseen?: boolean;
+    }
+  | {
+      stage: "requested" | "offered" | "pledged" | "committed" | "delivered" | "provided";
+      at?: Date;
+      period?: Period;
+      known?: Date;
+      /**
+       * @minItems 1
+       * @maxItems 16
+       */
+      figures?: Figure[];
+      source: Source;
+      foreseen?: boolean;
+    };
+/**
+ * How far the act has come. `provided`: the source does not say which. `taken-back`: what had come so far is withdrawn or returned.
+ */
+export type Stage = "requested" | "offered" | "pledged" | "committed" | "delivered" | "provided" | "taken-back";
 /**
  * An exact decimal number: at most 14 digits, then at most 4 decimals. No sign, exponent, separator or leading zero.
  */
@@ -572,6 +623,10 @@ export type Currency =
   | "ZWL"
   | "ZWN"
   | "ZWR";
+/**
+ * How a figure is to be taken; without it, as exact. `at-least`: it may be more, without end. `at-most`: from nothing up to it. `between`: from `amount` to `upTo`. `about`: rounded to the `nearest`; without that, anything. `open`: no amount can be read, or no currency; only the print is kept.
+ */
+export type Sense = "at-least" | "at-most" | "between" | "about" | "open";
 /**
  * Whether a restriction bears on providing, on receiving, or on both, 6(3).
  */
@@ -818,12 +873,15 @@ export interface EventSpan {
   latest: Date;
 }
 /**
- * The history of one act of assistance: who asked for it, offered or gave it, to whom, of what kind, by which channel, and what each source prints of it. Its subjects say what the money is about, its parts over which categories it is divided.
+ * The history of one act of assistance: who asked for it, offered or gave it, to whom, of what kind, by which channel, and what each source prints of it. Its subjects say what the money is about, its parts over which categories it is divided. Another `kind` is no act of assistance: a State's own resources, or a total that a source prints. `from` and `to` name the members of a provider or recipient that is a group. What several records have to do with one another, `relations` say.
  */
 export interface Record {
   id: Identifier;
+  kind?: RecordKind;
   provider: Actor;
-  recipient: Actor;
+  from?: Group;
+  recipient?: Actor;
+  to?: Group;
   requester?: Actor;
   beneficiary?: Text;
   /**
@@ -836,10 +894,17 @@ export interface Record {
    * @maxItems 3
    */
   forms?: Form[];
+  terms?: Terms;
+  /**
+   * @minItems 1
+   * @maxItems 64
+   */
+  things?: Thing[];
   /**
    * @maxItems 40
    */
   parts: Part[];
+  rest?: Rest;
   sector?: Text;
   /**
    * @minItems 1
@@ -848,17 +913,42 @@ export interface Record {
   channels?: Channel[];
   /**
    * @minItems 1
+   * @maxItems 10000
+   */
+  relations?: Relation[];
+  partial?: boolean;
+  /**
+   * @minItems 1
    * @maxItems 256
    */
   steps: Step[];
   note?: LongText;
 }
 /**
- * A category over which the record is divided. Either every part has a weight, and the money is divided in proportion, or none has, and the division is not known.
+ * Who a provider or recipient of kind `group` is made of. `others`: there are further ones that are not named. `each`: the source says that each of the named took part; without it, nothing is proved of any of them.
+ */
+export interface Group {
+  /**
+   * @minItems 1
+   * @maxItems 256
+   */
+  members: Actor[];
+  others?: boolean;
+  each?: boolean;
+}
+/**
+ * Something given in kind, and how many of it. Things are listed, never added up.
+ */
+export interface Thing {
+  count?: number;
+  what: Text;
+}
+/**
+ * A category over which the record is divided. Either every part has a percent, or none has, and the division is not known. Percents that do not come to 100 need the `rest` of the record.
  */
 export interface Part {
   category: Category;
-  weight?: number;
+  percent?: Percent;
 }
 /**
  * Who performs. The one who performs need not be the one who owes.
@@ -869,29 +959,26 @@ export interface Channel {
   note?: LongText;
 }
 /**
- * What a source prints of a record at one stage, either `at` a day or over a `period`. `known` is the day on which it became known; without it, the day of the source. `foreseen`: the source tells it as still to come; it proves nothing done.
+ * What the record has to do with another, by its id. The other may be in another file.
  */
-export interface Step {
-  stage: Stage;
-  at?: Date;
-  period?: Period;
-  known?: Date;
-  /**
-   * @minItems 1
-   * @maxItems 16
-   */
-  figures?: Figure[];
-  source: Source;
-  foreseen?: boolean;
+export interface Relation {
+  kind: RelationKind;
+  record: Identifier;
 }
 /**
- * One print of the money of a step. Several figures in one step are the same money printed more than once; where they differ, the money is between them. `printed` is the figure as it stands in the source, `equivalent` what the source gives for it in another currency, `source` where it stands, if not in the source of the step.
+ * One print of the money of a step. Several figures in one step are the same money printed more than once; where they do not meet, the money is between them. `sense` says how it is to be taken, with `upTo` or `nearest`. `printed` is the figure as it stands in the source, `equivalent` what the source gives for it in another currency, `period` the time that this print counts in, if not that of the step, `replaces` the earlier figure of the step that it corrects, `split` how it is divided, `source` where it stands, if not in the source of the step.
  */
 export interface Figure {
-  amount: Amount;
-  currency: Currency;
+  amount?: Amount;
+  currency?: Currency;
+  sense?: Sense;
+  upTo?: Amount;
+  nearest?: Amount;
   printed?: Text;
   equivalent?: Money;
+  period?: Period;
+  replaces?: Money;
+  split?: Split;
   source?: Source;
 }
 /**
@@ -900,6 +987,26 @@ export interface Figure {
 export interface Money {
   amount: Amount;
   currency: Currency;
+}
+/**
+ * How the amount of a figure is divided by amounts that the source prints. All rows name the same places. What the rows leave over goes to those that have no row; if all have one, or it may be anybody's, `rest` says so.
+ */
+export interface Split {
+  /**
+   * @minItems 1
+   * @maxItems 256
+   */
+  rows: SplitRow[];
+  rest?: Rest;
+}
+/**
+ * An exact amount, in the currency of the figure, that a source prints for a category, for a provider (`from`), for a recipient (`to`), or for several of these at once.
+ */
+export interface SplitRow {
+  category?: Category;
+  from?: Actor;
+  to?: Actor;
+  amount: Amount;
 }
 /**
  * A restriction that a State puts on clearance and other such equipment or on related technological information. `subjects`: what it is about; without them it is taken to be of whatever treaty is asked.

@@ -38,7 +38,7 @@ func (d division) named() categorySet {
 func (d division) isDivided() bool { return len(d.parts) > 0 && !d.parts[0].Percent.IsZero() }
 
 // share returns how much of the money falls in the subjects and categories asked:
-// [Record.Share] gives the rules. Its lower bound is that of the categories of surely,
+// [ShareOf] gives the rules. Its lower bound is that of the categories of surely,
 // its upper bound that of the categories of perhaps, among which those of surely are.
 func (d division) share(subjects SubjectSet, surely, perhaps categorySet) Share {
 	about := subjects.Extent(d.subjects)

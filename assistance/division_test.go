@@ -78,7 +78,7 @@ func TestRecordShare(t *testing.T) {
 	} {
 		for subject, want := range map[Subject]Share{ClusterMunitions: test.wholly, MineAction: test.partly, Mines: none, 0: none} {
 			r := Record{Subjects: []Subject{subject}, Parts: partsOf(test.parts), Rest: test.rest}
-			got := r.Share(Query{Subjects: []Subject{ClusterMunitions}, Categories: categoriesOf(test.asked)})
+			got := ShareOf(&r, Query{Subjects: []Subject{ClusterMunitions}, Categories: categoriesOf(test.asked)})
 			if got != want {
 				t.Errorf("%s record for %q, rest %q, asked for %q: %v, not %v", subject, test.parts, test.rest, test.asked, got, want)
 			}

@@ -128,7 +128,7 @@ func ExampleCategory() {
 }
 
 // Percents that are printed rounded come to 99.99: each is more or less by one hundredth.
-func ExampleRecord_Amounts() {
+func ExampleAmountsOf() {
 	third := codelist.MustParse[assistance.Percent]("33.33")
 	money := assistance.MustParseMoney("EUR 100")
 	record := assistance.Record{
@@ -144,7 +144,7 @@ func ExampleRecord_Amounts() {
 			Figures: []assistance.Figure{{Amount: money.Amount, Currency: money.Currency}},
 		}},
 	}
-	fmt.Println(record.Amounts(0, assistance.Query{Categories: []assistance.Category{assistance.Clearance}}))
+	fmt.Println(assistance.AmountsOf(&record, 0, assistance.Query{Categories: []assistance.Category{assistance.Clearance}}))
 	// Output:
 	// [EUR 33.32..33.34]
 }

@@ -54,12 +54,12 @@ type correction struct {
 }
 
 // counts returns what the records of a family come to, in the order of headings.
-func (v *relatives) counts(l *Ledger, f *family, ask *asking) []talliedTotal {
+func (v *relatives) counts(n *numbered, f *family, ask *asking) []talliedTotal {
 	sums := make([][]talliedTotal, len(f.classes))
 	var all []talliedTotal
 	for i := range f.classes {
 		c := &f.classes[i]
-		sums[i] = withUnder(v.class(l, c, ask), c, sums)
+		sums[i] = withUnder(v.class(n, c, ask), c, sums)
 		if c.top {
 			all = addAllTallied(all, sums[i])
 		}
@@ -69,7 +69,7 @@ func (v *relatives) counts(l *Ledger, f *family, ask *asking) []talliedTotal {
 		for _, i := range b.classes {
 			together = addAllTallied(together, sums[i])
 		}
-		all = addAllTallied(all, bounded(together, ask.seen(l.record(b.total)), ask.known))
+		all = addAllTallied(all, bounded(together, ask.seen(n.record(b.total)), ask.known))
 	}
 	return all
 }
@@ -118,12 +118,12 @@ func wholeOf(whole, parts Range) Range {
 }
 
 // class returns what the records of a class come to: one act, printed more than once.
-func (v *relatives) class(l *Ledger, c *class, ask *asking) []talliedTotal {
+func (v *relatives) class(n *numbered, c *class, ask *asking) []talliedTotal {
 	var totals []talliedTotal
 	if len(c.members) == 1 {
-		totals = slices.Clone(v.tally.record(ask.seen(l.record(c.members[0])), ask))
+		totals = slices.Clone(v.tally.record(ask.seen(n.record(c.members[0])), ask))
 	} else {
-		totals = v.copies(l, c, ask)
+		totals = v.copies(n, c, ask)
 	}
 	if c.missing {
 		for i := range totals {
@@ -136,10 +136,10 @@ func (v *relatives) class(l *Ledger, c *class, ask *asking) []talliedTotal {
 // copies returns what several records of the same act come to: what all of them allow or,
 // where they do not agree, all that they say. A copy that prints what its original has
 // corrected says nothing.
-func (v *relatives) copies(l *Ledger, c *class, ask *asking) []talliedTotal {
+func (v *relatives) copies(n *numbered, c *class, ask *asking) []talliedTotal {
 	v.corrected = v.corrected[:0]
 	for _, number := range c.members {
-		v.addCorrections(ask.seen(l.record(number)), ask)
+		v.addCorrections(ask.seen(n.record(number)), ask)
 	}
 	type copied struct {
 		record *Record
@@ -148,7 +148,7 @@ func (v *relatives) copies(l *Ledger, c *class, ask *asking) []talliedTotal {
 	var copies []copied
 	var headings []heading
 	for _, number := range c.members {
-		r := v.withoutCorrected(ask.seen(l.record(number)))
+		r := v.withoutCorrected(ask.seen(n.record(number)))
 		one := copied{r, slices.Clone(v.tally.record(r, ask))}
 		for _, total := range one.totals {
 			if !slices.Contains(headings, total.heading) {
@@ -170,7 +170,7 @@ func (v *relatives) copies(l *Ledger, c *class, ask *asking) []talliedTotal {
 			said := talliedTotal{money: Range{Currency: under.currency}} // nothing of what is asked for
 			if i := indexOf(one.totals, under); i >= 0 {
 				said = one.totals[i]
-			} else if !one.record.printsAt(under.stage, under.currency, ask) {
+			} else if !printsAt(one.record, under.stage, under.currency, ask) {
 				continue
 			}
 			together.wholly = together.wholly && said.wholly
@@ -192,7 +192,7 @@ func (v *relatives) copies(l *Ledger, c *class, ask *asking) []talliedTotal {
 
 // printsAt reports whether some known step of a stage prints money in a currency; in none:
 // whether there is such a step.
-func (r *Record) printsAt(stage Stage, c Currency, ask *asking) bool {
+func printsAt(r *Record, stage Stage, c Currency, ask *asking) bool {
 	return slices.ContainsFunc(r.Steps, func(s Step) bool {
 		return s.Stage == stage && s.knownBy(ask.known) && (c == 0 || slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Currency == c }))
 	})
@@ -235,7 +235,7 @@ func (v *relatives) withoutCorrected(r *Record) *Record {
 func bounded(together []talliedTotal, total *Record, known civil.Date) []talliedTotal {
 	var all []talliedTotal
 	for _, one := range together {
-		most := total.amountsAt(one.heading.stage, known)
+		most := amountsAt(total, one.heading.stage, known)
 		if one.heading.currency != 0 || len(most) == 0 {
 			all = addTallied(all, one)
 			continue
@@ -247,7 +247,7 @@ func bounded(together []talliedTotal, total *Record, known civil.Date) []tallied
 	}
 	for i := range all {
 		one := &all[i]
-		for _, amount := range total.amountsAt(one.heading.stage, known) {
+		for _, amount := range amountsAt(total, one.heading.stage, known) {
 			if amount.Currency == one.money.Currency && one.money.Low.Compare(amount.High) <= 0 {
 				one.money.High = lesser(one.money.High, amount.High)
 			}
@@ -257,7 +257,7 @@ func bounded(together []talliedTotal, total *Record, known civil.Date) []tallied
 }
 
 // amountsAt returns the sums of what the steps of a stage print, by currency.
-func (r *Record) amountsAt(stage Stage, known civil.Date) (sums []Range) {
+func amountsAt(r *Record, stage Stage, known civil.Date) (sums []Range) {
 	for i := range r.Steps {
 		s := &r.Steps[i]
 		if s.Stage != stage || !s.knownBy(known) {
@@ -300,4 +300,37 @@ func addAllTallied(totals, more []talliedTotal) []talliedTotal {
 		totals = addTallied(totals, one)
 	}
 	return totals
+}
+
+// addBound puts a class under a printed total.
+func (f *family) addBound(total uint32, class int) {
+	for i := range f.bounds {
+		if f.bounds[i].total == total {
+			f.bounds[i].classes = append(f.bounds[i].classes, class)
+			return
+		}
+	}
+	f.bounds = append(f.bounds, bound{total, []int{class}})
+}
+
+// agree reports whether the records of a class agree on the money under a heading.
+func (v *relatives) agree(n *numbered, c *class, under heading, ask *asking) bool {
+	v.corrected = v.corrected[:0]
+	for _, number := range c.members {
+		v.addCorrections(n.record(number), ask)
+	}
+	var all prints
+	first := true
+	for _, number := range c.members {
+		totals := v.tally.record(v.withoutCorrected(n.record(number)), ask)
+		i := indexOf(totals, under)
+		switch {
+		case i < 0:
+		case first:
+			all, first = printsOf(totals[i].money), false
+		default:
+			all.add(totals[i].money)
+		}
+	}
+	return first || all.agree()
 }

@@ -83,8 +83,8 @@ func TestFlowLists(t *testing.T) {
 			} {
 				var want []Total
 				for i := range l.records {
-					if r := &l.records[i]; actors.from(r.Provider) && actors.to(r.receiver()) && r.isPlain() {
-						want = AddTotals(want, r.Totals(q))
+					if r := &l.records[i]; actors.from(r.Provider) && actors.to(r.receiver()) && isPlain(r) {
+						want = AddTotals(want, TotalsOf(r, q))
 					}
 				}
 				if diff := cmp.Diff(want, flowTotals(y, of[side], year, q)); diff != "" {

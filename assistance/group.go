@@ -28,3 +28,11 @@ func (g *Group) clone() *Group {
 	c.Members = slices.Clone(g.Members)
 	return &c
 }
+
+// has reports whether an actor is a member of the group. The zero Actor names none.
+func (g *Group) has(actor party.Actor) bool {
+	return actor == (party.Actor{}) || g != nil && slices.Contains(g.Members, actor)
+}
+
+// hasOthers reports whether some of a group have no name. A nil group has none.
+func (g *Group) hasOthers() bool { return g != nil && g.Others }

@@ -16,7 +16,8 @@ import (
 type kin struct {
 	families []family
 	place    map[uint32]uint32 // of each of these records: one more than the place of its family; 0 if it has none
-	heads    []uint32          // the first record of each family and the records of several actors, ascending
+	actors   *party.Actors
+	heads    []uint32 // the first record of each family and the records of several actors, ascending
 	from, to map[party.Actor][]uint32
 }
 
@@ -53,43 +54,42 @@ func (k *kin) spread(numbers iter.Seq[uint32]) []uint32 {
 	return all
 }
 
-// of returns the heads between the actors of a query, and may return others.
-func (k *kin) of(l *Ledger, q Query) []uint32 {
-	listed, asked := k.from, q.Providers
+// between returns the heads between some actors, and may return others. No actors are any.
+func (k *kin) between(providers, recipients []party.Actor) []uint32 {
+	listed, asked := k.from, providers
 	if len(asked) == 0 {
-		listed, asked = k.to, q.Recipients
+		listed, asked = k.to, recipients
 	}
 	if len(asked) == 0 {
 		return slices.Clone(k.heads)
 	}
 	var heads []uint32
 	for _, actor := range asked {
-		heads = append(heads, listed[l.actors.Resolve(actor.Normal())]...)
+		heads = append(heads, listed[k.actors.Resolve(actor.Normal())]...)
 	}
 	slices.Sort(heads)
 	return slices.Compact(heads)
 }
 
-// findKin finds the records that are not looked up as a record of two actors. The error is
+// newKin finds the records that are not looked up as a record of two actors. The error is
 // a *[schema.Errors] of relations that cannot be.
-func (l *Ledger) findKin() error {
+func newKin(records *numbered, actors *party.Actors) (kin, error) {
 	var own []uint32
 	related := false
-	for number := range l.records {
-		if r := l.record(uint32(number)); r.From != nil || r.To != nil || len(r.Relations) > 0 {
+	for number := range records.byID {
+		if r := records.record(uint32(number)); r.From != nil || r.To != nil || len(r.Relations) > 0 {
 			own = append(own, uint32(number))
 			related = related || len(r.Relations) > 0
 		}
 	}
 	if len(own) == 0 {
-		return nil
+		return kin{}, nil
 	}
-	l.kin = kin{place: make(map[uint32]uint32), from: make(map[party.Actor][]uint32), to: make(map[party.Actor][]uint32)}
-	k := &l.kin
+	k := kin{actors: actors, place: make(map[uint32]uint32), from: make(map[party.Actor][]uint32), to: make(map[party.Actor][]uint32)}
 	if related {
 		var err error
-		if k.families, err = l.familiesOf(own); err != nil {
-			return err
+		if k.families, err = familiesOf(records, own); err != nil {
+			return kin{}, err
 		}
 	}
 	for i := range k.families {
@@ -111,17 +111,17 @@ func (l *Ledger) findKin() error {
 			members = f.members
 		}
 		for _, number := range members {
-			providers, recipients := l.record(number).sides()
-			l.list(k.from, providers, head)
-			l.list(k.to, recipients, head)
+			providers, recipients := sides(records.record(number))
+			k.list(k.from, providers, head)
+			k.list(k.to, recipients, head)
 		}
 	}
-	return nil
+	return k, nil
 }
 
 // sides returns who provides and who receives: the actors of the record, or the members of
 // its groups.
-func (r *Record) sides() (providers, recipients []party.Actor) {
+func sides(r *Record) (providers, recipients []party.Actor) {
 	providers, recipients = []party.Actor{r.Provider}, []party.Actor{r.receiver()}
 	if r.From != nil {
 		providers = append(providers, r.From.Members...)
@@ -133,18 +133,18 @@ func (r *Record) sides() (providers, recipients []party.Actor) {
 }
 
 // list puts a head to the lists of actors.
-func (l *Ledger) list(in map[party.Actor][]uint32, actors []party.Actor, head uint32) {
+func (k *kin) list(in map[party.Actor][]uint32, actors []party.Actor, head uint32) {
 	for _, actor := range actors {
-		actor = l.actors.Resolve(actor)
+		actor = k.actors.Resolve(actor)
 		if heads := in[actor]; len(heads) == 0 || heads[len(heads)-1] != head {
 			in[actor] = append(heads, head)
 		}
 	}
 }
 
-// kinship finds the families of the records of a ledger.
+// kinship finds the families of records.
 type kinship struct {
-	ledger  *Ledger
+	records *numbered
 	faults  *schema.Faults
 	class   map[uint32]uint32   // by record: another one that is the same act; itself if it is the first
 	over    map[uint32][]under  // by class: what it lies under; the class is the number of its first record
@@ -153,8 +153,8 @@ type kinship struct {
 }
 
 // familiesOf finds the families among all records, given those that have relations.
-func (l *Ledger) familiesOf(numbers []uint32) ([]family, error) {
-	k := &kinship{l, schema.NewFaults(nil, schema.Limits{}), make(map[uint32]uint32), make(map[uint32][]under), make(map[uint32]bool), make(map[uint32][]uint32)}
+func familiesOf(records *numbered, numbers []uint32) ([]family, error) {
+	k := &kinship{records, schema.NewFaults(nil, schema.Limits{}), make(map[uint32]uint32), make(map[uint32][]under), make(map[uint32]bool), make(map[uint32][]uint32)}
 	k.join(numbers)
 	k.link(numbers)
 	k.bound(numbers)
@@ -208,8 +208,8 @@ func first(of map[uint32]uint32, number uint32) uint32 {
 // in the ledger.
 func (k *kinship) relations(numbers []uint32, do func(number, other uint32, held bool, relation Relation)) {
 	for _, number := range numbers {
-		for _, relation := range k.ledger.record(number).Relations {
-			other, held := k.ledger.number(relation.Record)
+		for _, relation := range k.records.record(number).Relations {
+			other, held := k.records.number(relation.Record)
 			do(number, other, held, relation)
 		}
 	}
@@ -218,9 +218,9 @@ func (k *kinship) relations(numbers []uint32, do func(number, other uint32, held
 // link puts classes under others, and finds what cannot be.
 func (k *kinship) link(numbers []uint32) {
 	k.relations(numbers, func(number, other uint32, held bool, relation Relation) {
-		r := k.ledger.record(number)
+		r := k.records.record(number)
 		if held && relation.Kind != TotalOf {
-			if of := k.ledger.record(other); r.Kind != of.Kind || relation.Kind != PassedOnFrom && !r.sharesCurrency(of) {
+			if of := k.records.record(other); r.Kind != of.Kind || relation.Kind != PassedOnFrom && !shareCurrency(r, of) {
 				k.add(number, relation, schema.CodeRelationMismatch,
 					fmt.Sprintf("%s is of another kind, or prints no amount in the same currency", of.ID))
 				return
@@ -248,13 +248,13 @@ func (k *kinship) link(numbers []uint32) {
 
 // add adds the fault of a relation.
 func (k *kinship) add(number uint32, relation Relation, code schema.Code, says string) {
-	i := slices.Index(k.ledger.record(number).Relations, relation)
-	k.faults.Add(schema.Pointer("").Item(int(k.ledger.byID[number])).Member("relations").Item(i).Member("record"), code, says)
+	i := slices.Index(k.records.record(number).Relations, relation)
+	k.faults.Add(schema.Pointer("").Item(int(k.records.byID[number])).Member("relations").Item(i).Member("record"), code, says)
 }
 
-// sharesCurrency reports whether both records print an amount in some currency, or one of
+// shareCurrency reports whether both records print an amount in some currency, or one of
 // them prints none.
-func (r *Record) sharesCurrency(other *Record) bool {
+func shareCurrency(r *Record, other *Record) bool {
 	of := func(r *Record) (printed [256]bool, any bool) {
 		for i := range r.Steps {
 			for j := range r.Steps[i].Figures {
@@ -280,7 +280,7 @@ func (r *Record) sharesCurrency(other *Record) bool {
 // bound finds the printed totals that bound records without an upper end.
 func (k *kinship) bound(numbers []uint32) {
 	k.relations(numbers, func(number, other uint32, held bool, relation Relation) {
-		if relation.Kind != TotalOf || !held || k.ledger.record(other).Kind == PrintedTotal || !k.ledger.record(other).isOpen() {
+		if relation.Kind != TotalOf || !held || k.records.record(other).Kind == PrintedTotal || !isOpenRecord(k.records.record(other)) {
 			return
 		}
 		class := k.classOf(other)
@@ -288,8 +288,8 @@ func (k *kinship) bound(numbers []uint32) {
 	})
 }
 
-// isOpen reports whether some step has no amount, or one without an upper end.
-func (r *Record) isOpen() bool {
+// isOpenRecord reports whether some step has no amount, or one without an upper end.
+func isOpenRecord(r *Record) bool {
 	return slices.ContainsFunc(r.Steps, func(s Step) bool {
 		return len(s.Figures) == 0 || slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Range().IsOpen() })
 	})
@@ -354,17 +354,6 @@ func (k *kinship) families() []family {
 	return families
 }
 
-// addBound puts a class under a printed total.
-func (f *family) addBound(total uint32, class int) {
-	for i := range f.bounds {
-		if f.bounds[i].total == total {
-			f.bounds[i].classes = append(f.bounds[i].classes, class)
-			return
-		}
-	}
-	f.bounds = append(f.bounds, bound{total, []int{class}})
-}
-
 // groups returns the sets of classes that have to do with one another, see first.
 func (k *kinship) groups(firsts []uint32) map[uint32]uint32 {
 	groups := make(map[uint32]uint32)
@@ -406,7 +395,7 @@ func (k *kinship) inOrder(firsts []uint32, below map[uint32][]uint32) []uint32 {
 	}
 	for _, class := range firsts {
 		if waits[class] > 0 {
-			r := k.ledger.record(class)
+			r := k.records.record(class)
 			for _, relation := range r.Relations {
 				if relation.Kind == PartOf || relation.Kind == PassedOnFrom {
 					k.add(class, relation, schema.CodeCircularRelation, "leads back to the record")

@@ -8,7 +8,6 @@ import (
 	"iter"
 	"runtime"
 	"slices"
-	"strings"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
@@ -22,11 +21,8 @@ import (
 // methods return are copies, but for [Ledger.View] and [Ledger.ViewOf]. The zero
 // Ledger, and a nil one, holds no record.
 type Ledger struct {
-	records []Record
-	byID    []uint32 // places in records, in the order of their ids
+	numbered // ascending numbers are in the order of ids
 
-	// The number of a record is its place in byID, so that ascending numbers are
-	// in the order of ids.
 	about      []SubjectSet           // the subjects of each record, by number
 	in         []categorySet          // the categories of each record, by number
 	actors     *party.Actors          // whose names resolve those of the records
@@ -192,18 +188,37 @@ func ledgerOver(records []Record, named *party.Actors) (*Ledger, error) {
 	if len(again) > 0 {
 		return nil, sameIDs(records, again)
 	}
-	l := &Ledger{actors: named, records: records, byID: byID, about: make([]SubjectSet, len(records)), in: make([]categorySet, len(records)), numbers: actors.numbers}
+	l := &Ledger{actors: named, numbered: numbered{records, byID}, about: make([]SubjectSet, len(records)), in: make([]categorySet, len(records)), numbers: actors.numbers}
 	providers, recipients := make([]uint32, len(records)), make([]uint32, len(records))
 	for number, place := range byID {
 		e := &entries[place]
 		providers[number], recipients[number], l.about[number], l.in[number] = e.provider, e.recipient, e.about, e.in
 	}
-	if err := l.findKin(); err != nil {
+	var err error
+	if l.kin, err = newKin(&l.numbered, named); err != nil {
 		return nil, err
 	}
 	l.listActors(providers, recipients)
 	l.listCategories()
 	return l, nil
+}
+
+// Remarks returns what a reader should look at, in the order of kinds and ids.
+func (l *Ledger) Remarks() []Remark {
+	if l.Len() == 0 {
+		return nil
+	}
+	return remarker{&l.numbered, &l.kin, l.actors}.all()
+}
+
+// TotalChecks holds every printed total to the records that it adds up by its relations
+// of kind [TotalOf], in the order of ids, then amounts before equivalents, stages and
+// currencies. A printed total that names no records is not checked.
+func (l *Ledger) TotalChecks() []TotalCheck {
+	if l.Len() == 0 {
+		return nil
+	}
+	return checkTotals(&l.numbered)
 }
 
 // WithActors returns a ledger of the same records that knows the names of actors: money
@@ -279,9 +294,6 @@ func (l *Ledger) listCategories() {
 	})
 }
 
-// record returns the record of a number.
-func (l *Ledger) record(number uint32) *Record { return &l.records[l.byID[number]] }
-
 // Len returns the number of records.
 func (l *Ledger) Len() int {
 	if l == nil {
@@ -292,26 +304,14 @@ func (l *Ledger) Len() int {
 
 // Record returns the record with the id. It is the caller's own.
 func (l *Ledger) Record(id string) (r Record, ok bool) {
+	if l == nil {
+		return Record{}, false
+	}
 	number, ok := l.number(id)
 	if !ok {
 		return Record{}, false
 	}
 	return l.record(number).clone(), true
-}
-
-// numberAt returns the number of the record at a place.
-func (l *Ledger) numberAt(place int) uint32 {
-	number, _ := l.number(l.records[place].ID)
-	return number
-}
-
-// number returns the number of the record with an id.
-func (l *Ledger) number(id string) (number uint32, ok bool) {
-	if l == nil {
-		return 0, false
-	}
-	i, ok := slices.BinarySearchFunc(l.byID, id, func(place uint32, id string) int { return strings.Compare(l.records[place].ID, id) })
-	return uint32(i), ok
 }
 
 // Records returns the records that q asks for, in the order of their ids: those
@@ -365,7 +365,7 @@ func (l *Ledger) bears(number uint32, subjects SubjectSet, categories categorySe
 }
 
 // Totals returns the sums of what the records say that q asks for, in the order of line,
-// stage and currency: the [Record.Totals] of each, but what several of them say of the
+// stage and currency: the [TotalsOf] of each, but what several of them say of the
 // same money counts once.
 //
 //   - Records that are the same act: what all of them allow or, where they do not agree,
@@ -422,7 +422,7 @@ func (l *Ledger) totals(q Query, ask *asking) []Total {
 	for number := range l.between(q) {
 		switch f := l.kin.family(number); {
 		case f != nil:
-			for _, one := range v.counts(l, f, ask) {
+			for _, one := range v.counts(&l.numbered, f, ask) {
 				totals = plus(totals, one.total())
 			}
 		case ask.printed || l.bears(number, ask.subjects, categories):
@@ -445,7 +445,7 @@ func (l *Ledger) Yearly(known civil.Date, counterparties []party.State) *Yearly 
 	if l == nil {
 		l = new(Ledger)
 	}
-	return newYearly(l, known, counterparties, calendar{})
+	return newYearly(&l.numbered, &l.kin, l.actors, known, counterparties, calendar{})
 }
 
 // YearlyFrom is [Ledger.Yearly] with other periods in place of calendar years: each
@@ -462,7 +462,7 @@ func (l *Ledger) YearlyFrom(known civil.Date, counterparties []party.State, days
 	if l == nil {
 		l = new(Ledger)
 	}
-	return newYearly(l, known, counterparties, years), nil
+	return newYearly(&l.numbered, &l.kin, l.actors, known, counterparties, years), nil
 }
 
 // each yields the numbers of the records between the actors of q, ascending, and may
@@ -485,7 +485,7 @@ func (l *Ledger) between(q Query) iter.Seq[uint32] {
 	if l.kin.isEmpty() {
 		return single
 	}
-	numbers := slices.AppendSeq(l.kin.of(l, q), single)
+	numbers := slices.AppendSeq(l.kin.between(q.Providers, q.Recipients), single)
 	slices.Sort(numbers)
 	return slices.Values(numbers)
 }

@@ -214,9 +214,9 @@ func isAsked(asked []party.Actor, actor party.Actor) bool {
 func plainLoop(records []Record, q Query) (ids []string, totals []Total) {
 	for i := range records {
 		r := &records[i]
-		if isAsked(q.Providers, r.Provider) && isAsked(q.Recipients, r.receiver()) && !r.Share(q).IsZero() && q.asks(nil).takesAny(r) {
+		if isAsked(q.Providers, r.Provider) && isAsked(q.Recipients, r.receiver()) && !ShareOf(r, q).IsZero() && q.asks(nil).takesAny(r) {
 			ids = append(ids, r.ID)
-			totals = AddTotals(totals, r.Totals(q))
+			totals = AddTotals(totals, TotalsOf(r, q))
 		}
 	}
 	slices.Sort(ids)

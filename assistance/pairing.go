@@ -143,9 +143,6 @@ func (p *pairing) asked(provider, recipient int, giver Giver, stage Stage) categ
 	return p.ask.takes(p.from[provider], p.to[recipient], stage)
 }
 
-// hasOthers reports whether some of a group have no name. A nil group has none.
-func (g *Group) hasOthers() bool { return g != nil && g.Others }
-
 // isAsked reports whether some pair of the record is asked for.
 func (p *pairing) isAsked() bool {
 	for _, from := range p.from {

@@ -45,3 +45,24 @@ func (q Query) lies(s Step) Extent {
 	}
 	return min(s.Lies(q.Period), lies(s.Term(), q.Term))
 }
+
+// asks puts a query in the form in which it is asked of each record.
+func (q Query) asks(actors *party.Actors) *asking {
+	categories := categoriesWithin(q.Categories)
+	return &asking{
+		subjects:  subjectsAsked(q.Subjects),
+		known:     q.Known,
+		terms:     q.Terms,
+		provider:  oneOf(q.Providers, actors),
+		passer:    passer(q.Providers),
+		recipient: oneOf(q.Recipients, actors),
+		takes: func(provider, recipient Who, _ Stage) categorySet {
+			if provider == Itself && recipient == Itself {
+				return categories
+			}
+			return 0
+		},
+		extent: func(_ *Record, s Step) Extent { return q.lies(s) },
+		actors: actors,
+	}
+}

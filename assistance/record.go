@@ -61,26 +61,6 @@ func (r Record) MarshalJSON() ([]byte, error) {
 	return json.Marshal(plainRecord(r))
 }
 
-// Share returns how much of the record's money falls in the subjects and categories
-// that q asks for; nothing else of q is looked at. Of the categories it is:
-//
-//   - Every part inside: all of it.
-//   - Parts with percents: exactly the percents inside. If their Rest is not said, any
-//     category may have up to the rest more; if they are rounded, they are wider by one
-//     unit of the last decimal each.
-//   - Several parts without percents, some inside and some not, or with a Rest: between
-//     nothing and all of it.
-//   - No part inside, or no parts: none, but for a Rest that is not said. A part that is
-//     wider than what is asked, victim assistance where medical care is asked, is not
-//     inside.
-//
-// If the record lies only partly in the subjects, the lower bound is 0; if it lies
-// outside them, there is none ([SubjectSet.Extent]).
-func (r *Record) Share(q Query) Share {
-	asked := categoriesWithin(q.Categories)
-	return r.division().share(subjectsAsked(q.Subjects), asked, asked)
-}
-
 func (r *Record) division() division { return division{SubjectSetOf(r.Subjects), r.Parts, r.Rest} }
 
 // UnmarshalJSON implements [json.Unmarshaler], as [ParseRecord]: strictly, by every
@@ -119,70 +99,6 @@ func checkedCopy(r Record) (Record, error) {
 		return Record{}, err
 	}
 	return ParseRecordWithin(schema.Limits{}.WithoutPlaces(), data)
-}
-
-// Amounts returns the money of the step numbered step, from 0, that falls in the
-// subjects and categories that q asks for, between the actors that it asks for: as
-// [Step.Amounts] on the day of its Known, cut down to the [Record.Share] and by the splits
-// of the figures. It is empty if the record does not bear on them, or the step prints no
-// amount. Nothing else of q is looked at.
-func (r *Record) Amounts(step int, q Query) []Range {
-	q.Period, q.Term, q.Stages = civil.Period{}, civil.Period{}, nil
-	ask := q.asks(nil)
-	var t tally
-	t.pairing.of(r, ask)
-	var ranges []Range
-	for giver := States; giver <= Own; giver++ {
-		part := t.pairing.partOf(r.division(), giver, r.Steps[step].Stage)
-		if part.share.IsZero() {
-			continue
-		}
-		t.said = t.said[:0]
-		s := &r.Steps[step]
-		for j := range s.Figures {
-			if f := &s.Figures[j]; f.Currency != 0 && s.counts(j, q.Known) {
-				whole := f.Range()
-				t.said = addSaid(t.said, whole, part.of(whole, f.Split))
-			}
-		}
-		for i := range t.said {
-			ranges = append(ranges, t.said[i].asked())
-		}
-	}
-	return ranges
-}
-
-// Totals returns the money of the steps of the record that q asks for, in the
-// order of line, stage and currency. Each Total counts one record. There are none if the
-// record does not bear on the subjects and the categories, if it is not between the
-// actors, or if it is a printed total.
-//
-// A step counts with the part of its money that falls in these. One
-// that lies in the period only in part, or perhaps, has no lower bound. What is
-// delivered, provided or taken back in several steps came in instalments, and adds up; but
-// steps of times that overlap may be the same money, and then the lower bound is the most
-// that some of them come to of which no two overlap. A
-// request, an offer, a pledge or a commitment made again may be the same one
-// renewed or changed, or a further one: the lower bound is that of the last, the
-// upper bound that of all together. What is printed as provided is not counted where it
-// may be what is committed or delivered by another step.
-//
-// What is foreseen stands on a line of its own.
-//
-// The money of a record that has to do with another, but for the total that adds it up,
-// counts from nothing: a [Ledger] that holds both knows more.
-func (r *Record) Totals(q Query) []Total { return r.totals(q.asks(nil)) }
-
-func (r *Record) totals(ask *asking) []Total {
-	var totals []Total
-	var t tally
-	for _, one := range t.record(r, ask) {
-		if r.isRelated() {
-			one.money = one.money.atMost()
-		}
-		totals = append(totals, one.total())
-	}
-	return totals
 }
 
 // isRelated reports whether some of the money of the record may be that of another.

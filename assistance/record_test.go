@@ -78,7 +78,7 @@ func TestRecordAmounts(t *testing.T) {
 		{1, "clearance", ClusterMunitions, nil},
 	} {
 		r.Subjects = []Subject{test.subject}
-		if diff := cmp.Diff(test.want, r.Amounts(test.step, Query{Subjects: []Subject{ClusterMunitions}, Categories: categoriesOf(test.asked)})); diff != "" {
+		if diff := cmp.Diff(test.want, AmountsOf(&r, test.step, Query{Subjects: []Subject{ClusterMunitions}, Categories: categoriesOf(test.asked)})); diff != "" {
 			t.Errorf("step %d of a %s record, asked for %q: %s", test.step, test.subject, test.asked, diff)
 		}
 	}

@@ -23,20 +23,24 @@ type Remark struct {
 // noDay asks for nothing of what is known.
 var noDay civil.Date
 
-// Remarks returns what a reader should look at, in the order of kinds and ids.
-func (l *Ledger) Remarks() []Remark {
-	if l.Len() == 0 {
-		return nil
+// remarker finds what a reader of the records of a ledger should look at.
+type remarker struct {
+	*numbered
+	kin    *kin
+	actors *party.Actors
+}
+
+// all returns all remarks, in the order of kinds and ids.
+func (m remarker) all() []Remark {
+	remarks := m.perhapsSame()
+	for number := range m.byID {
+		remarks = append(remarks, stepsOverlap(m.record(uint32(number)))...)
+		remarks = append(remarks, m.relatedMissing(m.record(uint32(number)))...)
 	}
-	remarks := l.perhapsSame()
-	for number := range l.Len() {
-		remarks = append(remarks, l.stepsOverlap(l.record(uint32(number)))...)
-		remarks = append(remarks, l.relatedMissing(l.record(uint32(number)))...)
+	for i := range m.kin.families {
+		remarks = append(remarks, m.remarksOf(&m.kin.families[i])...)
 	}
-	for i := range l.kin.families {
-		remarks = append(remarks, l.remarksOf(&l.kin.families[i])...)
-	}
-	for _, check := range l.TotalChecks() {
+	for _, check := range checkTotals(m.numbered) {
 		if check.Verdict == Differs {
 			remarks = append(remarks, Remark{Kind: TotalDiffers, Records: []string{check.Record}, Stage: check.Stage, Currency: check.Printed.Currency})
 		}
@@ -63,10 +67,10 @@ type placedPrint struct {
 
 // perhapsSame finds the records that look the same and that nothing relates. Of prints that
 // are alike it compares each with the next in time, so that many of them are no more work.
-func (l *Ledger) perhapsSame() (remarks []Remark) {
+func (m remarker) perhapsSame() (remarks []Remark) {
 	alike := make(map[print][]placedPrint)
-	for number := range l.Len() {
-		r := l.record(uint32(number))
+	for number := range m.byID {
+		r := m.record(uint32(number))
 		if r.Kind != 0 || r.Provider.Kind == party.ActorUnstated {
 			continue
 		}
@@ -75,7 +79,7 @@ func (l *Ledger) perhapsSame() (remarks []Remark) {
 			when, _ := s.When()
 			for j := range s.Figures {
 				if f := &s.Figures[j]; f.Sense == 0 && !f.Amount.IsZero() && s.counts(j, noDay) {
-					key := print{l.actors.Resolve(r.Provider), l.actors.Resolve(r.receiver()), s.Stage, f.Money()}
+					key := print{m.actors.Resolve(r.Provider), m.actors.Resolve(r.receiver()), s.Stage, f.Money()}
 					alike[key] = append(alike[key], placedPrint{uint32(number), when})
 				}
 			}
@@ -87,31 +91,22 @@ func (l *Ledger) perhapsSame() (remarks []Remark) {
 		})
 		for i := 1; i < len(prints); i++ {
 			a, b := prints[i-1], prints[i]
-			if a.number == b.number || !a.when.Overlaps(b.when) || l.kin.family(a.number) != nil && l.kin.family(a.number) == l.kin.family(b.number) {
+			if a.number == b.number || !a.when.Overlaps(b.when) || m.kin.family(a.number) != nil && m.kin.family(a.number) == m.kin.family(b.number) {
 				continue
 			}
-			remarks = append(remarks, Remark{Kind: PerhapsSame, Records: l.ids(a.number, b.number), Stage: key.stage, Currency: key.money.Currency})
+			remarks = append(remarks, Remark{Kind: PerhapsSame, Records: m.ids(a.number, b.number), Stage: key.stage, Currency: key.money.Currency})
 		}
 	}
 	return remarks
 }
 
-// ids returns the ids of records in their order.
-func (l *Ledger) ids(numbers ...uint32) (ids []string) {
-	slices.Sort(numbers)
-	for _, number := range numbers {
-		ids = append(ids, l.record(number).ID)
-	}
-	return ids
-}
-
 // stepsOverlap finds the stages of a record of which two steps print money for times that
 // overlap.
-func (l *Ledger) stepsOverlap(r *Record) (remarks []Remark) {
+func stepsOverlap(r *Record) (remarks []Remark) {
 	var told [lastStage + 1]bool
 	for i := range r.Steps {
 		s := &r.Steps[i]
-		if s.Stage > lastStage || told[s.Stage] || !s.Stage.addsUp() || len(s.Figures) == 0 || !s.overlapsAny(r.Steps[:i]) {
+		if s.Stage > lastStage || told[s.Stage] || !s.Stage.addsUp() || len(s.Figures) == 0 || !overlapsAny(s, r.Steps[:i]) {
 			continue
 		}
 		told[s.Stage] = true
@@ -121,9 +116,9 @@ func (l *Ledger) stepsOverlap(r *Record) (remarks []Remark) {
 }
 
 // relatedMissing finds the records that a record has to do with and that are not at hand.
-func (l *Ledger) relatedMissing(r *Record) (remarks []Remark) {
+func (m remarker) relatedMissing(r *Record) (remarks []Remark) {
 	for _, relation := range r.Relations {
-		if _, held := l.number(relation.Record); !held && relation.Kind != TotalOf {
+		if _, held := m.number(relation.Record); !held && relation.Kind != TotalOf {
 			remarks = append(remarks, Remark{Kind: RelatedMissing, Records: []string{r.ID}, Missing: relation.Record})
 		}
 	}
@@ -132,17 +127,17 @@ func (l *Ledger) relatedMissing(r *Record) (remarks []Remark) {
 
 // remarksOf finds copies that differ and parts of more than the whole, by the money as it
 // is printed.
-func (l *Ledger) remarksOf(f *family) (remarks []Remark) {
-	ask := Query{}.asks(l.actors)
+func (m remarker) remarksOf(f *family) (remarks []Remark) {
+	ask := Query{}.asks(m.actors)
 	ask.printed = true
 	var v relatives
 	sums := make([][]talliedTotal, len(f.classes))
 	for i := range f.classes {
 		c := &f.classes[i]
-		own := v.class(l, c, ask)
+		own := v.class(m.numbered, c, ask)
 		for _, total := range own {
-			if len(c.members) > 1 && !v.agree(l, c, total.heading, ask) {
-				remarks = append(remarks, Remark{Kind: CopiesDiffer, Records: l.ids(slices.Clone(c.members)...), Stage: total.heading.stage, Currency: total.heading.currency})
+			if len(c.members) > 1 && !v.agree(m.numbered, c, total.heading, ask) {
+				remarks = append(remarks, Remark{Kind: CopiesDiffer, Records: m.ids(slices.Clone(c.members)...), Stage: total.heading.stage, Currency: total.heading.currency})
 			}
 		}
 		var parts []talliedTotal
@@ -153,32 +148,10 @@ func (l *Ledger) remarksOf(f *family) (remarks []Remark) {
 		}
 		for _, total := range own {
 			if j := indexOf(parts, total.heading); j >= 0 && parts[j].money.Low.Compare(total.money.High) > 0 {
-				remarks = append(remarks, Remark{Kind: PartsExceed, Records: l.ids(c.members[0]), Stage: total.heading.stage, Currency: total.heading.currency})
+				remarks = append(remarks, Remark{Kind: PartsExceed, Records: m.ids(c.members[0]), Stage: total.heading.stage, Currency: total.heading.currency})
 			}
 		}
 		sums[i] = withUnder(own, c, sums)
 	}
 	return remarks
-}
-
-// agree reports whether the records of a class agree on the money under a heading.
-func (v *relatives) agree(l *Ledger, c *class, under heading, ask *asking) bool {
-	v.corrected = v.corrected[:0]
-	for _, number := range c.members {
-		v.addCorrections(l.record(number), ask)
-	}
-	var all prints
-	first := true
-	for _, number := range c.members {
-		totals := v.tally.record(v.withoutCorrected(l.record(number)), ask)
-		i := indexOf(totals, under)
-		switch {
-		case i < 0:
-		case first:
-			all, first = printsOf(totals[i].money), false
-		default:
-			all.add(totals[i].money)
-		}
-	}
-	return first || all.agree()
 }

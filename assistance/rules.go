@@ -164,10 +164,10 @@ func stepBreaches(r *Record, yield func(breach) bool) bool {
 	var begun civil.Date // the latest day on which a step so far begins
 	for i := range r.Steps {
 		step := &r.Steps[i]
-		if before := r.lastStage(i); before != 0 && !before.MayPrecede(step.Stage) && !yield(breach{rule: stageAfter, index: i}) {
+		if before := lastStageBefore(r, i); before != 0 && !before.MayPrecede(step.Stage) && !yield(breach{rule: stageAfter, index: i}) {
 			return false
 		}
-		if step.Stage == TakenBack && !r.takesSomething(i) && !yield(breach{rule: takesNothing, index: i}) {
+		if step.Stage == TakenBack && !takesSomething(r, i) && !yield(breach{rule: takesNothing, index: i}) {
 			return false
 		}
 		if !inOrder(&step.Source) && !yield(breach{rule: stepSource, index: i}) {
@@ -201,9 +201,9 @@ func stepBreaches(r *Record, yield func(breach) bool) bool {
 	return true
 }
 
-// lastStage returns the stage of the last step before a place that takes nothing back,
+// lastStageBefore returns the stage of the last step before a place that takes nothing back,
 // or none.
-func (r *Record) lastStage(step int) Stage {
+func lastStageBefore(r *Record, step int) Stage {
 	for i := step - 1; i >= 0; i-- {
 		if r.Steps[i].Stage != TakenBack {
 			return r.Steps[i].Stage
@@ -214,19 +214,19 @@ func (r *Record) lastStage(step int) Stage {
 
 // takesSomething reports whether a step takes back what an earlier one has, in a currency
 // of it.
-func (r *Record) takesSomething(step int) bool {
+func takesSomething(r *Record, step int) bool {
 	back := &r.Steps[step]
 	for i := range back.Figures {
-		if c := back.Figures[i].Currency; c != 0 && !r.prints(back.Of, step, c) {
+		if c := back.Figures[i].Currency; c != 0 && !printsBefore(r, back.Of, step, c) {
 			return false
 		}
 	}
 	return back.Of != TakenBack && r.stepsOf(back.Of, step, civil.Date{}) > 0
 }
 
-// prints reports whether a step of a stage before a place prints an amount of a currency,
+// printsBefore reports whether a step of a stage before a place prints an amount of a currency,
 // or none at all.
-func (r *Record) prints(stage Stage, before int, c Currency) bool {
+func printsBefore(r *Record, stage Stage, before int, c Currency) bool {
 	return slices.ContainsFunc(r.Steps[:before], func(s Step) bool {
 		return s.Stage == stage && (len(s.Figures) == 0 || slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Currency == c }))
 	})
@@ -259,7 +259,7 @@ func splitBreaches(r *Record, step, figure int, yield func(breach) bool) bool {
 				return false
 			}
 		}
-		if !r.has(&row) {
+		if !hasPlaces(r, &row) {
 			if at.rule, fit = splitElsewhere, false; !yield(at) {
 				return false
 			}
@@ -277,28 +277,23 @@ func splitBreaches(r *Record, step, figure int, yield func(breach) bool) bool {
 	case total.Compare(whole.High) > 0:
 		at.rule = splitOver
 		return yield(at)
-	case f.Split.Rest == RestRounding, f.Split.Rest == 0 && total.Compare(whole.Low) < 0 && r.allHaveRows(f.Split):
+	case f.Split.Rest == RestRounding, f.Split.Rest == 0 && total.Compare(whole.Low) < 0 && allHaveRows(r, f.Split):
 		at.rule = splitRest
 		return yield(at)
 	}
 	return true
 }
 
-// has reports whether the record has the category and the members that a row names.
-func (r *Record) has(row *SplitRow) bool {
+// hasPlaces reports whether a record has the category and the members that a row names.
+func hasPlaces(r *Record, row *SplitRow) bool {
 	if row.Category != 0 && !slices.ContainsFunc(r.Parts, func(p Part) bool { return p.Category == row.Category }) {
 		return false
 	}
 	return r.From.has(row.From) && r.To.has(row.To)
 }
 
-// has reports whether an actor is a member of the group. The zero Actor names none.
-func (g *Group) has(actor party.Actor) bool {
-	return actor == (party.Actor{}) || g != nil && slices.Contains(g.Members, actor)
-}
-
 // allHaveRows reports whether nobody and no category is left that has no row of a split.
-func (r *Record) allHaveRows(s *Split) bool {
+func allHaveRows(r *Record, s *Split) bool {
 	all := 1
 	switch places := s.Rows[0].places(); {
 	case places&splitFrom != 0 && r.From.hasOthers(), places&splitTo != 0 && r.To.hasOthers():
@@ -374,7 +369,7 @@ func (b breach) add(f *schema.Faults, at schema.Pointer, r *Record) {
 		f.Add(parts.Item(b.index).Member("category"), schema.CodeDuplicateCategory,
 			fmt.Sprintf("%s beside %s", r.Parts[b.index].Category, r.Parts[b.other].Category))
 	case stageAfter:
-		before, stage := r.lastStage(b.index), r.Steps[b.index].Stage
+		before, stage := lastStageBefore(r, b.index), r.Steps[b.index].Stage
 		f.AddUnknown(steps.Member("stage"), schema.CodeStageNotAllowed,
 			fmt.Sprintf("%s may not be followed by %s", before, stage), stage.String(), codes(next[before]))
 	case stepSource:

@@ -36,7 +36,7 @@ func TestSharesAddUp(t *testing.T) {
 		whole := g.amount().Sum()
 		var low, high Sum
 		for _, part := range r.Parts {
-			got := r.Share(Query{Categories: []Category{part.Category}}).Of(Range{Low: whole, High: whole})
+			got := ShareOf(&r, Query{Categories: []Category{part.Category}}).Of(Range{Low: whole, High: whole})
 			low, _ = low.Plus(got.Low)
 			high, _ = high.Plus(got.High)
 			if gap, ok := got.Low.Plus(Sum{low: 1}); !ok || got.High.Compare(gap) > 0 || got.High.Compare(whole) > 0 {

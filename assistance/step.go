@@ -10,7 +10,7 @@ import (
 
 // Step is what one source says of a [Record] at one stage. A source that prints
 // the same money once more adds a figure to the step; an instalment, or a pledge
-// made again, is a step of its own ([Record.Totals]).
+// made again, is a step of its own ([TotalsOf]).
 type Step struct {
 	Stage Stage `json:"stage"`
 	// Of is the stage of what is taken back or returned; of no other stage. If the step

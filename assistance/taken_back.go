@@ -1,30 +1,5 @@
 package assistance
 
-// takeBack takes off what was counted what steps of the record take back. Nobody becomes
-// a giver by giving money back: what had come so far is less.
-//
-// Where the step that money is taken back from is the only one of its stage, that one is
-// less. Where it is one of several, and the source does not say which, it is taken off
-// their total ([tally.takeOffTotals]).
-func (t *tally) takeBack(r *Record) {
-	t.backs = t.backs[:0]
-	for i := range r.Steps {
-		s := &r.Steps[i]
-		if s.Stage != TakenBack || !s.knownBy(t.pairing.ask.known) {
-			continue
-		}
-		back := takenBack{of: s.Of, foreseen: s.Foreseen, before: i, steps: r.stepsOf(s.Of, i, t.pairing.ask.known), amounts: s.Amounts(t.pairing.ask.known)}
-		switch {
-		case len(s.Figures) == 0:
-			t.takeAll(back)
-		case back.steps == 1:
-			t.takeFromStep(back)
-		default:
-			t.backs = append(t.backs, back)
-		}
-	}
-}
-
 // takenBack is what a step takes back.
 type takenBack struct {
 	of       Stage
@@ -51,9 +26,9 @@ func (b *takenBack) takes(c *countedMoney) bool {
 }
 
 // takeAll leaves nothing of what was counted.
-func (t *tally) takeAll(back takenBack) {
-	for i := range t.counted {
-		if c := &t.counted[i]; back.takes(c) {
+func (b *takenBack) takeAll(counted []countedMoney) {
+	for i := range counted {
+		if c := &counted[i]; b.takes(c) {
 			c.money = Range{Currency: c.heading.currency}
 		}
 	}
@@ -61,13 +36,13 @@ func (t *tally) takeAll(back takenBack) {
 
 // takeFromStep takes money back from the only step that it may be of. What is asked for of
 // that is no more than all that is left.
-func (t *tally) takeFromStep(back takenBack) {
-	for i := range t.counted {
-		c := &t.counted[i]
-		if !back.takes(c) {
+func (b *takenBack) takeFromStep(counted []countedMoney) {
+	for i := range counted {
+		c := &counted[i]
+		if !b.takes(c) {
 			continue
 		}
-		amount, said := back.amount(c.heading.currency)
+		amount, said := b.amount(c.heading.currency)
 		if !said {
 			c.money.Low = Sum{}
 			continue
@@ -79,34 +54,32 @@ func (t *tally) takeFromStep(back takenBack) {
 	}
 }
 
-// takeOffTotals takes off the totals what was taken back from one of several steps: off
-// the lower ends always, off the upper ends if all these steps are asked for.
-func (t *tally) takeOffTotals() {
-	for _, back := range t.backs {
-		for i := range t.totals {
-			total := &t.totals[i]
-			asked, all := 0, Sum{}
-			for j := range t.counted {
-				if c := &t.counted[j]; c.heading == total.heading {
-					all, _ = all.Plus(c.whole.High)
-					if back.takes(c) {
-						asked++
-					}
+// takeOff takes money back from one of several steps: off the lower ends of the totals
+// always, off the upper ends if all these steps are asked for.
+func (b *takenBack) takeOff(totals []talliedTotal, counted []countedMoney) {
+	for i := range totals {
+		total := &totals[i]
+		asked, all := 0, Sum{}
+		for j := range counted {
+			if c := &counted[j]; c.heading == total.heading {
+				all, _ = all.Plus(c.whole.High)
+				if b.takes(c) {
+					asked++
 				}
 			}
-			if asked == 0 {
-				continue
-			}
-			amount, said := back.amount(total.heading.currency)
-			if !said {
-				total.money.Low = Sum{}
-				continue
-			}
-			total.money.Low, _ = total.money.Low.minus(amount.High)
-			if asked == back.steps {
-				all, _ = all.minus(amount.Low)
-				total.money.High = lesser(total.money.High, all)
-			}
+		}
+		if asked == 0 {
+			continue
+		}
+		amount, said := b.amount(total.heading.currency)
+		if !said {
+			total.money.Low = Sum{}
+			continue
+		}
+		total.money.Low, _ = total.money.Low.minus(amount.High)
+		if asked == b.steps {
+			all, _ = all.minus(amount.Low)
+			total.money.High = lesser(total.money.High, all)
 		}
 	}
 }

@@ -43,7 +43,7 @@ func (t *talliedTotal) total() Total {
 	return Total{Line: t.heading.line, Stage: t.heading.stage, Range: t.money, Records: t.records}
 }
 
-// record returns the totals of a record, in their order, see [Record.Totals]. Of its
+// record returns the totals of a record, in their order, see [TotalsOf]. Of its
 // relations nothing is looked at. They are valid until the next call.
 func (t *tally) record(r *Record, ask *asking) []talliedTotal {
 	t.counted, t.totals = t.counted[:0], t.totals[:0]
@@ -61,7 +61,9 @@ func (t *tally) record(r *Record, ask *asking) []talliedTotal {
 	}
 	t.takeBack(r)
 	t.putTogether()
-	t.takeOffTotals()
+	for i := range t.backs {
+		t.backs[i].takeOff(t.totals, t.counted)
+	}
 	return t.totals
 }
 
@@ -71,7 +73,7 @@ func (t *tally) step(r *Record, i int, divided division, giver Giver) {
 	if !s.knownBy(ask.known) {
 		return
 	}
-	part := t.pairing.partOf(divided, giver, s.Stage)
+	part := newFigurePart(&t.pairing, divided, giver, s.Stage)
 	if part.share.IsZero() {
 		return
 	}
@@ -208,4 +210,30 @@ func compareEnds(a, b civil.Period) int {
 		return -1
 	}
 	return a.Until.Compare(b.Until)
+}
+
+// takeBack takes off what was counted what steps of the record take back. Nobody becomes
+// a giver by giving money back: what had come so far is less.
+//
+// Where the step that money is taken back from is the only one of its stage, that one is
+// less. Where it is one of several, and the source does not say which, it is taken off
+// their total later.
+func (t *tally) takeBack(r *Record) {
+	t.backs = t.backs[:0]
+	known := t.pairing.ask.known
+	for i := range r.Steps {
+		s := &r.Steps[i]
+		if s.Stage != TakenBack || !s.knownBy(known) {
+			continue
+		}
+		back := takenBack{of: s.Of, foreseen: s.Foreseen, before: i, steps: r.stepsOf(s.Of, i, known), amounts: s.Amounts(known)}
+		switch {
+		case len(s.Figures) == 0:
+			back.takeAll(t.counted)
+		case back.steps == 1:
+			back.takeFromStep(t.counted)
+		default:
+			t.backs = append(t.backs, back)
+		}
+	}
 }

@@ -42,7 +42,7 @@ func (t Total) String() string {
 }
 
 // AddTotals adds more to totals, as append does, and returns them in the order of
-// line, stage and currency. Both are as [Record.Totals] or [Ledger.Totals] returns
+// line, stage and currency. Both are as [TotalsOf] or [Ledger.Totals] returns
 // them, of records that are not the same and have nothing to do with one another: what
 // several records say of the same money, only a ledger of all of them counts once.
 func AddTotals(totals, more []Total) []Total {

@@ -17,16 +17,14 @@ type TotalCheck struct {
 	By Sum `json:"by"`
 }
 
-// TotalChecks holds every printed total to the records that it adds up by its relations
-// of kind [TotalOf], in the order of ids, then stages, currencies, and amounts before
-// equivalents. A printed total that names no records is not checked.
-func (l *Ledger) TotalChecks() []TotalCheck {
+// checkTotals holds printed totals to their records, see [Ledger.TotalChecks].
+func checkTotals(records *numbered) []TotalCheck {
 	var checks []TotalCheck
-	for number := range l.Len() {
-		r := l.record(uint32(number))
+	for number := range records.byID {
+		r := records.record(uint32(number))
 		if r.Kind == PrintedTotal {
-			checks = append(checks, l.checkTotal(r, false)...)
-			checks = append(checks, l.checkTotal(r.equivalents(), true)...)
+			checks = append(checks, checkTotal(records, r, false)...)
+			checks = append(checks, checkTotal(records, r.equivalents(), true)...)
 		}
 	}
 	return checks
@@ -34,20 +32,20 @@ func (l *Ledger) TotalChecks() []TotalCheck {
 
 // checkTotal checks the amounts of a printed total; or its equivalents, which then stand
 // in place of these.
-func (l *Ledger) checkTotal(total *Record, equivalent bool) (checks []TotalCheck) {
-	rows, missing := l.rowsOf(total)
+func checkTotal(records *numbered, total *Record, equivalent bool) (checks []TotalCheck) {
+	rows, missing := rowsOf(records, total)
 	if len(rows)+missing == 0 {
 		return nil
 	}
 	for _, stage := range Stages() {
-		for _, printed := range total.amountsAt(stage, noDay) {
+		for _, printed := range amountsAt(total, stage, noDay) {
 			check := TotalCheck{Record: total.ID, Stage: stage, Equivalent: equivalent, Printed: printed, Rows: len(rows), Missing: missing}
 			check.Found = Range{Currency: printed.Currency}
 			for _, row := range rows {
 				if equivalent {
 					row = row.equivalents()
 				}
-				check.Found, _ = check.Found.Plus(row.printedAt(stage, printed.Currency)) // it cannot fail, see plus
+				check.Found, _ = check.Found.Plus(printedAt(row, stage, printed.Currency)) // it cannot fail, see plus
 			}
 			check.judge(missing > 0 || total.Partial)
 			checks = append(checks, check)
@@ -57,13 +55,13 @@ func (l *Ledger) checkTotal(total *Record, equivalent bool) (checks []TotalCheck
 }
 
 // rowsOf returns the records that a printed total adds up, and how many are not at hand.
-func (l *Ledger) rowsOf(total *Record) (rows []*Record, missing int) {
+func rowsOf(records *numbered, total *Record) (rows []*Record, missing int) {
 	for _, relation := range total.Relations {
 		if relation.Kind != TotalOf {
 			continue
 		}
-		if number, held := l.number(relation.Record); held {
-			rows = append(rows, l.record(number))
+		if number, held := records.number(relation.Record); held {
+			rows = append(rows, records.record(number))
 		} else {
 			missing++
 		}
@@ -73,8 +71,8 @@ func (l *Ledger) rowsOf(total *Record) (rows []*Record, missing int) {
 
 // printedAt returns what a record prints at a stage in a currency: of nothing that can be
 // read, anything.
-func (r *Record) printedAt(stage Stage, c Currency) Range {
-	for _, amount := range r.amountsAt(stage, noDay) {
+func printedAt(r *Record, stage Stage, c Currency) Range {
+	for _, amount := range amountsAt(r, stage, noDay) {
 		if amount.Currency == c {
 			return amount
 		}

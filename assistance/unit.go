@@ -18,7 +18,7 @@ type unit struct {
 
 // isPlain reports whether what is asked of the record is a share of each of its steps, and
 // these add up as [flowMaker] has it.
-func (r *Record) isPlain() bool {
+func isPlain(r *Record) bool {
 	if r.From != nil || r.To != nil || r.isRelated() {
 		return false
 	}
@@ -27,7 +27,7 @@ func (r *Record) isPlain() bool {
 		s := &r.Steps[i]
 		met[min(s.Stage, lastStage)] = true
 		if s.Foreseen || slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Split != nil || !f.Period.IsZero() }) ||
-			s.Stage.addsUp() && s.overlapsAny(r.Steps[:i]) {
+			s.Stage.addsUp() && overlapsAny(s, r.Steps[:i]) {
 			return false
 		}
 	}
@@ -36,7 +36,7 @@ func (r *Record) isPlain() bool {
 
 // overlapsAny reports whether some of the steps is of the same stage and has a day in
 // common with s.
-func (s *Step) overlapsAny(steps []Step) bool {
+func overlapsAny(s *Step, steps []Step) bool {
 	when, _ := s.When()
 	return slices.ContainsFunc(steps, func(other Step) bool {
 		at, _ := other.When()
@@ -44,10 +44,10 @@ func (s *Step) overlapsAny(steps []Step) bool {
 	})
 }
 
-func newUnit(l *Ledger, years calendar, number uint32) unit {
-	u := unit{number: number, family: l.kin.family(number), first: lastYear - firstYear, last: 0}
-	for _, r := range u.records(l) {
-		providers, recipients := r.sides()
+func newUnit(records *numbered, family *family, years calendar, number uint32) unit {
+	u := unit{number: number, family: family, first: lastYear - firstYear, last: 0}
+	for _, r := range u.records(records) {
+		providers, recipients := sides(r)
 		for _, actor := range slices.Concat(providers, recipients) {
 			if s := stateOf(actor); s.IsValid() {
 				u.states = append(u.states, s)
@@ -81,12 +81,12 @@ func (u *unit) span(years calendar, when civil.Period) {
 }
 
 // records returns the records of the unit.
-func (u *unit) records(l *Ledger) (records []*Record) {
+func (u *unit) records(of *numbered) (records []*Record) {
 	if u.family == nil {
-		return []*Record{l.record(u.number)}
+		return []*Record{of.record(u.number)}
 	}
 	for _, number := range u.family.members {
-		records = append(records, l.record(number))
+		records = append(records, of.record(number))
 	}
 	return records
 }
@@ -95,11 +95,11 @@ func (u *unit) records(l *Ledger) (records []*Record) {
 func (u *unit) names(s party.State) bool { return slices.Contains(u.states, s) }
 
 // meetHeadings notes the headings that money of the unit may be totalled under.
-func (u *unit) meetHeadings(m *flowMaker, l *Ledger) {
-	records := u.records(l)
+func (u *unit) meetHeadings(m *flowMaker, of *numbered) {
+	records := u.records(of)
 	if u.family != nil {
 		for _, b := range u.family.bounds {
-			records = append(records, l.record(b.total))
+			records = append(records, of.record(b.total))
 		}
 	}
 	for _, r := range records {
@@ -116,46 +116,4 @@ func (u *unit) meetHeadings(m *flowMaker, l *Ledger) {
 			}
 		}
 	}
-}
-
-// addUnit adds what a unit comes to, for a State, to each row and year. The zero State has
-// no part in it.
-func (a *yearlyAdder) addUnit(to *totalsGrid, u *unit, s party.State) {
-	who := func(actor party.Actor) Who {
-		switch of := stateOf(actor); {
-		case of.IsValid() && of == s:
-			return Itself
-		case a.yearly.counterparties.has(of):
-			return Counterparty
-		}
-		return neither
-	}
-	ask := &asking{subjects: a.subjects, known: a.yearly.known, provider: who, recipient: who, passer: neither, actors: a.yearly.ledger.actors}
-	first, last := max(u.first-a.first, 0), min(u.last-a.first, to.years-1)
-	for row, selections := range a.selections {
-		ask.takes = func(provider, recipient Who, stage Stage) (categories categorySet) {
-			for i := range selections {
-				if selections[i].takes(provider, recipient, stage) {
-					categories |= selections[i].categories
-				}
-			}
-			return categories
-		}
-		for year := first; year <= last; year++ {
-			in := a.yearly.years.period(a.first + year)
-			ask.extent = func(_ *Record, s Step) Extent { return s.Lies(in) }
-			for _, one := range a.count(u, ask) {
-				at, _ := slices.BinarySearchFunc(a.yearly.headings, one.heading, func(a, b heading) int { return int(a.number()) - int(b.number()) })
-				to.of(row, at)[year].add(one.money.Low, one.money.High, one.records)
-			}
-		}
-	}
-}
-
-// count returns what a unit comes to.
-func (a *yearlyAdder) count(u *unit, ask *asking) []talliedTotal {
-	if u.family != nil {
-		return a.relatives.counts(a.yearly.ledger, u.family, ask)
-	}
-	return a.relatives.tally.record(a.yearly.ledger.record(u.number), ask)
 }

@@ -13,7 +13,8 @@ import (
 // [Ledger.Yearly], is immutable and safe for concurrent use. The zero Yearly is of no
 // records; the methods of a nil one panic.
 type Yearly struct {
-	ledger         *Ledger
+	records        *numbered
+	actors         *party.Actors
 	known          civil.Date
 	years          calendar
 	counterparties stateSet
@@ -23,32 +24,32 @@ type Yearly struct {
 	units          []unit // what is not made into flows
 }
 
-func newYearly(l *Ledger, known civil.Date, counterparties []party.State, years calendar) *Yearly {
-	y := &Yearly{ledger: l, known: known, years: years}
+func newYearly(records *numbered, related *kin, actors *party.Actors, known civil.Date, counterparties []party.State, years calendar) *Yearly {
+	y := &Yearly{records: records, actors: actors, known: known, years: years}
 	y.counterparties.add(counterparties)
-	m := newFlowMaker(known, years, len(l.records))
+	m := newFlowMaker(known, years, len(records.records))
 	lists := make([]listPair, 0, cap(m.flows)) // of each flow
 	var apart []uint32
-	for place := range l.records {
-		r := &l.records[place]
+	for place := range records.records {
+		r := &records.records[place]
 		of := listsOf(r, &y.counterparties)
 		switch {
-		case r.Kind == PrintedTotal || l.kin.place != nil && l.kin.has(l.numberAt(place)):
+		case r.Kind == PrintedTotal || !related.isEmpty() && related.has(records.numberAt(place)):
 		case of == (listPair{noList, noList}):
-		case !r.isPlain():
-			apart = append(apart, l.numberAt(place))
+		case !isPlain(r):
+			apart = append(apart, records.numberAt(place))
 		default:
-			m.addRecord(r, giverOf(r.Kind, r.Provider, r.receiver(), l.actors))
+			m.addRecord(r, giverOf(r.Kind, r.Provider, r.receiver(), actors))
 			for len(lists) < len(m.flows) {
 				lists = append(lists, of)
 			}
 		}
 	}
-	apart = append(apart, l.kin.heads...)
+	apart = append(apart, related.heads...)
 	slices.Sort(apart)
 	for _, number := range apart {
-		u := newUnit(l, years, number)
-		u.meetHeadings(m, l)
+		u := newUnit(records, related.family(number), years, number)
+		u.meetHeadings(m, records)
 		y.units = append(y.units, u)
 	}
 	y.headings, y.divisions = m.finish()

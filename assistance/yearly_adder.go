@@ -191,3 +191,45 @@ func (a *yearlyAdder) totals(s party.State, yield func(YearTotals) bool) bool {
 	}
 	return give()
 }
+
+// addUnit adds what a unit comes to, for a State, to each row and year. The zero State has
+// no part in it.
+func (a *yearlyAdder) addUnit(to *totalsGrid, u *unit, s party.State) {
+	who := func(actor party.Actor) Who {
+		switch of := stateOf(actor); {
+		case of.IsValid() && of == s:
+			return Itself
+		case a.yearly.counterparties.has(of):
+			return Counterparty
+		}
+		return neither
+	}
+	ask := &asking{subjects: a.subjects, known: a.yearly.known, provider: who, recipient: who, passer: neither, actors: a.yearly.actors}
+	first, last := max(u.first-a.first, 0), min(u.last-a.first, to.years-1)
+	for row, selections := range a.selections {
+		ask.takes = func(provider, recipient Who, stage Stage) (categories categorySet) {
+			for i := range selections {
+				if selections[i].takes(provider, recipient, stage) {
+					categories |= selections[i].categories
+				}
+			}
+			return categories
+		}
+		for year := first; year <= last; year++ {
+			in := a.yearly.years.period(a.first + year)
+			ask.extent = func(_ *Record, s Step) Extent { return s.Lies(in) }
+			for _, one := range a.count(u, ask) {
+				at, _ := slices.BinarySearchFunc(a.yearly.headings, one.heading, func(a, b heading) int { return int(a.number()) - int(b.number()) })
+				to.of(row, at)[year].add(one.money.Low, one.money.High, one.records)
+			}
+		}
+	}
+}
+
+// count returns what a unit comes to.
+func (a *yearlyAdder) count(u *unit, ask *asking) []talliedTotal {
+	if u.family != nil {
+		return a.relatives.counts(a.yearly.records, u.family, ask)
+	}
+	return a.relatives.tally.record(a.yearly.records.record(u.number), ask)
+}

@@ -263,7 +263,7 @@ func (r *reference) recorded(n *obligation.Norm, b, c party.State, over civil.Pe
 				if len(in) == 0 {
 					return
 				}
-				for _, printed := range record.Amounts(j, assistance.Query{Subjects: conventionSubjects, Categories: in, Known: r.known}) {
+				for _, printed := range assistance.AmountsOf(record, j, assistance.Query{Subjects: conventionSubjects, Categories: in, Known: r.known}) {
 					key := total{step.Stage, printed.Currency}
 					sums[key], _ = sums[key].Plus(amount(printed))
 				}

@@ -57,7 +57,7 @@ func entryOf(place Place, r *assistance.Record, years Years, subjects []assistan
 func shareOf(r *assistance.Record, q assistance.Query, runs []Years) (share Share) {
 	for _, run := range runs {
 		q.Period = civil.Year(run.First)
-		if totals := r.Totals(q); len(totals) > 0 {
+		if totals := assistance.TotalsOf(r, q); len(totals) > 0 {
 			share.Spans = append(share.Spans, Span{run, totals})
 		}
 	}

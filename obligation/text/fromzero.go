@@ -54,6 +54,6 @@ func undivided(q *inquiry, f obligation.Finding, r *assistance.Record) bool {
 	if len(asked) == 0 {
 		return false // which the library would take for every category
 	}
-	share := r.Share(assistance.Query{Subjects: f.Instrument().Subjects(), Categories: asked})
+	share := assistance.ShareOf(r, assistance.Query{Subjects: f.Instrument().Subjects(), Categories: asked})
 	return share.Low == 0 && share.High > 0
 }

@@ -1,0 +1,37 @@
+package assistance
+
+import (
+	"slices"
+	"strings"
+)
+
+// numbered has records by their numbers: the number of a record is its place in the order
+// of the ids.
+type numbered struct {
+	records []Record
+	byID    []uint32 // places in records, in the order of their ids
+}
+
+// record returns the record of a number.
+func (n *numbered) record(number uint32) *Record { return &n.records[n.byID[number]] }
+
+// numberAt returns the number of the record at a place.
+func (n *numbered) numberAt(place int) uint32 {
+	number, _ := n.number(n.records[place].ID)
+	return number
+}
+
+// number returns the number of the record with an id.
+func (n *numbered) number(id string) (number uint32, ok bool) {
+	i, ok := slices.BinarySearchFunc(n.byID, id, func(place uint32, id string) int { return strings.Compare(n.records[place].ID, id) })
+	return uint32(i), ok
+}
+
+// ids returns the ids of records, in their order.
+func (n *numbered) ids(numbers ...uint32) (ids []string) {
+	slices.Sort(numbers)
+	for _, number := range numbers {
+		ids = append(ids, n.record(number).ID)
+	}
+	return ids
+}

@@ -51,7 +51,7 @@ func plainYear(records []assistance.Record, n *obligation.Norm, chosen map[strin
 			if len(categories) == 0 {
 				continue
 			}
-			totals = assistance.AddTotals(totals, r.Totals(assistance.Query{Subjects: conventionSubjects, Categories: categories, Period: civil.Year(year),
+			totals = assistance.AddTotals(totals, assistance.TotalsOf(r, assistance.Query{Subjects: conventionSubjects, Categories: categories, Period: civil.Year(year),
 				Known: known, Stages: []assistance.Stage{stage}}))
 		}
 	}

@@ -14,6 +14,7 @@ func TestDrift(t *testing.T) {
 	schematest.Drift(t, "party.schema.json",
 		map[string]any{
 			"Actor":              Actor{},
+			"ActorEntry":         ActorEntry{},
 			"Along":              Along{},
 			"Conflict":           Conflict{},
 			"Delay":              Delay{},

@@ -14,6 +14,7 @@ type Code uint8
 // layerOf has the stage of reading that finds the faults of each code. No package has
 // codes of its own, so that one word never means two things.
 var layerOf = [...]Layer{
+	CodeActorNameTwice:         LayerRules,
 	CodeBoundsOutOfOrder:       LayerRules,
 	CodeAfterSource:            LayerRules,
 	CodeByteOrderMark:          LayerScan,

@@ -6,8 +6,10 @@ import "github.com/treatyaid/treatyaid/schema/codelist"
 
 // The codes, in the order of their words.
 const (
+	// One name is of two actors of a register, or stands twice with one.
+	CodeActorNameTwice Code = iota + 1
 	// A start, an act or the day from which a thing was known comes after the day of its source, which is when it was published, or else read; and it is not marked as foreseen.
-	CodeAfterSource Code = iota + 1
+	CodeAfterSource
 	// A figure runs from more to less.
 	CodeBoundsOutOfOrder
 	// The document begins with a byte-order mark.
@@ -145,6 +147,7 @@ const (
 )
 
 var codes = codelist.New[Code]("code of a fault",
+	"actor-name-twice",
 	"after-source",
 	"bounds-out-of-order",
 	"byte-order-mark",

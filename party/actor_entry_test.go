@@ -35,7 +35,7 @@ func TestActorEntryIsReadStrictly(t *testing.T) {
 		`{"id":"x","kind":"fund","names":["X","X"]}`:                       {Path: "/names/1", Code: schema.CodeActorNameTwice},
 		`{"id":"x","kind":"fund","names":["X"],"bodyOf":"LBN"}`:            {Path: "/source", Code: schema.CodeMissingMember},
 		`{"id":"x","kind":"organisation","names":["X"]}`:                   {Path: "/kind", Code: schema.CodeUnknownValue},
-		`{"id":"x","kind":"unstated","names":["X"]}`:                       {Path: "/kind", Code: schema.CodeMemberNotAllowed},
+		`{"id":"x","kind":"unstated","names":["X"]}`:                       {Path: "/names", Code: schema.CodeMemberNotAllowed},
 		`{"id":"x","kind":"fund","names":["X"],"names":["Y"]}`:             {Path: "/names", Code: schema.CodeDuplicateMember},
 		`{"id":"x","kind":"fund","names":["X"],"source":{"title":"X"}}`:    {Path: "/source/read", Code: schema.CodeMissingMember},
 		`{"id":"x","kind":"fund","names":["X"],"bodyOf":"LBN","source":0}`: {Path: "/source", Code: schema.CodeWrongType},

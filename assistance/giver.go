@@ -45,18 +45,15 @@ func (g Giver) Label(language label.Language) (text string, ok bool) {
 }
 
 // giverOf returns on which line money from an actor to another is totalled. What a State
-// spends through a body wholly its own is its own resources, 7(1)(m) of the CCM.
+// spends through a body wholly its own is its own resources, 7(1)(m) of the CCM; so is what
+// goes between its bodies, or back from them. What a body gives to others stands on the
+// line of organizations and funds: that it is the State's act, nobody has said.
 func giverOf(kind RecordKind, from, to party.Actor, actors *party.Actors) Giver {
 	switch {
-	case kind == OwnResources:
+	case kind == OwnResources, actors.OneState(from, to):
 		return Own
-	case from.Kind != party.ActorState:
-		return Others
-	case from == to:
-		return Own
+	case from.Kind == party.ActorState:
+		return States
 	}
-	if of, is := actors.BodyOf(actors.Resolve(to)); is && of == from.State {
-		return Own
-	}
-	return States
+	return Others
 }

@@ -139,22 +139,27 @@ func (l *Ledger) findHeld(faults *schema.Faults, records []Record) {
 // usedAgain says that an id stands twice.
 func usedAgain(id string) string { return id + " is the id of an earlier record" }
 
-// Join returns a ledger of the records of both, whose memory it shares. The error
+// Join returns a ledger of the records of both, whose memory it shares. It knows the
+// names of actors that l knows or, if l knows none, those that other does. The error
 // is a *[schema.Errors] that names each id that stands in both, by the place of its
 // record in other.
 func (l *Ledger) Join(other *Ledger) (*Ledger, error) {
+	actors := l.names()
+	if knows(actors, nil) {
+		actors = other.names()
+	}
 	switch {
 	case l.Len() == 0:
-		return other.copied(), nil
+		return other.WithActors(actors), nil
 	case other.Len() == 0:
-		return l.copied(), nil
+		return l.WithActors(actors), nil
 	}
 	faults := schema.NewFaults(nil, schema.Limits{})
 	l.findHeld(faults, other.records)
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
-	return ledgerOver(slices.Concat(l.records, other.records), l.actors)
+	return ledgerOver(slices.Concat(l.records, other.records), actors)
 }
 
 // copied returns a ledger of the same memory, which can be written over alone.
@@ -223,13 +228,34 @@ func (l *Ledger) TotalChecks() []TotalCheck {
 
 // WithActors returns a ledger of the same records that knows the names of actors: money
 // printed to any of them is of the one actor, and what goes from a State to its own body
-// is its own resources. l stays as it was. nil: nobody is known by several names.
+// is its own resources. l stays as it was. nil: nobody is known by several names. The
+// indexes are made anew, unless the ledger knows these very actors: it takes time in
+// proportion to the whole ledger.
 func (l *Ledger) WithActors(actors *party.Actors) *Ledger {
+	if knows(l.names(), actors) {
+		return l.copied()
+	}
+	if actors != nil {
+		own := *actors
+		actors = &own
+	}
 	if l.Len() == 0 {
 		return &Ledger{actors: actors}
 	}
 	other, _ := ledgerOver(l.records, actors) // the records were found right before
 	return other
+}
+
+// knows reports whether those who know the names a know those of b; nil is none.
+func knows(a, b *party.Actors) bool {
+	var none party.Actors
+	if a == nil {
+		a = &none
+	}
+	if b == nil {
+		b = &none
+	}
+	return *a == *b
 }
 
 // entry is what is read off a record.

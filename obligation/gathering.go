@@ -93,7 +93,7 @@ func (g *gathering) counts(d *Determination) bool {
 func (g *gathering) acts(from *FactRecords, stages stageSet) {
 	for _, r := range g.records(from.Subject) {
 		other := from.Object.of(r)
-		if g.object.IsValid() && other != g.object || !g.covers.isAssistance(r) {
+		if g.object.IsValid() && other != g.object || !g.covers.isAssistance(r) || !g.index.isAct(r) {
 			continue
 		}
 		ends := g.deliveryEnds(r)

@@ -18,6 +18,7 @@ type index struct {
 	document RegisterDocument // all that is held, but for the records
 	names    []RegisterName   // the registers of which it was made, by id
 	ledger   *assistance.Ledger
+	actors   *party.Actors // nil: none are listed
 
 	lists          map[string]*party.StatusList // by instrument
 	origins        []origin                     // of the documents, by which a determination's own place is found
@@ -79,12 +80,20 @@ func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
 			d.Compiled = more.Compiled
 		}
 		d.StatusLists = slices.Concat(d.StatusLists, more.StatusLists)
+		d.Actors = slices.Concat(d.Actors, more.Actors)
 		d.Determinations = slices.Concat(d.Determinations, more.Determinations)
 		d.Restrictions = slices.Concat(d.Restrictions, more.Restrictions)
 		d.Programmes = slices.Concat(d.Programmes, more.Programmes)
 		d.Reports = slices.Concat(d.Reports, more.Reports)
 		d.Appraisals = slices.Concat(d.Appraisals, more.Appraisals)
 		records = slices.Concat(records, more.Records)
+	}
+	actors := x.actors
+	if len(d.Actors) > len(x.document.Actors) {
+		var err error
+		if actors, err = party.NewActors(d.Actors...); err != nil {
+			return nil, err
+		}
 	}
 	ledger := x.ledger
 	if len(records) > 0 {
@@ -96,7 +105,7 @@ func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
 			return nil, err
 		}
 	}
-	return newIndex(d, inNameOrder(names), origins, ledger)
+	return newIndex(d, inNameOrder(names), origins, actors, ledger)
 }
 
 // withLedger returns an index of all that x holds and of the records of a ledger. It is
@@ -112,16 +121,20 @@ func (x *index) withLedger(l *assistance.Ledger) (*index, error) {
 			d.Compiled = read
 		}
 	}
-	return newIndex(d, x.names, x.origins, own(ledger))
+	return newIndex(d, x.names, x.origins, x.actors, ledger)
 }
 
-// newIndex indexes a document and, beside it, records. It keeps the document.
-func newIndex(d RegisterDocument, names []RegisterName, origins []origin, ledger *assistance.Ledger) (*index, error) {
+// newIndex indexes a document and, beside it, records. It keeps the document, of which
+// actors are those listed. The ledger knows these and no others, so that a register that
+// is written and read again says the same.
+func newIndex(d RegisterDocument, names []RegisterName, origins []origin, actors *party.Actors, ledger *assistance.Ledger) (*index, error) {
+	ledger = ledger.WithActors(actors)
 	x := &index{
 		document:       d,
 		names:          names,
 		origins:        origins,
 		ledger:         ledger,
+		actors:         actors,
 		lists:          make(map[string]*party.StatusList),
 		facts:          make(map[FactCode]factNumber),
 		determinations: make(map[about][]*Determination),
@@ -206,6 +219,7 @@ func (x *index) whole() RegisterDocument {
 	for _, l := range x.document.StatusLists {
 		d.StatusLists = append(d.StatusLists, x.lists[l.Instrument].Document())
 	}
+	d.Actors = cloned(d.Actors, party.ActorEntry.Clone)
 	d.Determinations = cloned(d.Determinations, Determination.clone)
 	for r := range x.ledger.View() {
 		own, _ := x.ledger.Record(r.ID)

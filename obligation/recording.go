@@ -75,7 +75,7 @@ func (r *recording) bearing() []bearingRecord {
 		q := assistance.Query{Providers: e.Provider.actors(r.bearer, r.counterparty), Recipients: e.Recipient.actors(r.bearer, r.counterparty),
 			Subjects: r.inquiry.covers.subjects, Categories: selected, Period: r.over, Known: r.inquiry.known, Stages: e.Stages}
 		for record := range r.inquiry.index.ledger.ViewOf(q) {
-			if record.Kind != 0 { // own resources and printed totals are no assistance
+			if !r.inquiry.index.isAct(record) {
 				continue
 			}
 			found[record.ID] = bearingRecord{record, append(found[record.ID].selections, e)}

@@ -85,7 +85,8 @@ func (r *Register) with(limits schema.Limits, files ...File) (*Register, error) 
 }
 
 // WithLedger returns a register of all that r holds and of the records of a ledger,
-// whose memory it shares. The error is a *schema.Errors of ids that stand twice, by
+// whose memory it shares. Names of actors are those of the register, and not those that the
+// ledger knew. The error is a *schema.Errors of ids that stand twice, by
 // the place of their records in the ledger. The indexes are made anew: it takes
 // time in proportion to the whole register.
 func (r *Register) WithLedger(l *assistance.Ledger) (*Register, error) {
@@ -134,7 +135,12 @@ func (r *Register) StatusList(instrument string) (*party.StatusList, bool) {
 	return own(list), ok
 }
 
-// Ledger returns the records of the register, whose memory it shares.
+// Actors returns which names are of one actor, and whose body an actor is. It is the
+// caller's own.
+func (r *Register) Actors() *party.Actors { return own(r.held().actors) }
+
+// Ledger returns the records of the register, whose memory it shares. It knows the actors
+// of the register.
 func (r *Register) Ledger() *assistance.Ledger { return own(r.held().ledger) }
 
 // Record returns the record with the id, as [Recorded] and the grounds of a proof

@@ -9,7 +9,7 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// RegisterDocument is what is known, as JSON: status lists, determinations, records
+// RegisterDocument is what is known, as JSON: status lists, actors, determinations, records
 // of assistance, restrictions, programmes, reports and appraisals, each with its
 // source. It names treaties by id. It is a plain value: [NewRegister] holds it to
 // the rules and builds a [Register].
@@ -20,6 +20,7 @@ type RegisterDocument struct {
 	Note           string                     `json:"note,omitempty"`
 	Parts          []RegisterName             `json:"parts,omitempty"` // the registers that were joined to this one; none: it is one of its own
 	StatusLists    []party.StatusListDocument `json:"statusLists,omitempty"`
+	Actors         []party.ActorEntry         `json:"actors,omitempty"` // by which names the rest prints one actor
 	Determinations []Determination            `json:"determinations,omitempty"`
 	Records        []assistance.Record        `json:"records,omitempty"`
 	Restrictions   []assistance.Restriction   `json:"restrictions,omitempty"`
@@ -57,6 +58,9 @@ func (d *RegisterDocument) lastRead() civil.Date {
 	}
 	for i := range d.StatusLists {
 		add(d.StatusLists[i].LastRead())
+	}
+	for i := range d.Actors {
+		add(d.Actors[i].Source.Read)
 	}
 	for i := range d.Determinations {
 		add(d.Determinations[i].Source.Read)

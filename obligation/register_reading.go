@@ -19,6 +19,7 @@ type plainRegister struct {
 	Note           string               `json:"note"`
 	Parts          []RegisterName       `json:"parts"`
 	StatusLists    []plainStatusList    `json:"statusLists"`
+	Actors         []plainActorEntry    `json:"actors"`
 	Determinations []plainDetermination `json:"determinations"`
 	Records        []plainRecord        `json:"records"`
 	Restrictions   []plainRestriction   `json:"restrictions"`
@@ -29,6 +30,7 @@ type plainRegister struct {
 
 type (
 	plainStatusList  party.StatusListDocument
+	plainActorEntry  party.ActorEntry
 	plainRecord      assistance.Record
 	plainRestriction assistance.Restriction
 	plainProgramme   assistance.Programme
@@ -40,6 +42,7 @@ func (p *plainRegister) document() RegisterDocument {
 	return RegisterDocument{
 		ID: p.ID, Title: p.Title, Compiled: p.Compiled, Note: p.Note, Parts: p.Parts,
 		StatusLists:    converted(p.StatusLists, func(l plainStatusList) party.StatusListDocument { return party.StatusListDocument(l) }),
+		Actors:         converted(p.Actors, func(a plainActorEntry) party.ActorEntry { return party.ActorEntry(a) }),
 		Determinations: converted(p.Determinations, func(d plainDetermination) Determination { return Determination(d) }),
 		Records:        converted(p.Records, func(r plainRecord) assistance.Record { return assistance.Record(r) }),
 		Restrictions:   converted(p.Restrictions, func(r plainRestriction) assistance.Restriction { return assistance.Restriction(r) }),

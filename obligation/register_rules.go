@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -40,6 +41,7 @@ type registerCheck struct {
 	circular       map[string]bool // determinations that replace themselves
 	records        map[string]bool
 	lists          map[string]bool
+	names          party.ActorNames
 
 	determinationsLeftOut, recordsLeftOut leftOut
 }
@@ -58,6 +60,10 @@ func newRegisterCheck(held *index) *registerCheck {
 	d := &held.document
 	for i := range d.StatusLists {
 		k.ids[d.StatusLists[i].ID], k.lists[d.StatusLists[i].Instrument] = named{what: "status list"}, true
+	}
+	for i := range d.Actors {
+		k.ids[d.Actors[i].ID] = named{what: "named actor"}
+		k.names.Add(&d.Actors[i], nil, "")
 	}
 	for id, determination := range held.byID {
 		k.ids[id], k.determinations[id] = named{what: "determination"}, determination
@@ -108,6 +114,13 @@ func (k *registerCheck) register(part *registerPart) {
 			}
 			k.lists[list.Instrument] = true
 			list.Check(f, at)
+		}
+	}
+	for i := range r.Actors {
+		if at, ok := part.item("actors", i); ok {
+			k.id(f, at, "named actor", r.Actors[i].ID)
+			r.Actors[i].Check(f, at)
+			k.names.Add(&r.Actors[i], f, at)
 		}
 	}
 	for i := range r.Determinations {

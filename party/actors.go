@@ -10,12 +10,15 @@ import (
 )
 
 // Actors says which names are of one actor, and whose body an actor is. It is made by
-// [NewActors], cannot be changed, and is safe for concurrent use. The zero Actors, and a
-// nil one, know nobody: every actor is itself, and no State's body.
+// [NewActors], cannot be changed, is safe for concurrent use, and is comparable with ==:
+// what was made at once is equal. The zero Actors, and a nil one, know nobody: every actor
+// is itself, and no State's body.
 type Actors struct {
-	known  []knownActor
-	byName map[string]int // places in known, by the names in NFC
+	known *knownActors // nil: none
 }
+
+// knownActors has what is known by each name, in NFC.
+type knownActors map[string]knownActor
 
 // knownActor is what an entry comes to.
 type knownActor struct {
@@ -29,7 +32,7 @@ type knownActor struct {
 // entry.
 func NewActors(entries ...ActorEntry) (*Actors, error) {
 	faults := schema.NewFaults(nil, schema.Limits{})
-	a := &Actors{known: make([]knownActor, len(entries)), byName: make(map[string]int)}
+	known := make(knownActors)
 	ids, names := make(map[string]int, len(entries)), ActorNames{}
 	for i := range entries {
 		at := schema.Pointer("").Item(i)
@@ -48,12 +51,12 @@ func NewActors(entries ...ActorEntry) (*Actors, error) {
 			ids[e.ID] = i
 		}
 		names.Add(&e, faults, at)
-		a.add(i, &e)
+		known.add(&e)
 	}
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
-	return a, nil
+	return &Actors{&known}, nil
 }
 
 // checkedEntry returns a copy of an entry, held to its schema and its rules.
@@ -65,10 +68,9 @@ func checkedEntry(e ActorEntry) (ActorEntry, error) {
 	return readActorEntry(schema.Limits{}.WithoutPlaces(), data)
 }
 
-func (a *Actors) add(place int, e *ActorEntry) {
-	a.known[place] = knownActor{Actor{Kind: e.Kind, Name: norm.NFC.String(e.Names[0])}, e.BodyOf}
+func (k knownActors) add(e *ActorEntry) {
 	for _, name := range e.Names {
-		a.byName[norm.NFC.String(name)] = place
+		k[norm.NFC.String(name)] = knownActor{Actor{Kind: e.Kind, Name: e.Names[0]}.Normal(), e.BodyOf}
 	}
 }
 
@@ -90,17 +92,30 @@ func (a *Actors) BodyOf(actor Actor) (of State, ok bool) {
 	return known.bodyOf, known.bodyOf.IsValid()
 }
 
+// OneState reports whether two actors are one State, or bodies of one: what goes between
+// them is that State's own. It is false of what no entry says to be a body.
+func (a *Actors) OneState(one, other Actor) bool {
+	state := a.stateOf(one)
+	return state.IsValid() && state == a.stateOf(other)
+}
+
+// stateOf returns the State that an actor is, or whose body it is; or the zero State.
+func (a *Actors) stateOf(actor Actor) State {
+	if actor.Kind == ActorState {
+		return actor.State
+	}
+	of, _ := a.BodyOf(actor)
+	return of
+}
+
 // find returns what is known of an actor by its name.
 func (a *Actors) find(printed Actor) (known knownActor, ok bool) {
-	if a == nil || len(a.byName) == 0 {
+	if a == nil || a.known == nil {
 		return knownActor{}, false
 	}
 	switch printed.Kind {
 	case ActorOrganization, ActorFund, ActorArea:
-		place, met := a.byName[norm.NFC.String(printed.Name)]
-		if met {
-			return a.known[place], true
-		}
+		known, ok = (*a.known)[printed.Normal().Name]
 	}
-	return knownActor{}, false
+	return known, ok
 }

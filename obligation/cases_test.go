@@ -42,6 +42,7 @@ type caseFile struct {
 // its catalogue, with the real dates, unless the facts bring their own.
 type caseFacts struct {
 	StatusLists    []caseStatusList    `json:"statusLists,omitempty"`
+	Actors         []caseActor         `json:"actors,omitempty"`
 	Determinations []caseDetermination `json:"determinations,omitempty"`
 	Records        []caseRecord        `json:"records,omitempty"`
 	Restrictions   []caseRestriction   `json:"restrictions,omitempty"`
@@ -53,6 +54,7 @@ type caseFacts struct {
 // What is read of a case has no methods: it obeys the rules only once it is signed.
 type (
 	caseStatusList    party.StatusListDocument
+	caseActor         party.ActorEntry
 	caseDetermination obligation.Determination
 	caseRecord        assistance.Record
 	caseRestriction   assistance.Restriction
@@ -263,6 +265,9 @@ func (file *caseFile) register(t *testing.T) *obligation.Register {
 	f := &file.Facts
 	for i := range f.StatusLists {
 		file.sign(&f.StatusLists[i])
+	}
+	for i := range f.Actors {
+		f.Actors[i].Source = cmp.Or(f.Actors[i].Source, file.Source)
 	}
 	for i := range f.Determinations {
 		d := &f.Determinations[i]

@@ -51,7 +51,7 @@ func BenchmarkRead(b *testing.B) {
 			return err
 		})
 		read("encoding json into the struct", func(data []byte) error {
-			var r Record
+			var r plainRecord
 			return json.Unmarshal(data, &r)
 		})
 		read("encoding json into any", func(data []byte) error {

@@ -109,13 +109,14 @@ func (d *drafts) lists(text string) (l lists) {
 type recordDraft struct {
 	id          token.Span
 	kind        RecordKind
+	terms       Terms
+	partial     bool
 	provider    actorDraft
 	recipient   actorDraft
 	requester   actorDraft
 	beneficiary token.Span
 	subjects    rows
 	forms       rows
-	terms       Terms
 	things      rows
 	parts       rows
 	rest        Rest
@@ -136,56 +137,60 @@ func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 			seen |= 0x2
 			v.kind, i = readRecordKind(data, at-1)
 		}
-		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"provider":{` {
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"terms":"` {
 			seen |= 0x4
+			v.terms, i = readTerms(data, at-1)
+		}
+		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"partial":` {
+			seen |= 0x8
+			v.partial, i = token.Boolean(data, token.Space(data, at))
+		}
+		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"provider":{` {
+			seen |= 0x10
 			i = d.readActor(data, at-1, &v.provider)
 		}
 		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"recipient":{` {
-			seen |= 0x10
+			seen |= 0x40
 			i = d.readActor(data, at-1, &v.recipient)
 		}
 		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"requester":{` {
-			seen |= 0x40
+			seen |= 0x100
 			i = d.readActor(data, at-1, &v.requester)
 		}
 		if at := i + 16; at <= len(data) && string(data[i:at]) == `,"beneficiary":"` {
-			seen |= 0x80
+			seen |= 0x200
 			v.beneficiary, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
 		}
 		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"subjects":[` {
-			seen |= 0x100
+			seen |= 0x400
 			i = d.readRecordSubjects(data, at-1, &v.subjects)
 		}
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"forms":[` {
-			seen |= 0x200
+			seen |= 0x800
 			i = d.readRecordForms(data, at-1, &v.forms)
 		}
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"terms":"` {
-			seen |= 0x400
-			v.terms, i = readTerms(data, at-1)
-		}
 		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"things":[` {
-			seen |= 0x800
+			seen |= 0x1000
 			i = d.readRecordThings(data, at-1, &v.things)
 		}
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"parts":[` {
-			seen |= 0x1000
+			seen |= 0x2000
 			i = d.readRecordParts(data, at-1, &v.parts)
 		}
 		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"rest":"` {
-			seen |= 0x2000
+			seen |= 0x4000
 			v.rest, i = readRest(data, at-1)
 		}
 		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"sector":"` {
-			seen |= 0x4000
+			seen |= 0x8000
 			v.sector, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
 		}
 		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"channels":[` {
-			seen |= 0x8000
+			seen |= 0x10000
 			i = d.readRecordChannels(data, at-1, &v.channels)
 		}
 		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"relations":[` {
-			seen |= 0x10000
+			seen |= 0x20000
 			i = d.readRecordRelations(data, at-1, &v.relations)
 		}
 		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"steps":[` {
@@ -213,104 +218,110 @@ func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 			}
 			seen |= 0x2
 			v.kind, i = readRecordKind(data, at)
-		case 0x72656469766f7270: // provider
+		case 0x22736d726574: // terms
 			if seen&0x4 != 0 {
+				return 0
+			}
+			seen |= 0x4
+			v.terms, i = readTerms(data, at)
+		case 0x226c616974726170: // partial
+			if seen&0x8 != 0 {
+				return 0
+			}
+			seen |= 0x8
+			v.partial, i = token.Boolean(data, at)
+		case 0x72656469766f7270: // provider
+			if seen&0x10 != 0 {
 				return 0
 			}
 			if at = token.NameEnd(data, at, ""); at == 0 {
 				return 0
 			}
-			seen |= 0x4
+			seen |= 0x10
 			i = d.readActor(data, at, &v.provider)
 		case 0x6e65697069636572: // recipient
-			if seen&0x10 != 0 {
+			if seen&0x40 != 0 {
 				return 0
 			}
 			if at = token.NameEnd(data, at, "t"); at == 0 {
 				return 0
 			}
-			seen |= 0x10
+			seen |= 0x40
 			i = d.readActor(data, at, &v.recipient)
 		case 0x6574736575716572: // requester
-			if seen&0x40 != 0 {
+			if seen&0x100 != 0 {
 				return 0
 			}
 			if at = token.NameEnd(data, at, "r"); at == 0 {
 				return 0
 			}
-			seen |= 0x40
+			seen |= 0x100
 			i = d.readActor(data, at, &v.requester)
 		case 0x69636966656e6562: // beneficiary
-			if seen&0x80 != 0 {
+			if seen&0x200 != 0 {
 				return 0
 			}
 			if at = token.NameEnd(data, at, "ary"); at == 0 {
 				return 0
 			}
-			seen |= 0x80
+			seen |= 0x200
 			v.beneficiary, i = d.texts.Read(data, at, token.OneLine, 1, 500)
 		case 0x737463656a627573: // subjects
-			if seen&0x100 != 0 {
+			if seen&0x400 != 0 {
 				return 0
 			}
 			if at = token.NameEnd(data, at, ""); at == 0 {
 				return 0
 			}
-			seen |= 0x100
+			seen |= 0x400
 			i = d.readRecordSubjects(data, at, &v.subjects)
 		case 0x22736d726f66: // forms
-			if seen&0x200 != 0 {
-				return 0
-			}
-			seen |= 0x200
-			i = d.readRecordForms(data, at, &v.forms)
-		case 0x22736d726574: // terms
-			if seen&0x400 != 0 {
-				return 0
-			}
-			seen |= 0x400
-			v.terms, i = readTerms(data, at)
-		case 0x2273676e696874: // things
 			if seen&0x800 != 0 {
 				return 0
 			}
 			seen |= 0x800
-			i = d.readRecordThings(data, at, &v.things)
-		case 0x227374726170: // parts
+			i = d.readRecordForms(data, at, &v.forms)
+		case 0x2273676e696874: // things
 			if seen&0x1000 != 0 {
 				return 0
 			}
 			seen |= 0x1000
-			i = d.readRecordParts(data, at, &v.parts)
-		case 0x2274736572: // rest
+			i = d.readRecordThings(data, at, &v.things)
+		case 0x227374726170: // parts
 			if seen&0x2000 != 0 {
 				return 0
 			}
 			seen |= 0x2000
-			v.rest, i = readRest(data, at)
-		case 0x22726f74636573: // sector
+			i = d.readRecordParts(data, at, &v.parts)
+		case 0x2274736572: // rest
 			if seen&0x4000 != 0 {
 				return 0
 			}
 			seen |= 0x4000
+			v.rest, i = readRest(data, at)
+		case 0x22726f74636573: // sector
+			if seen&0x8000 != 0 {
+				return 0
+			}
+			seen |= 0x8000
 			v.sector, i = d.texts.Read(data, at, token.OneLine, 1, 500)
 		case 0x736c656e6e616863: // channels
-			if seen&0x8000 != 0 {
+			if seen&0x10000 != 0 {
 				return 0
 			}
 			if at = token.NameEnd(data, at, ""); at == 0 {
 				return 0
 			}
-			seen |= 0x8000
+			seen |= 0x10000
 			i = d.readRecordChannels(data, at, &v.channels)
 		case 0x6e6f6974616c6572: // relations
-			if seen&0x10000 != 0 {
+			if seen&0x20000 != 0 {
 				return 0
 			}
 			if at = token.NameEnd(data, at, "s"); at == 0 {
 				return 0
 			}
-			seen |= 0x10000
+			seen |= 0x20000
 			i = d.readRecordRelations(data, at, &v.relations)
 		case 0x227370657473: // steps
 			if seen&0x40000 != 0 {
@@ -330,23 +341,23 @@ func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 		key, at = token.Name(data, i, seen)
 	}
 	// needs id, provider, subjects, parts, steps
-	if seen&0x41105 != 0x41105 {
+	if seen&0x42411 != 0x42411 {
 		return 0
 	}
 	if seen&0x2 != 0 && v.kind == 1 {
 		// may not have partial
-		if seen&0x20000 != 0 {
+		if seen&0x8 != 0 {
 			return 0
 		}
 	} else {
 		// needs recipient
-		if seen&0x10 != 0x10 {
+		if seen&0x40 != 0x40 {
 			return 0
 		}
 		if seen&0x2 != 0 && v.kind == 2 {
 		} else {
 			// may not have partial
-			if seen&0x20000 != 0 {
+			if seen&0x8 != 0 {
 				return 0
 			}
 		}
@@ -494,6 +505,8 @@ func (d *drafts) readRecordSteps(data []byte, i int, v *rows) int {
 func (v *recordDraft) fill(l *lists, text string, into *Record) {
 	into.ID = v.id.In(text)
 	into.Kind = v.kind
+	into.Terms = v.terms
+	into.Partial = v.partial
 	v.provider.fill(l, text, &into.Provider)
 	v.recipient.fill(l, text, &into.Recipient)
 	v.requester.fill(l, text, &into.Requester)
@@ -504,7 +517,6 @@ func (v *recordDraft) fill(l *lists, text string, into *Record) {
 	if v.forms.present {
 		into.Forms = l.forms[v.forms.from:v.forms.to:v.forms.to]
 	}
-	into.Terms = v.terms
 	if v.things.present {
 		into.Things = l.things[v.things.from:v.things.to:v.things.to]
 	}
@@ -1616,17 +1628,6 @@ func (v *thingDraft) fill(l *lists, text string, into *Thing) {
 	into.What = v.what.In(text)
 }
 
-func readTerms(data []byte, i int) (value Terms, end int) {
-	key, at := token.Code(data, i)
-	switch key {
-	case 0x22746e617267: // grant
-		return 1, at
-	case 0x226e616f6c: // loan
-		return 2, at
-	}
-	return 0, 0
-}
-
 func readForm(data []byte, i int) (value Form, end int) {
 	key, at := token.Code(data, i)
 	switch key {
@@ -1824,6 +1825,17 @@ func readActorKind(data []byte, i int) (value party.ActorKind, end int) {
 		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
 			return 6, end
 		}
+	}
+	return 0, 0
+}
+
+func readTerms(data []byte, i int) (value Terms, end int) {
+	key, at := token.Code(data, i)
+	switch key {
+	case 0x22746e617267: // grant
+		return 1, at
+	case 0x226e616f6c: // loan
+		return 2, at
 	}
 	return 0, 0
 }

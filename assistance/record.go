@@ -17,8 +17,11 @@ import (
 // (Channels). A record shows what was done, not that it was owed, and no record
 // shows nothing: neither that assistance was given nor that it was not.
 type Record struct {
-	ID       string      `json:"id"`
-	Kind     RecordKind  `json:"kind,omitzero"` // zero: an act of assistance
+	ID    string     `json:"id"`
+	Kind  RecordKind `json:"kind,omitzero"`  // zero: an act of assistance
+	Terms Terms      `json:"terms,omitzero"` // zero if the source does not say
+	// Partial says of a printed total that not all that it adds up is on record.
+	Partial  bool        `json:"partial,omitempty"`
 	Provider party.Actor `json:"provider"`
 	// From has the members of a Provider of kind group; nil if the source names none.
 	From *Group `json:"from,omitempty"`
@@ -33,7 +36,6 @@ type Record struct {
 	// none of which lies in another.
 	Subjects []Subject `json:"subjects"`
 	Forms    []Form    `json:"forms,omitempty"` // none if the source does not say
-	Terms    Terms     `json:"terms,omitzero"`  // zero if the source does not say
 	Things   []Thing   `json:"things,omitempty"`
 	// Parts are the categories over which the money is divided. None means that
 	// the record is for no category that there is.
@@ -45,8 +47,6 @@ type Record struct {
 	Channels []Channel `json:"channels,omitempty"`
 	// Relations say what the record has to do with others.
 	Relations []Relation `json:"relations,omitempty"`
-	// Partial says of a printed total that not all that it adds up is on record.
-	Partial bool `json:"partial,omitempty"`
 	// Steps are the stages of the act in their order, one or more.
 	Steps []Step `json:"steps"`
 	Note  string `json:"note,omitempty"`

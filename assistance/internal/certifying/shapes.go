@@ -22,10 +22,9 @@ var where = map[string]string{
 
 // handedOver are members that few records have. A record that has one is handed over.
 var handedOver = map[string]bool{
-	"Record.from":    true,
-	"Record.to":      true,
-	"Record.partial": true,
-	"Figure.split":   true,
+	"Record.from":  true,
+	"Record.to":    true,
+	"Figure.split": true,
 }
 
 // pointers are members whose Go fields are pointers, as few records have them.

@@ -9,6 +9,10 @@ export type Identifier = string;
  */
 export type RecordKind = "own" | "total";
 /**
+ * On what terms money is given. Without it, the source does not say.
+ */
+export type Terms = "grant" | "loan";
+/**
  * Who acts. A State has its code and nothing else; an organization, fund, area or group has the name that the source prints; an unstated actor has neither.
  */
 export type Actor =
@@ -247,10 +251,6 @@ export type Subject =
  * In what form assistance is given, 6(2).
  */
 export type Form = "technical" | "material" | "financial";
-/**
- * On what terms money is given. Without it, the source does not say.
- */
-export type Terms = "grant" | "loan";
 /**
  * What assistance is for, in the words of the treaties.
  */
@@ -601,6 +601,8 @@ export type ActorKind = "state" | "organization" | "fund" | "area" | "group" | "
 export interface Record {
   id: Identifier;
   kind?: RecordKind;
+  terms?: Terms;
+  partial?: boolean;
   provider: Actor;
   from?: Group;
   recipient?: Actor;
@@ -617,7 +619,6 @@ export interface Record {
    * @maxItems 3
    */
   forms?: Form[];
-  terms?: Terms;
   /**
    * @minItems 1
    * @maxItems 64
@@ -639,7 +640,6 @@ export interface Record {
    * @maxItems 10000
    */
   relations?: Relation[];
-  partial?: boolean;
   /**
    * @minItems 1
    * @maxItems 256

@@ -251,6 +251,29 @@ export type Conflict =
       source: Source;
     };
 /**
+ * One organization, fund or area under all the names by which sources print it, of which the first is shown. No name is of two. `bodyOf` is the one State whose body it wholly is: what that State spends through it is its own resources, 7(1)(m). A body that several States or an organization own has none. The `source` says so; the names alone need none.
+ */
+export type ActorEntry =
+  | {
+      id: Identifier;
+      kind: "state" | "group" | "unstated";
+      bodyOf?: State;
+      source?: Source;
+      note?: LongText;
+    }
+  | {
+      id: Identifier;
+      kind: "organization" | "fund" | "area";
+      /**
+       * @minItems 1
+       * @maxItems 64
+       */
+      names: Text[];
+      bodyOf?: State;
+      source?: Source;
+      note?: LongText;
+    };
+/**
  * Names a fact: the id of the instrument that declares it, a colon, and its name there, such as `ccm:remnants`.
  */
 export type FactCode = string;
@@ -338,6 +361,10 @@ export type Actor =
  */
 export type RecordKind = "own" | "total";
 /**
+ * On what terms money is given. Without it, the source does not say.
+ */
+export type Terms = "grant" | "loan";
+/**
  * What the money is about, as its source counts it. `mine-action` is all mine action together; it contains `cluster-munitions`, which contains `cluster-munition-remnants`, then `mines`, which contains `anti-personnel-mines` and `other-mines`, and `explosive-remnants`, which are neither. No subject stands beside one that contains it.
  */
 export type Subject =
@@ -356,10 +383,6 @@ export type Subject =
  * In what form assistance is given, 6(2).
  */
 export type Form = "technical" | "material" | "financial";
-/**
- * On what terms money is given. Without it, the source does not say.
- */
-export type Terms = "grant" | "loan";
 /**
  * A share of a hundred, as printed: more than 0, at most 100, with at most 4 decimals.
  */
@@ -664,6 +687,11 @@ export interface RegisterDocument {
   statusLists?: StatusListDocument[];
   /**
    * @minItems 1
+   * @maxItems 10000
+   */
+  actors?: ActorEntry[];
+  /**
+   * @minItems 1
    * @maxItems 100000
    */
   determinations?: Determination[];
@@ -878,6 +906,8 @@ export interface EventSpan {
 export interface Record {
   id: Identifier;
   kind?: RecordKind;
+  terms?: Terms;
+  partial?: boolean;
   provider: Actor;
   from?: Group;
   recipient?: Actor;
@@ -894,7 +924,6 @@ export interface Record {
    * @maxItems 3
    */
   forms?: Form[];
-  terms?: Terms;
   /**
    * @minItems 1
    * @maxItems 64
@@ -916,7 +945,6 @@ export interface Record {
    * @maxItems 10000
    */
   relations?: Relation[];
-  partial?: boolean;
   /**
    * @minItems 1
    * @maxItems 256

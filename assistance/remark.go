@@ -78,7 +78,7 @@ func (m remarker) perhapsSame() (remarks []Remark) {
 			s := &r.Steps[i]
 			when, _ := s.When()
 			for j := range s.Figures {
-				if f := &s.Figures[j]; f.Sense == 0 && !f.Amount.IsZero() && s.counts(j, noDay) {
+				if f := &s.Figures[j]; f.Sense == 0 && !f.Amount.IsZero() && s.Counts(j, noDay) {
 					key := print{m.actors.Resolve(r.Provider), m.actors.Resolve(r.receiver()), s.Stage, f.Money()}
 					alike[key] = append(alike[key], placedPrint{uint32(number), when})
 				}

@@ -113,7 +113,7 @@ func (s Step) appendAmounts(ranges []Range, known civil.Date) []Range {
 	}
 	var said []saidMoney
 	for i := range s.Figures {
-		if f := &s.Figures[i]; f.Currency != 0 && s.counts(i, known) {
+		if f := &s.Figures[i]; f.Currency != 0 && s.Counts(i, known) {
 			said = addSaid(said, f.Range(), f.Range())
 		}
 	}
@@ -123,9 +123,10 @@ func (s Step) appendAmounts(ranges []Range, known civil.Date) []Range {
 	return ranges
 }
 
-// counts reports whether the figure at a place was known on a day and not yet replaced.
-func (s Step) counts(figure int, known civil.Date) bool {
-	if !s.Figures[figure].knownBy(known) {
+// Counts reports whether the figure at a place, from 0, was known on a day and not yet
+// replaced; the zero Date asks for no such day. A place that is none does not count.
+func (s Step) Counts(figure int, known civil.Date) bool {
+	if figure < 0 || figure >= len(s.Figures) || !s.Figures[figure].knownBy(known) {
 		return false
 	}
 	for i := figure + 1; i < len(s.Figures); i++ {

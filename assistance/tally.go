@@ -86,7 +86,7 @@ func (t *tally) step(r *Record, i int, divided division, giver Giver) {
 	one.when, _ = s.When()
 	t.said = t.said[:0]
 	for j := range s.Figures {
-		if f := &s.Figures[j]; f.Currency != 0 && s.counts(j, ask.known) {
+		if f := &s.Figures[j]; f.Currency != 0 && s.Counts(j, ask.known) {
 			whole := f.Range()
 			t.said = addSaid(t.said, whole, part.of(whole, f.Split))
 		}

@@ -190,7 +190,8 @@ func setups(t *testing.T) map[string]func() setup {
 		q.Counterparty = q.Counterparty[:min(len(q.Counterparty), 6)]
 		all[f.Name] = build(ccm, q, r.Document())
 	}
-	for seed := range uint64(12) {
+	all["groups"] = build(ccm, obligation.Question{On: civil.MustParse("2014-06-30"), Bearer: []party.State{norway}, Counterparty: []party.State{laos}}, ofGroups())
+	for seed := range uint64(16) {
 		s := throwCCM(t, seed)
 		if seed%2 == 1 {
 			s = throwInstrument(seed)
@@ -209,6 +210,23 @@ func setups(t *testing.T) map[string]func() setup {
 		all[fmt.Sprint("one fact ", seed)] = build(s.instrument, s.question, s.register)
 	}
 	return all
+}
+
+// ofGroups has a record of several providers and recipients, of things, and of money that
+// was passed on, and an actor that it names.
+func ofGroups() obligation.RegisterDocument {
+	body := party.Actor{Kind: party.ActorOrganization, Name: "A body"}
+	day, source := civil.MustParse("2014-01-01"), party.Source{Title: "Invented", Read: civil.MustParse("2014-06-30")}
+	group := party.Actor{Kind: party.ActorGroup, Name: "Several"}
+	return obligation.RegisterDocument{ID: "groups", Title: "Invented", Compiled: civil.MustParse("2014-06-30"),
+		Actors: []party.ActorEntry{{ID: "body", Kind: body.Kind, Names: []string{body.Name}, BodyOf: laos, Source: source}},
+		Records: []assistance.Record{{ID: "several", Provider: group, From: &assistance.Group{Members: []party.Actor{stateActor(norway), stateActor(laos)}},
+			Recipient: group, To: &assistance.Group{Members: []party.Actor{stateActor(laos), body}, Each: true},
+			Subjects: []assistance.Subject{assistance.ClusterMunitions}, Parts: []assistance.Part{{Category: assistance.Clearance}},
+			Things: []assistance.Thing{{Count: 2, What: "vehicles"}}, Relations: []assistance.Relation{{Kind: assistance.SameAs, Record: "elsewhere"}},
+			Steps: []assistance.Step{{Stage: assistance.Committed, At: day, Source: source, Figures: []assistance.Figure{{
+				Amount: assistance.MustParseAmount("100"), Currency: assistance.MustParseCurrency("EUR"),
+				Split: &assistance.Split{Rows: []assistance.SplitRow{{From: stateActor(norway), Amount: assistance.MustParseAmount("60")}}}}}}}}}}
 }
 
 // ofAnotherTreaty states a fact of a treaty that is not asked.
@@ -260,7 +278,9 @@ func (s *setup) edit(t *testing.T, e *editor, asked func(name string) bool) {
 	}, asked)
 	e.editResults(t, s.register.Ledger(), arguments{
 		"Record": idsOf(held.Records, func(r assistance.Record) string { return r.ID }), "Records": eachOf(all), "Totals": eachOf(all), "Printed": eachOf(all), "Equivalents": eachOf(all),
-		"Join": eachOf(new(assistance.Ledger)), "Yearly": {{civil.Date{}, party.States()}},
+		"TotalsWhere": {{all, func(*assistance.Record, assistance.Step) assistance.Extent { return assistance.Wholly }}},
+		"WithActors":  eachOf(new(party.Actors)),
+		"Join":        eachOf(new(assistance.Ledger)), "Yearly": {{civil.Date{}, party.States()}},
 		"YearlyFrom": {{civil.Date{}, party.States(), civil.MustParse("2014-04-01"), civil.MustParse("2015-04-01")}},
 	}, asked)
 	roles := make([][]any, len(law.Roles))

@@ -89,17 +89,23 @@ func (g *gathering) counts(d *Determination) bool {
 }
 
 // acts adds the steps of the records, wholly of the treaty's own subjects, that
-// establish the fact, at the given stages. What is foreseen is no act.
+// establish the fact, at the given stages. What is foreseen is no act, nor is taking back;
+// and who passes money on gives nothing of its own.
 func (g *gathering) acts(from *FactRecords, stages stageSet) {
 	for _, r := range g.records(from.Subject) {
-		other := from.Object.of(r)
-		if g.object.IsValid() && other != g.object || !g.covers.isAssistance(r) || !g.index.isAct(r) {
+		if !g.covers.isAssistance(r) || !g.index.isAct(r) || from.Subject == AsProvider && passesOn(r) {
 			continue
 		}
 		ends := g.deliveryEnds(r)
-		for i := range r.Steps {
-			if s := &r.Steps[i]; stages.has(s.Stage) && !s.Foreseen && g.knows(s.KnownOn()) {
-				g.act(r, i, other, ends)
+		for _, other := range from.Object.others(r) {
+			if g.object.IsValid() && other.State != g.object {
+				continue
+			}
+			passages := g.passages(r, from, other)
+			for i := range r.Steps {
+				if s := &r.Steps[i]; stages.has(s.Stage) && s.Stage != assistance.TakenBack && !s.Foreseen && g.knows(s.KnownOn()) {
+					g.act(r, i, passages, other.State, ends)
+				}
 			}
 		}
 	}
@@ -123,21 +129,36 @@ func (g *gathering) records(place RecordPlace) []*assistance.Record {
 	return found
 }
 
-// act adds a step of a record: for each of its categories that is assistance a
-// piece, if the fact takes one.
-func (g *gathering) act(r *assistance.Record, step int, other party.State, deliveryEnds civil.Date) {
-	piece := actOf(&r.Steps[step], deliveryEnds)
-	piece.Ref = g.refer(source{record: r, step: step})
-	piece.Topic.Object = other
-	if !g.leaf.fact.Category {
-		g.pieces = append(g.pieces, piece)
+// act adds a step of a record, as far as its figures prove it: for each of its categories
+// that is assistance a piece, if the fact takes one. A step that was taken back before it
+// can have been done is left out.
+func (g *gathering) act(r *assistance.Record, step int, passages []passage, other party.State, deliveryEnds civil.Date) {
+	s := &r.Steps[step]
+	piece := actOf(s, deliveryEnds)
+	undone := g.undone(r, step)
+	if piece.Unsure, piece.Undone = undone.perhaps, undone.surely; !piece.Undone.IsZero() && !piece.Undone.After(piece.Days.From) {
 		return
 	}
-	for _, part := range r.Parts {
-		if g.covers.assists(part.Category) {
-			piece.Topic.Category = part.Category
-			g.pieces = append(g.pieces, piece)
+	piece.Topic.Object = other
+	categories := []assistance.Category{0}
+	if g.leaf.fact.Category {
+		categories = categories[:0]
+		for _, part := range r.Parts {
+			if g.covers.assists(part.Category) {
+				categories = append(categories, part.Category)
+			}
 		}
+	}
+	place := -1
+	for _, category := range categories {
+		if piece.Says = printed(passages, category, s, g.known); piece.Says == 0 {
+			continue
+		}
+		if place < 0 {
+			place = g.refer(source{record: r, step: step})
+		}
+		piece.Ref, piece.Topic.Category = place, category
+		g.pieces = append(g.pieces, piece)
 	}
 }
 

@@ -201,8 +201,8 @@ func (x *index) addRecord(r *assistance.Record) {
 		x.subjects = append(x.subjects, subjects)
 	}
 	for _, place := range codelist.Values[RecordPlace]() {
-		if state := place.of(r); state.IsValid() {
-			key := placed{place, state, subjects}
+		for _, actor := range place.statesIn(r) {
+			key := placed{place, actor.State, subjects}
 			x.records[key] = append(x.records[key], r)
 		}
 	}
@@ -312,7 +312,12 @@ func (x *index) mentioned() []mention {
 	}
 	for r := range x.ledger.View() {
 		for _, step := range r.Steps {
-			add(step.KnownOn(), r.Provider.State, r.Recipient.State, r.Requester.State)
+			add(step.KnownOn(), r.Requester.State)
+			for _, place := range []RecordPlace{AsProvider, AsRecipient} {
+				for _, actor := range place.statesIn(r) {
+					add(step.KnownOn(), actor.State)
+				}
+			}
 		}
 	}
 	for i := range d.Restrictions {

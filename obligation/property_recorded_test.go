@@ -1,6 +1,7 @@
 package obligation_test
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"testing"
@@ -344,10 +345,7 @@ func TestRecorded(t *testing.T) {
 			if diff := differenceOf(want.Recorded, got); diff != "" {
 				t.Errorf("seed %d, on %s known %s, over %v: %s %s: -want +got: %s", seed, s.question.On, s.question.Known, over, name(f), written(t, n.Evidence), diff)
 			}
-			for _, sum := range totals {
-				if sum.Currency == 0 {
-					continue
-				}
+			for _, sum := range onOneLine(totals) {
 				met.note("a total")
 				key := total{sum.Stage, sum.Currency}
 				if sum.Low.Compare(sum.High) > 0 {
@@ -370,6 +368,25 @@ func TestRecorded(t *testing.T) {
 		"a step that bears perhaps, without an end", "a step that bears outside, without an end",
 		"a step that bears wholly, by the trigger of another norm", "a step that bears perhaps, by the trigger of another norm",
 		"a step that bears outside, by the trigger of another norm", "a step that lies in the period asked about in part", "bears on a norm toward a recipient that is no State"})
+}
+
+// onOneLine adds up what stands on different lines, without what has no amount, in the
+// order of stage and currency.
+func onOneLine(totals []assistance.Total) []assistance.Total {
+	sums := make(map[total]assistance.Total)
+	for _, t := range totals {
+		if t.Currency == 0 {
+			continue
+		}
+		key := total{t.Stage, t.Currency}
+		if sum, also := sums[key]; also {
+			t.Range, _ = t.Range.Plus(sum.Range)
+		}
+		sums[key] = t
+	}
+	return slices.SortedFunc(maps.Values(sums), func(a, b assistance.Total) int {
+		return cmp.Or(cmp.Compare(a.Stage, b.Stage), cmp.Compare(a.Currency, b.Currency))
+	})
 }
 
 // somePeriod is all time, or a time that begins within some step.

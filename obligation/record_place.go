@@ -42,16 +42,45 @@ func (p RecordPlace) Label(language label.Language) (text string, ok bool) {
 	return label.Text("RecordPlace", p.String(), language)
 }
 
-// of is the State that a record names in the place; the zero State if none stands
-// there.
-func (p RecordPlace) of(r *assistance.Record) party.State {
+// of is whom a record names in the place, with the members if that is a group; the zero
+// Actor for the zero place.
+func (p RecordPlace) of(r *assistance.Record) (party.Actor, *assistance.Group) {
 	switch {
 	case p == AsProvider:
-		return r.Provider.State
+		return r.Provider, r.From
 	case p == AsRequester && r.Requester != (party.Actor{}):
-		return r.Requester.State
+		return r.Requester, nil
 	case p == AsRecipient || p == AsRequester:
-		return r.Recipient.State
+		return r.Recipient, r.To
 	}
-	return party.State{}
+	return party.Actor{}, nil
+}
+
+// others returns who may stand in the place of a record toward somebody: the actor or, of a
+// group, whoever it is, and each State of it.
+func (p RecordPlace) others(r *assistance.Record) []party.Actor {
+	actor, group := p.of(r)
+	if group == nil {
+		return []party.Actor{actor}
+	}
+	return append([]party.Actor{{}}, statesAmong(group.Members)...)
+}
+
+// statesIn returns the States that a record names in the place.
+func (p RecordPlace) statesIn(r *assistance.Record) []party.Actor {
+	actor, group := p.of(r)
+	if group == nil {
+		return statesAmong([]party.Actor{actor})
+	}
+	return statesAmong(group.Members)
+}
+
+// statesAmong returns those of some actors that are States.
+func statesAmong(actors []party.Actor) (states []party.Actor) {
+	for _, actor := range actors {
+		if actor.State.IsValid() {
+			states = append(states, actor)
+		}
+	}
+	return states
 }

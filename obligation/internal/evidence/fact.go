@@ -40,6 +40,18 @@ const (
 // phase says what a piece does on a day. It is the one statement of that: the
 // answer for a day and the answer for all days are both made from it.
 func (f *Fact) phase(p *Piece, day civil.Date) phase {
+	is := f.standing(p, day)
+	switch {
+	case p.isUndone(day):
+		return silent
+	case p.isUnsure(day) && (is == counts || is == done):
+		return straddles
+	}
+	return is
+}
+
+// standing is the phase of what is never taken back.
+func (f *Fact) standing(p *Piece, day civil.Date) phase {
 	switch effect := p.speaksOf(f.looksAt(p, day)); {
 	case effect == Counts:
 		return counts
@@ -77,7 +89,7 @@ func (f *Fact) looksAt(p *Piece, day civil.Date) civil.Period {
 // changes returns the days on which the phase of a piece may change. Some may be
 // no date.
 func (f *Fact) changes(p *Piece) []civil.Date {
-	days := []civil.Date{p.Days.From, p.Days.Until}
+	days := []civil.Date{p.Days.From, p.Days.Until, p.Unsure, p.Undone}
 	if p.OneDay {
 		days = append(days, p.LastDay())
 	}

@@ -28,10 +28,23 @@ type Piece struct {
 	// others ([lastWords]).
 	Lasts bool
 	Limit civil.Date
+	// Undone is the first day on which what an act did has surely been taken back: from
+	// then on it does nothing. Unsure is the first on which it may have been. No date is
+	// never.
+	Unsure, Undone civil.Date
 }
 
 // isWord reports whether somebody has said it.
 func (p *Piece) isWord() bool { return p.Author != Act }
+
+// isDoubted reports whether it is an act of which is said that it was none too.
+func (p *Piece) isDoubted() bool { return !p.isWord() && p.Says == party.HoldsDisputed }
+
+// isUndone reports whether what an act did has surely been taken back by a day.
+func (p *Piece) isUndone(day civil.Date) bool { return !p.Undone.IsZero() && !day.Before(p.Undone) }
+
+// isUnsure reports whether it may have been taken back by a day.
+func (p *Piece) isUnsure(day civil.Date) bool { return !p.Unsure.IsZero() && !day.Before(p.Unsure) }
 
 // isSupposed reports whether nobody has said it.
 func (p *Piece) isSupposed() bool { return p.Author == Supposition }

@@ -9,6 +9,7 @@ import (
 type spoken struct {
 	yes, no, disputed bool
 	sourced           bool // some No is not a supposition
+	doubted           bool // some act is contested
 	vague             bool // some piece may say something of the day, or may not
 }
 
@@ -50,13 +51,15 @@ func (s *spoken) has(what party.Holds) bool {
 }
 
 // verdict is the truth that comes of it. Of one day nothing takes precedence: Yes
-// beside No is contested.
+// beside No is contested. An act that is contested takes nothing from another.
 func (s *spoken) verdict() (logic.Truth, Gap) {
 	switch {
 	case s.disputed || s.yes && s.no:
 		return logic.Unknown, Contested
 	case s.yes:
 		return logic.Yes, 0
+	case s.doubted:
+		return logic.Unknown, Contested
 	case s.vague:
 		return logic.Unknown, Straddling
 	case s.no:

@@ -22,6 +22,9 @@ type tally struct {
 	begun     peak                         // the first days of those that speak of it
 	denied    peak                         // the same of those that say No, the least first: negative
 
+	doubted   int  // how many acts that speak of it are contested
+	undecided peak // the last days of contested acts that hold on to it
+
 	words []lastWords // the last words before the day, by category
 	acts  peak        // the last days of acts that hold on to the day
 	next  nextWords   // what is said first after the day
@@ -32,6 +35,10 @@ type tally struct {
 func (t *tally) add(p *Piece, is phase) {
 	switch is {
 	case counts:
+		if p.isDoubted() {
+			t.doubted++
+			return
+		}
 		t.speaking[p.Says]++
 		t.begun.add(p.firstNumber())
 		if p.denies() {
@@ -45,7 +52,7 @@ func (t *tally) add(p *Piece, is phase) {
 	case past:
 		t.lastWordsOn(p).add(p)
 	case done:
-		t.acts.add(number(p.LastDay()))
+		t.actsAs(p).add(number(p.LastDay()))
 	case ahead:
 		t.next.add(p)
 	}
@@ -56,6 +63,10 @@ func (t *tally) add(p *Piece, is phase) {
 func (t *tally) remove(p *Piece, was phase) {
 	switch was {
 	case counts:
+		if p.isDoubted() {
+			t.doubted--
+			return
+		}
 		t.speaking[p.Says]--
 		t.begun.remove(p.firstNumber())
 		if p.denies() {
@@ -67,8 +78,16 @@ func (t *tally) remove(p *Piece, was phase) {
 	case straddles:
 		t.straddles--
 	case done:
-		t.acts.remove(number(p.LastDay()))
+		t.actsAs(p).remove(number(p.LastDay()))
 	}
+}
+
+// actsAs returns the acts that hold on and are contested as a piece is, or are not.
+func (t *tally) actsAs(p *Piece) *peak {
+	if p.isDoubted() {
+		return &t.undecided
+	}
+	return &t.acts
 }
 
 // lastWordsOn returns the last words on the category of a piece.
@@ -114,7 +133,7 @@ func (t *tally) rule() ruling {
 // said is what is said of the day, or carried forward to it.
 func (t *tally) said() spoken {
 	said := t.ofDay()
-	ofDay, act := said, t.carriedAct()
+	ofDay, act := said, t.carriedAct(&t.acts)
 	for i := range t.words {
 		w := &t.words[i]
 		if !w.areCarried(act) {
@@ -129,6 +148,9 @@ func (t *tally) said() spoken {
 	if !act.IsZero() && !t.answered(&ofDay, party.HoldsYes, act) {
 		said.carry(party.HoldsYes, true)
 	}
+	if doubted := t.carriedAct(&t.undecided); !doubted.IsZero() && !t.answered(&ofDay, party.HoldsDisputed, doubted) {
+		said.doubted = true
+	}
 	return said
 }
 
@@ -140,13 +162,14 @@ func (t *tally) ofDay() spoken {
 		disputed: t.speaking[party.HoldsDisputed] > 0,
 		sourced:  t.sourced > 0,
 		vague:    t.straddles > 0,
+		doubted:  t.doubted > 0,
 	}
 }
 
 // carriedAct returns the last day of the acts that are carried forward to the day:
 // the latest of those that hold on to it, if no word is later; otherwise no date.
-func (t *tally) carriedAct() civil.Date {
-	latest, ok := t.acts.greatest()
+func (t *tally) carriedAct(acts *peak) civil.Date {
+	latest, ok := acts.greatest()
 	if !ok {
 		return civil.Date{}
 	}
@@ -170,7 +193,7 @@ func (t *tally) deniedSince() civil.Date {
 	if first, ok := t.denied.greatest(); ok {
 		return dayOf(-first)
 	}
-	since, act := t.day, t.carriedAct()
+	since, act := t.day, t.carriedAct(&t.acts)
 	for i := range t.words {
 		if w := &t.words[i]; w.says.no && w.areCarried(act) && w.day.Before(since) {
 			since = w.day
@@ -181,14 +204,14 @@ func (t *tally) deniedSince() civil.Date {
 
 // isCarried reports whether a piece in a phase is carried forward to the day.
 func (t *tally) isCarried(p *Piece, is phase) bool {
-	last, act, ofDay := p.LastDay(), t.carriedAct(), t.ofDay()
+	last, act, ofDay := p.LastDay(), t.carriedAct(&t.acts), t.ofDay()
 	switch is {
 	case past:
 		if w := t.lastWordsOn(p); last != w.day || !w.areCarried(act) {
 			return false
 		}
 	case done:
-		if last != act {
+		if last != t.carriedAct(t.actsAs(p)) {
 			return false
 		}
 	default:

@@ -1,0 +1,134 @@
+package obligation
+
+import (
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// passage is money of a record from an actor to another, for a category. A zero actor is
+// whoever it is; the zero category is any that is assistance.
+type passage struct {
+	record   *assistance.Record
+	covers   *coverage
+	from, to party.Actor
+	category assistance.Category
+}
+
+// printed returns what the figures of a step say of the passage, of those known on a day
+// and not replaced by then: Yes if they say that some money passed, and zero if nothing
+// proves it, or if they print 0. A 0 beside an amount for the same money is disputed.
+//
+// A step without any figure says that the act was done. Where some figure divides its
+// money by categories, the others say of none of them that it has some.
+func (p *passage) printed(s *assistance.Step, known civil.Date) party.Holds {
+	some, none, divided, told := false, false, false, false
+	for i := range s.Figures {
+		if s.Counts(i, known) {
+			told = true
+			divided = divided || dividesCategories(&s.Figures[i])
+		}
+	}
+	for i := range s.Figures {
+		f := &s.Figures[i]
+		if !s.Counts(i, known) {
+			continue
+		}
+		amount, zero := p.of(f)
+		some = some || amount && (!divided || dividesCategories(f))
+		none = none || zero
+	}
+	switch {
+	case !told && p.eachTookPart(), some && !none:
+		return party.HoldsYes
+	case some:
+		return party.HoldsDisputed
+	}
+	return 0
+}
+
+// printed returns what the figures of a step say of the money of some passages together,
+// for a category: what is proved of one of them is proved.
+func printed(passages []passage, category assistance.Category, s *assistance.Step, known civil.Date) (says party.Holds) {
+	for _, p := range passages {
+		p.category = category
+		switch p.printed(s, known) {
+		case party.HoldsYes:
+			return party.HoldsYes
+		case party.HoldsDisputed:
+			says = party.HoldsDisputed
+		}
+	}
+	return says
+}
+
+// of reports whether a figure says that some money passed, and whether it says that none
+// did. It may say both, in two currencies, or neither.
+func (p *passage) of(f *assistance.Figure) (some, none bool) {
+	number, equivalent := f.Amount, f.Equivalent.Amount
+	if f.Sense == assistance.Between {
+		number = f.UpTo
+	}
+	some, none = !number.IsZero(), number.IsZero()
+	if f.Sense == assistance.OpenAmount {
+		some, none = f.Equivalent.Currency == 0, false // no number is told, or the equivalent alone
+	}
+	if f.Equivalent.Currency != 0 {
+		some, none = some || !equivalent.IsZero(), none || equivalent.IsZero()
+	}
+	if f.Split == nil {
+		return some && p.eachTookPart(), none
+	}
+	met, inRows := false, false
+	for i := range f.Split.Rows {
+		row := &f.Split.Rows[i]
+		if !p.concerns(row) {
+			continue
+		}
+		met = true
+		inRows = inRows || !row.Amount.IsZero() && p.names(row)
+		none = none || row.Amount.IsZero() && p.isWhole(row)
+	}
+	if !met { // it has no row: only the rest of the money may be its own
+		return some && p.eachTookPart() && !dividesCategories(f), none
+	}
+	return some && inRows, none
+}
+
+// concerns reports whether some money of a row may be that of the passage.
+func (p *passage) concerns(row *assistance.SplitRow) bool {
+	return meets(row.From, p.from) && meets(row.To, p.to) && (row.Category == 0 || row.Category == p.category || p.category == 0 && p.covers.assists(row.Category))
+}
+
+// meets reports whether two actors may be the same; a zero one is whoever it is.
+func meets(a, b party.Actor) bool {
+	return a == party.Actor{} || b == party.Actor{} || a == b
+}
+
+// isWhole reports whether a row has all the money of the passage.
+func (p *passage) isWhole(row *assistance.SplitRow) bool {
+	return (row.From == party.Actor{} || row.From == p.from) && (row.To == party.Actor{} || row.To == p.to) && (row.Category == 0 || row.Category == p.category)
+}
+
+// names reports whether a row that concerns the passage is proof of its actors: each is
+// named there, or is nobody that must be.
+func (p *passage) names(row *assistance.SplitRow) bool {
+	return (row.From == p.from || tookPart(p.from, p.record.From)) && (row.To == p.to || tookPart(p.to, p.record.To))
+}
+
+// eachTookPart reports whether the actors took part by the record itself, whatever the
+// rows of splits say.
+func (p *passage) eachTookPart() bool {
+	return tookPart(p.from, p.record.From) && tookPart(p.to, p.record.To)
+}
+
+// tookPart reports whether an actor on one side took part: it stands there alone, or the
+// source says it of each of the group. Whoever it is, somebody did.
+func tookPart(actor party.Actor, group *assistance.Group) bool {
+	return group == nil || group.Each || actor == party.Actor{}
+}
+
+// dividesCategories reports whether a figure divides its money by categories.
+func dividesCategories(f *assistance.Figure) bool {
+	return f.Split != nil && f.Split.Rows[0].Category != 0 // all rows name the same places
+}

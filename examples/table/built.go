@@ -1,0 +1,54 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// built is a record that is being made of rows.
+type built struct {
+	record assistance.Record
+	first  line
+	cells  map[schema.Pointer]place // what each place of the record was read from
+	at     place                    // of the row
+	broken bool                     // a cell could not be read
+	level  level                    // of a row that adds up others
+}
+
+// checked returns the record, held to its schema and its rules. A record that has a cell
+// which could not be read is not: its faults would be of what is left.
+func (b *built) checked(f *faults) (record assistance.Record, ok bool) {
+	if b.broken {
+		return record, false
+	}
+	data, err := schema.Encode(b.record)
+	if err == nil {
+		record, err = assistance.ParseRecordWithin(schema.Limits{}.WithoutPlaces(), data)
+	}
+	var found *schema.Errors
+	switch {
+	case errors.As(err, &found):
+		for _, one := range found.List {
+			told := ofLibrary(b.placeOf(one.Path).String(), one)
+			told.Message = string(one.Path) + ": " + told.Message // what is missing has no cell of its own
+			f.add(told)
+		}
+		f.more += found.More
+	case err != nil:
+		f.add(fault{At: b.at.String(), Code: "not-a-record", Message: err.Error()})
+	}
+	return record, err == nil
+}
+
+// placeOf returns the cell from which a place of the record was read: that of the innermost
+// value that has one.
+func (b *built) placeOf(path schema.Pointer) place {
+	for at := path; at != ""; at, _ = at.Parent() {
+		if cell, ok := b.cells[at]; ok {
+			return cell
+		}
+	}
+	return b.at
+}

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"encoding"
+	"fmt"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// code reads a cell that has a code of a list or its label.
+func (r *reader) code(b *built, of column, at schema.Pointer, list string, into encoding.TextUnmarshaler) {
+	if text := r.text(b, of, at); text != "" {
+		r.coded(b, of, list, text, into)
+	}
+}
+
+func (r *reader) coded(b *built, of column, list, text string, into encoding.TextUnmarshaler) bool {
+	code, ok := codeNamed(list, text)
+	if ok && into.UnmarshalText([]byte(code)) == nil {
+		return true
+	}
+	r.refuse(b, of, "unknown-name", fmt.Sprintf("%s is no name or code for the column %s", schema.Excerpt(text), of), nearestTo(list, text))
+	return false
+}
+
+// codes reads a cell that has several.
+func codes[T any, P interface {
+	*T
+	encoding.TextUnmarshaler
+}](r *reader, b *built, of column, at schema.Pointer, list string) (all []T) {
+	for i, item := range items(r.text(b, of, at)) {
+		var one T
+		b.cells[at.Item(i)] = r.line.place(of)
+		if r.coded(b, of, list, item, P(&one)) {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+func joined[T fmt.Stringer](list []T) string {
+	var words []string
+	for _, one := range list {
+		words = append(words, one.String())
+	}
+	return strings.Join(words, "; ")
+}

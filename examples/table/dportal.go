@@ -1,0 +1,67 @@
+package main
+
+import (
+	"golang.org/x/text/language"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// The columns of sums by recipient and purpose, as d-portal keeps them.
+const (
+	portalYear      column = "portal year"
+	portalRecipient column = "portal recipient"
+	portalPurpose   column = "portal purpose code"
+	portalAmount    column = "portal amount"
+)
+
+var (
+	portalColumns = []column{portalYear, portalRecipient, portalPurpose, portalAmount}
+	portalNames   = map[column][]string{
+		portalYear:      {"year"},
+		portalRecipient: {"recipient key as stored", "recipient key", "recipient code", "recipient"},
+		portalPurpose:   {"purpose code", "sector code"},
+		portalAmount:    {"amount usd as stored", "amount usd"},
+	}
+)
+
+// ofPortal reads a row: what all donors together gave to one recipient in a year, at a stage
+// that is not said. It is a sum that is printed, and no act.
+func (r *reader) ofPortal() (id string) {
+	if code := r.line.own(portalPurpose).text; code != mineActionPurpose {
+		r.pass(portalPurpose, "purpose code "+schema.Excerpt(code))
+		return ""
+	}
+	b := r.begin()
+	b.record.ID = r.text(b, colID, "/id")
+	b.record.Kind = assistance.PrintedTotal
+	b.record.Provider = party.Actor{Kind: party.ActorUnstated}
+	b.record.Recipient = r.keyed(b, portalRecipient, "/recipient")
+	r.mineAction(b, portalPurpose)
+	r.line.headers.unitSaid[r.line.headers.at[portalAmount]] = true // as stored, in dollars
+	r.foreignStep(b, portalAmount, assistance.Provided, portalYear)
+	if len(b.record.Steps) == 0 && !b.broken {
+		r.now = nil
+		r.pass(portalAmount, "no amount")
+		return ""
+	}
+	return b.record.ID
+}
+
+// keyed reads the key of a recipient: the two letters of a State, or the number that the
+// OECD gives a region.
+func (r *reader) keyed(b *built, of column, at schema.Pointer) party.Actor {
+	key := r.text(b, of, at)
+	if plainDigits.MatchString(key) {
+		return party.Actor{Kind: party.ActorGroup, Name: "recipient " + key + " of the OECD's list"}
+	}
+	if region, err := language.ParseRegion(key); err == nil && len(key) == 2 {
+		if state, err := party.ParseState(region.ISO3()); err == nil {
+			return party.Actor{Kind: party.ActorState, State: state}
+		}
+		return party.Actor{Kind: party.ActorArea, Name: key} // no State of the depositary's list
+	}
+	r.unknownState(b, of, key, nil)
+	return party.Actor{}
+}

@@ -1,0 +1,192 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// job is one run of the program.
+type job struct {
+	in, out, sheetName, encoding string
+	dialect                      *dialect
+	mapping                      *mapping
+	stdout, stderr               io.Writer
+	progress                     *progress
+}
+
+// What may be wrong with a run.
+var (
+	errFaults   = errors.New("nothing is written")
+	errFormat   = errors.New("not .csv, .xlsx or .ndjson")
+	errBothWays = errors.New("one of the two files is a table, the other .ndjson")
+)
+
+func (j *job) do(ctx context.Context) error {
+	var f faults
+	in, out := formatOf(j.in), formatOf(j.out)
+	if j.in == "" {
+		in = formatCSV // the sample
+	}
+	var err error
+	switch {
+	case in == formatNDJSON && (out == formatCSV || out == formatXLSX):
+		err = j.toTable(ctx, out, &f)
+	case (in == formatCSV || in == formatXLSX) && out == formatNDJSON:
+		err = j.toRecords(ctx, in, &f)
+	case in == out || in == formatCSV && out == formatXLSX || in == formatXLSX && out == formatCSV:
+		err = errBothWays
+	default:
+		err = errFormat
+	}
+	if err != nil {
+		return err
+	}
+	if f.any() {
+		f.tell(j.stderr)
+		return errFaults
+	}
+	return nil
+}
+
+// open opens the file that is read.
+func (j *job) open() (io.ReadCloser, error) {
+	if j.in == "" {
+		return io.NopCloser(bytes.NewReader(sample)), nil
+	}
+	return os.Open(j.in)
+}
+
+// toRecords reads a table and writes its records.
+func (j *job) toRecords(ctx context.Context, format string, f *faults) error {
+	s := csvSheet(j.open, j.encoding)
+	if format == formatXLSX {
+		var err error
+		if s, err = xlsxSheet(j.in, j.sheetName, j.mapping.Hidden, j.stderr); err != nil {
+			return fmt.Errorf("%s: %w", j.in, err)
+		}
+	}
+	s = j.progress.watched(s, ctx.Err)
+	h, err := survey(s, j.dialect, j.mapping, f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", j.in, err)
+	}
+	h.tell(j.stderr, s)
+	if f.any() {
+		return nil
+	}
+	left, err := newLeftover(j.out, h)
+	if err != nil {
+		return err
+	}
+	defer left.abandon()
+	r := &reader{dialect: j.dialect, faults: f, told: j.stderr, left: left}
+	if err := r.readSheet(s, h, j.mapping); err != nil {
+		return fmt.Errorf("%s: %w", j.in, err)
+	}
+	if f.any() {
+		return nil
+	}
+	if _, err := r.ledger(); err != nil || f.any() {
+		return err
+	}
+	if err := j.writeRecords(ctx, r.records, left); err != nil {
+		return err
+	}
+	fmt.Fprintf(j.stderr, "records: %d\n", len(r.records))
+	return nil
+}
+
+// writeRecords writes a record to a line.
+func (j *job) writeRecords(ctx context.Context, records []assistance.Record, left *leftover) error {
+	if j.out == "" {
+		return writeLines(ctx, j.stdout, records)
+	}
+	file, err := newPublication(j.out)
+	if err != nil {
+		return err
+	}
+	defer file.abandon()
+	if err := writeLines(ctx, file, records); err != nil {
+		return err
+	}
+	if err := left.publish(); err != nil {
+		return err
+	}
+	if left != nil {
+		fmt.Fprintf(j.stderr, "what has no column is in %s\n", filepath.Base(left.name))
+	}
+	return file.publish()
+}
+
+func writeLines(ctx context.Context, w io.Writer, records []assistance.Record) error {
+	for i := range records {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		line, err := schema.Encode(records[i])
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(append(bytes.TrimSpace(line), '\n')); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// toTable reads records, a line at a time, and writes their rows.
+func (j *job) toTable(ctx context.Context, format string, f *faults) error {
+	in, err := j.open()
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	file, err := newPublication(j.out)
+	if err != nil {
+		return err
+	}
+	defer file.abandon()
+	var out rowWriter = newCSVWriter(file)
+	if format == formatXLSX {
+		if out, err = newXLSXWriter(file); err != nil {
+			return err
+		}
+	}
+	w, err := newTableWriter(out, f)
+	if err != nil {
+		return err
+	}
+	defer j.progress.clear()
+	for record, err := range assistance.Records(in, schema.Limits{}) {
+		if stop := ctx.Err(); stop != nil {
+			return stop
+		}
+		var found *schema.Errors
+		switch {
+		case errors.As(err, &found):
+			for _, one := range found.List {
+				f.add(ofLibrary(fmt.Sprintf("line %d %s", one.Line, one.Path), one))
+			}
+			f.more += found.More
+			continue
+		case err != nil:
+			return fmt.Errorf("%s: %w", j.in, err)
+		}
+		if err := w.record(&record); err != nil {
+			return err
+		}
+		j.progress.tell(w.records(), "records")
+	}
+	if err := out.end(); err != nil || f.any() {
+		return err
+	}
+	return file.publish()
+}

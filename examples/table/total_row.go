@@ -1,0 +1,220 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// level is how far up the rows reach that a row adds up; the zero level adds up none.
+type level uint8
+
+const (
+	subtotal   level = iota + 1 // to the last row that adds up any
+	total                       // over subtotals, to the last total
+	grandTotal                  // over totals
+)
+
+// levels are what people call such rows, as [bare] words.
+var levels = map[string]level{
+	"subtotal": subtotal, "sub total": subtotal, "sous total": subtotal, "subtotales": subtotal,
+	"total": total, "totals": total, "totaux": total, "totales": total, "sum": total, "somme": total, "suma": total,
+	"grand total": grandTotal, "total general": grandTotal, "totaux generaux": grandTotal, "overall total": grandTotal,
+}
+
+// calledTotal reports how far up the row adds up, if it is called a total: where it begins,
+// or where the id or an actor stands. A row that says what kind of record it is, or of
+// provider, is called what it says.
+func (l line) calledTotal() level {
+	if !l.own(colKind).isBlank() || !l.own(colProviderKind).isBlank() {
+		return 0
+	}
+	for _, of := range []column{colID, colProvider, colRecipient, colSector} {
+		if found := levels[bare(l.own(of).text)]; found != 0 {
+			return found
+		}
+	}
+	first := slices.IndexFunc(l.cells, func(c cell) bool { return !c.isBlank() })
+	if slices.Contains(l.headers.forbidden, first) {
+		return 0
+	}
+	return levels[bare(at(l.cells, first).text)]
+}
+
+// above is a record that stands above a row of a total.
+type above struct {
+	place int   // among the records
+	level level // of one that adds up others
+}
+
+// total makes a printed total of the row. What it does not say, it has of the records that
+// it adds up, if they all say the same.
+func (r *reader) total(of level) (id string) {
+	r.finish()
+	var rows []*assistance.Record
+	for _, one := range slices.Backward(r.above) {
+		if one.level >= of {
+			break
+		}
+		if one.level == 0 {
+			rows = append(rows, &r.records[one.place])
+		}
+	}
+	slices.Reverse(rows)
+	r.line.cells = slices.Clone(r.line.cells)
+	for i, c := range r.line.cells {
+		if levels[bare(c.text)] != 0 {
+			r.line.cells[i] = cell{}
+		}
+	}
+	b := r.begin()
+	b.level = of
+	if len(rows) == 0 {
+		r.refuse(b, colID, "nothing-above", "a total, with no rows above it that it adds up", nil)
+		return ""
+	}
+	r.whole(b)
+	r.step(b)
+	if r.line.own(colID).isBlank() {
+		b.record.ID = r.line.mapping.Constants[colID] + "total-" + strconv.Itoa(r.line.row+1)
+	}
+	b.record.Kind = assistance.PrintedTotal
+	for _, row := range rows {
+		b.record.Relations = append(b.record.Relations, assistance.Relation{Kind: assistance.TotalOf, Record: row.ID})
+	}
+	b.broken = b.broken || r.faults.any() // it may add up what is at fault
+	fillTotal(&b.record, rows)
+	return b.record.ID
+}
+
+// fillTotal fills in what a total does not say.
+func fillTotal(t *assistance.Record, rows []*assistance.Record) {
+	nobody := party.Actor{Kind: party.ActorUnstated}
+	if t.Provider == (party.Actor{}) {
+		t.Provider, t.From = nobody, nil
+		if who, same := common(rows, func(r *assistance.Record) party.Actor { return r.Provider }); same && who.Kind != party.ActorGroup {
+			t.Provider = who
+		}
+	}
+	if t.Recipient == (party.Actor{}) {
+		t.Recipient, t.To = nobody, nil
+		if who, same := common(rows, func(r *assistance.Record) party.Actor { return r.Recipient }); same && who.Kind != party.ActorGroup && who != (party.Actor{}) {
+			t.Recipient = who
+		}
+	}
+	fillDivision(t, rows)
+	step := &t.Steps[0]
+	var steps []*assistance.Step
+	for _, row := range rows {
+		for i := range row.Steps {
+			steps = append(steps, &row.Steps[i])
+		}
+	}
+	if step.Stage == 0 {
+		step.Stage, _ = common(steps, func(s *assistance.Step) assistance.Stage { return s.Stage })
+	}
+	if step.At.IsZero() && step.Period.IsZero() {
+		step.Period = span(steps)
+	}
+	if step.Source == (party.Source{}) {
+		step.Source, _ = common(steps, func(s *assistance.Step) party.Source {
+			return party.Source{Title: s.Source.Title, Published: s.Source.Published, Read: s.Source.Read}
+		})
+	}
+	for i := range step.Figures {
+		if f := &step.Figures[i]; f.Currency == 0 {
+			f.Currency, _ = common(steps, func(s *assistance.Step) assistance.Currency {
+				one, _ := common(s.Figures, func(f assistance.Figure) assistance.Currency { return f.Currency })
+				return one
+			})
+		}
+	}
+}
+
+// fillDivision says what a total is about: what all rows say, or all that any of them says.
+func fillDivision(t *assistance.Record, rows []*assistance.Record) {
+	if len(rows) == 0 {
+		return
+	}
+	fill := len(t.Parts) == 0 && t.Rest == 0
+	sameParts := !slices.ContainsFunc(rows, func(r *assistance.Record) bool {
+		return r.Rest != rows[0].Rest || !slices.Equal(r.Parts, rows[0].Parts)
+	})
+	if fill && sameParts {
+		t.Parts, t.Rest, fill = slices.Clone(rows[0].Parts), rows[0].Rest, false
+	}
+	noSubjects := len(t.Subjects) == 0
+	for _, row := range rows {
+		for _, subject := range row.Subjects {
+			if noSubjects && !slices.ContainsFunc(t.Subjects, func(s assistance.Subject) bool { return s.Contains(subject) }) {
+				t.Subjects = append(slices.DeleteFunc(t.Subjects, subject.Contains), subject)
+			}
+		}
+		if !fill {
+			continue
+		}
+		if row.Rest == assistance.RestUnsaid || row.Rest == assistance.RestOutside && t.Rest == 0 {
+			t.Rest = row.Rest
+		}
+		for _, part := range row.Parts {
+			if !slices.ContainsFunc(t.Parts, func(p assistance.Part) bool { return p.Category.Contains(part.Category) }) {
+				t.Parts = append(slices.DeleteFunc(t.Parts, func(p assistance.Part) bool { return part.Category.Contains(p.Category) }),
+					assistance.Part{Category: part.Category})
+			}
+		}
+	}
+}
+
+// common returns what all of a list have, if it is the same.
+func common[T any, V comparable](list []T, of func(T) V) (value V, same bool) {
+	for i, one := range list {
+		if v := of(one); i == 0 {
+			value = v
+		} else if v != value {
+			var zero V
+			return zero, false
+		}
+	}
+	return value, len(list) > 0
+}
+
+// span returns the time in which all steps lie.
+func span(steps []*assistance.Step) (p civil.Period) {
+	for i, step := range steps {
+		when, _ := step.When()
+		if i == 0 {
+			p = when
+			continue
+		}
+		if when.From.IsZero() || when.From.Before(p.From) {
+			p.From = when.From
+		}
+		if when.Until.IsZero() || !p.Until.IsZero() && when.Until.After(p.Until) {
+			p.Until = when.Until
+		}
+	}
+	return p
+}
+
+// tellTotals tells of the totals that are not what their records come to.
+func (r *reader) tellTotals(ledger *assistance.Ledger) {
+	var places map[string]schema.Pointer // by id
+	for _, check := range ledger.TotalChecks() {
+		if check.Verdict != assistance.Differs {
+			continue
+		}
+		if places == nil {
+			places = make(map[string]schema.Pointer, len(r.records))
+			for i := range r.records {
+				places[r.records[i].ID] = schema.Pointer("").Item(i)
+			}
+		}
+		fmt.Fprintf(r.told, "%s: the total %s, printed as %s, is not what its rows come to, %s: they differ by %s\n",
+			r.placeOf(places[check.Record]), check.Record, check.Printed, check.Found, check.By)
+	}
+}

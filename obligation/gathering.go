@@ -216,3 +216,140 @@ func (g *gathering) contradictions() []evidence.Piece {
 	g.pieces = g.pieces[:from:from]
 	return found
 }
+
+// undone returns when a step of a record was taken back, as far as is known. In part is
+// not at all: the rest of it was done.
+//
+// What came back in full leaves in doubt what had promised the same money, and whether it
+// was printed once more.
+func (g *gathering) undone(r *assistance.Record, step int) undone {
+	var u undone
+	stage := r.Steps[step].Stage
+	for i := step + 1; i < len(r.Steps); i++ {
+		back := &r.Steps[i]
+		if !g.isBack(back) || back.Of != stage && !mayBeSameMoney(back.Of, stage) {
+			continue
+		}
+		all := g.takesAll(r, i)
+		if all == No {
+			continue
+		}
+		when, _ := back.When()
+		u.perhaps = sooner(u.perhaps, cmp.Or(when.From, civil.Earliest()))
+		if all == Yes && back.Of == stage && !when.Until.IsZero() {
+			u.surely = sooner(u.surely, when.Until.AddDays(-1))
+		}
+	}
+	return u
+}
+
+// isBack reports whether a step is known to take something back.
+func (g *gathering) isBack(s *assistance.Step) bool {
+	return s.Stage == assistance.TakenBack && !s.Foreseen && g.knows(s.KnownOn())
+}
+
+// takesAll says whether a step takes back, with those before it, all that the record had
+// come to at that stage: it does if it has no figures, or if they come to no less.
+func (g *gathering) takesAll(r *assistance.Record, step int) Truth {
+	back := &r.Steps[step]
+	if len(back.Figures) == 0 {
+		return Yes
+	}
+	all := Unknown
+	for _, amount := range back.Amounts(g.known) {
+		had, said := g.had(r, step, amount.Currency)
+		if !said {
+			continue
+		}
+		least, most := g.cameBack(r, step, amount)
+		switch {
+		case !had.IsOpen() && least.Compare(had.High) >= 0:
+			return Yes
+		case most.Compare(had.Low) < 0:
+			all = No
+		}
+	}
+	return all
+}
+
+// had returns what a record had come to, in a currency, at the stage of which a step takes
+// something back. It is not said if some step before prints nothing in that currency.
+func (g *gathering) had(r *assistance.Record, step int, in assistance.Currency) (had assistance.Range, said bool) {
+	had.Currency = in
+	for i := range r.Steps[:step] {
+		s := &r.Steps[i]
+		if s.Stage != r.Steps[step].Of || s.Foreseen || !g.knows(s.KnownOn()) {
+			continue
+		}
+		amount, printed := amountIn(s, in, g.known)
+		if !printed {
+			return had, false
+		}
+		var err error
+		if had, err = had.Plus(amount); err != nil {
+			return had, false
+		}
+	}
+	return had, true
+}
+
+// cameBack returns what a step takes back in a currency, with those before it at the same
+// stage. At least it is what those come to that lie in times apart: others may be one.
+func (g *gathering) cameBack(r *assistance.Record, step int, amount assistance.Range) (least, most assistance.Sum) {
+	least, most = amount.Low, amount.High
+	when, _ := r.Steps[step].When()
+	apart := []civil.Period{when}
+	for i := range r.Steps[:step] {
+		s := &r.Steps[i]
+		if !g.isBack(s) || s.Of != r.Steps[step].Of {
+			continue
+		}
+		more, printed := amountIn(s, amount.Currency, g.known)
+		if !printed {
+			most = assistance.OpenEnd()
+			continue
+		}
+		most, _ = most.Plus(more.High) // it cannot fail: the steps are few
+		if when, _ := s.When(); !overlapsAny(when, apart) {
+			apart = append(apart, when)
+			least, _ = least.Plus(more.Low)
+		}
+	}
+	return least, most
+}
+
+// passages returns the money of a record between an actor in a place and another, each
+// from one actor to one. A zero place is no side of the record, and a zero actor is whoever
+// stands there. What a State has from itself or its own bodies is left out, so that where
+// it is one of a group, the others are looked at one by one.
+func (g *gathering) passages(r *assistance.Record, from *FactRecords, other party.Actor) []passage {
+	whole := passage{record: r, covers: g.covers}
+	whole.stand(from.Subject, party.Actor{Kind: party.ActorState, State: g.subject})
+	whole.stand(from.Object, other)
+	var all []passage
+	for _, giver := range g.oneByOne(whole.from, r.Provider, r.From, whole.to) {
+		for _, taker := range g.oneByOne(whole.to, r.Recipient, r.To, giver) {
+			if !g.index.actors.OneState(giver, taker) {
+				one := whole
+				one.from, one.to = giver, taker
+				all = append(all, one)
+			}
+		}
+	}
+	return all
+}
+
+// oneByOne returns who is looked at on a side: the actor itself; or, if it is whoever
+// stands there, the only one, or the members of the group if some of them are one State
+// with whom the money is from or for.
+func (g *gathering) oneByOne(actor, only party.Actor, group *assistance.Group, across party.Actor) []party.Actor {
+	switch {
+	case actor != party.Actor{}:
+		return []party.Actor{actor}
+	case group == nil:
+		return []party.Actor{only}
+	case slices.ContainsFunc(group.Members, func(m party.Actor) bool { return g.index.actors.OneState(m, across) }):
+		return group.Members
+	}
+	return []party.Actor{{}}
+}

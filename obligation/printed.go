@@ -132,3 +132,13 @@ func tookPart(actor party.Actor, group *assistance.Group) bool {
 func dividesCategories(f *assistance.Figure) bool {
 	return f.Split != nil && f.Split.Rows[0].Category != 0 // all rows name the same places
 }
+
+// stand puts an actor on the side of the record that a place is.
+func (p *passage) stand(place RecordPlace, actor party.Actor) {
+	switch {
+	case place == AsProvider:
+		p.from = actor
+	case place == AsRecipient, place == AsRequester && p.record.Requester == party.Actor{}:
+		p.to = actor
+	}
+}

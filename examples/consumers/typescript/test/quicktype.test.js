@@ -15,6 +15,9 @@ const inJava = await java();
 const pythonFiles = write("python", inPython);
 const javaFiles = write("java", inJava);
 
+// quicktype writes words that it takes for acronyms in capitals: Rest is REST.
+const asDefined = (type) => (type === "REST" ? "Rest" : type);
+
 const noPython = !installed("python3") && "python3 is not installed";
 const noJava = !installed("javac") && "no JDK is installed";
 
@@ -22,7 +25,7 @@ test(`quicktype, Python: the classes of ${inPython.size} bundles have the names 
   for (const { name, schema } of bundles()) {
     const made = [...inPython.get(`${name}.py`).matchAll(/^class (\w+)/gm)].map(([, type]) => type);
     assert.ok(made.length > 0);
-    assert.deepEqual(made.filter((type) => !typeNames(schema).includes(type)), [], name);
+    assert.deepEqual(made.filter((type) => !typeNames(schema).includes(asDefined(type))), [], name);
   }
 });
 
@@ -30,7 +33,7 @@ test(`quicktype, Java: ${inJava.size} classes have the names of their definition
   for (const { name, schema } of bundles()) {
     const made = [...inJava.keys()].flatMap((file) => file.match(`^treatyaid/${name}/(.+)\\.java$`)?.[1] ?? []);
     assert.ok(made.length > 0);
-    assert.deepEqual(made.filter((type) => !typeNames(schema).includes(type)), [], name);
+    assert.deepEqual(made.filter((type) => !typeNames(schema).includes(asDefined(type))), [], name);
   }
 });
 

@@ -84,14 +84,14 @@ func TestOrder(t *testing.T) {
 	}
 	const between = `{"provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"state","state":"LAO"},`
 	const ten = `"low":"10","high":"10","records":1}` + "\n"
-	want := strings.Replace(between, "NOR", "FRA", 1) + `"category":"clearance","year":2014,"stage":"delivered","currency":"NOK",` + ten +
-		strings.Replace(between, "LAO", "AFG", 1) + `"category":"clearance","year":2014,"stage":"delivered","currency":"NOK",` + ten +
-		between + `"category":"clearance","year":2013,"stage":"delivered","currency":"NOK",` + ten +
-		between + `"category":"clearance","year":2014,"stage":"pledged","currency":"NOK",` + ten +
-		between + `"category":"clearance","year":2014,"stage":"delivered","currency":"EUR",` + ten +
-		between + `"category":"clearance","year":2014,"stage":"delivered","currency":"NOK",` + ten +
-		between + `"category":"medical-care","year":2014,"stage":"delivered","currency":"NOK",` + ten +
-		between + `"category":"victim-assistance","year":2014,"stage":"delivered","currency":"NOK",` + ten
+	want := strings.Replace(between, "NOR", "FRA", 1) + `"category":"clearance","year":2014,"giver":"states","stage":"delivered","currency":"NOK",` + ten +
+		strings.Replace(between, "LAO", "AFG", 1) + `"category":"clearance","year":2014,"giver":"states","stage":"delivered","currency":"NOK",` + ten +
+		between + `"category":"clearance","year":2013,"giver":"states","stage":"delivered","currency":"NOK",` + ten +
+		between + `"category":"clearance","year":2014,"giver":"states","stage":"pledged","currency":"NOK",` + ten +
+		between + `"category":"clearance","year":2014,"giver":"states","stage":"delivered","currency":"EUR",` + ten +
+		between + `"category":"clearance","year":2014,"giver":"states","stage":"delivered","currency":"NOK",` + ten +
+		between + `"category":"medical-care","year":2014,"giver":"states","stage":"delivered","currency":"NOK",` + ten +
+		between + `"category":"victim-assistance","year":2014,"giver":"states","stage":"delivered","currency":"NOK",` + ten
 	if diff := cmp.Diff(want, r.read("totals.out")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

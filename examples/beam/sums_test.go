@@ -14,7 +14,7 @@ var exact = cmpopts.EquateComparable(assistance.Sum{})
 // span is a span of one total, of so many records.
 func span(t *testing.T, first, last int, low, high string, records int) Span {
 	t.Helper()
-	total := assistance.Total{Stage: assistance.Provided, Records: records}
+	total := assistance.Total{Line: assistance.Line{Giver: assistance.States}, Stage: assistance.Provided, Records: records}
 	total.Currency = assistance.MustParseCurrency("USD")
 	var err error
 	if total.Low, err = assistance.ParseSum(low); err != nil {
@@ -64,7 +64,7 @@ func TestAdd(t *testing.T) {
 func TestSumsAreCodedExactly(t *testing.T) {
 	const most = "34028236692093846346337460743176821.1454" // 2^128-2 ten-thousandths: the most that is a number
 	want := Sums{[]Span{span(t, 1900, 2199, "9007199254740993.0001", most, 7)}}
-	want.Spans[0].Totals = append(want.Spans[0].Totals, assistance.Total{Stage: assistance.Pledged, Records: 7}) // of no money
+	want.Spans[0].Totals = append(want.Spans[0].Totals, assistance.Total{Line: assistance.Line{Giver: assistance.States}, Stage: assistance.Pledged, Records: 7}) // of no money
 	data, err := encodeSums(want)
 	if err != nil {
 		t.Fatal(err)

@@ -6,7 +6,10 @@ type takenBack struct {
 	foreseen bool // it takes back of what is foreseen, or of what is done
 	before   int  // its place among the steps: it takes back from those before it
 	steps    int  // how many of them are of the stage
-	amounts  []Range
+	// again: it may be the same money as that of an earlier step. Then it is only not sure
+	// that nothing more is taken back.
+	again   bool
+	amounts []Range
 }
 
 // amount returns how much is taken back in a currency. ok is false if it is not said in
@@ -14,6 +17,9 @@ type takenBack struct {
 func (b *takenBack) amount(c Currency) (amount Range, ok bool) {
 	for _, amount := range b.amounts {
 		if amount.Currency == c {
+			if b.again {
+				amount = amount.atMost()
+			}
 			return amount, true
 		}
 	}
@@ -30,6 +36,7 @@ func (b *takenBack) takeAll(counted []countedMoney) {
 	for i := range counted {
 		if c := &counted[i]; b.takes(c) {
 			c.money = Range{Currency: c.heading.currency}
+			c.whole = c.money
 		}
 	}
 }
@@ -54,32 +61,27 @@ func (b *takenBack) takeFromStep(counted []countedMoney) {
 	}
 }
 
-// takeOff takes money back from one of several steps: off the lower ends of the totals
-// always, off the upper ends if all these steps are asked for.
-func (b *takenBack) takeOff(totals []talliedTotal, counted []countedMoney) {
-	for i := range totals {
-		total := &totals[i]
-		asked, all := 0, Sum{}
-		for j := range counted {
-			if c := &counted[j]; c.heading == total.heading {
-				all, _ = all.Plus(c.whole.High)
-				if b.takes(c) {
-					asked++
-				}
-			}
+// takeOff takes money back from one of several steps under one heading: off the lower end
+// of their total always, off the upper end if all these steps are asked for. all is the
+// most that is left of the whole of them, and is less afterwards.
+func (b *takenBack) takeOff(total *talliedTotal, counted []countedMoney, all *Sum) {
+	asked := 0
+	for i := range counted {
+		if b.takes(&counted[i]) {
+			asked++
 		}
-		if asked == 0 {
-			continue
-		}
-		amount, said := b.amount(total.heading.currency)
-		if !said {
-			total.money.Low = Sum{}
-			continue
-		}
-		total.money.Low, _ = total.money.Low.minus(amount.High)
-		if asked == b.steps {
-			all, _ = all.minus(amount.Low)
-			total.money.High = lesser(total.money.High, all)
-		}
+	}
+	if asked == 0 {
+		return
+	}
+	amount, said := b.amount(total.heading.currency)
+	if !said {
+		total.money.Low = Sum{}
+		return
+	}
+	total.money.Low, _ = total.money.Low.minus(amount.High) // nothing is less than nothing
+	if asked == b.steps {
+		*all, _ = all.minus(amount.Low)
+		total.money.High = lesser(total.money.High, *all)
 	}
 }

@@ -61,9 +61,6 @@ func (t *tally) record(r *Record, ask *asking) []talliedTotal {
 	}
 	t.takeBack(r)
 	t.putTogether()
-	for i := range t.backs {
-		t.backs[i].takeOff(t.totals, t.counted)
-	}
 	return t.totals
 }
 
@@ -141,6 +138,7 @@ func (t *tally) putTogether() {
 			n++
 		}
 		t.totals = append(t.totals, t.together(rest[:n]))
+		t.takeOff(&t.totals[len(t.totals)-1], rest[:n])
 		rest = rest[n:]
 	}
 }
@@ -226,7 +224,7 @@ func (t *tally) takeBack(r *Record) {
 		if s.Stage != TakenBack || !s.knownBy(known) {
 			continue
 		}
-		back := takenBack{of: s.Of, foreseen: s.Foreseen, before: i, steps: r.stepsOf(s.Of, i, known), amounts: s.Amounts(known)}
+		back := takenBack{of: s.Of, foreseen: s.Foreseen, before: i, steps: r.stepsOf(s.Of, i, known), again: takesAgain(r, i, known), amounts: s.Amounts(known)}
 		switch {
 		case len(s.Figures) == 0:
 			back.takeAll(t.counted)
@@ -235,5 +233,30 @@ func (t *tally) takeBack(r *Record) {
 		default:
 			t.backs = append(t.backs, back)
 		}
+	}
+}
+
+// takesAgain reports whether a step may take back the same money as an earlier one.
+func takesAgain(r *Record, step int, known civil.Date) bool {
+	s := &r.Steps[step]
+	when, _ := s.When()
+	return slices.ContainsFunc(r.Steps[:step], func(earlier Step) bool {
+		at, _ := earlier.When()
+		return earlier.Stage == TakenBack && earlier.Of == s.Of && earlier.Foreseen == s.Foreseen && earlier.knownBy(known) && at.Overlaps(when)
+	})
+}
+
+// takeOff takes off the total of what was counted under one heading what was taken back
+// from one of several steps.
+func (t *tally) takeOff(total *talliedTotal, counted []countedMoney) {
+	if len(t.backs) == 0 {
+		return
+	}
+	var all Sum
+	for i := range counted {
+		all, _ = all.Plus(counted[i].whole.High) // it cannot fail, see plus
+	}
+	for i := range t.backs {
+		t.backs[i].takeOff(total, counted, &all)
 	}
 }

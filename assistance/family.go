@@ -44,13 +44,23 @@ type bound struct {
 // relatives counts families one at a time, in memory that it uses again.
 type relatives struct {
 	tally     tally
-	corrected []correction
+	corrected map[correctedMoney][]correction
 }
 
-// correction is an amount that a record of a class corrects.
+// correctedMoney is an amount that a record of a class corrects.
+type correctedMoney struct {
+	stage    Stage
+	foreseen bool
+	was      Money
+}
+
+// correction is the figure that counts in place of one that is corrected.
 type correction struct {
-	stage Stage
-	was   Money
+	of     uint32 // the number of the record that corrects it
+	step   int
+	figure int
+	when   civil.Period // the time of the step: other instalments of the same amount stay
+	now    Figure
 }
 
 // counts returns what the records of a family come to, in the order of headings.
@@ -110,7 +120,7 @@ func withUnder(own []talliedTotal, c *class, sums [][]talliedTotal) []talliedTot
 // they are. Parts of more than the whole conflict with it.
 func wholeOf(whole, parts Range) Range {
 	if parts.Low.Compare(whole.High) > 0 {
-		whole.High = parts.Low
+		whole.High = parts.High
 		return whole
 	}
 	whole.Low = greater(whole.Low, parts.Low)
@@ -134,13 +144,10 @@ func (v *relatives) class(n *numbered, c *class, ask *asking) []talliedTotal {
 }
 
 // copies returns what several records of the same act come to: what all of them allow or,
-// where they do not agree, all that they say. A copy that prints what its original has
-// corrected says nothing.
+// where they do not agree, all that they say. A copy follows what its original has
+// corrected.
 func (v *relatives) copies(n *numbered, c *class, ask *asking) []talliedTotal {
-	v.corrected = v.corrected[:0]
-	for _, number := range c.members {
-		v.addCorrections(ask.seen(n.record(number)), ask)
-	}
+	v.findCorrections(n, c, ask)
 	type copied struct {
 		record *Record
 		totals []talliedTotal
@@ -148,7 +155,7 @@ func (v *relatives) copies(n *numbered, c *class, ask *asking) []talliedTotal {
 	var copies []copied
 	var headings []heading
 	for _, number := range c.members {
-		r := v.withoutCorrected(ask.seen(n.record(number)))
+		r := v.withCorrections(number, ask.seen(n.record(number)), ask)
 		one := copied{r, slices.Clone(v.tally.record(r, ask))}
 		for _, total := range one.totals {
 			if !slices.Contains(headings, total.heading) {
@@ -170,7 +177,7 @@ func (v *relatives) copies(n *numbered, c *class, ask *asking) []talliedTotal {
 			said := talliedTotal{money: Range{Currency: under.currency}} // nothing of what is asked for
 			if i := indexOf(one.totals, under); i >= 0 {
 				said = one.totals[i]
-			} else if !printsAt(one.record, under.stage, under.currency, ask) {
+			} else if !printsAt(one.record, under, ask) {
 				continue
 			}
 			together.wholly = together.wholly && said.wholly
@@ -190,42 +197,75 @@ func (v *relatives) copies(n *numbered, c *class, ask *asking) []talliedTotal {
 	return totals
 }
 
-// printsAt reports whether some known step of a stage prints money in a currency; in none:
-// whether there is such a step.
-func printsAt(r *Record, stage Stage, c Currency, ask *asking) bool {
+// printsAt reports whether some known step of the stage of a heading, done or foreseen as
+// that is, prints money in its currency; in none: whether there is such a step.
+func printsAt(r *Record, under heading, ask *asking) bool {
 	return slices.ContainsFunc(r.Steps, func(s Step) bool {
-		return s.Stage == stage && s.knownBy(ask.known) && (c == 0 || slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Currency == c }))
+		return s.Stage == under.stage && s.Foreseen == under.line.Foreseen && s.knownBy(ask.known) &&
+			(under.currency == 0 || slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Currency == under.currency }))
 	})
 }
 
-// addCorrections adds the amounts that figures of a record correct.
-func (v *relatives) addCorrections(r *Record, ask *asking) {
+// findCorrections finds what records of a class correct.
+func (v *relatives) findCorrections(n *numbered, c *class, ask *asking) {
+	v.corrected = make(map[correctedMoney][]correction)
+	for _, number := range c.members {
+		v.addCorrections(number, ask.seen(n.record(number)), ask)
+	}
+}
+
+// addCorrections adds the amounts that figures of a record correct, each with the figure
+// that counts in its place.
+func (v *relatives) addCorrections(number uint32, r *Record, ask *asking) {
 	for i := range r.Steps {
-		for j := range r.Steps[i].Figures {
-			if f := &r.Steps[i].Figures[j]; f.Replaces.Currency != 0 && r.Steps[i].knownBy(ask.known) && f.knownBy(ask.known) {
-				v.corrected = append(v.corrected, correction{r.Steps[i].Stage, f.Replaces})
+		s := &r.Steps[i]
+		if !s.knownBy(ask.known) {
+			continue
+		}
+		for j := len(s.Figures) - 1; j > 0; j-- { // the last first: it may correct a correction
+			f := &s.Figures[j]
+			if f.Replaces.Currency == 0 || !f.knownBy(ask.known) {
+				continue
 			}
+			now := *f
+			later := v.corrected[correctedMoney{s.Stage, s.Foreseen, f.Money()}]
+			for k := len(later) - 1; k >= 0 && later[k].of == number && later[k].step == i; k-- {
+				if later[k].figure > j {
+					now = later[k].now
+				}
+			}
+			was := correctedMoney{s.Stage, s.Foreseen, f.Replaces}
+			when, _ := s.When()
+			v.corrected[was] = append(v.corrected[was], correction{of: number, step: i, figure: j, when: when, now: now})
 		}
 	}
 }
 
-// withoutCorrected returns a record without the figures that some record of its class
-// corrects, and without steps that are left with none.
-func (v *relatives) withoutCorrected(r *Record) *Record {
+// withCorrections returns a record with the figures that count in place of those that another
+// record of its class corrects, for the same time.
+func (v *relatives) withCorrections(number uint32, r *Record, ask *asking) *Record {
 	if len(v.corrected) == 0 {
 		return r
 	}
-	own := r.clone()
-	own.Steps = slices.DeleteFunc(own.Steps, func(s Step) bool {
-		return len(s.Figures) > 0 && !slices.ContainsFunc(s.Figures, func(f Figure) bool {
-			return !slices.Contains(v.corrected, correction{s.Stage, f.Money()})
-		})
-	})
+	own := *r
+	own.Steps = slices.Clone(r.Steps)
 	for i := range own.Steps {
 		s := &own.Steps[i]
-		s.Figures = slices.DeleteFunc(s.Figures, func(f Figure) bool {
-			return slices.Contains(v.corrected, correction{s.Stage, f.Money()})
-		})
+		when, _ := s.When()
+		s.Figures = slices.Clone(s.Figures)
+		for j := range s.Figures {
+			f := &s.Figures[j]
+			if !r.Steps[i].Counts(j, ask.known) {
+				continue
+			}
+			for _, c := range v.corrected[correctedMoney{s.Stage, s.Foreseen, f.Money()}] {
+				if c.of != number && c.when.Overlaps(when) {
+					f.Amount, f.Currency, f.Sense, f.UpTo, f.Nearest = c.now.Amount, c.now.Currency, c.now.Sense, c.now.UpTo, c.now.Nearest
+					f.Split = nil // it divides what was corrected
+					break
+				}
+			}
+		}
 	}
 	return &own
 }
@@ -235,7 +275,7 @@ func (v *relatives) withoutCorrected(r *Record) *Record {
 func bounded(together []talliedTotal, total *Record, known civil.Date) []talliedTotal {
 	var all []talliedTotal
 	for _, one := range together {
-		most := amountsAt(total, one.heading.stage, known)
+		most := boundsOf(total, one.heading, known)
 		if one.heading.currency != 0 || len(most) == 0 {
 			all = addTallied(all, one)
 			continue
@@ -247,13 +287,21 @@ func bounded(together []talliedTotal, total *Record, known civil.Date) []tallied
 	}
 	for i := range all {
 		one := &all[i]
-		for _, amount := range amountsAt(total, one.heading.stage, known) {
+		for _, amount := range boundsOf(total, one.heading, known) {
 			if amount.Currency == one.money.Currency && one.money.Low.Compare(amount.High) <= 0 {
 				one.money.High = lesser(one.money.High, amount.High)
 			}
 		}
 	}
 	return all
+}
+
+// boundsOf returns the amounts of a printed total that bound what stands under a heading:
+// what is planned bounds nothing that is done.
+func boundsOf(total *Record, under heading, known civil.Date) []Range {
+	own := *total
+	own.Steps = slices.DeleteFunc(slices.Clone(total.Steps), func(s Step) bool { return s.Foreseen != under.line.Foreseen })
+	return amountsAt(&own, under.stage, known)
 }
 
 // amountsAt returns the sums of what the steps of a stage print, by currency.
@@ -315,14 +363,11 @@ func (f *family) addBound(total uint32, class int) {
 
 // agree reports whether the records of a class agree on the money under a heading.
 func (v *relatives) agree(n *numbered, c *class, under heading, ask *asking) bool {
-	v.corrected = v.corrected[:0]
-	for _, number := range c.members {
-		v.addCorrections(n.record(number), ask)
-	}
+	v.findCorrections(n, c, ask)
 	var all prints
 	first := true
 	for _, number := range c.members {
-		totals := v.tally.record(v.withoutCorrected(n.record(number)), ask)
+		totals := v.tally.record(v.withCorrections(number, n.record(number), ask), ask)
 		i := indexOf(totals, under)
 		switch {
 		case i < 0:

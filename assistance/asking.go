@@ -44,6 +44,23 @@ func (a *asking) seen(r *Record) *Record {
 	return r
 }
 
+// throughout returns the question about the same money between whomever and whenever.
+func (a *asking) throughout() *asking {
+	all := *a
+	all.provider = func(party.Actor) Who { return Itself }
+	all.recipient, all.passer = all.provider, Itself
+	all.takes = func(_, _ Who, stage Stage) (categories categorySet) {
+		for provider := Anyone; provider < whos; provider++ {
+			for recipient := Anyone; recipient < whos; recipient++ {
+				categories |= a.takes(provider, recipient, stage)
+			}
+		}
+		return categories
+	}
+	all.extent = func(*Record, Step) Extent { return Wholly }
+	return &all
+}
+
 // passer returns who a State that passes on is to a question about some providers.
 func passer(asked []party.Actor) Who {
 	if len(asked) == 0 {

@@ -25,6 +25,7 @@ type class struct {
 	under   []under // what lies under it
 	top     bool    // it lies under no other, nor under a bound
 	missing bool    // it has to do with a record that is not at hand
+	from    []int   // the classes that its money was passed on from, if it is no part
 }
 
 // under is a class that lies under another.
@@ -65,41 +66,69 @@ type correction struct {
 
 // counts returns what the records of a family come to, in the order of headings.
 func (v *relatives) counts(n *numbered, f *family, ask *asking) []talliedTotal {
-	sums := make([][]talliedTotal, len(f.classes))
 	var all []talliedTotal
+	count := v.newCount(n, f, ask)
 	for i := range f.classes {
-		c := &f.classes[i]
-		sums[i] = withUnder(v.class(n, c, ask), c, sums)
-		if c.top {
-			all = addAllTallied(all, sums[i])
+		count.addUnder(i)
+		if f.classes[i].top {
+			all = addAllTallied(all, count.sums[i])
 		}
 	}
 	for _, b := range f.bounds {
 		var together []talliedTotal
 		for _, i := range b.classes {
-			together = addAllTallied(together, sums[i])
+			together = addAllTallied(together, count.sums[i])
 		}
 		all = addAllTallied(all, bounded(together, ask.seen(n.record(b.total)), ask.known))
 	}
 	return all
 }
 
-// withUnder returns what a class comes to together with the classes under it.
-func withUnder(own []talliedTotal, c *class, sums [][]talliedTotal) []talliedTotal {
-	var parts, further, again []talliedTotal
-	for _, below := range c.under {
-		for _, one := range sums[below.class] {
-			switch {
-			case below.again:
-				again = addTallied(again, one)
-			case below.kind == PartOf:
-				parts = addTallied(parts, one)
-			case !slices.ContainsFunc(own, func(t talliedTotal) bool { return t.heading.stage == one.heading.stage }):
-				further = addTallied(further, one) // the first hop of this stage that is asked for
+// familyCount is the count of a family in the making.
+type familyCount struct {
+	family *family
+	own    [][]talliedTotal // of each class alone
+	full   [][]talliedTotal // of each class that money is passed on from: all that it has, between whomever and whenever
+	sums   [][]talliedTotal // of each class with those under it
+}
+
+// newCount counts each class of a family alone.
+func (v *relatives) newCount(n *numbered, f *family, ask *asking) *familyCount {
+	count := &familyCount{f, make([][]talliedTotal, len(f.classes)), make([][]talliedTotal, len(f.classes)), make([][]talliedTotal, len(f.classes))}
+	throughout := ask.throughout()
+	for i := range f.classes {
+		count.own[i] = v.class(n, &f.classes[i], ask)
+	}
+	for i := range f.classes {
+		for _, from := range f.classes[i].from {
+			if count.full[from] == nil && len(count.own[from]) > 0 {
+				count.full[from] = v.class(n, &f.classes[from], throughout)
 			}
 		}
 	}
-	all := slices.Clone(own)
+	return count
+}
+
+// addUnder counts a class together with the classes under it.
+func (f *familyCount) addUnder(i int) {
+	var parts, further, again []talliedTotal
+	for _, below := range f.family.classes[i].under {
+		for _, one := range f.sums[below.class] {
+			switch {
+			case below.again:
+				again = addTallied(again, one)
+			case below.kind == PartOf && one.heading.currency == 0 && hasAmount(f.own[i], one.heading):
+				// It is within the amount of the whole.
+			case below.kind == PartOf:
+				parts = addTallied(parts, one)
+			default:
+				if first, is := f.firstHop(below.class, one); is {
+					further = addTallied(further, first)
+				}
+			}
+		}
+	}
+	all := slices.Clone(f.own[i])
 	for i := range all {
 		whole := &all[i]
 		if j := indexOf(again, whole.heading); j >= 0 {
@@ -113,7 +142,67 @@ func withUnder(own []talliedTotal, c *class, sums [][]talliedTotal) []talliedTot
 	for _, one := range slices.Concat(parts, further) {
 		all = addTallied(all, one)
 	}
-	return all
+	f.sums[i] = all
+}
+
+// hasAmount reports whether some total is of the line and the stage of a heading, and of
+// an amount.
+func hasAmount(totals []talliedTotal, under heading) bool {
+	return slices.ContainsFunc(totals, func(t talliedTotal) bool {
+		return t.heading.line == under.line && t.heading.stage == under.stage && t.heading.currency != 0
+	})
+}
+
+// firstHop returns how much of what a class comes to under one heading was not asked for
+// already in those that it was passed on from. is is false if that is none of it.
+//
+// Where none of these is asked for at the stage, it is all. Where all of all of them is,
+// it is none. Otherwise it may be any part that is no more than what is not asked for of
+// these.
+func (f *familyCount) firstHop(class int, one talliedTotal) (first talliedTotal, is bool) {
+	asked, entire, same := false, !f.family.classes[class].missing, true
+	var rest Sum // of what it was passed on from
+	for _, from := range f.family.classes[class].from {
+		if !hasStage(f.own[from], one.heading) {
+			entire, same = false, false
+			continue
+		}
+		asked = true
+		for _, full := range f.full[from] {
+			if full.heading.stage != one.heading.stage || full.heading.line.Foreseen != one.heading.line.Foreseen {
+				continue
+			}
+			own := talliedTotal{}
+			if j := indexOf(f.own[from], full.heading); j >= 0 {
+				own = f.own[from][j]
+			}
+			entire = entire && own.heading == full.heading && own.money == full.money
+			same = same && full.heading.currency == one.heading.currency
+			left, _ := full.money.High.minus(own.money.Low)
+			if full.heading == one.heading && len(f.family.classes[class].from) == 1 {
+				left, _ = full.money.High.minus(own.money.High) // under one heading both are no more than all
+			}
+			rest, _ = rest.Plus(left)
+		}
+	}
+	switch {
+	case !asked:
+		return one, true
+	case entire:
+		return one, false
+	}
+	one.money = one.money.atMost()
+	if same && !f.family.classes[class].missing {
+		one.money.High = lesser(one.money.High, rest)
+	}
+	return one, !one.money.High.IsZero()
+}
+
+// hasStage reports whether some total is of the stage of a heading, done or foreseen as it.
+func hasStage(totals []talliedTotal, under heading) bool {
+	return slices.ContainsFunc(totals, func(t talliedTotal) bool {
+		return t.heading.stage == under.stage && t.heading.line.Foreseen == under.line.Foreseen
+	})
 }
 
 // wholeOf returns the money of a whole of which the parts are known: it is no less than

@@ -239,11 +239,25 @@ func (k *kinship) link(numbers []uint32) {
 			k.add(number, relation, schema.CodeCircularRelation, "is the same act")
 			return
 		}
-		over := k.over[class]
-		if !slices.ContainsFunc(over, func(u under) bool { return u.class == int(of) }) {
-			k.over[class] = append(over, under{class: int(of), kind: relation.Kind, again: len(over) > 0})
-		}
+		k.over[class] = append(k.over[class], under{class: int(of), kind: relation.Kind})
 	})
+	for class, over := range k.over {
+		k.over[class] = inOneOrder(over)
+	}
+}
+
+// inOneOrder returns what a class lies under, each once, in an order that is not that of
+// the relations: it is counted with the first, a whole before what it was passed on from.
+func inOneOrder(over []under) []under {
+	slices.SortFunc(over, func(a, b under) int {
+		return cmp.Or(cmp.Compare(a.class, b.class), cmp.Compare(a.kind, b.kind))
+	})
+	over = slices.CompactFunc(over, func(a, b under) bool { return a.class == b.class })
+	slices.SortStableFunc(over, func(a, b under) int { return cmp.Compare(a.kind, b.kind) })
+	for i := range over {
+		over[i].again = i > 0
+	}
+	return over
 }
 
 // add adds the fault of a relation.
@@ -333,10 +347,15 @@ func (k *kinship) families() []family {
 		f := &families[i]
 		c := class{members: members[at], top: len(k.over[at]) == 0, missing: k.missing[at]}
 		for _, lower := range below[at] {
-			for _, over := range k.over[lower] {
-				if over.class == int(at) {
-					c.under = append(c.under, under{places[lower], over.kind, over.again})
-				}
+			all := k.over[lower]
+			over := all[slices.IndexFunc(all, func(u under) bool { return u.class == int(at) })]
+			passed := all[0].kind == PassedOnFrom
+			if passed {
+				from := &f.classes[places[lower]].from
+				*from = append(*from, len(f.classes))
+			}
+			if !passed || !over.again {
+				c.under = append(c.under, under{places[lower], over.kind, over.again})
 			}
 		}
 		if c.top && len(k.bounds[at]) > 0 {

@@ -131,10 +131,10 @@ func (m remarker) remarksOf(f *family) (remarks []Remark) {
 	ask := Query{}.asks(m.actors)
 	ask.printed = true
 	var v relatives
-	sums := make([][]talliedTotal, len(f.classes))
+	count := v.newCount(m.numbered, f, ask)
 	for i := range f.classes {
 		c := &f.classes[i]
-		own := v.class(m.numbered, c, ask)
+		own := count.own[i]
 		for _, total := range own {
 			if len(c.members) > 1 && !v.agree(m.numbered, c, total.heading, ask) {
 				remarks = append(remarks, Remark{Kind: CopiesDiffer, Records: m.ids(slices.Clone(c.members)...), Stage: total.heading.stage, Currency: total.heading.currency})
@@ -143,7 +143,7 @@ func (m remarker) remarksOf(f *family) (remarks []Remark) {
 		var parts []talliedTotal
 		for _, below := range c.under {
 			if below.kind == PartOf {
-				parts = addAllTallied(parts, sums[below.class])
+				parts = addAllTallied(parts, count.sums[below.class])
 			}
 		}
 		for _, total := range own {
@@ -151,7 +151,7 @@ func (m remarker) remarksOf(f *family) (remarks []Remark) {
 				remarks = append(remarks, Remark{Kind: PartsExceed, Records: m.ids(c.members[0]), Stage: total.heading.stage, Currency: total.heading.currency})
 			}
 		}
-		sums[i] = withUnder(own, c, sums)
+		count.addUnder(i)
 	}
 	return remarks
 }

@@ -89,12 +89,14 @@ type familyCount struct {
 	family *family
 	own    [][]talliedTotal // of each class alone
 	full   [][]talliedTotal // of each class that money is passed on from: all that it has, between whomever and whenever
+	entire []stageSet       // the stages of which all that each of these has is asked for
 	sums   [][]talliedTotal // of each class with those under it
 }
 
 // newCount counts each class of a family alone.
 func (v *relatives) newCount(n *numbered, f *family, ask *asking) *familyCount {
-	count := &familyCount{f, make([][]talliedTotal, len(f.classes)), make([][]talliedTotal, len(f.classes)), make([][]talliedTotal, len(f.classes))}
+	classes := len(f.classes)
+	count := &familyCount{f, make([][]talliedTotal, classes), make([][]talliedTotal, classes), make([]stageSet, classes), make([][]talliedTotal, classes)}
 	throughout := ask.throughout()
 	for i := range f.classes {
 		count.own[i] = v.class(n, &f.classes[i], ask)
@@ -103,10 +105,28 @@ func (v *relatives) newCount(n *numbered, f *family, ask *asking) *familyCount {
 		for _, from := range f.classes[i].from {
 			if count.full[from] == nil && len(count.own[from]) > 0 {
 				count.full[from] = v.class(n, &f.classes[from], throughout)
+				count.entire[from] = v.entire(n, &f.classes[from], ask, throughout)
 			}
 		}
 	}
 	return count
+}
+
+// entire returns the stages at which a question asks for every actor and the whole time of
+// the records of a class.
+func (v *relatives) entire(n *numbered, c *class, ask, throughout *asking) (stages stageSet) {
+	for stage := Requested; stage <= lastStage; stage++ {
+		if !slices.ContainsFunc(c.members, func(number uint32) bool {
+			r := ask.seen(n.record(number))
+			v.tally.pairing.of(r, ask)
+			return !v.tally.pairing.isEntire(stage, throughout) || slices.ContainsFunc(r.Steps, func(s Step) bool {
+				return s.Stage == stage && s.knownBy(ask.known) && ask.extentOf(r, &s) != Wholly
+			})
+		}) {
+			stages |= 1 << stage
+		}
+	}
+	return stages
 }
 
 // addUnder counts a class together with the classes under it.
@@ -167,7 +187,7 @@ func (f *familyCount) firstHop(class int, one talliedTotal) (first talliedTotal,
 			entire, same = false, false
 			continue
 		}
-		asked = true
+		asked, entire = true, entire && f.entire[from].has(one.heading.stage)
 		for _, full := range f.full[from] {
 			if full.heading.stage != one.heading.stage || full.heading.line.Foreseen != one.heading.line.Foreseen {
 				continue
@@ -176,7 +196,6 @@ func (f *familyCount) firstHop(class int, one talliedTotal) (first talliedTotal,
 			if j := indexOf(f.own[from], full.heading); j >= 0 {
 				own = f.own[from][j]
 			}
-			entire = entire && own.heading == full.heading && own.money == full.money
 			same = same && full.heading.currency == one.heading.currency
 			left, _ := full.money.High.minus(own.money.Low)
 			if full.heading == one.heading && len(f.family.classes[class].from) == 1 {

@@ -143,6 +143,20 @@ func (p *pairing) asked(provider, recipient int, giver Giver, stage Stage) categ
 	return p.ask.takes(p.from[provider], p.to[recipient], stage)
 }
 
+// isEntire reports whether every pair of the record is asked for at a stage, as it is
+// throughout.
+func (p *pairing) isEntire(stage Stage, throughout *asking) bool {
+	all := throughout.takes(Itself, Itself, stage)
+	for _, from := range p.from {
+		for _, to := range p.to {
+			if p.ask.takes(from, to, stage) != all {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // isAsked reports whether some pair of the record is asked for.
 func (p *pairing) isAsked() bool {
 	for _, from := range p.from {

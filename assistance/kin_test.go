@@ -1,0 +1,210 @@
+package assistance
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/schematest"
+)
+
+func TestRelationsThatCannotBe(t *testing.T) {
+	circle := func(path schema.Pointer) schematest.Fault {
+		return schematest.Fault{Path: path, Code: schema.CodeCircularRelation}
+	}
+	mismatch := func(path schema.Pointer) schematest.Fault {
+		return schematest.Fault{Path: path, Code: schema.CodeRelationMismatch}
+	}
+	own := toldRecord("o", []Relation{{PartOf, "a"}}, "NOK 5")
+	own.Kind, own.Recipient = OwnResources, party.Actor{}
+	for name, test := range map[string]struct {
+		records []Record
+		want    []schematest.Fault
+	}{
+		"part of each other": {
+			[]Record{toldRecord("a", []Relation{{PartOf, "b"}}, "NOK 5"), toldRecord("b", []Relation{{PartOf, "a"}}, "NOK 5")},
+			[]schematest.Fault{circle("/0/relations/0/record"), circle("/1/relations/0/record")},
+		},
+		"passed on in a circle": {
+			[]Record{toldRecord("c", []Relation{{PassedOnFrom, "b"}}, "NOK 5"), toldRecord("b", []Relation{{PassedOnFrom, "a"}}, "NOK 5"), toldRecord("a", []Relation{{PassedOnFrom, "c"}}, "NOK 5")},
+			[]schematest.Fault{circle("/0/relations/0/record"), circle("/1/relations/0/record"), circle("/2/relations/0/record")},
+		},
+		"part of a copy of itself": {
+			[]Record{toldRecord("a", nil, "NOK 5"), toldRecord("b", []Relation{{SameAs, "a"}, {PartOf, "a"}}, "NOK 5")},
+			[]schematest.Fault{circle("/1/relations/1/record")},
+		},
+		"a copy in another currency": {
+			[]Record{toldRecord("a", nil, "NOK 5"), toldRecord("b", []Relation{{SameAs, "a"}}, "USD 5")},
+			[]schematest.Fault{mismatch("/1/relations/0/record")},
+		},
+		"a part in another currency": {
+			[]Record{toldRecord("a", nil, "NOK 5"), toldRecord("b", []Relation{{PartOf, "a"}}, "USD 5")},
+			[]schematest.Fault{mismatch("/1/relations/0/record")},
+		},
+		"a part of another kind": {
+			[]Record{toldRecord("a", nil, "NOK 5"), own},
+			[]schematest.Fault{mismatch("/1/relations/0/record")},
+		},
+		"a part of a printed total": {
+			[]Record{toldTotal("a", false, "NOK 5"), toldRecord("b", []Relation{{PartOf, "a"}}, "NOK 5")},
+			[]schematest.Fault{mismatch("/1/relations/0/record")},
+		},
+		"passed on in another currency":       {records: []Record{toldRecord("a", nil, "NOK 5"), toldRecord("b", []Relation{{PassedOnFrom, "a"}}, "USD 5")}},
+		"a copy without amount":               {records: []Record{toldRecord("a", nil, "NOK 5"), toldRecord("b", []Relation{{SameAs, "a"}})}},
+		"copies of each other":                {records: []Record{toldRecord("a", []Relation{{SameAs, "b"}}, "NOK 5"), toldRecord("b", []Relation{{SameAs, "a"}}, "NOK 5")}},
+		"what is not at hand":                 {records: []Record{toldRecord("a", []Relation{{SameAs, "x"}, {PartOf, "y"}, {PassedOnFrom, "z"}}, "NOK 5"), toldTotal("t", false, "NOK 5", "u")}},
+		"one part of two that lie in a third": {records: []Record{toldRecord("a", []Relation{{PartOf, "b"}, {PartOf, "c"}}, "NOK 5"), toldRecord("b", []Relation{{PartOf, "d"}}, "NOK 5"), toldRecord("c", []Relation{{PartOf, "d"}}, "NOK 5"), toldRecord("d", nil, "NOK 9")}},
+	} {
+		_, err := LedgerOver(test.records)
+		if len(test.want) == 0 {
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			continue
+		}
+		if diff := cmp.Diff(test.want, schematest.Faults(t, err)); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+		slices.Reverse(test.records) // as a later ledger would find them
+		if l, err := LedgerOver(test.records[:1]); err == nil {
+			if _, err = l.With(test.records[1:]...); err == nil {
+				t.Errorf("%s: not found in pieces", name)
+			}
+		}
+	}
+}
+
+// The order of relations says nothing, also of a record that lies under several.
+func TestOrderOfRelations(t *testing.T) {
+	whole, other, from := toldRecord("w", nil, "NOK 100"), toldRecord("v", nil, "NOK 60"), toldRecord("f", nil, "NOK 80")
+	other.Steps[0].Period = periodOf("2013-01-01", "2014-01-01")
+	relations := []Relation{{PartOf, "w"}, {PartOf, "v"}, {PassedOnFrom, "f"}, {PassedOnFrom, "w"}}
+	var want [][]Total
+	for i := range relations {
+		turned := slices.Concat(relations[i:], relations[:i])
+		l := newLedger(t, []Record{whole, other, from, toldRecord("p", turned, "NOK 50")})
+		var got [][]Total
+		for _, asked := range []string{"", "in 2013", "in 2014"} {
+			got = append(got, l.Totals(askedOf(t, asked)))
+		}
+		if i == 0 {
+			want = got
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%v: %s", turned, diff)
+		}
+	}
+}
+
+// families are records that have to do with one another in every way in which there may be
+// many of them.
+var families = map[string]func(n int) []Record{
+	"passed on in a row": func(n int) (records []Record) {
+		for i := range n {
+			var of []Relation
+			if i > 0 {
+				of = []Relation{{PassedOnFrom, fmt.Sprintf("r%06d", i-1)}}
+			}
+			records = append(records, toldRecord(fmt.Sprintf("r%06d", i), of, "NOK 5"))
+		}
+		return records
+	},
+	"part of part": func(n int) (records []Record) {
+		for i := range n {
+			var of []Relation
+			if i > 0 {
+				of = []Relation{{PartOf, fmt.Sprintf("r%06d", i-1)}}
+			}
+			records = append(records, toldRecord(fmt.Sprintf("r%06d", i), of, "NOK 5"))
+		}
+		return records
+	},
+	"copies of one": func(n int) (records []Record) {
+		for i := range n {
+			records = append(records, toldRecord(fmt.Sprintf("r%06d", i), []Relation{{SameAs, fmt.Sprintf("r%06d", max(i-1, 1))}}, "NOK 5"))
+		}
+		records[0].Relations, records[1].Relations = nil, []Relation{{SameAs, "r000000"}}
+		return records
+	},
+	"copies that are corrected": func(n int) (records []Record) {
+		for i := range n {
+			r := toldRecord(fmt.Sprintf("r%06d", i), []Relation{{SameAs, "r000000"}}, fmt.Sprintf("NOK %d", i+9), "NOK 5")
+			r.Steps[0].Figures[1].Replaces = r.Steps[0].Figures[0].Money()
+			records = append(records, r)
+		}
+		records[0].Relations = nil
+		return records
+	},
+	"parts of one": func(n int) (records []Record) {
+		for i := range n {
+			records = append(records, toldRecord(fmt.Sprintf("r%06d", i), []Relation{{PartOf, "r000000"}}, "NOK 5"))
+		}
+		records[0].Relations = nil
+		return records
+	},
+	"passed on from one": func(n int) (records []Record) {
+		for i := range n {
+			records = append(records, toldRecord(fmt.Sprintf("r%06d", i), []Relation{{PassedOnFrom, "r000000"}}, "NOK 5"))
+		}
+		records[0].Relations = nil
+		return records
+	},
+	"passed on from many": func(n int) (records []Record) {
+		last := toldRecord("z", nil, "NOK 5")
+		for i := range min(n, 10_000) {
+			records = append(records, toldRecord(fmt.Sprintf("r%06d", i), nil, "NOK 5"))
+			last.Relations = append(last.Relations, Relation{PassedOnFrom, fmt.Sprintf("r%06d", i)})
+		}
+		return append(records, last)
+	},
+	"added up by one total": func(n int) (records []Record) {
+		total := toldTotal("z", false, "NOK 5")
+		for i := range min(n, 10_000) {
+			records = append(records, toldRecord(fmt.Sprintf("r%06d", i), nil))
+			total.Relations = append(total.Relations, Relation{TotalOf, fmt.Sprintf("r%06d", i)})
+		}
+		return append(records, total)
+	},
+}
+
+// Eight times as many records take no more than thirty times as long: what grows by the
+// square takes sixty-four times.
+func TestGrowthOfFamilies(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time")
+	}
+	for name, of := range families {
+		took := func(n int) time.Duration {
+			best := time.Hour
+			for range 3 {
+				records := of(n)
+				begun := time.Now()
+				l := newLedger(t, records)
+				l.Totals(Query{})
+				l.Totals(askedOf(t, "from NOR to LAO of clearance in 2014"))
+				best = min(best, time.Since(begun))
+			}
+			return best
+		}
+		few, many := took(1250), took(10_000)
+		t.Logf("%s: %v, %v", name, few, many)
+		if many > 30*few {
+			t.Errorf("%s: 1,250 take %v, 10,000 take %v", name, few, many)
+		}
+	}
+}
+
+// A long row of records is gone through without a call for each inside another.
+func TestLongFamilies(t *testing.T) {
+	for _, name := range []string{"passed on in a row", "part of part", "copies of one"} {
+		got := newLedger(t, families[name](20_000)).Totals(Query{})
+		if diff := cmp.Diff([]Total{totalOf(Provided, rangeOf("NOK", "5", "5"), 1)}, got); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}

@@ -13,10 +13,6 @@ import (
 // ends are those of an amount in rational numbers; high is nil if it is open.
 type ends struct{ low, high *big.Rat }
 
-func (e ends) within(r *big.Rat) bool {
-	return e.low.Cmp(r) <= 0 && (e.high == nil || r.Cmp(e.high) <= 0)
-}
-
 // plainMeet returns what all of some ends allow; or from the least to the most of them, if
 // they do not meet or if apart is true.
 func plainMeet(all []ends, apart bool) (both ends, met bool) {

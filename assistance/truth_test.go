@@ -34,8 +34,6 @@ type world struct {
 	exactly bool // all is said exactly
 }
 
-var worldStates = []string{"NOR", "FRA", "AUT"}
-
 const worldYear = 2012
 
 func (w *world) source(year int) party.Source {

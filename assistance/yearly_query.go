@@ -34,8 +34,8 @@ const maxRows = 1 << 12
 
 // checkCells returns a fault if the cells of the [totalsGrid] cannot be counted in 32 bits.
 func (q *YearlyQuery) checkCells(headings int) error {
-	most := math.MaxUint32 / (max(headings, 1) * (q.Last - q.First + 1))
-	if len(q.Rows) > most {
+	most := uint64(math.MaxUint32) / (uint64(max(headings, 1)) * uint64(q.Last-q.First+1))
+	if uint64(len(q.Rows)) > most {
 		return &QueryError{"Rows", strconv.Itoa(len(q.Rows)), fmt.Sprintf("at most %d for so many years and currencies", most)}
 	}
 	return nil

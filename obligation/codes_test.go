@@ -17,6 +17,8 @@ func TestCodes(t *testing.T) {
 	schematest.Codes[obligation.ClockStart](t, "ClockStart")
 	schematest.Codes[obligation.ConditionKind](t, "ConditionKind")
 	schematest.Codes[obligation.Effect](t, "Effect")
+	schematest.Codes[obligation.Completeness](t, "Completeness")
+	schematest.Codes[obligation.DeadlineWordKind](t, "DeadlineWordKind")
 	schematest.Codes[obligation.FactKind](t, "FactKind")
 	schematest.Codes[obligation.Facing](t, "Facing")
 	schematest.Codes[obligation.Gap](t, "Gap")

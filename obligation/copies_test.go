@@ -271,6 +271,8 @@ func (s *setup) edit(t *testing.T, e *editor, asked func(name string) bool) {
 	e.editResults(t, s.register, arguments{
 		"StatusList": eachOf(law.ID), "Record": idsOf(held.Records, func(r assistance.Record) string { return r.ID }),
 		"Determination": idsOf(held.Determinations, func(d obligation.Determination) string { return d.ID }),
+		"List":          idsOf(held.Lists, func(l obligation.ListStatement) string { return l.ID }),
+		"Deadlines":     eachOf(party.States()...),
 		"Report":        idsOf(held.Reports, func(r assistance.Report) string { return r.ID }),
 		"Programme":     idsOf(held.Programmes, func(p assistance.Programme) string { return p.ID }),
 		"Restriction":   idsOf(held.Restrictions, func(r assistance.Restriction) string { return r.ID }),

@@ -69,11 +69,19 @@ func TestRegisterDrift(t *testing.T) {
 	schematest.Drift(t, "register.schema.json",
 		map[string]any{
 			"Appraisal":        obligation.Appraisal{},
+			"Deadline":         obligation.Deadline{},
+			"DeadlineWord":     obligation.DeadlineWord{},
 			"Determination":    obligation.Determination{},
 			"EventSpan":        obligation.EventSpan{},
+			"ListStatement":    obligation.ListStatement{},
 			"RegisterDocument": obligation.RegisterDocument{},
 			"RegisterName":     obligation.RegisterName{},
-		}, nil)
+		},
+		map[string][]string{
+			"Completeness":     codes[obligation.Completeness](),
+			"DeadlineWordKind": codes[obligation.DeadlineWordKind](),
+			"StateGroup":       codes[obligation.StateGroup](),
+		})
 }
 
 func TestAssessmentDrift(t *testing.T) {

@@ -34,9 +34,10 @@ type index struct {
 	reports        map[party.State][]*assistance.Report
 	restrictions   map[party.State][]*assistance.Restriction
 	appraisals     map[party.State][]*Appraisal // by bearer
-	mentions       []mention                    // of States, in code order
-	instruments    []string                     // of which determinations state facts, sorted
-	sound          sync.Map                     // what instruments cover of which a check found no fault
+	deadlines      map[party.State][]*Deadline
+	mentions       []mention // of States, in code order
+	instruments    []string  // of which determinations or lists state facts, sorted
+	sound          sync.Map  // what instruments cover of which a check found no fault
 }
 
 // about is what determinations are looked up by.
@@ -54,10 +55,11 @@ type placed struct {
 }
 
 // origin is a document of which the register was made: its name, and how many
-// determinations it brought.
+// determinations and lists it brought.
 type origin struct {
 	name           string
 	determinations int
+	lists          int
 }
 
 // with returns an index of all that x holds and of further documents, which obey
@@ -75,13 +77,15 @@ func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
 				names = append(names, name)
 			}
 		}
-		origins = append(origins, origin{cmp.Or(files[i].Name, more.ID), len(more.Determinations)})
+		origins = append(origins, origin{cmp.Or(files[i].Name, more.ID), len(more.Determinations), len(more.Lists)})
 		if more.Compiled.After(d.Compiled) {
 			d.Compiled = more.Compiled
 		}
 		d.StatusLists = slices.Concat(d.StatusLists, more.StatusLists)
 		d.Actors = slices.Concat(d.Actors, more.Actors)
 		d.Determinations = slices.Concat(d.Determinations, more.Determinations)
+		d.Lists = slices.Concat(d.Lists, more.Lists)
+		d.Deadlines = slices.Concat(d.Deadlines, more.Deadlines)
 		d.Restrictions = slices.Concat(d.Restrictions, more.Restrictions)
 		d.Programmes = slices.Concat(d.Programmes, more.Programmes)
 		d.Reports = slices.Concat(d.Reports, more.Reports)
@@ -169,6 +173,8 @@ func newIndex(d RegisterDocument, names []RegisterName, origins []origin, actors
 		func(p *assistance.Restriction) []party.State { return []party.State{p.By} })
 	x.appraisals = byState(d.Appraisals, func(a *Appraisal) string { return a.ID },
 		func(a *Appraisal) []party.State { return []party.State{a.Bearer} })
+	x.deadlines = byState(d.Deadlines, func(d *Deadline) string { return d.ID },
+		func(d *Deadline) []party.State { return []party.State{d.State} })
 	x.instruments = x.instrumentsStated()
 	x.mentions = x.mentioned()
 	return x, nil
@@ -221,6 +227,8 @@ func (x *index) whole() RegisterDocument {
 	}
 	d.Actors = cloned(d.Actors, party.ActorEntry.Clone)
 	d.Determinations = cloned(d.Determinations, Determination.clone)
+	d.Lists = cloned(d.Lists, ListStatement.clone)
+	d.Deadlines = cloned(d.Deadlines, Deadline.clone)
 	for r := range x.ledger.View() {
 		own, _ := x.ledger.Record(r.ID)
 		d.Records = append(d.Records, own)
@@ -276,11 +284,14 @@ func (x *index) statesKnown(known civil.Date, instruments []*Instrument) []party
 	return slices.SortedFunc(maps.Keys(states), party.State.Compare)
 }
 
-// instrumentsStated collects the instruments of which determinations state facts.
+// instrumentsStated collects the instruments of which determinations or lists state facts.
 func (x *index) instrumentsStated() []string {
 	stated := make(map[string]bool)
 	for fact := range x.facts {
 		stated[fact.Instrument()] = true
+	}
+	for i := range x.document.Lists {
+		stated[x.document.Lists[i].Fact.Instrument()] = true
 	}
 	return slices.Sorted(maps.Keys(stated))
 }
@@ -309,6 +320,16 @@ func (x *index) mentioned() []mention {
 	}
 	for i := range d.Determinations {
 		add(d.Determinations[i].KnownOn(), d.Determinations[i].Subject, d.Determinations[i].Object)
+	}
+	for i := range d.Lists {
+		add(d.Lists[i].KnownOn(), d.Lists[i].Of...)
+		add(d.Lists[i].KnownOn(), d.Lists[i].Named...)
+		add(d.Lists[i].KnownOn(), d.Lists[i].Unclear...)
+	}
+	for i := range d.Deadlines {
+		for j := range d.Deadlines[i].Words {
+			add(d.Deadlines[i].Words[j].KnownOn(), d.Deadlines[i].State)
+		}
 	}
 	for r := range x.ledger.View() {
 		for _, step := range r.Steps {

@@ -170,6 +170,21 @@ func (r *Register) Suppositions() []string {
 	return ids
 }
 
+// List returns the list of States with the id, as the grounds and the assumptions of a
+// proof name it. It is the caller's own.
+func (r *Register) List(id string) (ListStatement, bool) {
+	return lookedUp(r.held().document.Lists, func(x *ListStatement) bool { return x.ID == id }, ListStatement.clone)
+}
+
+// Deadlines returns the deadlines of a State, by their ids. They are the caller's own.
+func (r *Register) Deadlines(s party.State) []Deadline {
+	var own []Deadline
+	for _, d := range r.held().deadlines[s] {
+		own = append(own, d.clone())
+	}
+	return own
+}
+
 // Report returns the report with the id, as [Recorded] names it. It is the caller's own.
 func (r *Register) Report(id string) (assistance.Report, bool) {
 	return lookedUp(r.held().document.Reports, func(x *assistance.Report) bool { return x.ID == id }, ownReport)
@@ -214,7 +229,7 @@ func (r *Register) Check(in *Instrument) error {
 	if _, sound := x.sound.Load(in.covers); sound {
 		return nil
 	}
-	err := checkDeterminations(in.law(), x)
+	err := checkFacts(in.law(), x)
 	if err == nil {
 		x.sound.Store(in.covers, true)
 	}

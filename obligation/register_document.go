@@ -9,9 +9,9 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// RegisterDocument is what is known, as JSON: status lists, actors, determinations, records
-// of assistance, restrictions, programmes, reports and appraisals, each with its
-// source. It names treaties by id. It is a plain value: [NewRegister] holds it to
+// RegisterDocument is what is known, as JSON: status lists, actors, determinations, lists of
+// States, deadlines, records of assistance, restrictions, programmes, reports and
+// appraisals, each with its source. It names treaties by id. It is a plain value: [NewRegister] holds it to
 // the rules and builds a [Register].
 type RegisterDocument struct {
 	ID             string                     `json:"id"`
@@ -22,6 +22,8 @@ type RegisterDocument struct {
 	StatusLists    []party.StatusListDocument `json:"statusLists,omitempty"`
 	Actors         []party.ActorEntry         `json:"actors,omitempty"` // by which names the rest prints one actor
 	Determinations []Determination            `json:"determinations,omitempty"`
+	Lists          []ListStatement            `json:"lists,omitempty"`
+	Deadlines      []Deadline                 `json:"deadlines,omitempty"`
 	Records        []assistance.Record        `json:"records,omitempty"`
 	Restrictions   []assistance.Restriction   `json:"restrictions,omitempty"`
 	Programmes     []assistance.Programme     `json:"programmes,omitempty"`
@@ -64,6 +66,14 @@ func (d *RegisterDocument) lastRead() civil.Date {
 	}
 	for i := range d.Determinations {
 		add(d.Determinations[i].Source.Read)
+	}
+	for i := range d.Lists {
+		add(d.Lists[i].Source.Read)
+	}
+	for i := range d.Deadlines {
+		for j := range d.Deadlines[i].Words {
+			add(d.Deadlines[i].Words[j].Source.Read)
+		}
 	}
 	for i := range d.Records {
 		add(lastReadOf(&d.Records[i]))

@@ -21,6 +21,8 @@ type plainRegister struct {
 	StatusLists    []plainStatusList    `json:"statusLists"`
 	Actors         []plainActorEntry    `json:"actors"`
 	Determinations []plainDetermination `json:"determinations"`
+	Lists          []plainListStatement `json:"lists"`
+	Deadlines      []plainDeadline      `json:"deadlines"`
 	Records        []plainRecord        `json:"records"`
 	Restrictions   []plainRestriction   `json:"restrictions"`
 	Programmes     []plainProgramme     `json:"programmes"`
@@ -44,6 +46,8 @@ func (p *plainRegister) document() RegisterDocument {
 		StatusLists:    converted(p.StatusLists, func(l plainStatusList) party.StatusListDocument { return party.StatusListDocument(l) }),
 		Actors:         converted(p.Actors, func(a plainActorEntry) party.ActorEntry { return party.ActorEntry(a) }),
 		Determinations: converted(p.Determinations, func(d plainDetermination) Determination { return Determination(d) }),
+		Lists:          converted(p.Lists, func(l plainListStatement) ListStatement { return ListStatement(l) }),
+		Deadlines:      converted(p.Deadlines, func(d plainDeadline) Deadline { return Deadline(d) }),
 		Records:        converted(p.Records, func(r plainRecord) assistance.Record { return assistance.Record(r) }),
 		Restrictions:   converted(p.Restrictions, func(r plainRestriction) assistance.Restriction { return assistance.Restriction(r) }),
 		Programmes:     converted(p.Programmes, func(r plainProgramme) assistance.Programme { return assistance.Programme(r) }),

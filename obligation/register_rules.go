@@ -68,6 +68,12 @@ func newRegisterCheck(held *index) *registerCheck {
 	for id, determination := range held.byID {
 		k.ids[id], k.determinations[id] = named{what: "determination"}, determination
 	}
+	for i := range d.Lists {
+		k.ids[d.Lists[i].ID] = named{what: "list"}
+	}
+	for i := range d.Deadlines {
+		k.ids[d.Deadlines[i].ID] = named{what: "deadline"}
+	}
 	for r := range held.ledger.View() {
 		k.ids[r.ID], k.records[r.ID] = named{what: "record"}, true
 	}
@@ -127,6 +133,18 @@ func (k *registerCheck) register(part *registerPart) {
 		if at, ok := part.item("determinations", i); ok {
 			k.id(f, at, "determination", r.Determinations[i].ID)
 			k.determination(&r.Determinations[i], f, at)
+		}
+	}
+	for i := range r.Lists {
+		if at, ok := part.item("lists", i); ok {
+			k.id(f, at, "list", r.Lists[i].ID)
+			r.Lists[i].check(f, at)
+		}
+	}
+	for i := range r.Deadlines {
+		if at, ok := part.item("deadlines", i); ok {
+			k.id(f, at, "deadline", r.Deadlines[i].ID)
+			r.Deadlines[i].check(f, at)
 		}
 	}
 	for i := range r.Records {

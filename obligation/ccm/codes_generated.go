@@ -14,6 +14,8 @@ const (
 	Remnants obligation.FactCode = "ccm:remnants"
 	// SuspectedRemnants: Are there areas suspected to contain remnants under the jurisdiction or control of {subject}?
 	SuspectedRemnants obligation.FactCode = "ccm:suspected-remnants"
+	// Contaminated: Are there areas known or suspected to contain remnants under the jurisdiction or control of {subject}?
+	Contaminated obligation.FactCode = "ccm:contaminated"
 	// Victims: Are there cluster munition victims in areas under the jurisdiction or control of {subject}?
 	Victims obligation.FactCode = "ccm:victims"
 	// Stockpile: Has {subject} cluster munitions still to destroy under Article 3(1)?

@@ -138,8 +138,11 @@ func equivalents(figures []Figure) (others []Figure) {
 			continue
 		}
 		other := Figure{Amount: f.Equivalent.Amount, Currency: f.Equivalent.Currency, Period: f.Period, Source: f.Source}
-		if f.Sense == AtLeast || f.Sense == AtMost {
+		switch f.Sense {
+		case AtLeast, AtMost:
 			other.Sense = f.Sense
+		case Between, About: // the equivalent is as little exact, and nothing says by how much
+			other.Sense = About
 		}
 		for j := range figures[:i] {
 			if figures[j].Money() == f.Replaces && f.Replaces.Currency != 0 {

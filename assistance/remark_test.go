@@ -79,7 +79,7 @@ func TestTotalChecks(t *testing.T) {
 		"a row without an upper end":     {toldTotal("t", false, "NOK 150", "a", "b"), CannotTell, "0"},
 		"less than is sure":              {toldTotal("t", false, "NOK 90", "a", "b"), Differs, "10"},
 		"a row without an amount":        {toldTotal("t", false, "NOK 100", "a", "none"), CannotTell, "0"},
-		"in another currency":            {toldTotal("t", false, "EUR 100", "a", "c"), Differs, "100"},
+		"in another currency":            {toldTotal("t", false, "EUR 100", "a", "c"), CannotTell, "0"},
 	} {
 		checks := newLedger(t, append([]Record{test.total}, rows...)).TotalChecks()
 		if len(checks) != 1 || checks[0].Verdict != test.want || checks[0].By.String() != test.by {
@@ -103,5 +103,47 @@ func TestTotalChecksOfEquivalents(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"NOK 100 NOK 100 agrees 0", "USD 17 USD 16 differs 1"}, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Below a column of national currencies and one of dollars stands one total, in dollars.
+func TestTotalChecksAcrossColumns(t *testing.T) {
+	with := func(r Record, usd string) Record {
+		r.Steps[0].Figures[0].Equivalent = MustParseMoney(usd)
+		return r
+	}
+	about := func(r Record) Record {
+		r.Steps[0].Figures[0].Sense, r.Steps[0].Figures[0].Nearest = About, MustParseAmount("10")
+		return r
+	}
+	notReported := toldRecord("notReported", nil)
+	notReported.Steps[0].Figures = []Figure{{Sense: OpenAmount, Printed: "N/R", Equivalent: MustParseMoney("USD 2")}}
+	rows := []Record{
+		with(toldRecord("kroner", nil, "NOK 80"), "USD 13"), with(toldRecord("euros", nil, "EUR 4"), "USD 5"),
+		toldRecord("dollars", nil, "USD 30"), with(toldRecord("both", nil, "USD 30"), "USD 30"), notReported,
+		with(about(toldRecord("rounded", nil, "NOK 80")), "USD 13"), toldRecord("alone", nil, "NOK 80"),
+	}
+	each := toldTotal("t", false, "NOK 81", "alone", "euros")
+	each.Steps[0].Figures = append(each.Steps[0].Figures, figureOf("EUR 4"))
+	for name, test := range map[string]struct {
+		total Record
+		want  []string
+	}{
+		"in dollars":                     {toldTotal("t", false, "USD 48", "kroner", "euros", "dollars"), []string{"USD 48 of USD 48 agrees 0"}},
+		"one too much":                   {toldTotal("t", false, "USD 49", "kroner", "euros", "dollars"), []string{"USD 48 of USD 49 differs 1"}},
+		"a donor of dollars in both":     {toldTotal("t", false, "USD 48", "kroner", "euros", "both"), []string{"USD 48 of USD 48 agrees 0"}},
+		"the amount was not reported":    {toldTotal("t", false, "USD 15", "kroner", "notReported"), []string{"USD 15 of USD 15 agrees 0"}},
+		"in kroner and dollars":          {with(toldTotal("t", false, "NOK 80", "kroner", "dollars"), "USD 43"), []string{"NOK 80..open of NOK 80 cannot-tell 0", "USD 43 of USD 43 agrees 0"}},
+		"rounded, and so the equivalent": {toldTotal("t", false, "USD 14", "rounded"), []string{"USD 0..open of USD 14 cannot-tell 0"}},
+		"no dollars beside the kroner":   {toldTotal("t", false, "USD 14", "alone"), []string{"USD 0..open of USD 14 cannot-tell 0"}},
+		"a sum of each currency":         {each, []string{"EUR 4 of EUR 4 agrees 0", "NOK 80 of NOK 81 differs 1"}},
+	} {
+		var got []string
+		for _, c := range newLedger(t, append([]Record{test.total}, rows...)).TotalChecks() {
+			got = append(got, c.Found.String()+" of "+c.Printed.String()+" "+c.Verdict.String()+" "+c.By.String())
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
 	}
 }

@@ -1,5 +1,7 @@
 package assistance
 
+import "slices"
+
 // TotalCheck holds a printed total to the records that it adds up, at one stage and in one
 // currency.
 type TotalCheck struct {
@@ -7,9 +9,14 @@ type TotalCheck struct {
 	Stage      Stage  `json:"stage"`
 	Equivalent bool   `json:"equivalent,omitempty"` // of the equivalents beside the figures
 	Printed    Range  `json:"printed"`
-	Found      Range  `json:"found"`             // what the records come to, each as it is printed
-	Rows       int    `json:"rows"`              // the records at hand that it adds up
-	Missing    int    `json:"missing,omitempty"` // those that are not at hand
+	// Found is what the records come to, each as it is printed: its amounts in the currency
+	// or, if it has none, the equivalents that it prints in it; of equivalents the other way
+	// round. So dollars below a column of national currencies are held to the dollars beside
+	// them, and a donor of dollars needs no equivalent. A record that prints neither may come
+	// to anything, unless the total adds up a currency of its own for it.
+	Found   Range `json:"found"`
+	Rows    int   `json:"rows"`              // the records at hand that it adds up
+	Missing int   `json:"missing,omitempty"` // those that are not at hand
 	// Verdict is CannotTell, too, where less is found than is printed and records are
 	// missing, or the record says that it is partial.
 	Verdict Verdict `json:"verdict"`
@@ -38,14 +45,16 @@ func checkTotal(records *numbered, total *Record, equivalent bool) (checks []Tot
 		return nil
 	}
 	for _, stage := range Stages() {
-		for _, printed := range amountsAt(total, stage, noDay) {
+		sums := amountsAt(total, stage, noDay)
+		for _, printed := range sums {
 			check := TotalCheck{Record: total.ID, Stage: stage, Equivalent: equivalent, Printed: printed, Rows: len(rows), Missing: missing}
 			check.Found = Range{Currency: printed.Currency}
 			for _, row := range rows {
+				asked, beside := row, row.equivalents()
 				if equivalent {
-					row = row.equivalents()
+					asked, beside = beside, asked
 				}
-				check.Found, _ = check.Found.Plus(printedAt(row, stage, printed.Currency)) // it cannot fail, see plus
+				check.Found, _ = check.Found.Plus(printedAt(asked, beside, stage, printed.Currency, sums)) // it cannot fail, see plus
 			}
 			check.judge(missing > 0 || total.Partial)
 			checks = append(checks, check)
@@ -69,17 +78,25 @@ func rowsOf(records *numbered, total *Record) (rows []*Record, missing int) {
 	return rows, missing
 }
 
-// printedAt returns what a record prints at a stage in a currency: of nothing that can be
-// read, anything.
-func printedAt(r *Record, stage Stage, c Currency) Range {
-	for _, amount := range amountsAt(r, stage, noDay) {
-		if amount.Currency == c {
-			return amount
+// printedAt returns what a record prints at a stage in a currency, as asked or else beside
+// that. What it prints in another currency is none of it, if that is one of sums, and may
+// be any of it, as may what cannot be read.
+func printedAt(asked, beside *Record, stage Stage, c Currency, sums []Range) Range {
+	in := func(c Currency) func(Range) bool { return func(r Range) bool { return r.Currency == c } }
+	amounts := amountsAt(asked, stage, noDay)
+	for _, printed := range [...][]Range{amounts, amountsAt(beside, stage, noDay)} {
+		if i := slices.IndexFunc(printed, in(c)); i >= 0 {
+			return printed[i]
 		}
 	}
 	none := Range{Currency: c}
-	for i := range r.Steps {
-		if s := &r.Steps[i]; s.Stage == stage && len(s.Amounts(noDay)) == 0 {
+	for _, amount := range amounts {
+		if !slices.ContainsFunc(sums, in(amount.Currency)) {
+			none.High = OpenEnd()
+		}
+	}
+	for i := range asked.Steps {
+		if s := &asked.Steps[i]; s.Stage == stage && len(s.Amounts(noDay)) == 0 {
 			none.High = OpenEnd()
 		}
 	}

@@ -220,9 +220,14 @@ func (k *kinship) link(numbers []uint32) {
 	k.relations(numbers, func(number, other uint32, held bool, relation Relation) {
 		r := k.records.record(number)
 		if held && relation.Kind != TotalOf {
-			if of := k.records.record(other); r.Kind != of.Kind || relation.Kind != PassedOnFrom && !shareCurrency(r, of) {
+			of := k.records.record(other)
+			switch {
+			case r.Kind != of.Kind:
 				k.add(number, relation, schema.CodeRelationMismatch,
-					fmt.Sprintf("%s is of another kind, or prints no amount in the same currency", of.ID))
+					fmt.Sprintf("%s is %s, and this is %s: only records of one kind have to do with one another; what a total adds up, the total says by total-of", of.ID, kindInWords(of.Kind), kindInWords(r.Kind)))
+				return
+			case relation.Kind != PassedOnFrom && !shareCurrency(r, of):
+				k.add(number, relation, schema.CodeRelationMismatch, fmt.Sprintf("%s prints no amount in the same currency", of.ID))
 				return
 			}
 		}
@@ -244,6 +249,17 @@ func (k *kinship) link(numbers []uint32) {
 	for class, over := range k.over {
 		k.over[class] = inOneOrder(over)
 	}
+}
+
+// kindInWords returns what a record of a kind is.
+func kindInWords(kind RecordKind) string {
+	switch kind {
+	case OwnResources:
+		return "a record of own resources"
+	case PrintedTotal:
+		return "a printed total"
+	}
+	return "an act of assistance"
 }
 
 // inOneOrder returns what a class lies under, each once, in an order that is not that of

@@ -65,6 +65,9 @@ func (n *node) codesOf(name string) []string {
 // isActor reports whether the value is an actor.
 func (n *node) isActor() bool { return path.Base(n.own.Location) == "Actor" }
 
+// isFigure reports whether the value is a print of money.
+func (n *node) isFigure() bool { return path.Base(n.own.Location) == "Figure" }
+
 // takes reports whether a value that begins with a token of that kind has the JSON type
 // of n.
 func (n *node) takes(kind tokenKind) bool {

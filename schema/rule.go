@@ -146,6 +146,9 @@ func (r rule) missing(n *node, name string, object map[string]any) advice {
 		near := meantIn("State", printed, n.codesOf(name))
 		return advice{text + `; a State is written by its code alone, without "name"` + listNearest("State", near), near}
 	}
+	if name == "amount" && n.isFigure() {
+		text += `; a print in which no amount can be read, or an empty cell beside one, is written "sense": "open" with what is "printed"`
+	}
 	return advice{text: text}
 }
 

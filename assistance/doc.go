@@ -44,6 +44,9 @@
 // it, and a printed total which records it adds up. A [Ledger] that holds both counts the
 // money once. What nothing relates and looks the same is told ([Ledger.Remarks]), and
 // counted. Printed totals check the records ([Ledger.TotalChecks]) and are never added.
+// A total adds up what its source did: a year that is "not reported" is not among its
+// records. What a source prints again as lying in several rows, and not how much in which,
+// is a total too, of no records: as an act it would count twice.
 //
 // # Many records
 //

@@ -19,7 +19,8 @@ type Figure struct {
 	// "€1.50 million".
 	Printed string `json:"printed,omitempty"`
 	// Equivalent is what the source prints for it in another currency. It stands
-	// beside the figure and is in no total but that of equivalents.
+	// beside the figure and is in no total but that of equivalents. It is a bound where the
+	// figure is one, and beside what is rounded or between two ends it is any amount.
 	Equivalent Money `json:"equivalent,omitzero"`
 	// Period is the time in which this print counts the money, such as a fiscal year,
 	// if it is not that of the step. The zero Period means that of the step.

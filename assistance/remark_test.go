@@ -116,12 +116,17 @@ func TestTotalChecksAcrossColumns(t *testing.T) {
 		r.Steps[0].Figures[0].Sense, r.Steps[0].Figures[0].Nearest = About, MustParseAmount("10")
 		return r
 	}
+	between := func(r Record) Record {
+		r.Steps[0].Figures[0].Sense, r.Steps[0].Figures[0].UpTo = Between, MustParseAmount("90")
+		return r
+	}
 	notReported := toldRecord("notReported", nil)
 	notReported.Steps[0].Figures = []Figure{{Sense: OpenAmount, Printed: "N/R", Equivalent: MustParseMoney("USD 2")}}
 	rows := []Record{
 		with(toldRecord("kroner", nil, "NOK 80"), "USD 13"), with(toldRecord("euros", nil, "EUR 4"), "USD 5"),
 		toldRecord("dollars", nil, "USD 30"), with(toldRecord("both", nil, "USD 30"), "USD 30"), notReported,
-		with(about(toldRecord("rounded", nil, "NOK 80")), "USD 13"), toldRecord("alone", nil, "NOK 80"),
+		with(about(toldRecord("rounded", nil, "NOK 80")), "USD 13"), with(between(toldRecord("between", nil, "NOK 80")), "USD 13"),
+		toldRecord("alone", nil, "NOK 80"),
 	}
 	each := toldTotal("t", false, "NOK 81", "alone", "euros")
 	each.Steps[0].Figures = append(each.Steps[0].Figures, figureOf("EUR 4"))
@@ -135,6 +140,7 @@ func TestTotalChecksAcrossColumns(t *testing.T) {
 		"the amount was not reported":    {toldTotal("t", false, "USD 15", "kroner", "notReported"), []string{"USD 15 of USD 15 agrees 0"}},
 		"in kroner and dollars":          {with(toldTotal("t", false, "NOK 80", "kroner", "dollars"), "USD 43"), []string{"NOK 80..open of NOK 80 cannot-tell 0", "USD 43 of USD 43 agrees 0"}},
 		"rounded, and so the equivalent": {toldTotal("t", false, "USD 14", "rounded"), []string{"USD 0..open of USD 14 cannot-tell 0"}},
+		"between two ends":               {toldTotal("t", false, "USD 14", "between"), []string{"USD 0..open of USD 14 cannot-tell 0"}},
 		"no dollars beside the kroner":   {toldTotal("t", false, "USD 14", "alone"), []string{"USD 0..open of USD 14 cannot-tell 0"}},
 		"a sum of each currency":         {each, []string{"EUR 4 of EUR 4 agrees 0", "NOK 80 of NOK 81 differs 1"}},
 	} {

@@ -1,14 +1,18 @@
 package examples_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/examples"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 func TestPublicIsARegister(t *testing.T) {
@@ -57,6 +61,215 @@ func TestActors(t *testing.T) {
 		one := assistance.Query{Providers: []party.Actor{actor}}
 		if diff := cmp.Diff(register.Ledger().Printed(one), register.Ledger().Printed(of)); diff != "" {
 			t.Errorf("%s gives other money by its other name: %s", printed, diff)
+		}
+	}
+}
+
+// sample returns the sample register.
+func sample(t *testing.T) *obligation.Register {
+	t.Helper()
+	register, err := examples.Register()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return register
+}
+
+// states reads codes that blanks part.
+func states(codes string) (list []party.State) {
+	for code := range strings.FieldsSeq(codes) {
+		list = append(list, party.MustParseState(code))
+	}
+	return list
+}
+
+// lists returns the lists of the sample by their ids.
+func lists(t *testing.T) map[string]obligation.ListStatement {
+	t.Helper()
+	by := make(map[string]obligation.ListStatement)
+	for _, list := range sample(t).Document().Lists {
+		by[list.ID] = list
+	}
+	return by
+}
+
+// A list says exactly what its words say: a plain word asserts remnants, a hedged one
+// proves known or suspected areas only, and a note or a doubt is neither.
+func TestWhatAListSays(t *testing.T) {
+	const unclear, silent = "unclear", "not named"
+	by := lists(t)
+	for _, test := range []struct {
+		list, state, says string
+		fact              obligation.FactCode
+	}{
+		{"remnants/2011-08-25", "NOR", "yes", ccm.Contaminated}, // "believed"
+		{"remnants/2011-08-25", "GEO", unclear, ccm.Contaminated},
+		{"remnants/2011-08-25", "ZMB", silent, ccm.Contaminated},
+		{"remnants/2013-07-01/heavily-affected", "MRT", "yes", ccm.Remnants},
+		{"remnants/2013-07-01/heavily-affected", "AFG", silent, ccm.Remnants},
+		{"remnants/2017-08-01", "MNE", "yes", ccm.Remnants}, // "are contaminated"
+		{"remnants/2017-08-01", "GBR", unclear, ccm.Remnants},
+		{"remnants/2017-08-01", "COL", unclear, ccm.Remnants},
+		{"remnants/2017-08-01", "AZE", unclear, ccm.Remnants},
+		{"remnants/2017-08-01", "NOR", silent, ccm.Remnants},
+		{"remnants/2019-07-01", "HRV", "yes", ccm.Contaminated}, // "confirmed or strongly suspected"
+		{"remnants/2019-07-01", "GBR", unclear, ccm.Contaminated},
+		{"remnants/2019-07-01", "MRT", silent, ccm.Contaminated},
+		{"remnants/2019-08-01/completed", "MRT", "no", ccm.Remnants},
+		{"remnants/2025-09-16", "MRT", "yes", ccm.Remnants},
+		{"remnants/2025-09-16", "SSD", "yes", ccm.Remnants},
+		{"remnants/2025-09-16", "BIH", silent, ccm.Remnants},
+		{"stockpile/2014-07-31", "NOR", unclear, ccm.Stockpile}, // which are in italics is lost
+		{"stockpile/2018-09-03", "PER", "yes", ccm.Stockpile},
+		{"stockpile/2018-09-03/completed", "GBR", "no", ccm.Stockpile},
+		{"stockpile/2022-09-02", "ZAF", "yes", ccm.Stockpile},
+		{"stockpile/2022-09-02", "GIN", unclear, ccm.Stockpile},
+		{"stockpile/2022-09-02", "CHE", silent, ccm.Stockpile},
+		{"stockpile/2023-12-16", "GIN", unclear, ccm.Stockpile},
+		{"stockpile/2023-12-16", "RWA", unclear, ccm.Stockpile}, // never reported
+		{"stockpile/2023-12-16", "PER", "no", ccm.Stockpile},
+		{"victims/2020-12-01", "SLE", "yes", ccm.Victims},
+		{"victims/2020-12-01", "SOM", silent, ccm.Victims},
+		{"victims/2021-09-22", "SLE", silent, ccm.Victims},
+		{"victims/2021-09-22", "SOM", "yes", ccm.Victims},
+	} {
+		list, ok := by[test.list]
+		if !ok {
+			t.Errorf("there is no list %s", test.list)
+			continue
+		}
+		says := silent
+		switch state := party.MustParseState(test.state); {
+		case slices.Contains(list.Unclear, state):
+			says = unclear
+		case list.Everyone || slices.Contains(list.Named, state):
+			says = list.Holds.String()
+		}
+		if says != test.says || list.Fact != test.fact {
+			t.Errorf("%s of %s: %s on %s, want %s on %s", test.list, test.state, says, list.Fact, test.says, test.fact)
+		}
+	}
+}
+
+// A list is total only if the number that its words give is that of the States in it.
+// Those with a note of their own it counts, and does not close on.
+func TestTotalLists(t *testing.T) {
+	printed := map[string]struct {
+		number    int
+		withANote string
+	}{
+		"remnants/2011-08-25":  {28, "GEO"},
+		"remnants/2017-08-01":  {26, "AZE GBR"},
+		"remnants/2019-07-01":  {12, "GBR"},
+		"remnants/2025-09-16":  {10, ""},
+		"stockpile/2022-09-02": {4, ""},
+		"stockpile/2023-09-12": {1, ""},
+	}
+	for id, list := range lists(t) {
+		of, total := printed[id]
+		if total != (list.Completeness == obligation.TotalList) {
+			t.Errorf("%s is %q", id, list.Completeness)
+		}
+		if !total {
+			if list.Count != 0 && list.Count != len(list.Named) {
+				t.Errorf("%s counts %d and names %d", id, list.Count, len(list.Named))
+			}
+			continue
+		}
+		noted := states(of.withANote)
+		for _, state := range noted {
+			if !slices.Contains(list.Unclear, state) {
+				t.Errorf("%s closes on %s, of which it has a note", id, state)
+			}
+		}
+		if n := len(list.Named) + len(noted); n != of.number {
+			t.Errorf("%s has %d States and prints %d", id, n, of.number)
+		}
+	}
+}
+
+// What the silence of a list denies: what is neither confirmed nor suspected is not
+// contaminated at all, and a list of plain remnants denies no suspicion.
+func TestSilences(t *testing.T) {
+	got := make(map[string][]obligation.FactCode)
+	for id, list := range lists(t) {
+		if list.Completeness == obligation.TotalList {
+			got[id] = list.Silences()
+		}
+	}
+	all := []obligation.FactCode{ccm.Contaminated, ccm.Remnants, ccm.SuspectedRemnants}
+	want := map[string][]obligation.FactCode{
+		"remnants/2011-08-25":  all,
+		"remnants/2017-08-01":  {ccm.Remnants},
+		"remnants/2019-07-01":  all,
+		"remnants/2025-09-16":  {ccm.Remnants},
+		"stockpile/2022-09-02": {ccm.Stockpile},
+		"stockpile/2023-09-12": {ccm.Stockpile},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// inGroup returns those who on a day are of a group of the Convention, in order: States
+// Parties, or those that have ratified.
+func inGroup(t *testing.T, group obligation.StateGroup, day string) (members []party.State) {
+	t.Helper()
+	list, err := ccm.StatusList()
+	if err != nil {
+		t.Fatal(err)
+	}
+	on := civil.MustParse(day)
+	for state := range list.States() {
+		p, _ := list.Lookup(state)
+		switch group {
+		case obligation.Ratified:
+			if len(p.Terms) > 0 && !p.Terms[0].Deposit.After(on) {
+				members = append(members, state)
+			}
+		default:
+			if from, ok := list.EntryIntoForce(state, on, civil.Date{}); ok && !from.After(on) {
+				members = append(members, state)
+			}
+		}
+	}
+	return members
+}
+
+// Numbers that other sentences and pages print agree with the lists. A page that prints
+// a number alone is no list: it checks the lists.
+func TestNumbersOfOtherPages(t *testing.T) {
+	by := lists(t)
+	among := func(these []party.State, group obligation.StateGroup, day string) (n int) {
+		members := inGroup(t, group, day)
+		for _, state := range these {
+			if slices.Contains(members, state) {
+				n++
+			}
+		}
+		return n
+	}
+	parties, ratified := obligation.StatesParties, obligation.Ratified
+	of2011, of2017, of2018 := by["remnants/2011-08-25"], by["remnants/2017-08-01"], by["stockpile/2018-09-03/completed"]
+	of2014 := by["stockpile/2014-07-31"]
+	done := among(of2018.Named, parties, "2018-09-03")
+	for _, test := range []struct {
+		page          string
+		printed, have int
+	}{
+		{"2011: eight of the 28 have ratified", 8, among(of2011.Named, ratified, "2011-08-25")},
+		{"2017: 12 of the 26 are States Parties, the United Kingdom among them", 12, among(append(of2017.Named, states("GBR")...), parties, "2017-08-01")},
+		{"2017: one State Party is unclear", 1, among(states("COL COD"), parties, "2017-08-01")},
+		{"2014: 33 States Parties have had stocks", 33, among(append(of2014.Named, of2014.Unclear...), parties, "2014-07-31")},
+		{"2014: 14 have them still, one of whom cannot be read", 14 - 1, len(of2014.Named)},
+		{"September 2018: 33 States Parties are done", 33, done},
+		{"September 2017: 29 were, before the four of the year", 29, done - len(by["stockpile/2018-09-03/completed-in-the-year"].Named)},
+		{"September 2019: 35 are, with the two of the year", 35, done + len(by["stockpile/2019-09-04/completed-in-the-year"].Named)},
+		{"2017: 41 States Parties have had stocks", 41, done + len(by["stockpile/2018-09-03"].Named)},
+		{"December 2023: all 112 that have ratified", 112, len(inGroup(t, ratified, "2023-12-16"))},
+	} {
+		if test.printed != test.have {
+			t.Errorf("%s: %d by the lists", test.page, test.have)
 		}
 	}
 }

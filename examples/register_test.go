@@ -273,3 +273,81 @@ func TestNumbersOfOtherPages(t *testing.T) {
 		}
 	}
 }
+
+// What stands of a deadline by what was known: what is asked is not granted, a draft
+// decides nothing, and a request is open until a decision on it is on record.
+func TestDeadlines(t *testing.T) {
+	for _, test := range []struct {
+		state, cite, known string // known "" is all that the register holds
+		given, asked       string // "" is none; "?" gives no day
+	}{
+		{"AFG", "4(1)", "", "2026-03-01", "?"},
+		{"BIH", "4(1)", "", "2023-09-01", ""},
+		{"CHL", "4(1)", "", "2026-06-01", "?"},
+		{"DEU", "4(1)", "2020-05-04", "2025-08-01", ""},
+		{"DEU", "4(1)", "2024-09-10", "2025-08-01", "2030-08-01"},
+		{"DEU", "4(1)", "", "2025-08-01", "2030-08-01"}, // the grant was not found
+		{"IRQ", "4(1)", "", "2028-01-01 to 2028-12-31", ""},
+		{"LAO", "4(1)", "2019-01-01", "2020-08-01", ""},
+		{"LAO", "4(1)", "", "2025-08-01", "?"},
+		{"LBN", "4(1)", "2019-04-04", "2021-05-01", ""},
+		{"LBN", "4(1)", "2021-11-15", "2026-05-01", ""},
+		{"LBN", "4(1)", "", "2026-05-01", "?"},
+		{"MRT", "4(1)", "2021-11-16", "2024-08-01 to 2024-08-31", ""},
+		{"MRT", "4(1)", "", "2026-01-01 to 2026-12-31", "?"}, // the compiler's inference
+		{"SOM", "4(1)", "", "2026-03-01", "2030-03-01"},
+		{"SSD", "4(1)", "", "2034-02-01 to 2034-02-28", ""},
+		{"TCD", "4(1)", "", "2026-10-01", ""},
+		{"BGR", "3(2)", "", "2021-04-01", "?"},
+		{"PER", "3(2)", "", "2024-04-01", ""},
+		{"NOR", "4(1)", "", "", ""}, // none is on record
+	} {
+		var given, asked *obligation.DeadlineWord
+		for _, deadline := range sample(t).Deadlines(party.MustParseState(test.state)) {
+			if deadline.Cite == test.cite {
+				var known civil.Date
+				if test.known != "" {
+					known = civil.MustParse(test.known)
+				}
+				given, asked = deadline.Standing(known)
+			}
+		}
+		if g, a := until(given), until(asked); g != test.given || a != test.asked {
+			t.Errorf("%s %s known %q: given %q and asked %q, want %q and %q", test.state, test.cite, test.known, g, a, test.given, test.asked)
+		}
+	}
+}
+
+// until writes the last day that a word on a deadline gives.
+func until(w *obligation.DeadlineWord) string {
+	switch {
+	case w == nil:
+		return ""
+	case w.Until == nil:
+		return "?"
+	case w.Until.Earliest == w.Until.Latest:
+		return w.Until.Latest.String()
+	default:
+		return w.Until.Earliest.String() + " to " + w.Until.Latest.String()
+	}
+}
+
+// What rests on a title alone is a request at most: no day that was asked for and no
+// decision.
+func TestTitlesDecideNothing(t *testing.T) {
+	titles := 0
+	for _, deadline := range sample(t).Document().Deadlines {
+		for _, w := range deadline.Words {
+			if !strings.Contains(w.Source.Title, "CCM/MSP/") {
+				continue
+			}
+			titles++
+			if w.Kind != obligation.DeadlineRequested || w.Until != nil {
+				t.Errorf("%s: %s %s on %q", deadline.ID, w.Kind, until(&w), w.Source.Title)
+			}
+		}
+	}
+	if titles == 0 {
+		t.Error("no deadline rests on a title")
+	}
+}

@@ -351,3 +351,61 @@ func TestTitlesDecideNothing(t *testing.T) {
 		t.Error("no deadline rests on a title")
 	}
 }
+
+// What is on record of one State, and whose word it is: its own, that of a body with a
+// name, or an inference of the compiler, which never passes for a source.
+func TestWhatIsOnRecord(t *testing.T) {
+	const compiler = "Compiler of this register"
+	for _, test := range []struct {
+		id    string
+		fact  obligation.FactCode
+		holds party.Holds
+		by    string // a State is itself
+	}{
+		{"stockpile/irl/2011-01-27", ccm.Stockpile, party.HoldsNo, "IRL"}, // never stockpiled
+		{"stockpile/nzl/2011-01-31", ccm.Stockpile, party.HoldsNo, "NZL"}, // has none
+		{"stockpile/bwa/2018-09-19", ccm.Stockpile, party.HoldsNo, "BWA"},
+		{"stockpile/cmr/2017-04-30", ccm.Stockpile, party.HoldsYes, "CMR"},
+		{"stockpile/cmr/2018-08-02", ccm.Stockpile, party.HoldsDisputed, "Landmine and Cluster Munition Monitor"},
+		{"stockpile/nld/2019-12-31", ccm.Stockpile, party.HoldsDisputed, compiler},
+		{"remnants/nor/2011-12-31", ccm.Remnants, party.HoldsYes, "NOR"},
+		{"remnants/nor/2013-10-01", ccm.Remnants, party.HoldsNo, "NOR"},
+		{"remnants/pse/2017-11-15", ccm.Remnants, party.HoldsNo, compiler}, // never used there: that none lie there is inferred
+		{"remnants/lbn/2024-03-20", ccm.Remnants, party.HoldsYes, compiler},
+		{"contaminated/ssd/2015-12-31", ccm.Contaminated, party.HoldsYes, "Landmine and Cluster Munition Monitor"}, // "suspected"
+		{"suspected-remnants/deu/2011-06-30", ccm.SuspectedRemnants, party.HoldsYes, "DEU"},
+		{"remnants/gbr/2018-03-31", ccm.Remnants, party.HoldsDisputed, "Landmine and Cluster Munition Monitor"},
+		{"seeks/moz/2016-12-05", ccm.Seeks, party.HoldsYes, "Norwegian People's Aid"}, // an operator's word
+		{"seeks/bfa/2011-01-26", ccm.Seeks, party.HoldsYes, "BFA"},
+		{"became-remnants/ssd/2013-12-15", ccm.BecameRemnants, party.HoldsYes, "United Nations Mine Action Service"},
+		{"became-remnants/lbn/2023-10-08", ccm.BecameRemnants, party.HoldsDisputed, "The Guardian"}, // "suggest", "appear"
+	} {
+		d, ok := sample(t).Determination(test.id)
+		if !ok {
+			t.Errorf("there is no determination %s", test.id)
+			continue
+		}
+		by := d.By.Name
+		if d.By.Kind == party.ActorState {
+			by = d.By.State.String()
+		}
+		if d.Fact != test.fact || d.Holds != test.holds || by != test.by {
+			t.Errorf("%s: %s %s by %s, want %s %s by %s", test.id, d.Fact, d.Holds, by, test.fact, test.holds, test.by)
+		}
+	}
+}
+
+// What may not be entered: use or abandonment without place, date, remnants and author,
+// and a need stated in place of a request.
+func TestWhatIsNotEntered(t *testing.T) {
+	for _, d := range sample(t).Document().Determinations {
+		switch {
+		case d.Fact == ccm.UsedOrAbandoned:
+			t.Errorf("%s says who used or abandoned", d.ID)
+		case d.Fact == ccm.InPosition:
+			t.Errorf("%s says who is in a position: no source prints those words", d.ID)
+		case d.Fact == ccm.Seeks && d.By.Kind == party.ActorState && d.By.State != d.Subject:
+			t.Errorf("%s is a request by the word of another State", d.ID)
+		}
+	}
+}

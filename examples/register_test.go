@@ -409,3 +409,71 @@ func TestWhatIsNotEntered(t *testing.T) {
 		}
 	}
 }
+
+// Money wholly for cluster munitions, at the stage of which its source speaks. A total
+// that a page prints is no act of those whose money it adds up, and a fund is no State.
+func TestDividedMoney(t *testing.T) {
+	for _, test := range []struct {
+		id, from, to string
+		kind         assistance.RecordKind // 0 is an act
+		stage        assistance.Stage
+	}{
+		{"case/norway-lao-pdr-2014", "NOR", "LAO", 0, assistance.Committed},
+		{"case/germany-lebanon-2013", "DEU", "LBN", 0, assistance.Committed},
+		{"case/japan-lebanon-2023", "JPN", "LBN", 0, assistance.Committed},
+		{"case/japan-lao-pdr-2016", "JPN", "LAO", 0, assistance.Committed},
+		{"case/norway-mozambique-2016", "NOR", "MOZ", 0, assistance.Delivered},
+		{"case/germany-and-norway-north-macedonia-2013", "", "MKD", 0, assistance.Delivered},
+		{"case/new-zealand-lao-pdr-2010", "NZL", "LAO", 0, assistance.Pledged},
+		{"case/ireland-lao-pdr-trust-fund-2010", "IRL", "", 0, assistance.Committed},
+		{"case/lao-pdr-trust-fund-2010", "", "", assistance.PrintedTotal, assistance.Provided},
+		{"case/cluster-munition-donors-2010", "", "", assistance.PrintedTotal, assistance.Provided},
+		{"case/canada-lao-pdr-1996-2011", "CAN", "LAO", assistance.PrintedTotal, assistance.Provided},
+	} {
+		record, ok := sample(t).Record(test.id)
+		if !ok {
+			t.Errorf("there is no record %s", test.id)
+			continue
+		}
+		if diff := cmp.Diff([]assistance.Subject{assistance.ClusterMunitions}, record.Subjects); diff != "" {
+			t.Errorf("%s is about something else: -want +got:\n%s", test.id, diff)
+		}
+		from, to := record.Provider.State.String(), record.Recipient.State.String()
+		if last := record.Steps[len(record.Steps)-1]; record.Kind != test.kind || from != test.from || to != test.to || last.Stage != test.stage {
+			t.Errorf("%s: %s from %q to %q, %s", test.id, record.Kind, from, to, last.Stage)
+		}
+	}
+}
+
+// The one agreed programme between two States Parties binds both while it runs; a
+// coalition, or an agreement with an organization, binds no pair.
+func TestAgreedProgramme(t *testing.T) {
+	convention, err := ccm.Instrument()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		from, to, day string
+		applies       bool
+	}{
+		{"NOR", "LAO", "2014-10-05", false},
+		{"NOR", "LAO", "2014-10-06", true},
+		{"LAO", "NOR", "2014-10-06", true},
+		{"NOR", "LAO", "2020-08-01", true},
+		{"NOR", "LAO", "2020-08-02", false},
+		{"NOR", "MNE", "2019-10-01", false}, // a coalition
+	} {
+		from, to := party.MustParseState(test.from), party.MustParseState(test.to)
+		a, err := sample(t).Assess(obligation.Question{
+			Instruments: []*obligation.Instrument{convention}, On: civil.MustParse(test.day),
+			Bearer: []party.State{from}, Counterparty: []party.State{to}, Norms: []string{ccm.Art6Para12Cooperate},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		finding, ok := a.Finding(ccm.Art6Para12Cooperate, from, to)
+		if applies := ok && finding.Applicability() == obligation.Applies; applies != test.applies {
+			t.Errorf("%s toward %s on %s: applies %t", test.from, test.to, test.day, applies)
+		}
+	}
+}

@@ -377,6 +377,13 @@ func TestWhatIsOnRecord(t *testing.T) {
 		{"remnants/gbr/2018-03-31", ccm.Remnants, party.HoldsDisputed, "Landmine and Cluster Munition Monitor"},
 		{"seeks/moz/2016-12-05", ccm.Seeks, party.HoldsYes, "Norwegian People's Aid"}, // an operator's word
 		{"seeks/bfa/2011-01-26", ccm.Seeks, party.HoldsYes, "BFA"},
+		{"stockpile/che/2019-03-19", ccm.Stockpile, party.HoldsNo, "CHE"},
+		{"stockpile/bel/2010-08-01", ccm.Stockpile, party.HoldsYes, compiler}, // it had some when the Convention entered into force
+		{"stockpile/bel/2010-08-07", ccm.Stockpile, party.HoldsNo, "Landmine and Cluster Munition Monitor"},
+		{"stockpile/svn/2012-01-01", ccm.Stockpile, party.HoldsNo, "Landmine and Cluster Munition Monitor"},
+		{"stockpile/svn/2012-01-01/cmc", ccm.Stockpile, party.HoldsYes, compiler}, // the Coalition says when it ended
+		{"remnants/lao/2019-09-02", ccm.Remnants, party.HoldsYes, compiler},
+		{"victims/sle/2021-09-22", ccm.Victims, party.HoldsDisputed, compiler},
 		{"became-remnants/ssd/2013-12-15", ccm.BecameRemnants, party.HoldsYes, "United Nations Mine Action Service"},
 		{"became-remnants/lbn/2023-10-08", ccm.BecameRemnants, party.HoldsDisputed, "The Guardian"}, // "suggest", "appear"
 	} {
@@ -395,8 +402,8 @@ func TestWhatIsOnRecord(t *testing.T) {
 	}
 }
 
-// What may not be entered: use or abandonment without place, date, remnants and author,
-// and a need stated in place of a request.
+// What may not be entered: use or abandonment without place, date, remnants and author;
+// a title as the word of a State; and a need that is stated as a request.
 func TestWhatIsNotEntered(t *testing.T) {
 	for _, d := range sample(t).Document().Determinations {
 		switch {
@@ -404,6 +411,10 @@ func TestWhatIsNotEntered(t *testing.T) {
 			t.Errorf("%s says who used or abandoned", d.ID)
 		case d.Fact == ccm.InPosition:
 			t.Errorf("%s says who is in a position: no source prints those words", d.ID)
+		case d.By.Kind == party.ActorState && strings.Contains(d.Source.Title, "CCM/MSP/"):
+			t.Errorf("%s takes a title for the word of a State", d.ID)
+		case d.Fact == ccm.Seeks && d.Subject == party.MustParseState("IRQ"):
+			t.Errorf("%s takes a need that is stated for a request", d.ID)
 		case d.Fact == ccm.Seeks && d.By.Kind == party.ActorState && d.By.State != d.Subject:
 			t.Errorf("%s is a request by the word of another State", d.ID)
 		}
@@ -474,6 +485,44 @@ func TestAgreedProgramme(t *testing.T) {
 		finding, ok := a.Finding(ccm.Art6Para12Cooperate, from, to)
 		if applies := ok && finding.Applicability() == obligation.Applies; applies != test.applies {
 			t.Errorf("%s toward %s on %s: applies %t", test.from, test.to, test.day, applies)
+		}
+	}
+}
+
+// Whether a State has stocks to destroy, by what was known on a day.
+func TestStocksByWhatWasKnown(t *testing.T) {
+	convention, err := ccm.Instrument()
+	if err != nil {
+		t.Fatal(err)
+	}
+	from := party.MustParseState("NOR")
+	for _, test := range []struct {
+		of, day, known string
+		want           obligation.Applicability // of 6(5), which needs stocks, and is open on position
+	}{
+		{"GBR", "2015-01-01", "2016-01-01", obligation.DoesNotApply}, // said to be done
+		{"GBR", "2015-01-01", "", obligation.Undetermined},           // what was found in 2020 was there, unknown
+		{"GBR", "2020-11-30", "", obligation.Undetermined},           // it was there
+		{"GBR", "2021-01-01", "", obligation.DoesNotApply},
+		{"BEL", "2010-08-03", "", obligation.Undetermined},
+		{"BEL", "2010-08-07", "", obligation.DoesNotApply},
+		{"SVN", "2015-01-01", "", obligation.Undetermined}, // two authors contest each other
+		{"CHE", "2019-03-19", "", obligation.DoesNotApply},
+	} {
+		to := party.MustParseState(test.of)
+		q := obligation.Question{
+			Instruments: []*obligation.Instrument{convention}, On: civil.MustParse(test.day),
+			Bearer: []party.State{from}, Counterparty: []party.State{to}, Norms: []string{ccm.Art6Para5Stockpile},
+		}
+		if test.known != "" {
+			q.Known = civil.MustParse(test.known)
+		}
+		a, err := sample(t).Assess(q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f, ok := a.Finding(ccm.Art6Para5Stockpile, from, to); !ok || f.Applicability() != test.want {
+			t.Errorf("%s on %s, known %q: %s, want %s", test.of, test.day, test.known, f.Applicability(), test.want)
 		}
 	}
 }

@@ -93,7 +93,7 @@ func (g *gathering) counts(d *Determination) bool {
 // and who passes money on gives nothing of its own.
 func (g *gathering) acts(from *FactRecords, stages stageSet) {
 	for _, r := range g.records(from.Subject) {
-		if !g.covers.isAssistance(r) || !g.index.isAct(r) || from.Subject == AsProvider && passesOn(r) {
+		if !g.covers.isAssistance(r) || !g.index.isAct(r) || from.Subject == AsProvider && g.index.passesOn(r) {
 			continue
 		}
 		ends := g.deliveryEnds(r)
@@ -140,6 +140,7 @@ func (g *gathering) act(r *assistance.Record, step int, passages []passage, othe
 		return
 	}
 	piece.Topic.Object = other
+	copies := g.copies(r, step)
 	categories := []assistance.Category{0}
 	if g.leaf.fact.Category {
 		categories = categories[:0]
@@ -151,7 +152,7 @@ func (g *gathering) act(r *assistance.Record, step int, passages []passage, othe
 	}
 	place := -1
 	for _, category := range categories {
-		if piece.Says = printed(passages, category, s, g.known); piece.Says == 0 {
+		if piece.Says = printed(passages, category, s, copies, g.known); piece.Says == 0 {
 			continue
 		}
 		if place < 0 {
@@ -160,6 +161,29 @@ func (g *gathering) act(r *assistance.Record, step int, passages []passage, othe
 		piece.Ref, piece.Topic.Category = place, category
 		g.pieces = append(g.pieces, piece)
 	}
+}
+
+// copies returns the known steps of other records of the same act that may speak against
+// a step of a record.
+func (g *gathering) copies(r *assistance.Record, step int) (copies []printedAgain) {
+	act := g.index.acts[r.ID]
+	if act == nil {
+		return nil
+	}
+	s := &r.Steps[step]
+	when, _ := s.When()
+	for _, other := range act.other {
+		if other == r {
+			continue
+		}
+		for i := range other.Steps {
+			t := &other.Steps[i]
+			if at, _ := t.When(); t.Stage == s.Stage && !t.Foreseen && g.knows(t.KnownOn()) && at.Overlaps(when) {
+				copies = append(copies, printedAgain{other, t})
+			}
+		}
+	}
+	return copies
 }
 
 // deliveryEnds returns the last day of a record's delivery, or zero if it has
@@ -224,20 +248,47 @@ func (g *gathering) contradictions() []evidence.Piece {
 // was printed once more.
 func (g *gathering) undone(r *assistance.Record, step int) undone {
 	var u undone
-	stage := r.Steps[step].Stage
 	for i := step + 1; i < len(r.Steps); i++ {
-		back := &r.Steps[i]
-		if !g.isBack(back) || back.Of != stage && !mayBeSameMoney(back.Of, stage) {
+		u = g.takenBackBy(u, r.Steps[step].Stage, r, i, true)
+	}
+	return g.undoneElsewhere(u, r, step)
+}
+
+// takenBackBy adds to u that a step of a record takes back what was done at a stage.
+// follows says whether it surely comes after it.
+func (g *gathering) takenBackBy(u undone, stage assistance.Stage, r *assistance.Record, step int, follows bool) undone {
+	back := &r.Steps[step]
+	if !g.isBack(back) || back.Of != stage && !mayBeSameMoney(back.Of, stage) {
+		return u
+	}
+	all := g.takesAll(r, step)
+	if all == No {
+		return u
+	}
+	when, _ := back.When()
+	u.perhaps = sooner(u.perhaps, cmp.Or(when.From, civil.Earliest()))
+	if follows && all == Yes && back.Of == stage && !when.Until.IsZero() {
+		u.surely = sooner(u.surely, when.Until.AddDays(-1))
+	}
+	return u
+}
+
+// undoneElsewhere adds to u when a step was taken back by the word of other records of the
+// same act, or of what it is part of. Only what they take back after the day of the step can be the money of it.
+func (g *gathering) undoneElsewhere(u undone, r *assistance.Record, step int) undone {
+	act := g.index.acts[r.ID]
+	if act == nil {
+		return u
+	}
+	when, _ := r.Steps[step].When()
+	for _, other := range act.taking() {
+		if other == r {
 			continue
 		}
-		all := g.takesAll(r, i)
-		if all == No {
-			continue
-		}
-		when, _ := back.When()
-		u.perhaps = sooner(u.perhaps, cmp.Or(when.From, civil.Earliest()))
-		if all == Yes && back.Of == stage && !when.Until.IsZero() {
-			u.surely = sooner(u.surely, when.Until.AddDays(-1))
+		for i := range other.Steps {
+			if back, _ := other.Steps[i].When(); back.Until.IsZero() || when.From.Before(back.Until) {
+				u = g.takenBackBy(u, r.Steps[step].Stage, other, i, !when.From.IsZero() && when.From.Before(back.From))
+			}
 		}
 	}
 	return u

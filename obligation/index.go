@@ -35,9 +35,10 @@ type index struct {
 	restrictions   map[party.State][]*assistance.Restriction
 	appraisals     map[party.State][]*Appraisal // by bearer
 	deadlines      map[party.State][]*Deadline
-	mentions       []mention // of States, in code order
-	instruments    []string  // of which determinations or lists state facts, sorted
-	sound          sync.Map  // what instruments cover of which a check found no fault
+	mentions       []mention           // of States, in code order
+	instruments    []string            // of which determinations or lists state facts, sorted
+	acts           map[string]*sameAct // by the id of each record that is said to be one act with others, or part of one
+	sound          sync.Map            // what instruments cover of which a check found no fault
 }
 
 // about is what determinations are looked up by.
@@ -166,6 +167,7 @@ func newIndex(d RegisterDocument, names []RegisterName, origins []origin, actors
 	for r := range ledger.View() {
 		x.addRecord(r)
 	}
+	x.acts = sameActs(ledger, x.isOfOneState)
 	x.programmes = byState(d.Programmes, func(p *assistance.Programme) string { return p.ID }, statesOf)
 	x.reports = byState(d.Reports, func(p *assistance.Report) string { return p.ID },
 		func(p *assistance.Report) []party.State { return []party.State{p.State} })
@@ -392,7 +394,15 @@ func statesOf(p *assistance.Programme) []party.State {
 // such a body gives to others is an act, but no State's: that the State gave it, nobody
 // has said.
 func (x *index) isAct(r *assistance.Record) bool {
-	return r.Kind == 0 && !x.isOfOneState(r)
+	act := x.acts[r.ID]
+	return r.Kind == 0 && !x.isOfOneState(r) && (act == nil || !act.own)
+}
+
+// passesOn reports whether the provider of a record had the money from another act: it
+// gives nothing of its own. So it is if another record of the same act says so.
+func (x *index) passesOn(r *assistance.Record) bool {
+	act := x.acts[r.ID]
+	return passesOn(r) || act != nil && act.passesOn
 }
 
 // isOfOneState reports whether all who provide and all who receive are one State or bodies

@@ -1,6 +1,8 @@
 package obligation
 
 import (
+	"slices"
+
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -20,39 +22,65 @@ type passage struct {
 // proves it, or if they print 0. A 0 beside an amount for the same money is disputed.
 //
 // A step without any figure says that the act was done. Where some figure divides its
-// money by categories, the others say of none of them that it has some.
-func (p *passage) printed(s *assistance.Step, known civil.Date) party.Holds {
+// money by categories, the others say of none of them that it has some. Copies of the step
+// prove nothing here: but a print of it that they correct does not count, and a 0 of theirs
+// disputes it, as other States that they name do.
+func (p *passage) printed(s *assistance.Step, copies []printedAgain, known civil.Date) party.Holds {
+	all := *s
+	for _, c := range copies { // after its own, so that what they correct is replaced
+		all.Figures = append(slices.Clip(all.Figures), c.step.Figures...)
+	}
 	some, none, divided, told := false, false, false, false
 	for i := range s.Figures {
-		if s.Counts(i, known) {
-			told = true
-			divided = divided || dividesCategories(&s.Figures[i])
-		}
+		told = told || s.Counts(i, known)
+		divided = divided || all.Counts(i, known) && dividesCategories(&s.Figures[i])
 	}
 	for i := range s.Figures {
 		f := &s.Figures[i]
-		if !s.Counts(i, known) {
+		if !all.Counts(i, known) {
 			continue
 		}
 		amount, zero := p.of(f)
 		some = some || amount && (!divided || dividesCategories(f))
 		none = none || zero
 	}
+	some = some || !told && p.eachTookPart()
+	none = none || p.denied(copies, known)
 	switch {
-	case !told && p.eachTookPart(), some && !none:
-		return party.HoldsYes
-	case some:
+	case some && none:
 		return party.HoldsDisputed
+	case some:
+		return party.HoldsYes
 	}
 	return 0
 }
 
+// denied reports whether some copy of a step says that nothing passed, or names other
+// States.
+func (p *passage) denied(copies []printedAgain, known civil.Date) bool {
+	for _, c := range copies {
+		if !sameStates(p.record, c.record) {
+			return true
+		}
+		there := *p
+		there.record = c.record
+		for i := range c.step.Figures {
+			if c.step.Counts(i, known) {
+				if _, none := there.of(&c.step.Figures[i]); none {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // printed returns what the figures of a step say of the money of some passages together,
 // for a category: what is proved of one of them is proved.
-func printed(passages []passage, category assistance.Category, s *assistance.Step, known civil.Date) (says party.Holds) {
+func printed(passages []passage, category assistance.Category, s *assistance.Step, copies []printedAgain, known civil.Date) (says party.Holds) {
 	for _, p := range passages {
 		p.category = category
-		switch p.printed(s, known) {
+		switch p.printed(s, copies, known) {
 		case party.HoldsYes:
 			return party.HoldsYes
 		case party.HoldsDisputed:

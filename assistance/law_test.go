@@ -182,6 +182,12 @@ func TestLawOfDivision(t *testing.T) {
 			map[string]string{"of clearance": "delivered JPY 1100538247..1363803048 (1 record)", "of marking": "delivered JPY 0..263264801 (1 record)"}},
 		{"the rest outside", `{"id":"a","parts":[{"category":"clearance"}],"rest":"outside","steps":[{"figures":[{"amount":"1363803048","currency":"JPY","split":{"rows":[{"category":"clearance","amount":"1100538247"}],"rest":"outside"}}]}]}`,
 			map[string]string{"of clearance": "delivered JPY 1100538247 (1 record)", "of marking": "", "": "delivered JPY 1100538247 (1 record)"}},
+		{"the rest not said by the split alone", `{"id":"a","parts":[{"category":"clearance"}],"steps":[{"figures":[{"amount":"1363803048","currency":"JPY","split":{"rows":[{"category":"clearance","amount":"1100538247"}],"rest":"unsaid"}}]}]}`,
+			map[string]string{"of clearance": "delivered JPY 1100538247..1363803048 (1 record)", "of marking": "delivered JPY 0..263264801 (1 record)"}},
+		{"the rest outside by the split alone", `{"id":"a","parts":[{"category":"clearance"}],"steps":[{"figures":[{"amount":"1363803048","currency":"JPY","split":{"rows":[{"category":"clearance","amount":"1100538247"}],"rest":"outside"}}]}]}`,
+			map[string]string{"of clearance": "delivered JPY 1100538247 (1 record)", "of marking": "", "": "delivered JPY 1100538247 (1 record)"}},
+		{"the rest of an amount that has no upper end", `{"id":"a","parts":[{"category":"clearance"}],"steps":[{"figures":[{"amount":"20","currency":"JPY","sense":"at-least","split":{"rows":[{"category":"clearance","amount":"5"}],"rest":"unsaid"}}]}]}`,
+			map[string]string{"of clearance": "delivered JPY 5..open (1 record)", "of marking": "delivered JPY 0..open (1 record)"}},
 		{"the rest of a split goes to the one that has no row", `{"id":"a","parts":[{"category":"clearance"},{"category":"marking"}],"steps":[{"figures":[{"amount":"100","currency":"JPY","split":{"rows":[{"category":"clearance","amount":"70"}]}}]}]}`,
 			map[string]string{"of clearance": "delivered JPY 70 (1 record)", "of marking": "delivered JPY 30 (1 record)", "": "delivered JPY 100 (1 record)"}},
 	} {

@@ -61,7 +61,31 @@ func (r Record) MarshalJSON() ([]byte, error) {
 	return json.Marshal(plainRecord(r))
 }
 
-func (r *Record) division() division { return division{SubjectSetOf(r.Subjects), r.Parts, r.Rest} }
+func (r *Record) division() division {
+	return division{SubjectSetOf(r.Subjects), r.Parts, r.restOfParts()}
+}
+
+// restOfParts returns where the money is that no part takes. Where the record does not say
+// so, and the parts have no percents, a split by category may leave a rest that is of none
+// of them: then they are not all that the money goes to.
+func (r *Record) restOfParts() (rest Rest) {
+	if r.Rest != 0 || len(r.Parts) == 0 || !r.Parts[0].Percent.IsZero() {
+		return r.Rest
+	}
+	for i := range r.Steps {
+		for j := range r.Steps[i].Figures {
+			s := r.Steps[i].Figures[j].Split
+			switch {
+			case s == nil || len(s.Rows) == 0 || s.Rows[0].Category == 0:
+			case s.Rest == RestUnsaid:
+				return RestUnsaid
+			case s.Rest == RestOutside:
+				rest = RestOutside
+			}
+		}
+	}
+	return rest
+}
 
 // UnmarshalJSON implements [json.Unmarshaler], as [ParseRecord]: strictly, by every
 // rule, and all or nothing.

@@ -23,18 +23,22 @@ func placesOf(r *Record) (places []place) {
 			froms = append(froms, hidden)
 		}
 	}
+	rest, s := r.Rest, r.Steps[0].Figures[0].Split
+	if rest == 0 && s != nil && s.Rows[0].Category != 0 { // what the split leaves is of no part
+		rest = s.Rest
+	}
 	for _, from := range froms {
 		for _, part := range r.Parts {
 			places = append(places, place{from, part.Category})
 		}
-		if r.Rest == RestUnsaid {
+		if rest == RestUnsaid {
 			for _, c := range []Category{Clearance, Marking, RiskReductionEducation} {
 				if !slices.Contains(places, place{from, c}) {
 					places = append(places, place{from, c})
 				}
 			}
 		}
-		if r.Rest != 0 || r.Steps[0].Figures[0].Split != nil && r.Steps[0].Figures[0].Split.Rest == RestOutside {
+		if rest != 0 || s != nil && s.Rest == RestOutside {
 			places = append(places, place{from, 0})
 		}
 	}
@@ -170,7 +174,7 @@ func TestSplitsAgainstEveryWay(t *testing.T) {
 		}
 		compared++
 		single := figure.Split == nil || figure.Split.Rows[0].places() == splitCategory && len(q.Providers) == 0 || figure.Split.Rows[0].places() == splitFrom && len(q.Categories) == 0
-		if single && r.Rest == 0 && (r.From == nil || !r.From.Others || len(q.Providers) > 0) && (figure.Split == nil || figure.Split.Rest == 0) {
+		if single && r.Rest == 0 && (r.From == nil || !r.From.Others || len(q.Providers) > 0) && (figure.Split == nil || figure.Split.Rest == 0 || figure.Split.Rows[0].places() == splitCategory) {
 			narrow++
 			if low != (Sum{low: uint64(least)}) || high != (Sum{low: uint64(most)}) {
 				t.Fatalf("%+v: %s..%s, and it can only be %d to %d units%s", q, low, high, least, most, written([]Record{r}))

@@ -1,8 +1,6 @@
 package assistance
 
 import (
-	"fmt"
-
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -167,11 +165,26 @@ func (d division) sum() (sum uint64) {
 // addSumFault adds to f the fault that the percents do not go with the rest. The record
 // stands at the pointer at.
 func (d division) addSumFault(f *schema.Faults, at schema.Pointer) {
-	says := "nothing"
-	if d.rest != 0 {
-		says = d.rest.String()
+	f.Add(at.Member("rest"), schema.CodePercentsSum, "the percents come to "+Sum{low: d.sum()}.String()+d.sumAdvice())
+}
+
+// sumAdvice says what goes with what the percents come to.
+func (d division) sumAdvice() string {
+	rounded := d
+	rounded.rest = RestRounding
+	sum := d.sum()
+	left := Sum{low: hundred - min(sum, hundred)}.String()
+	switch {
+	case sum == hundred:
+		return `, and nothing is left: leave "rest" out`
+	case sum > hundred && rounded.comesTo():
+		return `, more than 100: if the source has rounded them, write "rest": "rounding"; else one of them is wrong`
+	case sum > hundred:
+		return ", more than 100: one of them is wrong"
 	}
-	f.Add(at.Member("rest"), schema.CodePercentsSum, fmt.Sprintf(
-		"the percents come to %s, and rest says %s: percents of less than 100 need outside or unsaid, those of 100 no rest, and rounding is for those that differ by no more than a unit of the last decimal each",
-		Sum{low: d.sum()}, says))
+	text := `: write "rest": "outside" if the other ` + left + ` go to no category of the treaty, "unsaid" if the source does not say where they go`
+	if rounded.comesTo() {
+		text += `, "rounding" if the source has only rounded the percents`
+	}
+	return text
 }

@@ -338,7 +338,7 @@ func (b breach) add(f *schema.Faults, at schema.Pointer, r *Record) {
 	parts, steps := at.Member("parts"), at.Member("steps").Item(b.index)
 	switch b.rule {
 	case sameAct:
-		f.Add(at.Member("recipient"), schema.CodeProviderIsRecipient, "the recipient is the provider")
+		f.Add(at.Member("recipient"), schema.CodeProviderIsRecipient, `the recipient is the provider; what a State spends on itself is of "kind": "own", and needs no recipient`)
 	case sameSubject:
 		f.Add(at.Member("subjects").Item(b.index), schema.CodeDuplicateSubject,
 			fmt.Sprintf("%s beside %s", r.Subjects[b.index], r.Subjects[b.other]))
@@ -346,7 +346,7 @@ func (b breach) add(f *schema.Faults, at schema.Pointer, r *Record) {
 		f.Add(at.Member("recipient"), schema.CodeOwnElsewhere,
 			"own resources are of a State, and go to itself or to a body of its own")
 	case notGroup:
-		f.Add(at.Member(b.group()), schema.CodeNotAGroup, "only an actor of kind group has members")
+		f.Add(at.Member(b.group()), schema.CodeNotAGroup, fmt.Sprintf(`only an actor of kind group has members: write "%s": {"kind": "group", "name": "..."}`, b.side()))
 	case memberGroup:
 		f.Add(at.Member(b.group()).Member("members").Item(b.index).Member("kind"), schema.CodeNotAGroup,
 			"a member is an actor that is named, and no group")
@@ -362,7 +362,7 @@ func (b breach) add(f *schema.Faults, at schema.Pointer, r *Record) {
 			"only a record of kind total adds up others")
 	case somePercents:
 		f.Add(parts, schema.CodePercentsIncomplete,
-			fmt.Sprintf("%d of %d parts have a percent", b.index, len(r.Parts)))
+			fmt.Sprintf("%d of %d parts have a percent: give one to each, or to none", b.index, len(r.Parts)))
 	case percentsSum:
 		r.division().addSumFault(f, at)
 	case sameCategory:
@@ -376,7 +376,7 @@ func (b breach) add(f *schema.Faults, at schema.Pointer, r *Record) {
 		r.Steps[b.index].Source.Check(f, steps.Member("source"))
 	case takesNothing:
 		f.Add(steps.Member("of"), schema.CodeTakesBackNothing,
-			fmt.Sprintf("no earlier step is %s, in the same currency", r.Steps[b.index].Of))
+			fmt.Sprintf("no earlier step is %s in the same currency, and foreseen as this one is or is not", r.Steps[b.index].Of))
 	case boundsBackwards:
 		figure := &r.Steps[b.index].Figures[b.other]
 		f.Add(steps.Member("figures").Item(b.other).Member("upTo"), schema.CodeBoundsOutOfOrder,
@@ -417,6 +417,14 @@ func (b breach) group() string {
 	return "from"
 }
 
+// side is the member of a record that has the actor of its group.
+func (b breach) side() string {
+	if b.to {
+		return "recipient"
+	}
+	return "provider"
+}
+
 // addSplit adds the fault of a split of a figure, which stands at the pointer at.
 func (b breach) addSplit(f *schema.Faults, at schema.Pointer, figure *Figure) {
 	row := at.Member("rows").Item(b.row)
@@ -441,7 +449,7 @@ func checkPeriod(f *schema.Faults, at schema.Pointer, period civil.Period) bool 
 		return true
 	}
 	f.Add(at, schema.CodeDatesOutOfOrder,
-		fmt.Sprintf("until %s does not come after from %s", period.Until, period.From))
+		fmt.Sprintf("until %s does not come after from %s: it is the day after the last", period.Until, period.From))
 	return false
 }
 

@@ -47,7 +47,7 @@ func (s Source) Tells(day civil.Date) bool {
 // the day from which something was known; an end may lie later.
 func (s Source) CheckDay(f *schema.Faults, at schema.Pointer, day civil.Date) {
 	if !s.Tells(day) {
-		f.Add(at, schema.CodeAfterSource, fmt.Sprintf("%s comes after the day of its source, %s", day, s.Known()))
+		f.Add(at, schema.CodeAfterSource, fmt.Sprintf("%s comes after the day of its source, %s, which cannot have seen it; if the source only foresees it, \"foreseen\": true says so, where that may stand", day, s.Known()))
 	}
 }
 

@@ -18,12 +18,15 @@ type advice struct {
 	nearest []string
 }
 
-// notState says how what is no State is written, where an actor stands.
-func notState(found string, here *spot) string {
+// notState says how what is no State is written, where an actor stands. called says that
+// it is what a State is called.
+func notState(found string, here *spot, called bool) string {
 	actor := here.beside("kind") && here.in.isActor()
 	folded := naming.Fold(found[:min(len(found), longestCalled)])
 	name, organization := naming.Organization(folded)
 	switch {
+	case called:
+		return ""
 	case organization && actor:
 		return "; " + name + " is no State; it is written " + writtenActor("organization", name)
 	case organization:
@@ -47,13 +50,21 @@ func notCurrency(found string, here *spot) string {
 		if here.beside("sense") {
 			keep = fmt.Sprintf(`write {"sense": "open", "printed": "%s 1,000,000"}, without amount and currency`, w.Code)
 		}
-		return fmt.Sprintf(`; %s, the %s, was withdrawn in %d, and amounts are not converted; if the source gives the money in another currency too, write that with "printed": "%[1]s 1,000,000"; if it does not, %s`,
-			w.Code, w.Name, w.Year, keep)
+		return fmt.Sprintf(`; %s, the %s, was withdrawn in %d, and amounts are not converted; if the source gives the money in another currency too, write that with "printed": "%s 1,000,000"; if it does not, %s`,
+			w.Code, w.Name, w.Year, w.Code, keep)
 	}
 	if naming.SharedCurrency(folded) {
 		return "; several currencies are called so; write the code of the one that the source means, such as USD or CAD for dollars"
 	}
 	return ""
+}
+
+// notCategory says where money is that goes to no category, such as advocacy.
+func notCategory(here *spot) string {
+	if !here.beside("percent") {
+		return ""
+	}
+	return `; what is of no category here is left out of the parts; if they have percents, "rest": "outside" says so`
 }
 
 // writtenActor shows an actor as it is written.
@@ -94,7 +105,7 @@ func unknownMember(n *node, name, text string, written []byte) advice {
 	}
 	a.text += ", which is unknown here"
 	if name == "$schema" {
-		a.text += "; a document is judged by the schema of its kind, which the program names; give the schema to an editor in its settings"
+		a.text += "; take it out: a document is judged by the schema of its kind, which the program names; give the schema to an editor in its settings"
 	}
 	a.text += wraps(n, name, written)
 	if len(near) > 0 {

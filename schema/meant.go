@@ -27,6 +27,29 @@ func NearestCodes(list, found string) []string {
 
 // meantIn is [NearestCodes] among the codes that are allowed.
 func meantIn(list, found string, allowed []string) []string {
+	if codes := calledIn(list, found, allowed); len(codes) > 0 || len(found) > longestCalled {
+		return codes
+	}
+	folded := naming.Fold(found)
+	if folded == "" || hasNone(list, folded) {
+		return nil
+	}
+	known := codeNames(list)
+	for _, near := range [...]func() []string{
+		func() []string { return Nearest(found, allowed) },
+		func() []string { return known.partly(folded) },
+		func() []string { return known.misspelt(folded) },
+	} {
+		if codes := among(near(), allowed); len(codes) > 0 && len(codes) <= 3 {
+			return codes
+		}
+	}
+	return nil
+}
+
+// calledIn returns the allowed codes of a list that found is a name of, in whatever
+// letters.
+func calledIn(list, found string, allowed []string) []string {
 	if len(found) > longestCalled {
 		return nil
 	}
@@ -41,18 +64,6 @@ func meantIn(list, found string, allowed []string) []string {
 		func() []string { return naming.Codes(list, folded) },
 	} {
 		if codes := among(near(), allowed); len(codes) > 0 {
-			return codes
-		}
-	}
-	if hasNone(list, folded) {
-		return nil
-	}
-	for _, near := range [...]func() []string{
-		func() []string { return Nearest(found, allowed) },
-		func() []string { return known.partly(folded) },
-		func() []string { return known.misspelt(folded) },
-	} {
-		if codes := among(near(), allowed); len(codes) > 0 && len(codes) <= 3 {
 			return codes
 		}
 	}

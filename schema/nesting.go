@@ -1,6 +1,9 @@
 package schema
 
-import "strconv"
+import (
+	"fmt"
+	"strconv"
+)
 
 // mostLooked is how many members of an object are looked at to see what it is.
 const mostLooked = 64
@@ -46,6 +49,10 @@ func memberOf(text []byte, name string) (value []byte, ok bool) {
 	return nil, false
 }
 
+// groups are the members in which a record names the members of a group that provides or
+// receives.
+var groups = map[string]string{"provider": "from", "recipient": "to"}
+
 // tooDeep says that a value of a wrong type, which stands at here, has within it one
 // that fits n, or that it is an item without its list.
 func tooDeep(n *node, here *spot, text []byte) string {
@@ -53,10 +60,15 @@ func tooDeep(n *node, here *spot, text []byte) string {
 		if alone {
 			return "; what fits stands one level too deep: leave out the brackets around it"
 		}
-		if here == nil {
+		switch {
+		case here == nil:
 			return "; each item is a document of its own"
+		case here.name == "":
+			return "; what fits stands one level too deep: leave out the inner brackets"
+		case n.isActor() && here.beside(groups[here.name]):
+			return fmt.Sprintf(`; several are written as one: %s, and its members beside it, as %q: {"members": [...]}`, writtenActor("group", "..."), groups[here.name])
 		}
-		return "; what fits stands one level too deep: each item of the list that stands here takes its place alone"
+		return "; only one can stand here, without brackets"
 	}
 	if here != nil && here.name != "" {
 		if value, ok := memberOf(text, here.name); ok && n.fits(value) {

@@ -269,12 +269,14 @@ func (r rule) advice(n *node, value any, here *spot, text []byte) advice {
 		a.nearest = Nearest(found, words(r.schema.Constant))
 	case "type":
 		a.text += r.rewritten(n, value, here, text)
-	case "pattern", "not", "maxLength":
+	case "pattern", "not", "maxLength", "format":
 		switch {
 		case isText && isAmount(r.schema):
 			return amountAdvice(a.text, found, here)
 		case isText && isPercent(r.schema):
 			return percentAdvice(a.text, found)
+		case isText && r.asDate():
+			a.text += dateAdvice(found, here)
 		}
 	}
 	return a
@@ -283,13 +285,22 @@ func (r rule) advice(n *node, value any, here *spot, text []byte) advice {
 // unknownCode is the advice where a text is no code of a list.
 func (r rule) unknownCode(found string, here *spot) advice {
 	list, allowed := path.Base(r.schema.Location), words(r.schema.Enum)
-	near := meantIn(list, found, allowed)
-	text := r.message(found) + listNearest(list, near)
-	switch list {
-	case "State":
-		text += notState(found, here)
-	case "Currency":
+	near, called := calledIn(list, found, allowed), true
+	if len(near) == 0 {
+		near, called = meantIn(list, found, allowed), false
+	}
+	text := r.message(found)
+	if called { // then no letter of it is odd, as the accents of "Norvège" are not
+		text = fmt.Sprintf("found %s, which is no code of %s", Excerpt(found), list)
+	}
+	text += listNearest(list, near)
+	switch {
+	case list == "State":
+		text += notState(found, here, called)
+	case list == "Currency":
 		text += notCurrency(found, here)
+	case list == "Category" && len(near) == 0:
+		text += notCategory(here)
 	}
 	if len(allowed) > manyWords {
 		return advice{text + "; " + codesAt(r.schema), near}
@@ -304,6 +315,8 @@ func (r rule) rewritten(n *node, value any, here *spot, text []byte) string {
 		switch wanted := r.schema.Types[0]; {
 		case n.isActor():
 			return actorAdvice(value)
+		case isPeriod(r.schema):
+			return periodAdvice(value)
 		case wanted == "array" && n.items != nil && n.items.takes(kindString):
 			return "; a list of one is written [" + Excerpt(value) + "]"
 		case wanted == "integer":

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"hash/maphash"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -79,7 +80,7 @@ func (s *scanner) scan() {
 		return
 	}
 	if mark := []byte("\uFEFF"); bytes.HasPrefix(s.data, mark) {
-		s.fault("", CodeByteOrderMark, "found a byte-order mark; expected none", 0)
+		s.fault("", CodeByteOrderMark, "found a byte-order mark; expected none: save the text as UTF-8 without it", 0)
 		s.pos = len(mark)
 	}
 	for next := expectValue; ; {
@@ -102,7 +103,7 @@ func (s *scanner) scan() {
 			return
 		}
 		if t.kind == kindEnd && len(s.stack) == 0 {
-			s.fault("", CodeNoValue, "found nothing; expected a value", t.start)
+			s.fault("", CodeNoValue, "found nothing, it is empty or blank; expected a value", t.start)
 			return
 		}
 		after, ok := s.take(t, next)
@@ -312,7 +313,18 @@ func (s *scanner) trailing(t token) {
 }
 
 func (s *scanner) malformed(t token, expected string) {
-	s.fault("", CodeMalformedJSON, fmt.Sprintf("found %s; expected %s", s.found(t.start), expected), t.start)
+	text := fmt.Sprintf("found %s; expected %s", s.found(t.start), expected)
+	switch r, _ := utf8.DecodeRune(s.data[t.start:]); {
+	case strings.ContainsRune("'‘’‚“”„«»", r):
+		text += `; names and texts stand between straight double quotes, as "id"`
+	case t.start == 0 && len(s.stack) == 0:
+		text += "; JSON begins with { or ["
+	case r == '}' && expected == expectations[expectName]:
+		text += "; take out the comma before it"
+	case r == '/' || r == '#':
+		text += "; JSON has no comments"
+	}
+	s.fault("", CodeMalformedJSON, text, t.start)
 }
 
 // report adds a fault whose path goes through the first depth containers of the

@@ -1,6 +1,6 @@
 package naming
 
-// actorKinds, categories, channelKinds, stages and subjects are words in use for codes,
+// actorKinds, categories, channelKinds, stages, senses and subjects are words in use for codes,
 // as they stand in reports and sheets.
 var actorKinds = []called{
 	{"agency", []string{"organization"}},
@@ -94,6 +94,32 @@ var stages = []called{
 	{"spent", []string{"delivered"}},
 	{"transferred", []string{"delivered"}},
 	{"withdrawn", []string{"taken-back"}},
+}
+
+var senses = []called{
+	{"above", []string{"at-least"}},
+	{"approx", []string{"about"}},
+	{"approximately", []string{"about"}},
+	{"around", []string{"about"}},
+	{"ca", []string{"about"}},
+	{"circa", []string{"about"}},
+	{"estimate", []string{"about"}},
+	{"estimated", []string{"about"}},
+	{"less than", []string{"at-most"}},
+	{"max", []string{"at-most"}},
+	{"maximum", []string{"at-most"}},
+	{"min", []string{"at-least"}},
+	{"minimum", []string{"at-least"}},
+	{"more than", []string{"at-least"}},
+	{"nearly", []string{"about"}},
+	{"no more than", []string{"at-most"}},
+	{"over", []string{"at-least"}},
+	{"range", []string{"between"}},
+	{"rounded", []string{"about"}},
+	{"some", []string{"about"}},
+	{"under", []string{"at-most"}},
+	{"unknown", []string{"open"}},
+	{"up to", []string{"at-most"}},
 }
 
 var subjects = []called{

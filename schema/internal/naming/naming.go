@@ -36,6 +36,8 @@ func Codes(list, name string) []string {
 		names = channelKinds
 	case "Stage":
 		names = stages
+	case "Sense":
+		names = senses
 	case "Subject":
 		names = subjects
 	}

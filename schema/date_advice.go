@@ -1,0 +1,54 @@
+package schema
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"strconv"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+)
+
+// isPeriod reports whether a schema is that of a period.
+func isPeriod(s *jsonschema.Schema) bool { return path.Base(s.Location) == "Period" }
+
+// The ways in which people write a time, other than as a day.
+var (
+	wholeYear  = regexp.MustCompile(`^\d{4}$`)
+	fiscalYear = regexp.MustCompile(`^(?i)(FY *)?\d{4} *[-/–] *(\d{2}|\d{4})$|^(?i)FY *\d{2,4}$`)
+	dayFirst   = regexp.MustCompile(`^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$`)
+)
+
+// periodAdvice shows how a time is written that stands as a text where a period does.
+func periodAdvice(found string) string {
+	switch {
+	case wholeYear.MatchString(found):
+		return "; the year is " + yearWritten(found)
+	case fiscalYear.MatchString(found):
+		return fiscalAdvice
+	}
+	return ""
+}
+
+// fiscalAdvice tells how a fiscal year is written. When it begins, only its country knows.
+const fiscalAdvice = "; a fiscal year is written by its days, from the first up to the day after the last"
+
+// yearWritten shows a year as a period.
+func yearWritten(year string) string {
+	number, _ := strconv.Atoi(year) // it is four digits
+	return fmt.Sprintf(`{"from": "%04d-01-01", "until": "%04d-01-01"}`, number, number+1)
+}
+
+// dateAdvice shows how a time is written that is no day.
+func dateAdvice(found string, here *spot) string {
+	of := here.beside("until") || here.beside("period")
+	switch {
+	case of && wholeYear.MatchString(found):
+		return "; the whole year is the period " + yearWritten(found)
+	case of && fiscalYear.MatchString(found):
+		return fiscalAdvice
+	case dayFirst.MatchString(found):
+		return "; the year stands first, then the month, then the day"
+	}
+	return ""
+}

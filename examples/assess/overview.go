@@ -29,6 +29,12 @@ func overview(a *answer, page *text.Page) {
 		page.Item("Standing", 10, text)
 	}
 	page.Readings()
+	if lines, more := text.LookAt(a.register.Ledger(), 1); len(lines) > 0 {
+		if more > 0 {
+			lines[0] += "; and " + typeset.Counted(more, "more thing", "more things")
+		}
+		page.Item("Look at", 10, lines[0])
+	}
 	page.Blank()
 	summary := a.assessment.Summary()
 	normLines(&page.Page, a.treaties, summary)

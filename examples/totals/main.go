@@ -111,6 +111,6 @@ func total(question obligation.YearlyQuestion, over span, ledger *assistance.Led
 	if err := table.Flush(); err != nil {
 		return err
 	}
-	tell(stdout, ledger.Remarks())
+	tell(stdout, ledger)
 	return nil
 }

@@ -17,6 +17,7 @@ type inquiry struct {
 	chosen     []obligation.ChosenReading // the choice of every reading
 	catalogue  func() catalogue           // the norms of the instruments
 	document   func() obligation.AssessmentDocument
+	looks      func() looks // what to look at in the records
 }
 
 // compiled is the day to which the latest of the registers was compiled.

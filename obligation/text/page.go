@@ -28,6 +28,7 @@ func NewPage(assessment *obligation.Assessment, options Options) *Page {
 	p.Width, p.Colour = options.Width, options.Colour
 	asked := &inquiry{Question: assessment.Question(), register: assessment.Register(), assessment: assessment,
 		chosen: assessment.Readings(), document: sync.OnceValue(assessment.Document)}
+	asked.looks = sync.OnceValue(func() looks { return newLooks(asked.register.Ledger()) })
 	asked.catalogue = sync.OnceValue(func() catalogue { return newCatalogue(asked.Instruments) })
 	p.writer = writer{page: &p.Page, asked: asked, written: &written{}, options: options}
 	return p

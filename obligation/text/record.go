@@ -11,6 +11,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // writeRecords writes each record once on a page, the earliest first, and for each
@@ -32,7 +33,7 @@ func writeRecords(w *writer, f obligation.Finding, recorded obligation.Recorded)
 		for i, step := range steps {
 			when, _ := step.When()
 			text := fmt.Sprintf("%s: %s, %s; %s; record %s %s",
-				days(when), act(r, step), figures(step), covers(r), r.ID, w.written.sources.mark(printedIn(step)...))
+				days(when), act(r, step), figures(step, w.asked.Known), covers(r), r.ID, w.written.sources.mark(printedIn(step, w.asked.Known)...))
 			if i == len(steps)-1 && from != "" {
 				text += ". " + from
 			}
@@ -140,14 +141,14 @@ func sideOf(actor party.Actor, group *assistance.Group) string {
 	return actor.String() + " (" + typeset.List(members, ",") + ")"
 }
 
-// figures says the amounts of a step as printed. Several are the same money
-// printed more than once.
-func figures(step *assistance.Step) string {
-	if len(step.Figures) == 0 {
-		return "no amount printed"
-	}
+// figures says the amounts of a step as printed, but for those that were corrected or not
+// yet known. Several are the same money printed more than once.
+func figures(step *assistance.Step, known civil.Date) string {
 	var prints []string
 	for i := range step.Figures {
+		if !step.Counts(i, known) {
+			continue
+		}
 		f := &step.Figures[i]
 		text := printOf(f)
 		if split := splitOf(f); split != "" {
@@ -160,29 +161,62 @@ func figures(step *assistance.Step) string {
 			prints = append(prints, text)
 		}
 	}
+	if len(prints) == 0 {
+		return "no amount printed"
+	}
 	return strings.Join(prints, " or ")
 }
 
-// printedIn returns the sources of a step and of its figures.
-func printedIn(step *assistance.Step) []party.Source {
+// printedIn returns the sources of a step and of its figures, as far as they are known.
+func printedIn(step *assistance.Step, known civil.Date) []party.Source {
 	sources := []party.Source{step.Source}
 	for _, f := range step.Figures {
-		if f.Source != nil && !slices.Contains(sources, *f.Source) {
+		if f.Source != nil && (known.IsZero() || !f.Source.Known().After(known)) && !slices.Contains(sources, *f.Source) {
 			sources = append(sources, *f.Source)
 		}
 	}
 	return sources
 }
 
-// covers says what the figures of a record cover.
+// covers says what the figures of a record cover, how they are divided, on what terms and
+// with which things, and what the record has to do with others.
 func covers(r *assistance.Record) string {
 	var parts []string
 	for _, part := range r.Parts {
-		parts = append(parts, categoryName(part.Category))
+		text := categoryName(part.Category)
+		if !part.Percent.IsZero() {
+			text += " " + part.Percent.String() + "%"
+		}
+		parts = append(parts, text)
+	}
+	if len(parts) == 0 {
+		parts = []string{"no category"}
+	}
+	switch where, _ := r.Rest.Label(label.English); r.Rest {
+	case 0:
+	case assistance.RestRounding:
+		parts = append(parts, "percents as rounded")
+	default:
+		parts = append(parts, "the rest "+where)
 	}
 	text := strings.Join(parts, ", ")
-	if text == "" {
-		text = "no category"
+	if r.Terms == assistance.Loan {
+		text += "; a loan"
+	}
+	for _, thing := range r.Things {
+		text += "; " + strings.TrimSpace(counted(thing.Count)+" "+thing.What)
+	}
+	for _, relation := range r.Relations {
+		kind, _ := relation.Kind.Label(label.English)
+		text += "; " + kind + " " + relation.Record
 	}
 	return text
+}
+
+// counted says a number of things, and nothing where it is not said.
+func counted(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return typeset.Count(n)
 }

@@ -31,6 +31,9 @@ func writeRecorded(w *writer, in *obligation.Instrument, n *obligation.Norm, r o
 	switch {
 	case len(r.Records) > 0:
 		say(marked + amounts(w, in, n, r))
+		for _, text := range lookedAt(w, r.Records) {
+			say(text)
+		}
 		w.written.totals = w.written.totals || len(r.Totals) > 0
 	case r.Beside > 0:
 		say(marked + nothing(w, n) + "; " + besides(n, r.Beside))
@@ -84,6 +87,22 @@ func amounts(w *writer, in *obligation.Instrument, n *obligation.Norm, r obligat
 		text += "; " + besides(n, r.Beside)
 	}
 	return text
+}
+
+// mostLooks is how many remarks on records are written beside one finding.
+const mostLooks = 3
+
+// lookedAt says what to look at in records, as far as there is room.
+func lookedAt(w *writer, records []string) (lines []string) {
+	looks := w.asked.looks()
+	remarks := looks.of(records)
+	for _, remark := range remarks[:min(len(remarks), mostLooks)] {
+		lines = append(lines, "look at: "+looks.say(remark))
+	}
+	if more := len(remarks) - mostLooks; more > 0 {
+		lines = append(lines, "look at: "+typeset.Counted(more, "thing", "things")+" more of these records")
+	}
+	return lines
 }
 
 // ofOthersToo says how many of the records lie wholly within the subjects of another treaty

@@ -153,7 +153,8 @@ func (r *reader) named(b *built, of column, text string) party.Actor {
 }
 
 func (r *reader) unknownState(b *built, of column, text string, nearest []string) {
-	r.refuse(b, of, "unknown-state", schema.Excerpt(text)+" is none of the States; of another actor say the kind", nearest)
+	found := schema.Excerpt(text)
+	r.refuse(b, of, "unknown-state", fmt.Sprintf(`%s is no name or code of a State: write one, say {"names": {%[1]s: "..."}} in the file of -map, or write the kind of another actor, as "organization: ..."`, found), nearest)
 }
 
 func (r *reader) group(b *built, of column, at schema.Pointer) *assistance.Group {

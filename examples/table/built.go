@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/schema"
@@ -33,6 +35,9 @@ func (b *built) checked(f *faults) (record assistance.Record, ok bool) {
 		for _, one := range found.List {
 			told := ofLibrary(b.placeOf(one.Path).String(), one)
 			told.Message = string(one.Path) + ": " + told.Message // what is missing has no cell of its own
+			if of := columnOf(one.Path); of != "" && one.Code == schema.CodeMissingMember {
+				told.Message = fmt.Sprintf("nothing stands in the column %s: fill it, or say it for all rows with -set \"%[1]s=...\"", of)
+			}
 			f.add(told)
 		}
 		f.more += found.More
@@ -40,6 +45,34 @@ func (b *built) checked(f *faults) (record assistance.Record, ok bool) {
 		f.add(fault{At: b.at.String(), Code: "not-a-record", Message: err.Error()})
 	}
 	return record, err == nil
+}
+
+// columnOf returns the column in which a record says what is missing at a path; "" if it is
+// said in several.
+func columnOf(path schema.Pointer) column {
+	tokens := path.Tokens()
+	if len(tokens) == 0 {
+		return ""
+	}
+	switch last := tokens[len(tokens)-1]; {
+	case len(tokens) == 2 && last == "kind" && tokens[0] == "provider", len(tokens) == 1 && last == "provider":
+		return colProvider
+	case len(tokens) == 2 && last == "kind" && tokens[0] == "recipient", len(tokens) == 1 && last == "recipient":
+		return colRecipient
+	case len(tokens) == 1 && last == "subjects":
+		return colSubjects
+	case strings.HasSuffix(string(path), "/source/title"):
+		return colTitle
+	case strings.HasSuffix(string(path), "/source/read"):
+		return colRead
+	case len(tokens) == 3 && last == "stage":
+		return colStage
+	case len(tokens) == 3 && last == "of":
+		return colOf
+	case len(tokens) == 5 && last == "currency":
+		return colCurrency
+	}
+	return ""
 }
 
 // placeOf returns the cell from which a place of the record was read: that of the innermost

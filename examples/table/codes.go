@@ -8,6 +8,12 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
+// without says what to do about what has no code in a list.
+var without = map[string]string{
+	"Category": "; what is of no category is left out, and the column rest says where its share is",
+	"Currency": "; of a currency that is no more, leave currency, low and high blank, and keep the amount in the column printed",
+}
+
 // code reads a cell that has a code of a list or its label.
 func (r *reader) code(b *built, of column, at schema.Pointer, list string, into encoding.TextUnmarshaler) {
 	if text := r.text(b, of, at); text != "" {
@@ -20,7 +26,12 @@ func (r *reader) coded(b *built, of column, list, text string, into encoding.Tex
 	if ok && into.UnmarshalText([]byte(code)) == nil {
 		return true
 	}
-	r.refuse(b, of, "unknown-name", fmt.Sprintf("%s is no name or code for the column %s", schema.Excerpt(text), of), nearestTo(list, text))
+	near := nearestTo(list, text)
+	says := fmt.Sprintf("%s is no name or code for the column %s", schema.ExcerptOfCode(text), of)
+	if len(near) == 0 {
+		says += without[list]
+	}
+	r.refuse(b, of, "unknown-name", says, near)
 	return false
 }
 

@@ -11,7 +11,7 @@ import (
 // What may be wrong with a cell of a day.
 var (
 	errDay    = errors.New("not a day written 2014-03-01")
-	errSerial = errors.New("a bare number, which may be a year or the number of a day; give the cell the format of a date")
+	errSerial = errors.New("a bare number, which may be a year or the number of a day; write a day as 2014-03-01, or give the cell of a workbook the format of a date")
 )
 
 var threeParts = regexp.MustCompile(`^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})$`)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -26,7 +27,8 @@ type job struct {
 var (
 	errFaults   = errors.New("nothing is written")
 	errFormat   = errors.New("not .csv, .xlsx or .ndjson")
-	errBothWays = errors.New("one of the two files is a table, the other .ndjson")
+	errNoRows   = errors.New("there is no row below the names of the columns")
+	errBothWays = errors.New("one of the two files is a table, the other .ndjson: to go from a table to a table, write .ndjson between")
 )
 
 func (j *job) do(ctx context.Context) error {
@@ -44,7 +46,7 @@ func (j *job) do(ctx context.Context) error {
 	case in == out || in == formatCSV && out == formatXLSX || in == formatXLSX && out == formatCSV:
 		err = errBothWays
 	default:
-		err = errFormat
+		err = fmt.Errorf("%s: %w", cmp.Or(notTable(j.in, in), j.out), errFormat)
 	}
 	if err != nil {
 		return err
@@ -54,6 +56,14 @@ func (j *job) do(ctx context.Context) error {
 		return errFaults
 	}
 	return nil
+}
+
+// notTable returns the name of a file that is of no format that is read.
+func notTable(file, format string) string {
+	if format == formatCSV || format == formatXLSX || format == formatNDJSON {
+		return ""
+	}
+	return file
 }
 
 // open opens the file that is read.
@@ -93,6 +103,9 @@ func (j *job) toRecords(ctx context.Context, format string, f *faults) error {
 	}
 	if f.any() {
 		return nil
+	}
+	if len(r.records) == 0 && len(r.passed) == 0 {
+		return fmt.Errorf("%s: %w", j.in, errNoRows)
 	}
 	if _, err := r.ledger(); err != nil || f.any() {
 		return err

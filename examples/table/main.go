@@ -52,6 +52,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(errs, "table: interrupted; nothing is written")
 		return interrupted
+	case errors.Is(err, errTold):
+		return failed
 	case err != nil:
 		fmt.Fprintln(errs, "table:", err)
 		return failed
@@ -63,6 +65,7 @@ var (
 	errOneFile  = errors.New("one file at a time")
 	errDialect  = errors.New("-as is crs, d-portal or fts")
 	errLanguage = errors.New("-language is en, fr or es")
+	errTold     = errors.New("told by package flag")
 )
 
 func do(ctx context.Context, args []string, stdout, stderr io.Writer, p *progress) error {
@@ -83,7 +86,7 @@ func do(ctx context.Context, args []string, stdout, stderr io.Writer, p *progres
 		return nil
 	})
 	if err := flags.Parse(args); err != nil {
-		return err
+		return errors.Join(errTold, err)
 	}
 	if template != "" {
 		var of label.Language

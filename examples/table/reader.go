@@ -240,7 +240,11 @@ func (r *reader) ledger() (*assistance.Ledger, error) {
 	var found *schema.Errors
 	if errors.As(err, &found) {
 		for _, one := range found.List {
-			r.faults.add(ofLibrary(r.placeOf(one.Path), one))
+			told := ofLibrary(r.placeOf(one.Path), one)
+			if one.Code == schema.CodeDuplicateID && one.First != nil {
+				told.Message = "the same id stands in " + r.placeOf(one.First.Path) + "; rows of one record stand one below the other"
+			}
+			r.faults.add(told)
 		}
 		r.faults.more += found.More
 		return nil, nil

@@ -11,7 +11,8 @@ import (
 
 // What may be wrong with a cell of a year.
 var (
-	errFiscal = errors.New("a fiscal year begins on another day in each country; say fiscalYear in the mapping, or give from and until")
+	errFiscal = errors.New(`a fiscal year begins on another day in each country: say on which in the file of -map, as {"fiscalYear": "04-01"}, or give from and until`)
+	errNamed  = errors.New("a fiscal year is named by the year in which it begins, or by that in which it ends: write both, as 2014/15, or give from and until")
 	errYear   = errors.New("not a year such as 2014")
 )
 
@@ -32,7 +33,7 @@ func readYear(c cell, begins string) (civil.Period, error) {
 		year, err := strconv.Atoi(text)
 		return civil.Year(year), err
 	case bareFiscal.MatchString(text):
-		return civil.Period{}, errFiscal
+		return civil.Period{}, errNamed
 	}
 	parts := fiscalYear.FindStringSubmatch(text)
 	if parts == nil {
@@ -58,7 +59,7 @@ func fiscal(year int, begins string) (p civil.Period, err error) {
 }
 
 func yearCode(err error) string {
-	if err == errFiscal {
+	if err == errFiscal || err == errNamed {
 		return "fiscal-year"
 	}
 	return "not-a-year"

@@ -27,8 +27,8 @@ func TestReadYear(t *testing.T) {
 		{cell{text: "Exercice 2014/15"}, "04-01", fiscal, nil},
 		{cell{text: "2014-16"}, "04-01", "", errYear},
 		{cell{text: "2014-14"}, "04-01", "", errYear},
-		{cell{text: "FY2014"}, "04-01", "", errFiscal}, // that begins, or that ends in it
-		{cell{text: "FY14"}, "04-01", "", errFiscal},
+		{cell{text: "FY2014"}, "04-01", "", errNamed}, // that begins, or that ends in it
+		{cell{text: "FY14"}, "04-01", "", errNamed},
 		{cell{text: "14"}, "", "", errYear},
 		{cell{text: "41640", number: true}, "", "", errYear},
 		{cell{text: "2014.5", number: true}, "", "", errYear},

@@ -27,8 +27,8 @@ func Printable(s string) string {
 	return b.String()
 }
 
-// Lines returns a writer of text to w, in which lines end with a line feed and all
-// else is as in [Printable]. Each Write is given whole characters, as of package fmt.
+// Lines returns a writer of text to w, in which lines end with a line feed, a tab is four
+// blanks, as package flag indents with it, and all else is as in [Printable]. Each Write is given whole characters, as of package fmt.
 // It is for errors, which name files and repeat what was given.
 func Lines(w io.Writer) io.Writer { return lines{w} }
 
@@ -38,7 +38,7 @@ type lines struct{ w io.Writer }
 func (l lines) Write(p []byte) (int, error) {
 	all := strings.Split(string(p), "\n")
 	for i, line := range all {
-		all[i] = Printable(line)
+		all[i] = Printable(strings.ReplaceAll(line, "\t", "    "))
 	}
 	if _, err := io.WriteString(l.w, strings.Join(all, "\n")); err != nil {
 		return 0, err

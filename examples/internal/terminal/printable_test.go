@@ -31,8 +31,8 @@ func TestPrintable(t *testing.T) {
 func TestLines(t *testing.T) {
 	var b strings.Builder
 	fmt.Fprintf(Lines(&b), "%s: no such file\n", "\x1b[2J\u202e")
-	fmt.Fprintln(Lines(&b), "one\ntwo\r")
-	if want := `\x1b[2J\u202e: no such file` + "\none\ntwo" + `\r` + "\n"; b.String() != want {
+	fmt.Fprintln(Lines(&b), "one\n\ttwo\r")
+	if want := `\x1b[2J\u202e: no such file` + "\none\n    two" + `\r` + "\n"; b.String() != want {
 		t.Errorf("%q, want %q", b.String(), want)
 	}
 	failed := errors.New("full")

@@ -10,6 +10,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/examples"
+	"github.com/treatyaid/treatyaid/examples/internal/tables"
 	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -25,6 +26,9 @@ func readLedger(ctx context.Context, name string, stderr io.Writer) (*assistance
 			return nil, err
 		}
 		return sample.Ledger(), nil
+	}
+	if err := tables.Check(name); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	file, err := os.Open(name)
 	if err != nil {

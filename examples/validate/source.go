@@ -6,6 +6,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"github.com/treatyaid/treatyaid/examples/internal/tables"
 )
 
 // errInterrupted is the error of a read that was given up.
@@ -42,6 +44,9 @@ func open(ctx context.Context, name string, stdin io.Reader) *source {
 func transfer(w io.Writer, name string, stdin io.Reader) error {
 	in := stdin
 	if name != standardInput {
+		if err := tables.Check(name); err != nil {
+			return err
+		}
 		file, err := os.Open(name)
 		if err != nil {
 			return cause(err)

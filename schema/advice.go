@@ -3,7 +3,6 @@ package schema
 import (
 	"fmt"
 	"path"
-	"strconv"
 	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
@@ -65,11 +64,6 @@ func notCategory(here *spot) string {
 		return ""
 	}
 	return `; what is of no category here is left out of the parts; if they have percents, "rest": "outside" says so`
-}
-
-// writtenActor shows an actor as it is written.
-func writtenActor(kind, name string) string {
-	return fmt.Sprintf(`{"kind": %q, "name": %s}`, kind, strconv.Quote(name))
 }
 
 // actorAdvice shows how a name that stands where an actor is expected is written.

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"encoding/json"
+	"fmt"
 	"strconv"
 )
 
@@ -62,4 +63,9 @@ func repeated(items []any) (item any, before, again int, ok bool) {
 		first[string(text)] = i
 	}
 	return nil, 0, 0, false
+}
+
+// writtenActor shows an actor as it is written.
+func writtenActor(kind, name string) string {
+	return fmt.Sprintf(`{"kind": %q, "name": %s}`, kind, strconv.Quote(name))
 }

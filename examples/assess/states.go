@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
@@ -39,7 +40,11 @@ func refuseState(r *refusal, flag, found string) {
 		r.add("%s: to ask about every State, leave %s out.", flag, flag)
 		return
 	}
-	text := fmt.Sprintf("%s: no State is called %s in the depositary's list; no position is taken on any territory.", flag, schema.Excerpt(found))
+	shown := schema.Excerpt(found)
+	if utf8.RuneCountInString(found) <= 3 { // it was to be a code: a letter of another alphabet is told
+		shown = schema.ExcerptOfCode(found)
+	}
+	text := fmt.Sprintf("%s: no State of the depositary's list is called %s; no position is taken on any territory. Organizations, funds and areas are not asked about.", flag, shown)
 	if near := nearStates(found); len(near) > 0 {
 		text += " Nearest: " + withCodes(near) + "."
 	} else if same := sameInitial(found); len(same) > 0 {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -28,6 +29,7 @@ func readRequest(args []string, stderr io.Writer) (request, error) {
 	var starts, from, until string
 	flags := flag.NewFlagSet("totals", flag.ContinueOnError)
 	flags.SetOutput(stderr)
+	flags.Usage = func() {} // of a mistake it would be a screen of flags
 	flags.TextVar(&q.bearer, "bearer", q.bearer, "the `State` whose norms are asked about, by its code")
 	flags.Func("subjects", "what the money must be about, as `codes` with commas between them; default cluster-munitions", func(text string) (err error) {
 		q.subjects, err = parseSubjects(text)
@@ -38,15 +40,20 @@ func readRequest(args []string, stderr io.Writer) (request, error) {
 	flags.StringVar(&starts, "starts", "", "the `day` on which a year begins, as 04-01: fiscal years, each named by the year in which it begins")
 	flags.StringVar(&from, "from", "", "the first `day` of one period, as 2014-04-01, in place of years")
 	flags.StringVar(&until, "until", "", "the `day` after the last of that period")
-	if err := flags.Parse(args); err != nil {
+	err := flags.Parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		flags.PrintDefaults()
+		return request{}, err
+	case err != nil:
+		fmt.Fprintln(stderr, "totals: -h shows the flags")
 		return request{}, err // which package flag has written
 	}
-	var err error
 	given := map[string]bool{}
 	flags.Visit(func(f *flag.Flag) { given[f.Name] = true })
 	switch {
 	case flags.NArg() > 1:
-		err = fmt.Errorf("found %d files, expected one or none", flags.NArg())
+		err = fmt.Errorf("found %d files, expected one or none; examples/beam adds up several", flags.NArg())
 	case given["from"] != given["until"]:
 		err = fmt.Errorf("-from and -until go together: the first day of a period, and the day after its last")
 	case given["from"] && (given["first"] || given["last"] || given["starts"]):

@@ -23,6 +23,12 @@ func TestDoneForGood(t *testing.T) {
 	}{
 		{"a yes", []obligation.Determination{yes},
 			map[string]obligation.Reason{"2013-01-01": obligation.ConditionsMet, "2020-01-01": obligation.ConditionsMet}},
+		{"a yes by a period", []obligation.Determination{{Holds: party.HoldsYes, Period: year(1970)}},
+			map[string]obligation.Reason{"2013-01-01": obligation.ConditionsMet, "2020-01-01": obligation.ConditionsMet}},
+		{"a yes as at a day", []obligation.Determination{{Holds: party.HoldsYes, At: day("1970-06-01")}},
+			map[string]obligation.Reason{"2013-01-01": obligation.ConditionsMet, "2020-01-01": obligation.ConditionsMet}},
+		{"a yes by an event", []obligation.Determination{{Holds: party.HoldsYes, Event: &obligation.EventSpan{Earliest: day("1970-01-01"), Latest: day("1970-12-31")}}},
+			map[string]obligation.Reason{"2013-01-01": obligation.ConditionsMet, "2020-01-01": obligation.ConditionsMet}},
 		{"and a no of the same year", []obligation.Determination{yes, {Holds: party.HoldsNo, Period: year(2006)}},
 			map[string]obligation.Reason{"2013-01-01": obligation.ContestedFact, "2020-01-01": obligation.ContestedFact}},
 		{"and a no as at a later day", []obligation.Determination{yes, {Holds: party.HoldsNo, At: day("2014-01-01")}},

@@ -23,17 +23,19 @@ type family struct {
 type class struct {
 	members []uint32
 	under   []under // what lies under it
+	wholes  []int   // the classes that its money is part of, each after those that lie under it
+	several bool    // it is part of one and lies under others too
 	top     bool    // it lies under no other, nor under a bound
 	missing bool    // it has to do with a record that is not at hand
-	from    []int   // the classes that its money was passed on from, if it is no part
+	// untraced: it was passed on from a record of which not even a copy is at hand.
+	untraced bool
+	from     []int // the classes that its money was passed on from, if it is no part
 }
 
 // under is a class that lies under another.
 type under struct {
 	class int
 	kind  RelationKind // PartOf or PassedOnFrom
-	// again: it is counted under another class. Here it only lessens what is sure.
-	again bool
 }
 
 // bound is a printed total, with the classes without an upper end that it adds up.
@@ -84,157 +86,6 @@ func (v *relatives) counts(n *numbered, f *family, ask *asking) []talliedTotal {
 	return all
 }
 
-// familyCount is the count of a family in the making.
-type familyCount struct {
-	family *family
-	own    [][]talliedTotal // of each class alone
-	full   [][]talliedTotal // of each class that money is passed on from: all that it has, between whomever and whenever
-	entire []stageSet       // the stages of which all that each of these has is asked for
-	sums   [][]talliedTotal // of each class with those under it
-}
-
-// newCount counts each class of a family alone.
-func (v *relatives) newCount(n *numbered, f *family, ask *asking) *familyCount {
-	classes := len(f.classes)
-	count := &familyCount{f, make([][]talliedTotal, classes), make([][]talliedTotal, classes), make([]stageSet, classes), make([][]talliedTotal, classes)}
-	throughout := ask.throughout()
-	for i := range f.classes {
-		count.own[i] = v.class(n, &f.classes[i], ask)
-	}
-	for i := range f.classes {
-		for _, from := range f.classes[i].from {
-			if count.full[from] == nil && len(count.own[from]) > 0 {
-				count.full[from] = v.class(n, &f.classes[from], throughout)
-				count.entire[from] = v.entire(n, &f.classes[from], ask, throughout)
-			}
-		}
-	}
-	return count
-}
-
-// entire returns the stages at which a question asks for every actor and the whole time of
-// the records of a class.
-func (v *relatives) entire(n *numbered, c *class, ask, throughout *asking) (stages stageSet) {
-	for stage := Requested; stage <= lastStage; stage++ {
-		if !slices.ContainsFunc(c.members, func(number uint32) bool {
-			r := ask.seen(n.record(number))
-			v.tally.pairing.of(r, ask)
-			return !v.tally.pairing.isEntire(stage, throughout) || slices.ContainsFunc(r.Steps, func(s Step) bool {
-				return s.Stage == stage && s.knownBy(ask.known) && ask.extentOf(r, &s) != Wholly
-			})
-		}) {
-			stages |= 1 << stage
-		}
-	}
-	return stages
-}
-
-// addUnder counts a class together with the classes under it.
-func (f *familyCount) addUnder(i int) {
-	var parts, further, again []talliedTotal
-	for _, below := range f.family.classes[i].under {
-		for _, one := range f.sums[below.class] {
-			switch {
-			case below.again:
-				again = addTallied(again, one)
-			case below.kind == PartOf && one.heading.currency == 0 && hasAmount(f.own[i], one.heading):
-				// It is within the amount of the whole.
-			case below.kind == PartOf:
-				parts = addTallied(parts, one)
-			default:
-				if first, is := f.firstHop(below.class, one); is {
-					further = addTallied(further, first)
-				}
-			}
-		}
-	}
-	all := slices.Clone(f.own[i])
-	for i := range all {
-		whole := &all[i]
-		if j := indexOf(again, whole.heading); j >= 0 {
-			whole.money.Low, _ = whole.money.Low.minus(again[j].money.High)
-		}
-		if j := indexOf(parts, whole.heading); j >= 0 {
-			whole.money = wholeOf(whole.money, parts[j].money)
-			parts = slices.Delete(parts, j, j+1)
-		}
-	}
-	for _, one := range slices.Concat(parts, further) {
-		all = addTallied(all, one)
-	}
-	f.sums[i] = all
-}
-
-// hasAmount reports whether some total is of the line and the stage of a heading, and of
-// an amount.
-func hasAmount(totals []talliedTotal, under heading) bool {
-	return slices.ContainsFunc(totals, func(t talliedTotal) bool {
-		return t.heading.line == under.line && t.heading.stage == under.stage && t.heading.currency != 0
-	})
-}
-
-// firstHop returns how much of what a class comes to under one heading was not asked for
-// already in those that it was passed on from. is is false if that is none of it.
-//
-// Where none of these is asked for at the stage, it is all. Where all of all of them is,
-// it is none. Otherwise it may be any part that is no more than what is not asked for of
-// these.
-func (f *familyCount) firstHop(class int, one talliedTotal) (first talliedTotal, is bool) {
-	asked, entire, same := false, !f.family.classes[class].missing, true
-	var rest Sum // of what it was passed on from
-	for _, from := range f.family.classes[class].from {
-		if !hasStage(f.own[from], one.heading) {
-			entire, same = false, false
-			continue
-		}
-		asked, entire = true, entire && f.entire[from].has(one.heading.stage)
-		for _, full := range f.full[from] {
-			if full.heading.stage != one.heading.stage || full.heading.line.Foreseen != one.heading.line.Foreseen {
-				continue
-			}
-			own := talliedTotal{}
-			if j := indexOf(f.own[from], full.heading); j >= 0 {
-				own = f.own[from][j]
-			}
-			same = same && full.heading.currency == one.heading.currency
-			left, _ := full.money.High.minus(own.money.Low)
-			if full.heading == one.heading && len(f.family.classes[class].from) == 1 {
-				left, _ = full.money.High.minus(own.money.High) // under one heading both are no more than all
-			}
-			rest, _ = rest.Plus(left)
-		}
-	}
-	switch {
-	case !asked:
-		return one, true
-	case entire:
-		return one, false
-	}
-	one.money = one.money.atMost()
-	if same && !f.family.classes[class].missing {
-		one.money.High = lesser(one.money.High, rest)
-	}
-	return one, !one.money.High.IsZero()
-}
-
-// hasStage reports whether some total is of the stage of a heading, done or foreseen as it.
-func hasStage(totals []talliedTotal, under heading) bool {
-	return slices.ContainsFunc(totals, func(t talliedTotal) bool {
-		return t.heading.stage == under.stage && t.heading.line.Foreseen == under.line.Foreseen
-	})
-}
-
-// wholeOf returns the money of a whole of which the parts are known: it is no less than
-// they are. Parts of more than the whole conflict with it.
-func wholeOf(whole, parts Range) Range {
-	if parts.Low.Compare(whole.High) > 0 {
-		whole.High = parts.High
-		return whole
-	}
-	whole.Low = greater(whole.Low, parts.Low)
-	return whole
-}
-
 // class returns what the records of a class come to: one act, printed more than once.
 func (v *relatives) class(n *numbered, c *class, ask *asking) []talliedTotal {
 	var totals []talliedTotal
@@ -245,10 +96,18 @@ func (v *relatives) class(n *numbered, c *class, ask *asking) []talliedTotal {
 	}
 	if c.missing {
 		for i := range totals {
-			totals[i].money = totals[i].money.atMost()
+			totals[i].atMost()
 		}
 	}
 	return totals
+}
+
+// returned returns the most that the records of a class take back.
+func (v *relatives) returned(n *numbered, c *class, ask *asking) (most returned) {
+	for _, number := range c.members {
+		most = most.most(returnedBy(ask.seen(n.record(number)), ask.known))
+	}
+	return most
 }
 
 // copies returns what several records of the same act come to: what all of them allow or,
@@ -279,10 +138,10 @@ func (v *relatives) copies(n *numbered, c *class, ask *asking) []talliedTotal {
 			continue // another copy prints the amount
 		}
 		together := talliedTotal{heading: under, wholly: true, records: 1}
-		var all prints
+		var all, gross prints
 		first := true
 		for _, one := range copies {
-			said := talliedTotal{money: Range{Currency: under.currency}} // nothing of what is asked for
+			said := talliedTotal{money: Range{Currency: under.currency}, gross: Range{Currency: under.currency}} // nothing of what is asked for
 			if i := indexOf(one.totals, under); i >= 0 {
 				said = one.totals[i]
 			} else if !printsAt(one.record, under, ask) {
@@ -290,15 +149,17 @@ func (v *relatives) copies(n *numbered, c *class, ask *asking) []talliedTotal {
 			}
 			together.wholly = together.wholly && said.wholly
 			if first {
-				all, first = printsOf(said.money), false
+				all, gross, first = printsOf(said.money), printsOf(said.gross), false
 			} else {
 				all.add(said.money)
+				gross.add(said.gross)
 			}
 		}
-		together.money.Currency = under.currency
+		together.money.Currency, together.gross.Currency = under.currency, under.currency
 		together.money.Low, together.money.High = all.between()
+		together.gross.Low, together.gross.High = gross.between()
 		if !together.wholly {
-			together.money = together.money.atMost()
+			together.atMost()
 		}
 		totals = append(totals, together)
 	}
@@ -445,6 +306,7 @@ func addTallied(totals []talliedTotal, one talliedTotal) []talliedTotal {
 		return slices.Insert(totals, i, one)
 	}
 	totals[i].money, _ = totals[i].money.Plus(one.money) // it cannot fail, see plus
+	totals[i].gross, _ = totals[i].gross.Plus(one.gross)
 	totals[i].wholly = totals[i].wholly && one.wholly
 	totals[i].records += one.records
 	return totals
@@ -456,6 +318,27 @@ func addAllTallied(totals, more []talliedTotal) []talliedTotal {
 		totals = addTallied(totals, one)
 	}
 	return totals
+}
+
+// partOf is a class whose money is part of that of another.
+type partOf struct{ class, whole int }
+
+// outer returns which classes are part of another by a class between: they are said to be
+// part of that, too.
+func (f *family) outer() map[partOf]bool {
+	outer := make(map[partOf]bool)
+	for i := range f.classes {
+		c := &f.classes[i]
+		if len(c.wholes) < 2 {
+			continue
+		}
+		for _, whole := range c.wholes {
+			for _, over := range f.classes[whole].wholes {
+				outer[partOf{i, over}] = true
+			}
+		}
+	}
+	return outer
 }
 
 // addBound puts a class under a printed total.

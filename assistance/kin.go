@@ -143,18 +143,27 @@ func (k *kin) list(in map[party.Actor][]uint32, actors []party.Actor, head uint3
 }
 
 // kinship finds the families of records.
+//
+// A record that is not at hand has a number after those that are. So two copies of it, or
+// a copy and a part, have to do with one another.
 type kinship struct {
-	records *numbered
-	faults  *schema.Faults
-	class   map[uint32]uint32   // by record: another one that is the same act; itself if it is the first
-	over    map[uint32][]under  // by class: what it lies under; the class is the number of its first record
-	missing map[uint32]bool     // by class
-	bounds  map[uint32][]uint32 // by class without an upper end: the printed totals that add it up
+	records  *numbered
+	absent   map[string]uint32 // by id: the numbers of records that are not at hand
+	faults   *schema.Faults
+	class    map[uint32]uint32   // by record: another one that is the same act; itself if it is the first
+	over     map[uint32][]over   // by class: what it lies under; the class is the number of its first record
+	missing  map[uint32]bool     // by class: it has to do with a record that is not at hand
+	untraced map[uint32]bool     // by class: it was passed on from one of which not even a copy is at hand
+	bounds   map[uint32][]uint32 // by class without an upper end: the printed totals that add it up
 }
 
 // familiesOf finds the families among all records, given those that have relations.
 func familiesOf(records *numbered, numbers []uint32) ([]family, error) {
-	k := &kinship{records, schema.NewFaults(nil, schema.Limits{}), make(map[uint32]uint32), make(map[uint32][]under), make(map[uint32]bool), make(map[uint32][]uint32)}
+	k := &kinship{
+		records: records, absent: make(map[string]uint32), faults: schema.NewFaults(nil, schema.Limits{}),
+		class: make(map[uint32]uint32), over: make(map[uint32][]over),
+		missing: make(map[uint32]bool), untraced: make(map[uint32]bool), bounds: make(map[uint32][]uint32),
+	}
 	k.join(numbers)
 	k.link(numbers)
 	k.bound(numbers)
@@ -167,19 +176,17 @@ func familiesOf(records *numbered, numbers []uint32) ([]family, error) {
 
 // join makes one class of the records that are the same act.
 func (k *kinship) join(numbers []uint32) {
-	k.relations(numbers, func(number, other uint32, held bool, relation Relation) {
+	k.relations(numbers, func(number, other uint32, relation Relation) {
 		if relation.Kind != SameAs {
 			return
 		}
-		a := k.classOf(number)
-		if !held {
-			k.missing[a] = true
-			return
-		}
-		b := k.classOf(other)
+		a, b := k.classOf(number), k.classOf(other)
 		if a != b { // the first record stands for both
 			k.class[max(a, b)] = min(a, b)
 			k.missing[min(a, b)] = k.missing[a] || k.missing[b]
+		}
+		if !k.held(other) {
+			k.missing[min(a, b)] = true
 		}
 	})
 }
@@ -204,50 +211,59 @@ func first(of map[uint32]uint32, number uint32) uint32 {
 	}
 }
 
-// relations goes through the relations of records. held says whether the other record is
-// in the ledger.
-func (k *kinship) relations(numbers []uint32, do func(number, other uint32, held bool, relation Relation)) {
+// relations goes through the relations of records.
+func (k *kinship) relations(numbers []uint32, do func(number, other uint32, relation Relation)) {
 	for _, number := range numbers {
 		for _, relation := range k.records.record(number).Relations {
-			other, held := k.records.number(relation.Record)
-			do(number, other, held, relation)
+			do(number, k.number(relation.Record), relation)
 		}
 	}
 }
 
+// number returns the number of the record with an id, which may not be at hand.
+func (k *kinship) number(id string) uint32 {
+	if number, held := k.records.number(id); held {
+		return number
+	}
+	number, met := k.absent[id]
+	if !met {
+		number = uint32(len(k.records.byID) + len(k.absent))
+		k.absent[id] = number
+	}
+	return number
+}
+
+// held reports whether the record of a number is at hand.
+func (k *kinship) held(number uint32) bool { return int(number) < len(k.records.byID) }
+
 // link puts classes under others, and finds what cannot be.
 func (k *kinship) link(numbers []uint32) {
-	k.relations(numbers, func(number, other uint32, held bool, relation Relation) {
-		r := k.records.record(number)
-		if held && relation.Kind != TotalOf {
-			of := k.records.record(other)
-			switch {
-			case r.Kind != of.Kind:
-				k.add(number, relation, schema.CodeRelationMismatch,
-					fmt.Sprintf("%s is %s, and this is %s: only records of one kind have to do with one another; what a total adds up, the total says by total-of", of.ID, kindInWords(of.Kind), kindInWords(r.Kind)))
-				return
-			case relation.Kind != PassedOnFrom && !shareCurrency(r, of):
-				k.add(number, relation, schema.CodeRelationMismatch, fmt.Sprintf("%s prints no amount in the same currency", of.ID))
-				return
-			}
-		}
-		if relation.Kind != PartOf && relation.Kind != PassedOnFrom {
+	k.relations(numbers, func(number, other uint32, relation Relation) {
+		if relation.Kind == TotalOf {
 			return
 		}
-		class := k.classOf(number)
-		if !held {
+		class, of := k.classOf(number), k.classOf(other)
+		if !k.held(other) {
 			k.missing[class] = true
+		}
+		if !k.held(of) { // and no copy of it
+			k.untraced[class] = k.untraced[class] || relation.Kind == PassedOnFrom
 			return
 		}
-		of := k.classOf(other)
+		if !k.fits(number, other, relation) {
+			return
+		}
+		if relation.Kind == SameAs {
+			return
+		}
 		if of == class {
 			k.add(number, relation, schema.CodeCircularRelation, "is the same act")
 			return
 		}
-		k.over[class] = append(k.over[class], under{class: int(of), kind: relation.Kind})
+		k.over[class] = append(k.over[class], over{of, relation.Kind})
 	})
-	for class, over := range k.over {
-		k.over[class] = inOneOrder(over)
+	for class, all := range k.over {
+		k.over[class] = inOneOrder(all)
 	}
 }
 
@@ -262,18 +278,40 @@ func kindInWords(kind RecordKind) string {
 	return "an act of assistance"
 }
 
+// over is a class that another lies under.
+type over struct {
+	class uint32
+	kind  RelationKind // PartOf or PassedOnFrom
+}
+
 // inOneOrder returns what a class lies under, each once, in an order that is not that of
-// the relations: it is counted with the first, a whole before what it was passed on from.
-func inOneOrder(over []under) []under {
-	slices.SortFunc(over, func(a, b under) int {
+// the relations: wholes before what it was passed on from.
+func inOneOrder(all []over) []over {
+	slices.SortFunc(all, func(a, b over) int {
 		return cmp.Or(cmp.Compare(a.class, b.class), cmp.Compare(a.kind, b.kind))
 	})
-	over = slices.CompactFunc(over, func(a, b under) bool { return a.class == b.class })
-	slices.SortStableFunc(over, func(a, b under) int { return cmp.Compare(a.kind, b.kind) })
-	for i := range over {
-		over[i].again = i > 0
+	all = slices.CompactFunc(all, func(a, b over) bool { return a.class == b.class })
+	slices.SortStableFunc(all, func(a, b over) int { return cmp.Compare(a.kind, b.kind) })
+	return all
+}
+
+// fits reports whether the records of a relation are of one kind and print amounts in the
+// same currency. Of a record that is not at hand its first copy says the kind.
+func (k *kinship) fits(number, other uint32, relation Relation) bool {
+	r, of := k.records.record(number), k.records.record(k.classOf(other))
+	if k.held(other) {
+		of = k.records.record(other)
 	}
-	return over
+	switch {
+	case r.Kind != of.Kind:
+		k.add(number, relation, schema.CodeRelationMismatch,
+			fmt.Sprintf("%s is %s, and this is %s: only records of one kind have to do with one another; what a total adds up, the total says by total-of", of.ID, kindInWords(of.Kind), kindInWords(r.Kind)))
+		return false
+	case relation.Kind != PassedOnFrom && k.held(other) && !shareCurrency(r, of):
+		k.add(number, relation, schema.CodeRelationMismatch, fmt.Sprintf("%s prints no amount in the same currency", of.ID))
+		return false
+	}
+	return true
 }
 
 // add adds the fault of a relation.
@@ -309,8 +347,8 @@ func shareCurrency(r *Record, other *Record) bool {
 
 // bound finds the printed totals that bound records without an upper end.
 func (k *kinship) bound(numbers []uint32) {
-	k.relations(numbers, func(number, other uint32, held bool, relation Relation) {
-		if relation.Kind != TotalOf || !held || k.records.record(other).Kind == PrintedTotal || !isOpenRecord(k.records.record(other)) {
+	k.relations(numbers, func(number, other uint32, relation Relation) {
+		if relation.Kind != TotalOf || !k.held(other) || k.records.record(other).Kind == PrintedTotal || !isOpenRecord(k.records.record(other)) {
 			return
 		}
 		class := k.classOf(other)
@@ -330,8 +368,9 @@ func isOpenRecord(r *Record) bool {
 func (k *kinship) families() []family {
 	members := make(map[uint32][]uint32) // by class
 	for number := range k.class {
-		class := k.classOf(number)
-		members[class] = append(members[class], number)
+		if class := k.classOf(number); k.held(number) {
+			members[class] = append(members[class], number)
+		}
 	}
 	firsts := make([]uint32, 0, len(members))
 	for class := range members {
@@ -342,7 +381,7 @@ func (k *kinship) families() []family {
 	below := make(map[uint32][]uint32)
 	for _, class := range firsts {
 		for _, over := range k.over[class] {
-			below[uint32(over.class)] = append(below[uint32(over.class)], class)
+			below[over.class] = append(below[over.class], class)
 		}
 	}
 	order := k.inOrder(firsts, below)
@@ -361,18 +400,21 @@ func (k *kinship) families() []family {
 			familyOf[group], families = i, append(families, family{})
 		}
 		f := &families[i]
-		c := class{members: members[at], top: len(k.over[at]) == 0, missing: k.missing[at]}
+		c := class{members: members[at], top: len(k.over[at]) == 0, missing: k.missing[at], untraced: k.untraced[at],
+			several: len(k.over[at]) > 1 && k.over[at][0].kind == PartOf}
 		for _, lower := range below[at] {
-			all := k.over[lower]
-			over := all[slices.IndexFunc(all, func(u under) bool { return u.class == int(at) })]
-			passed := all[0].kind == PassedOnFrom
-			if passed {
-				from := &f.classes[places[lower]].from
-				*from = append(*from, len(f.classes))
+			all, down := k.over[lower], places[lower]
+			kind := all[slices.IndexFunc(all, func(o over) bool { return o.class == at })].kind
+			switch {
+			case kind == PartOf:
+				f.classes[down].wholes = append(f.classes[down].wholes, len(f.classes))
+			case all[0].kind == PassedOnFrom: // and part of nothing: it is counted with the first
+				f.classes[down].from = append(f.classes[down].from, len(f.classes))
+				if all[0].class != at {
+					continue
+				}
 			}
-			if !passed || !over.again {
-				c.under = append(c.under, under{places[lower], over.kind, over.again})
-			}
+			c.under = append(c.under, under{down, kind})
 		}
 		if c.top && len(k.bounds[at]) > 0 {
 			c.top = false
@@ -395,7 +437,7 @@ func (k *kinship) groups(firsts []uint32) map[uint32]uint32 {
 	bounded := make(map[uint32]uint32) // by printed total: some class that it bounds
 	for _, class := range firsts {
 		for _, over := range k.over[class] {
-			groups[first(groups, class)] = first(groups, uint32(over.class))
+			groups[first(groups, class)] = first(groups, over.class)
 		}
 		if bounds := k.bounds[class]; len(bounds) > 0 {
 			if other, met := bounded[bounds[0]]; met {
@@ -419,7 +461,7 @@ func (k *kinship) inOrder(firsts []uint32, below map[uint32][]uint32) []uint32 {
 	}
 	for i := 0; i < len(order); i++ {
 		for _, over := range k.over[order[i]] {
-			of := uint32(over.class)
+			of := over.class
 			if waits[of]--; waits[of] == 0 {
 				order = append(order, of)
 			}

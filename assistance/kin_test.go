@@ -22,6 +22,8 @@ func TestRelationsThatCannotBe(t *testing.T) {
 	}
 	own := toldRecord("o", []Relation{{PartOf, "a"}}, "NOK 5")
 	own.Kind, own.Recipient = OwnResources, party.Actor{}
+	ownCopy := own
+	ownCopy.Relations = []Relation{{SameAs, "x"}}
 	for name, test := range map[string]struct {
 		records []Record
 		want    []schematest.Fault
@@ -54,11 +56,20 @@ func TestRelationsThatCannotBe(t *testing.T) {
 			[]Record{toldTotal("a", false, "NOK 5"), toldRecord("b", []Relation{{PartOf, "a"}}, "NOK 5")},
 			[]schematest.Fault{mismatch("/1/relations/0/record")},
 		},
-		"passed on in another currency":       {records: []Record{toldRecord("a", nil, "NOK 5"), toldRecord("b", []Relation{{PassedOnFrom, "a"}}, "USD 5")}},
-		"a copy without amount":               {records: []Record{toldRecord("a", nil, "NOK 5"), toldRecord("b", []Relation{{SameAs, "a"}})}},
-		"copies of each other":                {records: []Record{toldRecord("a", []Relation{{SameAs, "b"}}, "NOK 5"), toldRecord("b", []Relation{{SameAs, "a"}}, "NOK 5")}},
-		"what is not at hand":                 {records: []Record{toldRecord("a", []Relation{{SameAs, "x"}, {PartOf, "y"}, {PassedOnFrom, "z"}}, "NOK 5"), toldTotal("t", false, "NOK 5", "u")}},
-		"one part of two that lie in a third": {records: []Record{toldRecord("a", []Relation{{PartOf, "b"}, {PartOf, "c"}}, "NOK 5"), toldRecord("b", []Relation{{PartOf, "d"}}, "NOK 5"), toldRecord("c", []Relation{{PartOf, "d"}}, "NOK 5"), toldRecord("d", nil, "NOK 9")}},
+		"a copy and a part of what is not at hand": {
+			[]Record{toldRecord("a", []Relation{{SameAs, "x"}, {PartOf, "x"}}, "NOK 5"), toldRecord("b", []Relation{{SameAs, "x"}}, "NOK 5")},
+			[]schematest.Fault{circle("/0/relations/1/record")},
+		},
+		"copies of what is not at hand, of two kinds": {
+			[]Record{toldRecord("a", []Relation{{SameAs, "x"}}, "NOK 5"), ownCopy},
+			[]schematest.Fault{mismatch("/1/relations/0/record")},
+		},
+		"copies of what is not at hand, in two currencies": {records: []Record{toldRecord("a", []Relation{{SameAs, "x"}}, "NOK 5"), toldRecord("b", []Relation{{SameAs, "x"}}, "USD 5")}},
+		"passed on in another currency":                    {records: []Record{toldRecord("a", nil, "NOK 5"), toldRecord("b", []Relation{{PassedOnFrom, "a"}}, "USD 5")}},
+		"a copy without amount":                            {records: []Record{toldRecord("a", nil, "NOK 5"), toldRecord("b", []Relation{{SameAs, "a"}})}},
+		"copies of each other":                             {records: []Record{toldRecord("a", []Relation{{SameAs, "b"}}, "NOK 5"), toldRecord("b", []Relation{{SameAs, "a"}}, "NOK 5")}},
+		"what is not at hand":                              {records: []Record{toldRecord("a", []Relation{{SameAs, "x"}, {PartOf, "y"}, {PassedOnFrom, "z"}}, "NOK 5"), toldTotal("t", false, "NOK 5", "u")}},
+		"one part of two that lie in a third":              {records: []Record{toldRecord("a", []Relation{{PartOf, "b"}, {PartOf, "c"}}, "NOK 5"), toldRecord("b", []Relation{{PartOf, "d"}}, "NOK 5"), toldRecord("c", []Relation{{PartOf, "d"}}, "NOK 5"), toldRecord("d", nil, "NOK 9")}},
 	} {
 		_, err := LedgerOver(test.records)
 		if len(test.want) == 0 {
@@ -140,11 +151,35 @@ var families = map[string]func(n int) []Record{
 		records[0].Relations = nil
 		return records
 	},
+	"copies of one that is not at hand": func(n int) (records []Record) {
+		for i := range n {
+			records = append(records, toldRecord(fmt.Sprintf("r%06d", i), []Relation{{SameAs, "elsewhere"}}, "NOK 5"))
+		}
+		return records
+	},
 	"parts of one": func(n int) (records []Record) {
 		for i := range n {
 			records = append(records, toldRecord(fmt.Sprintf("r%06d", i), []Relation{{PartOf, "r000000"}}, "NOK 5"))
 		}
 		records[0].Relations = nil
+		return records
+	},
+	"part of many": func(n int) (records []Record) {
+		part := toldRecord("z", nil, "NOK 5")
+		for i := range min(n, 10_000) {
+			records = append(records, toldRecord(fmt.Sprintf("r%06d", i), nil, "NOK 50"))
+			part.Relations = append(part.Relations, Relation{PartOf, fmt.Sprintf("r%06d", i)})
+		}
+		return append(records, part)
+	},
+	"part of the two before": func(n int) (records []Record) {
+		for i := range n {
+			var of []Relation
+			for j := max(i-2, 0); j < i; j++ {
+				of = append(of, Relation{PartOf, fmt.Sprintf("r%06d", j)})
+			}
+			records = append(records, toldRecord(fmt.Sprintf("r%06d", i), of, "NOK 5"))
+		}
 		return records
 	},
 	"passed on from one": func(n int) (records []Record) {
@@ -187,6 +222,7 @@ func TestGrowthOfFamilies(t *testing.T) {
 				l := newLedger(t, records)
 				l.Totals(Query{})
 				l.Totals(askedOf(t, "from NOR to LAO of clearance in 2014"))
+				l.Remarks()
 				best = min(best, time.Since(begun))
 			}
 			return best

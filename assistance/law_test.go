@@ -247,6 +247,90 @@ func TestLawOfTakingBack(t *testing.T) {
 			map[string]string{"at delivered": "delivered NOK 110 (1 record)", "at delivered in 2013": "delivered NOK 60..100 (1 record)"}},
 		{"at times that overlap: it may be the same money", `{"id":"a","steps":[{"figures":"NOK 100",` + early + `},` + back + `,"figures":[{"amount":"30","currency":"NOK"}]},` + back + `,"figures":[{"amount":"20","currency":"NOK"}]}]}`,
 			map[string]string{"": "delivered NOK 50..70 (1 record)\ntaken-back NOK 30..50 (1 record)"}},
+		{"of a commitment and of what was delivered: stages are not added up", `{"id":"a","steps":[{"stage":"committed","figures":"NOK 100",` + early + `},{"figures":"NOK 60",` + early + `},{"stage":"taken-back","of":"committed","at":"2015-03-01","figures":"NOK 40"},` + back + `,"figures":[{"amount":"10","currency":"NOK"}]}]}`,
+			map[string]string{"": "committed NOK 60 (1 record)\ndelivered NOK 50 (1 record)\ntaken-back NOK 40..50 (1 record)"}},
+		{"of the one step that prints the currency", `{"id":"a","steps":[{"figures":"NOK 100",` + early + `},{"figures":"USD 50",` + early + `},` + back + `,"figures":[{"amount":"30","currency":"NOK"}]}]}`,
+			map[string]string{"at delivered": "delivered NOK 70 (1 record)\ndelivered USD 50 (1 record)"}},
+		{"or of the one of which no amount can be read", `{"id":"a","steps":[{"figures":"NOK 100",` + early + `},{"figures":[{"sense":"open","printed":"illegible"}],` + early + `},` + back + `,"figures":[{"amount":"30","currency":"NOK"}]}]}`,
+			map[string]string{"at delivered": "delivered, no amount (1 record)\ndelivered NOK 70..100 (1 record)"}},
+		{"in one of two currencies of the same money: of the other some is gone, and nobody says how much", `{"id":"a","steps":[{"figures":[{"amount":"100","currency":"NOK"},{"amount":"12","currency":"USD"}],` + early + `},` + back + `,"figures":[{"amount":"30","currency":"NOK"}]}]}`,
+			map[string]string{"at delivered": "delivered NOK 70 (1 record)\ndelivered USD 0..12 (1 record)"}},
+		{"in both", `{"id":"a","steps":[{"figures":[{"amount":"100","currency":"NOK"},{"amount":"12","currency":"USD"}],` + early + `},` + back + `,"figures":[{"amount":"30","currency":"NOK"},{"amount":"4","currency":"USD"}]}]}`,
+			map[string]string{"at delivered": "delivered NOK 70 (1 record)\ndelivered USD 8 (1 record)"}},
+	} {
+		c.run(t)
+	}
+}
+
+// What was taken back of a whole is taken back of its parts, nobody says of which.
+func TestLawOfTakingBackOfParts(t *testing.T) {
+	const back = `{"stage":"taken-back","of":"delivered","at":"2015-06-01"`
+	const whole = `{"id":"w","parts":[{"category":"clearance"},{"category":"marking"}],"steps":`
+	const part = `,"parts":[{"category":"clearance"}],"relations":[{"kind":"part-of","record":"w"}],"steps":`
+	for _, c := range []lawCase{
+		{"of the whole", whole + `[{"figures":"NOK 100"},` + back + `,"figures":[{"amount":"60","currency":"NOK"}]}]}
+{"id":"p"` + part + `[{"figures":"NOK 30"}]}
+{"id":"q"` + part + `[{"figures":"NOK 50"}]}`,
+			map[string]string{"at delivered": "delivered NOK 40 (1 record)", "at delivered of clearance": "delivered NOK 20..40 (1 record)", "at delivered of marking": "delivered NOK 0..40 (1 record)"}},
+		{"of a whole that is less sure than its parts", whole + `[{"figures":[{"amount":"100","currency":"NOK","sense":"at-most"}]},` + back + `,"figures":[{"amount":"20","currency":"NOK"}]}]}
+{"id":"p"` + part + `[{"figures":"NOK 30"}]}
+{"id":"q"` + part + `[{"figures":"NOK 40"}]}`,
+			map[string]string{"at delivered": "delivered NOK 50..80 (1 record)"}},
+		{"all of the whole", whole + `[{"figures":"NOK 100"},` + back + `}]}
+{"id":"p"` + part + `[{"figures":"NOK 30"}]}`,
+			map[string]string{"at delivered": "delivered NOK 0 (1 record)", "at delivered of clearance": "delivered NOK 0 (1 record)"}},
+		{"all of a whole that is less than its parts", whole + `[{"figures":"NOK 100"},` + back + `}]}
+{"id":"p"` + part + `[{"figures":"NOK 130"}]}`,
+			map[string]string{"at delivered": "delivered NOK 0 (1 record)"}},
+		{"printed of the whole and of the part: the same money", whole + `[{"figures":"NOK 100"},` + back + `,"figures":[{"amount":"10","currency":"NOK"}]}]}
+{"id":"p"` + part + `[{"figures":"NOK 40"},` + back + `,"figures":[{"amount":"10","currency":"NOK"}]}]}`,
+			map[string]string{"": "delivered NOK 90 (1 record)\ntaken-back NOK 10 (1 record)", "at delivered of clearance": "delivered NOK 30..90 (1 record)"}},
+		{"printed of the part alone: the whole may count it still", whole + `[{"figures":"NOK 100"}]}
+{"id":"p"` + part + `[{"figures":"NOK 40"},` + back + `,"figures":[{"amount":"10","currency":"NOK"}]}]}`,
+			map[string]string{"at delivered": "delivered NOK 90..100 (1 record)"}},
+		{"of a whole that is not asked for", `{"id":"w","recipient":{"kind":"organization","name":"UNDP"},"steps":[{"figures":"NOK 100"},` + back + `,"figures":[{"amount":"90","currency":"NOK"}]}]}
+{"id":"p"` + part + `[{"figures":"NOK 30"}]}`,
+			map[string]string{"at delivered to LAO": "delivered NOK 0..30 (1 record)"}},
+		{"of a part of a part", whole + `[{"figures":"NOK 100"}]}
+{"id":"p"` + part + `[{"figures":[{"amount":"80","currency":"NOK","sense":"at-most"}]},` + back + `,"figures":[{"amount":"5","currency":"NOK"}]}]}
+{"id":"q","relations":[{"kind":"part-of","record":"p"}],"steps":[{"figures":"NOK 60"}]}`,
+			map[string]string{"at delivered": "delivered NOK 95..100 (1 record)", "at delivered of clearance": "delivered NOK 55..100 (1 record)"}},
+	} {
+		c.run(t)
+	}
+}
+
+// A part of two wholes is the same money in both. It counts with the first that is asked
+// for, and lessens what is sure of the other.
+func TestLawOfPartsOfSeveral(t *testing.T) {
+	const wholes = `{"id":"v","steps":[{"figures":"NOK 100"}]}
+{"id":"w","provider":{"kind":"state","state":"SWE"},"steps":[{"figures":"NOK 50"}]}
+`
+	const both = `"relations":[{"kind":"part-of","record":"v"},{"kind":"part-of","record":"w"}]`
+	for _, c := range []lawCase{
+		{"of two", wholes + `{"id":"p",` + both + `,"steps":[{"figures":"NOK 30"}]}`,
+			map[string]string{"": "delivered NOK 120..150 (2 records)", "from NOR": "delivered NOK 100 (1 record)", "from SWE": "delivered NOK 50 (1 record)"}},
+		{"of two, and not asked for itself", wholes + `{"id":"p","provider":{"kind":"organization","name":"UNDP"},` + both + `,"steps":[{"figures":"NOK 30"}]}`,
+			map[string]string{"from NOR SWE": "delivered NOK 120..150 (2 records)", "from NOR": "delivered NOK 100 (1 record)", "from SWE": "delivered NOK 50 (1 record)"}},
+		{"of two, and of no amount", wholes + `{"id":"p",` + both + `,"steps":[{}]}`,
+			map[string]string{"": "delivered NOK 100..150 (2 records)"}},
+		{"of two, and of another stage", wholes + `{"id":"p",` + both + `,"steps":[{"stage":"committed","figures":"NOK 30"}]}`,
+			map[string]string{"at delivered": "delivered NOK 100..150 (2 records)"}},
+		{"asked with the second alone", `{"id":"v","recipient":{"kind":"organization","name":"UNDP"},"steps":[{"figures":"NOK 100"}]}
+{"id":"w","steps":[{"figures":[{"amount":"50","currency":"NOK","sense":"at-most"}]}]}
+{"id":"p",` + both + `,"steps":[{"figures":"NOK 30"}]}`,
+			map[string]string{"to LAO": "delivered NOK 30..50 (1 record)", "": "delivered NOK 100..150 (2 records)"}},
+		{"of two, one in the other: that is one whole", `{"id":"w","relations":[{"kind":"part-of","record":"v"}],"steps":[{"figures":"NOK 50"}]}
+{"id":"v","steps":[{"figures":"NOK 100"}]}
+{"id":"p",` + both + `,"steps":[{"figures":"NOK 30"}]}`,
+			map[string]string{"": "delivered NOK 100 (1 record)"}},
+		{"of two, both in a third", `{"id":"u","steps":[{"figures":[{"amount":"500","currency":"NOK","sense":"at-most"}]}]}
+{"id":"v","relations":[{"kind":"part-of","record":"u"}],"steps":[{"figures":"NOK 100"}]}
+{"id":"w","relations":[{"kind":"part-of","record":"u"}],"steps":[{"figures":"NOK 50"}]}
+{"id":"p",` + both + `,"steps":[{"figures":"NOK 30"}]}`,
+			map[string]string{"": "delivered NOK 120..500 (1 record)"}},
+		{"part of one, and passed on from another", wholes + `{"id":"p","relations":[{"kind":"part-of","record":"v"},{"kind":"passed-on-from","record":"w"}],"steps":[{"figures":"NOK 30"}]}`,
+			map[string]string{"": "delivered NOK 120..150 (2 records)", "from SWE": "delivered NOK 50 (1 record)"}},
 	} {
 		c.run(t)
 	}
@@ -300,6 +384,25 @@ func TestLawOfRelations(t *testing.T) {
 			map[string]string{"": "delivered NOK 100 (1 record)"}},
 		{"a part of what is not at hand", `{"id":"p","relations":[{"kind":"part-of","record":"elsewhere"}],"steps":[{"figures":"NOK 30"}]}`,
 			map[string]string{"": "delivered NOK 0..30 (1 record)"}},
+		{"two copies of what is not at hand are one act", `{"id":"a","relations":[{"kind":"same-as","record":"elsewhere"}],"steps":[{"figures":"NOK 100"}]}
+{"id":"b","relations":[{"kind":"same-as","record":"elsewhere"}],"steps":[{"figures":"NOK 80"}]}`,
+			map[string]string{"": "delivered NOK 0..100 (1 record)"}},
+		{"also by a chain of copies", `{"id":"a","relations":[{"kind":"same-as","record":"x"}],"steps":[{"figures":"NOK 100"}]}
+{"id":"b","relations":[{"kind":"same-as","record":"x"},{"kind":"same-as","record":"y"}],"steps":[{"figures":"NOK 100"}]}
+{"id":"c","relations":[{"kind":"same-as","record":"y"}],"steps":[{"figures":"NOK 100"}]}`,
+			map[string]string{"": "delivered NOK 0..100 (1 record)"}},
+		{"two parts of what is not at hand", `{"id":"p","relations":[{"kind":"part-of","record":"elsewhere"}],"steps":[{"figures":"NOK 30"}]}
+{"id":"q","relations":[{"kind":"part-of","record":"elsewhere"}],"steps":[{"figures":"NOK 40"}]}`,
+			map[string]string{"": "delivered NOK 0..70 (2 records)"}},
+		{"a part of what is not at hand lies in a copy of that", `{"id":"a","relations":[{"kind":"same-as","record":"elsewhere"}],"steps":[{"figures":"NOK 100"}]}
+{"id":"p","recipient":` + undp + `,"relations":[{"kind":"part-of","record":"elsewhere"}],"steps":[{"figures":"NOK 30"}]}`,
+			map[string]string{"": "delivered NOK 0..100 (1 record)", "to UNDP": "delivered NOK 0..30 (1 record)"}},
+		{"what a part of a copy prints may count elsewhere too", `{"id":"a","relations":[{"kind":"same-as","record":"elsewhere"}],"steps":[{"figures":"NOK 100"}]}
+{"id":"p","relations":[{"kind":"part-of","record":"a"}],"steps":[{"figures":"NOK 30"}]}`,
+			map[string]string{"": "delivered NOK 0..100 (1 record)"}},
+		{"passed on from what is not at hand, of which there is a copy", `{"id":"a","recipient":` + undp + `,"relations":[{"kind":"same-as","record":"elsewhere"}],"steps":[{"figures":"NOK 100"}]}
+{"id":"b","provider":` + undp + `,"relations":[{"kind":"passed-on-from","record":"elsewhere"}],"steps":[{"figures":"NOK 60"}]}`,
+			map[string]string{"": "delivered NOK 0..100 (1 record)", "to LAO": "others: delivered NOK 0..60 (1 record)"}},
 		{"passed on: the first hop", `{"id":"a","recipient":` + undp + `,"steps":[{"figures":"NOK 100"}]}
 {"id":"b","provider":` + undp + `,"relations":[{"kind":"passed-on-from","record":"a"}],"steps":[{"figures":"NOK 60"}]}`,
 			map[string]string{"": "delivered NOK 100 (1 record)", "to LAO": "others: delivered NOK 60 (1 record)", "from UNDP": "others: delivered NOK 60 (1 record)", "from NOR": "delivered NOK 100 (1 record)"}},

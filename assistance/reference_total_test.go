@@ -62,6 +62,14 @@ func less(a, b *big.Rat) *big.Rat { // and nothing is less than nothing
 	return new(big.Rat)
 }
 
+// lessMost is a less b, of which nil is open: then nothing is sure.
+func lessMost(a, b *big.Rat) *big.Rat {
+	if b == nil {
+		return new(big.Rat)
+	}
+	return less(a, b)
+}
+
 // plainFigure is what a figure says.
 func plainFigure(f Figure) ends {
 	amount := plainAmount(f.Amount)
@@ -285,24 +293,44 @@ func plainTotals(r *Record, q Query) (totals []Total) {
 		}
 	}
 	for under, all := range counted {
-		// What was taken back of the only step there is.
+		// What was taken back of the only step that it can be of: one that prints the same
+		// currency, or nothing that can be read.
 		type amount struct {
 			sure, most *big.Rat
-			before     int
-			steps      int
+			of         []int
 		}
 		var backs []amount
 		for i, s := range r.Steps {
 			if s.Stage != TakenBack || s.Of != under.stage || s.Foreseen != under.foreseen || !known(s) {
 				continue
 			}
-			one := amount{new(big.Rat), nil, i, 0}
-			for _, earlier := range r.Steps[:i] {
-				if earlier.Stage == under.stage && earlier.Foreseen == under.foreseen && known(earlier) {
-					one.steps++
+			all100 := big.NewRat(1, 1)
+			back := plainMoney(s, q, all100, all100)
+			var every, some, same []int // the steps before; those that it may be of; those of this currency
+			for j, earlier := range r.Steps[:i] {
+				if earlier.Stage != under.stage || earlier.Foreseen != under.foreseen || !known(earlier) {
+					continue
+				}
+				every = append(every, j)
+				printed := plainMoney(earlier, q, all100, all100)
+				may := len(back) == 0 || len(printed) == 0
+				for c := range back {
+					_, prints := printed[c]
+					may = may || prints
+				}
+				if may {
+					some = append(some, j)
+				}
+				if _, prints := printed[under.currency]; prints || len(printed) == 0 {
+					same = append(same, j)
 				}
 			}
-			if money, said := plainMoney(s, q, big.NewRat(1, 1), big.NewRat(1, 1))[under.currency]; said {
+			if len(some) == 0 {
+				some = every
+			}
+			one := amount{new(big.Rat), nil, same}
+			money, said := back[under.currency]
+			if said {
 				one.sure, one.most = money[0].low, money[0].high
 			}
 			for _, earlier := range r.Steps[:i] {
@@ -313,22 +341,20 @@ func plainTotals(r *Record, q Query) (totals []Total) {
 			for j := range all {
 				p := &all[j]
 				switch {
-				case p.step > i:
+				case !slices.Contains(some, p.step):
 				case len(s.Figures) == 0:
 					p.part, p.whole = ends{new(big.Rat), new(big.Rat)}, ends{new(big.Rat), new(big.Rat)}
-				case one.steps == 1:
-					if one.most == nil {
-						p.part.low = new(big.Rat)
-					} else {
-						p.part.low = less(p.part.low, one.most)
-					}
+				case !said:
+					p.part.low = new(big.Rat)
+				case len(same) == 1:
+					p.part.low = lessMost(p.part.low, one.most)
 					p.whole.high = less(p.whole.high, one.sure)
 					if most := p.whole.high; most != nil && (p.part.high == nil || most.Cmp(p.part.high) < 0) {
 						p.part.high = most
 					}
 				}
 			}
-			if len(s.Figures) > 0 && one.steps > 1 {
+			if len(s.Figures) > 0 && said && len(same) > 1 {
 				backs = append(backs, one)
 			}
 		}
@@ -357,7 +383,8 @@ func plainTotals(r *Record, q Query) (totals []Total) {
 					}
 					some.Add(some, p.part.low)
 					for j := range i {
-						apart = apart && (set>>j&1 == 0 || !plainWhen(r.Steps[all[j].step]).Overlaps(plainWhen(r.Steps[p.step])))
+						one, other := r.Steps[all[j].step], r.Steps[p.step]
+						apart = apart && (set>>j&1 == 0 || one.Of == other.Of && !plainWhen(one).Overlaps(plainWhen(other)))
 					}
 				}
 				if apart && some.Cmp(sure) > 0 {
@@ -372,19 +399,15 @@ func plainTotals(r *Record, q Query) (totals []Total) {
 		for _, back := range backs {
 			of := 0
 			for _, p := range all {
-				if p.step < back.before {
+				if slices.Contains(back.of, p.step) {
 					of++
 				}
 			}
 			if of == 0 {
 				continue
 			}
-			if back.most == nil {
-				sure = new(big.Rat)
-			} else {
-				sure = less(sure, back.most)
-			}
-			if of == back.steps && under.currency != 0 {
+			sure = lessMost(sure, back.most)
+			if of == len(back.of) {
 				if all2 = less(all2, back.sure); all2 != nil && (sum == nil || all2.Cmp(sum) < 0) {
 					sum = all2
 				}

@@ -125,16 +125,20 @@ func (m remarker) relatedMissing(r *Record) (remarks []Remark) {
 	return remarks
 }
 
-// remarksOf finds copies that differ and parts of more than the whole, by the money as it
-// is printed.
+// remarksOf finds copies that differ, parts of more than the whole, by the money as it is
+// printed, and parts of several wholes.
 func (m remarker) remarksOf(f *family) (remarks []Remark) {
 	ask := Query{}.asks(m.actors)
 	ask.printed = true
 	var v relatives
-	count := v.newCount(m.numbered, f, ask)
+	count, outer := v.newCount(m.numbered, f, ask), f.outer()
 	for i := range f.classes {
 		c := &f.classes[i]
 		own := count.own[i]
+		wholes := slices.DeleteFunc(slices.Clone(c.wholes), func(whole int) bool { return outer[partOf{i, whole}] })
+		if len(wholes) > 1 {
+			remarks = append(remarks, Remark{Kind: PartOfSeveral, Records: m.ids(c.members[0])})
+		}
 		for _, total := range own {
 			if len(c.members) > 1 && !v.agree(m.numbered, c, total.heading, ask) {
 				remarks = append(remarks, Remark{Kind: CopiesDiffer, Records: m.ids(slices.Clone(c.members)...), Stage: total.heading.stage, Currency: total.heading.currency})
@@ -142,12 +146,12 @@ func (m remarker) remarksOf(f *family) (remarks []Remark) {
 		}
 		var parts []talliedTotal
 		for _, below := range c.under {
-			if below.kind == PartOf {
+			if below.kind == PartOf && !outer[partOf{below.class, i}] {
 				parts = addAllTallied(parts, count.sums[below.class])
 			}
 		}
 		for _, total := range own {
-			if j := indexOf(parts, total.heading); j >= 0 && parts[j].money.Low.Compare(total.money.High) > 0 {
+			if j := indexOf(parts, total.heading); j >= 0 && parts[j].gross.Low.Compare(total.gross.High) > 0 {
 				remarks = append(remarks, Remark{Kind: PartsExceed, Records: m.ids(c.members[0]), Stage: total.heading.stage, Currency: total.heading.currency})
 			}
 		}

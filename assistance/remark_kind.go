@@ -21,10 +21,13 @@ const (
 	RelatedMissing
 	// TotalDiffers: a printed total is not what its records come to ([TotalCheck]).
 	TotalDiffers
+	// PartOfSeveral: a record is part of two others or more, none of which is said to be part
+	// of another of them. What is sure of them together is less by its money.
+	PartOfSeveral
 )
 
 var remarkKinds = codelist.New[RemarkKind]("remark kind",
-	"perhaps-same", "steps-overlap", "copies-differ", "parts-exceed", "related-missing", "total-differs")
+	"perhaps-same", "steps-overlap", "copies-differ", "parts-exceed", "related-missing", "total-differs", "part-of-several")
 
 // String returns the code of k, and "" for none.
 func (k RemarkKind) String() string { return remarkKinds.String(k) }

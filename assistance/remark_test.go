@@ -29,6 +29,13 @@ func toldTotal(id string, partial bool, money string, of ...string) Record {
 	return r
 }
 
+// returnedIn is a record of which money was taken back in 2015.
+func returnedIn(r Record, money string) Record {
+	back := Step{Stage: TakenBack, Of: r.Steps[0].Stage, At: civil.MustParse("2015-06-01"), Source: r.Steps[0].Source, Figures: []Figure{figureOf(money)}}
+	r.Steps = append(r.Steps, back)
+	return r
+}
+
 func TestRemarks(t *testing.T) {
 	nok := MustParseCurrency("NOK")
 	twice := toldRecord("a", nil, "NOK 100")
@@ -44,13 +51,23 @@ func TestRemarks(t *testing.T) {
 			records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", nil, "NOK 100")},
 			want:    []Remark{{Kind: PerhapsSame, Records: []string{"a", "b"}, Stage: Provided, Currency: nok}},
 		},
-		"said to be the same":  {records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", []Relation{{SameAs, "a"}}, "NOK 100")}},
-		"of two years":         {records: []Record{toldRecord("a", nil, "NOK 100"), otherYear}},
-		"twice nothing":        {records: []Record{toldRecord("a", nil, "NOK 0"), toldRecord("b", nil, "NOK 0")}},
-		"steps of one time":    {records: []Record{twice}, want: []Remark{{Kind: StepsOverlap, Records: []string{"a"}, Stage: Provided}}},
-		"copies that differ":   {records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", []Relation{{SameAs, "a"}}, "NOK 80")}, want: []Remark{{Kind: CopiesDiffer, Records: []string{"a", "b"}, Stage: Provided, Currency: nok}}},
-		"parts within":         {records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", []Relation{{PartOf, "a"}}, "NOK 80")}},
-		"parts of more":        {records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", []Relation{{PartOf, "a"}}, "NOK 101")}, want: []Remark{{Kind: PartsExceed, Records: []string{"a"}, Stage: Provided, Currency: nok}}},
+		"said to be the same": {records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", []Relation{{SameAs, "a"}}, "NOK 100")}},
+		"of two years":        {records: []Record{toldRecord("a", nil, "NOK 100"), otherYear}},
+		"twice nothing":       {records: []Record{toldRecord("a", nil, "NOK 0"), toldRecord("b", nil, "NOK 0")}},
+		"steps of one time":   {records: []Record{twice}, want: []Remark{{Kind: StepsOverlap, Records: []string{"a"}, Stage: Provided}}},
+		"copies that differ":  {records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", []Relation{{SameAs, "a"}}, "NOK 80")}, want: []Remark{{Kind: CopiesDiffer, Records: []string{"a", "b"}, Stage: Provided, Currency: nok}}},
+		"parts within":        {records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", []Relation{{PartOf, "a"}}, "NOK 80")}},
+		"parts of more":       {records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", []Relation{{PartOf, "a"}}, "NOK 101")}, want: []Remark{{Kind: PartsExceed, Records: []string{"a"}, Stage: Provided, Currency: nok}}},
+		"parts within what was returned of the whole": {records: []Record{returnedIn(toldRecord("a", nil, "NOK 100"), "NOK 60"), toldRecord("b", []Relation{{PartOf, "a"}}, "NOK 80")}},
+		"a part of two": {
+			records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", nil, "NOK 90"), toldRecord("c", []Relation{{PartOf, "a"}, {PartOf, "b"}}, "NOK 80")},
+			want:    []Remark{{Kind: PartOfSeveral, Records: []string{"c"}}},
+		},
+		"a part of two, one in the other": {records: []Record{toldRecord("a", nil, "NOK 100"), toldRecord("b", []Relation{{PartOf, "a"}}, "NOK 90"), toldRecord("c", []Relation{{PartOf, "a"}, {PartOf, "b"}}, "NOK 80")}},
+		"two copies of what is not at hand": {
+			records: []Record{toldRecord("a", []Relation{{SameAs, "x"}}, "NOK 100"), toldRecord("b", []Relation{{SameAs, "x"}}, "NOK 100")},
+			want:    []Remark{{Kind: RelatedMissing, Records: []string{"a"}, Missing: "x"}, {Kind: RelatedMissing, Records: []string{"b"}, Missing: "x"}},
+		},
 		"a record not at hand": {records: []Record{toldRecord("b", []Relation{{PassedOnFrom, "elsewhere"}}, "NOK 80")}, want: []Remark{{Kind: RelatedMissing, Records: []string{"b"}, Missing: "elsewhere"}}},
 		"a total that differs": {records: []Record{toldRecord("a", nil, "NOK 100"), toldTotal("t", false, "NOK 101", "a")}, want: []Remark{{Kind: TotalDiffers, Records: []string{"t"}, Stage: Provided, Currency: nok}}},
 		"a total that agrees":  {records: []Record{toldRecord("a", nil, "NOK 100"), toldTotal("t", false, "NOK 100", "a")}},

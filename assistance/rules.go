@@ -217,18 +217,20 @@ func lastStageBefore(r *Record, step int) Stage {
 func takesSomething(r *Record, step int) bool {
 	back := &r.Steps[step]
 	for i := range back.Figures {
-		if c := back.Figures[i].Currency; c != 0 && !printsBefore(r, back.Of, step, c) {
+		if c := back.Figures[i].Currency; c != 0 && !printsBefore(r, step, c) {
 			return false
 		}
 	}
 	return back.Of != TakenBack && r.stepsOf(back.Of, step, civil.Date{}) > 0
 }
 
-// printsBefore reports whether a step of a stage before a place prints an amount of a currency,
-// or none at all.
-func printsBefore(r *Record, stage Stage, before int, c Currency) bool {
-	return slices.ContainsFunc(r.Steps[:before], func(s Step) bool {
-		return s.Stage == stage && (len(s.Figures) == 0 || slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Currency == c }))
+// printsBefore reports whether a step of which a later one may take back prints an amount
+// of a currency, or none that can be read.
+func printsBefore(r *Record, back int, c Currency) bool {
+	of := &r.Steps[back]
+	return slices.ContainsFunc(r.Steps[:back], func(s Step) bool {
+		return s.Stage == of.Of && s.Foreseen == of.Foreseen &&
+			(slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Currency == c }) || !slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Currency != 0 }))
 	})
 }
 

@@ -142,6 +142,48 @@ func TestCheckStages(t *testing.T) {
 	}
 }
 
+// What is taken back in a currency is of a step that prints that currency, or no amount
+// that can be read.
+func TestCheckCurrencyTakenBack(t *testing.T) {
+	back := func(money ...string) Step {
+		s := stepAt(TakenBack, "2015-05-01", money...)
+		s.Of = Delivered
+		return s
+	}
+	illegible := stepAt(Delivered, "2014-05-01")
+	illegible.Figures = []Figure{{Sense: OpenAmount, Printed: "illegible"}}
+	for name, test := range map[string]struct {
+		steps []Step
+		sound bool
+	}{
+		"the same":                   {[]Step{stepAt(Delivered, "2014-05-01", "NOK 100"), back("NOK 30")}, true},
+		"one of two":                 {[]Step{stepAt(Delivered, "2014-05-01", "NOK 100", "USD 12"), back("NOK 30")}, true},
+		"that of the other step":     {[]Step{stepAt(Delivered, "2014-05-01", "NOK 100"), stepAt(Delivered, "2014-06-01", "USD 12"), back("USD 3")}, true},
+		"of a step without figures":  {[]Step{stepAt(Delivered, "2014-05-01"), back("NOK 30")}, true},
+		"of an amount not to read":   {[]Step{illegible, back("NOK 30")}, true},
+		"all":                        {[]Step{stepAt(Delivered, "2014-05-01", "NOK 100"), back()}, true},
+		"another":                    {[]Step{stepAt(Delivered, "2014-05-01", "NOK 100"), back("USD 30")}, false},
+		"another beside the same":    {[]Step{stepAt(Delivered, "2014-05-01", "NOK 100"), back("NOK 30", "USD 4")}, false},
+		"that of another stage":      {[]Step{stepAt(Committed, "2014-05-01", "USD 100"), stepAt(Delivered, "2014-05-01", "NOK 100"), back("USD 30")}, false},
+		"that of what is foreseen":   {[]Step{stepAt(Delivered, "2014-05-01", "NOK 100"), foreseen(stepAt(Delivered, "2014-05-01", "USD 100")), back("USD 30")}, false},
+		"that of a step to come yet": {[]Step{stepAt(Delivered, "2014-05-01", "NOK 100"), back("USD 30"), stepAt(Delivered, "2015-06-01", "USD 100")}, false},
+	} {
+		r := sound()
+		r.Steps = test.steps
+		for i, step := range r.Steps {
+			if step.Stage == TakenBack {
+				var want []schematest.Fault
+				if !test.sound {
+					want = []schematest.Fault{{Path: schema.Pointer("/at/steps").Item(i).Member("of"), Code: schema.CodeTakesBackNothing}}
+				}
+				if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
+					t.Errorf("%s: %s", name, diff)
+				}
+			}
+		}
+	}
+}
+
 func TestCheckDates(t *testing.T) {
 	day := func(s string) Step { return Step{Stage: Delivered, At: civil.MustParse(s)} }
 	over := func(from, until string) Step { return Step{Stage: Delivered, Period: periodOf(from, until)} }

@@ -1,63 +1,112 @@
 package assistance
 
-// takenBack is what a step takes back.
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// takenBack is what a step takes back, and of which steps before it that may be.
 type takenBack struct {
 	of       Stage
 	foreseen bool // it takes back of what is foreseen, or of what is done
-	before   int  // its place among the steps: it takes back from those before it
-	steps    int  // how many of them are of the stage
-	// again: it may be the same money as that of an earlier step. Then it is only not sure
-	// that nothing more is taken back.
-	again   bool
-	amounts []Range
+	all      bool // it prints no figures: nothing is left
+	amounts  []amountBack
+	from     []int // the places of the steps that it may be of
+}
+
+// amountBack is an amount that is taken back, and of how many steps it may be.
+type amountBack struct {
+	Range
+	steps int
+}
+
+// takenBackBy returns what a step of a record takes back. What it prints in a currency is
+// of a step that prints that currency, or of which no amount can be read.
+func takenBackBy(r *Record, step int, known civil.Date) takenBack {
+	s := &r.Steps[step]
+	b := takenBack{of: s.Of, foreseen: s.Foreseen, all: len(s.Figures) == 0}
+	again := takesAgain(r, step, known)
+	for _, amount := range s.Amounts(known) {
+		if again { // it may be the same money: it is only sure that no more is taken back
+			amount = amount.atMost()
+		}
+		b.amounts = append(b.amounts, amountBack{amount, 0})
+	}
+	var all []int
+	for i := range r.Steps[:step] {
+		earlier := &r.Steps[i]
+		if earlier.Stage != s.Of || earlier.Foreseen != s.Foreseen || !earlier.knownBy(known) {
+			continue
+		}
+		all = append(all, i)
+		printed := earlier.Amounts(known)
+		may := len(b.amounts) == 0 || len(printed) == 0
+		for j := range b.amounts {
+			if len(printed) == 0 || slices.ContainsFunc(printed, func(p Range) bool { return p.Currency == b.amounts[j].Currency }) {
+				b.amounts[j].steps++
+				may = true
+			}
+		}
+		if may {
+			b.from = append(b.from, i)
+		}
+	}
+	if len(b.from) == 0 { // it does not say of which
+		b.from = all
+	}
+	return b
+}
+
+// takesAgain reports whether a step may take back the same money as an earlier one.
+func takesAgain(r *Record, step int, known civil.Date) bool {
+	s := &r.Steps[step]
+	when, _ := s.When()
+	return slices.ContainsFunc(r.Steps[:step], func(earlier Step) bool {
+		at, _ := earlier.When()
+		return earlier.Stage == TakenBack && earlier.Of == s.Of && earlier.Foreseen == s.Foreseen && earlier.knownBy(known) && at.Overlaps(when)
+	})
 }
 
 // amount returns how much is taken back in a currency. ok is false if it is not said in
 // that currency.
-func (b *takenBack) amount(c Currency) (amount Range, ok bool) {
+func (b *takenBack) amount(c Currency) (amount amountBack, ok bool) {
 	for _, amount := range b.amounts {
 		if amount.Currency == c {
-			if b.again {
-				amount = amount.atMost()
-			}
 			return amount, true
 		}
 	}
-	return Range{}, false
+	return amountBack{}, false
 }
 
 // takes reports whether it may take back counted money.
 func (b *takenBack) takes(c *countedMoney) bool {
-	return c.heading.stage == b.of && c.heading.line.Foreseen == b.foreseen && c.step < b.before
+	return c.heading.stage == b.of && c.heading.line.Foreseen == b.foreseen && slices.Contains(b.from, c.step)
 }
 
-// takeAll leaves nothing of what was counted.
-func (b *takenBack) takeAll(counted []countedMoney) {
-	for i := range counted {
-		if c := &counted[i]; b.takes(c) {
-			c.money = Range{Currency: c.heading.currency}
-			c.whole = c.money
-		}
-	}
-}
-
-// takeFromStep takes money back from the only step that it may be of. What is asked for of
-// that is no more than all that is left.
-func (b *takenBack) takeFromStep(counted []countedMoney) {
+// takeFromSteps takes money back from each step of which it surely is. What is asked for
+// of that is no more than all that is left. Where a step prints its money in several
+// currencies, and what was taken back is said in one, some is gone of the others too:
+// nobody says how much.
+func (b *takenBack) takeFromSteps(counted []countedMoney) {
 	for i := range counted {
 		c := &counted[i]
 		if !b.takes(c) {
 			continue
 		}
 		amount, said := b.amount(c.heading.currency)
-		if !said {
+		switch {
+		case b.all:
+			c.money = Range{Currency: c.heading.currency}
+			c.whole = c.money
+		case !said:
 			c.money.Low = Sum{}
-			continue
+		case amount.steps == 1:
+			c.money.Low, _ = c.money.Low.minus(amount.High) // nothing is less than nothing
+			c.whole.Low, _ = c.whole.Low.minus(amount.High)
+			c.whole.High, _ = c.whole.High.minus(amount.Low)
+			c.money.High = lesser(c.money.High, c.whole.High)
 		}
-		c.money.Low, _ = c.money.Low.minus(amount.High) // nothing is less than nothing
-		c.whole.Low, _ = c.whole.Low.minus(amount.High)
-		c.whole.High, _ = c.whole.High.minus(amount.Low)
-		c.money.High = lesser(c.money.High, c.whole.High)
 	}
 }
 
@@ -65,6 +114,10 @@ func (b *takenBack) takeFromStep(counted []countedMoney) {
 // of their total always, off the upper end if all these steps are asked for. all is the
 // most that is left of the whole of them, and is less afterwards.
 func (b *takenBack) takeOff(total *talliedTotal, counted []countedMoney, all *Sum) {
+	amount, said := b.amount(total.heading.currency)
+	if b.all || !said || amount.steps == 1 {
+		return
+	}
 	asked := 0
 	for i := range counted {
 		if b.takes(&counted[i]) {
@@ -74,13 +127,8 @@ func (b *takenBack) takeOff(total *talliedTotal, counted []countedMoney, all *Su
 	if asked == 0 {
 		return
 	}
-	amount, said := b.amount(total.heading.currency)
-	if !said {
-		total.money.Low = Sum{}
-		return
-	}
 	total.money.Low, _ = total.money.Low.minus(amount.High) // nothing is less than nothing
-	if asked == b.steps {
+	if asked == amount.steps {
 		*all, _ = all.minus(amount.Low)
 		total.money.High = lesser(total.money.High, *all)
 	}

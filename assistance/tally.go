@@ -25,18 +25,44 @@ type tally struct {
 type countedMoney struct {
 	heading heading
 	money   Range // what is asked for of it
+	gross   Range // the same, before anything was taken back
 	whole   Range
 	when    civil.Period
 	step    int
-	wholly  bool // the time of the step is wholly that which is asked for
+	of      Stage // of a step that takes back: of what
+	wholly  bool  // the time of the step is wholly that which is asked for
 }
 
 // talliedTotal is a total of a record in the making.
 type talliedTotal struct {
 	heading heading
 	money   Range
-	wholly  bool // every step under it lies wholly in the time that is asked for
+	gross   Range // as it was before anything of it was taken back
+	wholly  bool  // every step under it lies wholly in the time that is asked for
 	records int
+}
+
+// atMost makes the total one from nothing.
+func (t *talliedTotal) atMost() { t.money, t.gross = t.money.atMost(), t.gross.atMost() }
+
+// hold widens the total to that of a whole that has parts: it is no less than they are,
+// less what was taken back of the whole or of them. Parts of more than the whole conflict
+// with it.
+func (t *talliedTotal) hold(parts talliedTotal, back, ofParts Sum) {
+	if ofParts.Compare(back) > 0 { // of which the whole does not say
+		left, _ := t.gross.Low.minus(ofParts) // nothing is less than nothing
+		t.money.Low = lesser(t.money.Low, left)
+	}
+	if parts.gross.Low.Compare(t.gross.High) > 0 {
+		if t.gross.High.IsZero() || !t.money.High.IsZero() { // else all was taken back
+			t.money.High = greater(t.money.High, parts.money.High)
+		}
+		t.gross.High = parts.gross.High
+		return
+	}
+	left, _ := parts.gross.Low.minus(back)
+	t.money.Low = greater(t.money.Low, lesser(parts.money.Low, left))
+	t.gross.Low = greater(t.gross.Low, parts.gross.Low)
 }
 
 func (t *talliedTotal) total() Total {
@@ -79,7 +105,7 @@ func (t *tally) step(r *Record, i int, divided division, giver Giver) {
 		return
 	}
 	under := heading{line: Line{Giver: giver, Loan: r.Terms == Loan, Foreseen: s.Foreseen}, stage: s.Stage}
-	one := countedMoney{heading: under, step: i, wholly: extent == Wholly}
+	one := countedMoney{heading: under, step: i, of: s.Of, wholly: extent == Wholly}
 	one.when, _ = s.When()
 	t.said = t.said[:0]
 	for j := range s.Figures {
@@ -90,6 +116,7 @@ func (t *tally) step(r *Record, i int, divided division, giver Giver) {
 	}
 	if len(t.said) == 0 {
 		one.money.High = OpenEnd()
+		one.gross = one.money
 		t.counted = append(t.counted, one)
 	}
 	for j := range t.said {
@@ -101,6 +128,7 @@ func (t *tally) step(r *Record, i int, divided division, giver Giver) {
 		if !one.wholly {
 			one.money = one.money.atMost()
 		}
+		one.gross = one.money
 		t.counted = append(t.counted, one)
 	}
 }
@@ -148,22 +176,35 @@ func (t *tally) putTogether() {
 // overlap may be the same money. A promise made again may be the same one renewed or
 // changed, or a further one.
 func (t *tally) together(counted []countedMoney) talliedTotal {
-	total := talliedTotal{counted[0].heading, counted[0].money, true, 1}
-	total.money.High = Sum{}
+	total := talliedTotal{heading: counted[0].heading, wholly: true, records: 1}
 	for i := range counted {
-		total.money.High, _ = total.money.High.Plus(counted[i].money.High) // it cannot fail, see plus
 		total.wholly = total.wholly && counted[i].wholly
 	}
-	switch {
-	case total.heading.stage.addsUp():
-		total.money.Low = t.surely(counted)
-	default:
-		total.money.Low = Sum{}
-		if last := &counted[len(counted)-1]; last.step == t.lastStep(last.heading) {
-			total.money.Low = last.money.Low
-		}
+	total.gross = t.sum(counted, func(c *countedMoney) Range { return c.gross })
+	total.money = total.gross
+	if len(t.backs) > 0 {
+		total.money = t.sum(counted, func(c *countedMoney) Range { return c.money })
 	}
 	return total
+}
+
+// sum returns what money under one heading comes to.
+func (t *tally) sum(counted []countedMoney, of func(*countedMoney) Range) Range {
+	sum := of(&counted[0]).atMost()
+	for i := range counted[1:] {
+		sum.High, _ = sum.High.Plus(of(&counted[i+1]).High) // it cannot fail, see plus
+	}
+	switch under := counted[0].heading; {
+	case under.stage == TakenBack:
+		sum.Low = t.surelyBack(counted, of)
+	case under.stage.addsUp():
+		sum.Low = t.surely(counted, of)
+	default:
+		if last := &counted[len(counted)-1]; last.step == t.lastStep(under) {
+			sum.Low = of(last).Low
+		}
+	}
+	return sum
 }
 
 // lastStep returns the last step that was counted on the line and at the stage of a
@@ -180,9 +221,9 @@ func (t *tally) lastStep(under heading) int {
 
 // surely returns what instalments surely come to: the most that some of them come to of
 // which no two have a day in common. All others may be the same money as these.
-func (t *tally) surely(counted []countedMoney) Sum {
+func (t *tally) surely(counted []countedMoney, of func(*countedMoney) Range) Sum {
 	if len(counted) == 1 {
-		return counted[0].money.Low
+		return of(&counted[0]).Low
 	}
 	slices.SortStableFunc(counted, func(a, b countedMoney) int { return compareEnds(a.when, b.when) })
 	t.chosen = append(t.chosen[:0], Sum{}) // at n: the most of the first n
@@ -191,10 +232,25 @@ func (t *tally) surely(counted []countedMoney) Sum {
 		for before > 0 && counted[before-1].when.Overlaps(counted[i].when) {
 			before--
 		}
-		with, _ := t.chosen[before].Plus(counted[i].money.Low)
+		with, _ := t.chosen[before].Plus(of(&counted[i]).Low)
 		t.chosen = append(t.chosen, greater(t.chosen[i], with))
 	}
 	return t.chosen[len(counted)]
+}
+
+// surelyBack returns what was surely taken back. What was taken back of a commitment may be
+// the same money as what was taken back of the delivery: stages are not added up.
+func (t *tally) surelyBack(counted []countedMoney, of func(*countedMoney) Range) (most Sum) {
+	slices.SortStableFunc(counted, func(a, b countedMoney) int { return cmp.Compare(a.of, b.of) })
+	for rest := counted; len(rest) > 0; {
+		n := 1
+		for n < len(rest) && rest[n].of == rest[0].of {
+			n++
+		}
+		most = greater(most, t.surely(rest[:n], of))
+		rest = rest[n:]
+	}
+	return most
 }
 
 // compareEnds orders periods by their ends; one without end is last.
@@ -213,37 +269,18 @@ func compareEnds(a, b civil.Period) int {
 // takeBack takes off what was counted what steps of the record take back. Nobody becomes
 // a giver by giving money back: what had come so far is less.
 //
-// Where the step that money is taken back from is the only one of its stage, that one is
-// less. Where it is one of several, and the source does not say which, it is taken off
-// their total later.
+// What is taken back of one of several steps, and the source does not say of which, is
+// taken off their total later.
 func (t *tally) takeBack(r *Record) {
 	t.backs = t.backs[:0]
 	known := t.pairing.ask.known
 	for i := range r.Steps {
-		s := &r.Steps[i]
-		if s.Stage != TakenBack || !s.knownBy(known) {
-			continue
-		}
-		back := takenBack{of: s.Of, foreseen: s.Foreseen, before: i, steps: r.stepsOf(s.Of, i, known), again: takesAgain(r, i, known), amounts: s.Amounts(known)}
-		switch {
-		case len(s.Figures) == 0:
-			back.takeAll(t.counted)
-		case back.steps == 1:
-			back.takeFromStep(t.counted)
-		default:
+		if s := &r.Steps[i]; s.Stage == TakenBack && s.knownBy(known) {
+			back := takenBackBy(r, i, known)
+			back.takeFromSteps(t.counted)
 			t.backs = append(t.backs, back)
 		}
 	}
-}
-
-// takesAgain reports whether a step may take back the same money as an earlier one.
-func takesAgain(r *Record, step int, known civil.Date) bool {
-	s := &r.Steps[step]
-	when, _ := s.When()
-	return slices.ContainsFunc(r.Steps[:step], func(earlier Step) bool {
-		at, _ := earlier.When()
-		return earlier.Stage == TakenBack && earlier.Of == s.Of && earlier.Foreseen == s.Foreseen && earlier.knownBy(known) && at.Overlaps(when)
-	})
 }
 
 // takeOff takes off the total of what was counted under one heading what was taken back

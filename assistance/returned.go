@@ -1,0 +1,77 @@
+package assistance
+
+import "github.com/treatyaid/treatyaid/schema/civil"
+
+// returned is the most that was taken back, by what it was taken back from: the stage, the
+// currency, and whether that is foreseen. Of currency none it is in every currency. The
+// nil returned is nothing.
+type returned map[heading]Sum
+
+// returnedBy returns what a record takes back.
+func returnedBy(r *Record, known civil.Date) (m returned) {
+	for i := range r.Steps {
+		s := &r.Steps[i]
+		if s.Stage != TakenBack || !s.knownBy(known) {
+			continue
+		}
+		if m == nil {
+			m = make(returned)
+		}
+		b := takenBackBy(r, i, known)
+		from := heading{line: Line{Foreseen: b.foreseen}, stage: b.of}
+		if len(b.amounts) == 0 {
+			m[from] = OpenEnd()
+		}
+		for _, amount := range b.amounts {
+			from.currency = amount.Currency
+			m[from], _ = m[from].Plus(amount.High) // it cannot fail: the steps are few
+		}
+		for _, place := range b.from {
+			for _, printed := range r.Steps[place].Amounts(known) {
+				if _, said := b.amount(printed.Currency); !said {
+					from.currency = printed.Currency
+					m[from] = OpenEnd()
+				}
+			}
+		}
+	}
+	return m
+}
+
+// of returns the most that was taken back of what stands under a heading.
+func (m returned) of(under heading) Sum {
+	from := heading{line: Line{Foreseen: under.line.Foreseen}, stage: under.stage, currency: under.currency}
+	most := m[from]
+	from.currency = 0
+	return greater(most, m[from])
+}
+
+// most returns what is taken back by one of two that print the same money.
+func (m returned) most(other returned) returned {
+	return m.with(other, greater)
+}
+
+// plus returns what is taken back by both together.
+func (m returned) plus(other returned) returned {
+	return m.with(other, func(a, b Sum) Sum {
+		sum, _ := a.Plus(b) // it cannot fail, see plus
+		return sum
+	})
+}
+
+func (m returned) with(other returned, together func(a, b Sum) Sum) returned {
+	if len(other) == 0 {
+		return m
+	}
+	if m == nil {
+		return other
+	}
+	both := make(returned)
+	for from, sum := range m {
+		both[from] = together(sum, other[from])
+	}
+	for from, sum := range other {
+		both[from] = together(m[from], sum)
+	}
+	return both
+}

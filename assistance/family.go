@@ -26,6 +26,7 @@ type class struct {
 	wholes  []int   // the classes that its money is part of, each after those that lie under it
 	several bool    // it is part of one and lies under others too
 	top     bool    // it lies under no other, nor under a bound
+	bounded bool    // it lies under a bound
 	missing bool    // it has to do with a record that is not at hand
 	// untraced: it was passed on from a record of which not even a copy is at hand.
 	untraced bool
@@ -36,12 +37,6 @@ type class struct {
 type under struct {
 	class int
 	kind  RelationKind // PartOf or PassedOnFrom
-}
-
-// bound is a printed total, with the classes without an upper end that it adds up.
-type bound struct {
-	total   uint32
-	classes []int
 }
 
 // relatives counts families one at a time, in memory that it uses again.
@@ -76,12 +71,38 @@ func (v *relatives) counts(n *numbered, f *family, ask *asking) []talliedTotal {
 			all = addAllTallied(all, count.sums[i])
 		}
 	}
-	for _, b := range f.bounds {
-		var together []talliedTotal
-		for _, i := range b.classes {
-			together = addAllTallied(together, count.sums[i])
-		}
-		all = addAllTallied(all, bounded(together, ask.seen(n.record(b.total)), ask.known))
+	if len(f.bounds) > 0 {
+		all = addAllTallied(all, v.bounded(n, f, count))
+	}
+	return all
+}
+
+// bounded returns what the classes come to that printed totals add up.
+func (v *relatives) bounded(n *numbered, f *family, count *familyCount) (all []talliedTotal) {
+	c := newCoverage(n, f, count.ask)
+	within, beyond := count.sums, make([][]talliedTotal, len(f.classes))
+	if c.open {
+		within, beyond = v.sums(n, f, c.within(count.ask)), v.sums(n, f, c.beyond(count.ask))
+	}
+	for _, reach := range c.reaches {
+		all = addAllTallied(all, reach.bounded(sumOf(count.sums, reach.classes), sumOf(within, reach.classes), sumOf(beyond, reach.classes)))
+	}
+	return addAllTallied(all, sumOf(count.sums, c.free))
+}
+
+// sums returns what each class of a family comes to with those under it.
+func (v *relatives) sums(n *numbered, f *family, ask *asking) [][]talliedTotal {
+	count := v.newCount(n, f, ask)
+	for i := range f.classes {
+		count.addUnder(i)
+	}
+	return count.sums
+}
+
+// sumOf adds up the totals of some classes.
+func sumOf(sums [][]talliedTotal, classes []int) (all []talliedTotal) {
+	for _, class := range classes {
+		all = addAllTallied(all, sums[class])
 	}
 	return all
 }
@@ -239,40 +260,6 @@ func (v *relatives) withCorrections(number uint32, r *Record, ask *asking) *Reco
 	return &own
 }
 
-// bounded returns what records come to together of which a printed total is the sum: no
-// more than that at each of its stages, also where they print no amount of their own.
-func bounded(together []talliedTotal, total *Record, known civil.Date) []talliedTotal {
-	var all []talliedTotal
-	for _, one := range together {
-		most := boundsOf(total, one.heading, known)
-		if one.heading.currency != 0 || len(most) == 0 {
-			all = addTallied(all, one)
-			continue
-		}
-		for _, amount := range most {
-			one.heading.currency, one.money = amount.Currency, amount.atMost()
-			all = addTallied(all, one)
-		}
-	}
-	for i := range all {
-		one := &all[i]
-		for _, amount := range boundsOf(total, one.heading, known) {
-			if amount.Currency == one.money.Currency && one.money.Low.Compare(amount.High) <= 0 {
-				one.money.High = lesser(one.money.High, amount.High)
-			}
-		}
-	}
-	return all
-}
-
-// boundsOf returns the amounts of a printed total that bound what stands under a heading:
-// what is planned bounds nothing that is done.
-func boundsOf(total *Record, under heading, known civil.Date) []Range {
-	own := *total
-	own.Steps = slices.DeleteFunc(slices.Clone(total.Steps), func(s Step) bool { return s.Foreseen != under.line.Foreseen })
-	return amountsAt(&own, under.stage, known)
-}
-
 // amountsAt returns the sums of what the steps of a stage print, by currency.
 func amountsAt(r *Record, stage Stage, known civil.Date) (sums []Range) {
 	for i := range r.Steps {
@@ -339,17 +326,6 @@ func (f *family) outer() map[partOf]bool {
 		}
 	}
 	return outer
-}
-
-// addBound puts a class under a printed total.
-func (f *family) addBound(total uint32, class int) {
-	for i := range f.bounds {
-		if f.bounds[i].total == total {
-			f.bounds[i].classes = append(f.bounds[i].classes, class)
-			return
-		}
-	}
-	f.bounds = append(f.bounds, bound{total, []int{class}})
 }
 
 // agree reports whether the records of a class agree on the money under a heading.

@@ -392,6 +392,7 @@ func (k *kinship) families() []family {
 	var families []family
 	familyOf := make(map[uint32]int) // by group
 	places := make(map[uint32]int)
+	boundAt := make(map[uint32]int) // by printed total, in its family
 	for _, at := range order {
 		group := first(groups, at)
 		i, met := familyOf[group]
@@ -417,8 +418,15 @@ func (k *kinship) families() []family {
 			c.under = append(c.under, under{down, kind})
 		}
 		if c.top && len(k.bounds[at]) > 0 {
-			c.top = false
-			f.addBound(k.bounds[at][0], len(f.classes))
+			c.top, c.bounded = false, true
+			for _, total := range k.bounds[at] {
+				place, met := boundAt[total]
+				if !met {
+					place = len(f.bounds)
+					boundAt[total], f.bounds = place, append(f.bounds, bound{total: total})
+				}
+				f.bounds[place].classes = append(f.bounds[place].classes, len(f.classes))
+			}
 		}
 		places[at] = len(f.classes)
 		f.classes = append(f.classes, c)
@@ -439,11 +447,11 @@ func (k *kinship) groups(firsts []uint32) map[uint32]uint32 {
 		for _, over := range k.over[class] {
 			groups[first(groups, class)] = first(groups, over.class)
 		}
-		if bounds := k.bounds[class]; len(bounds) > 0 {
-			if other, met := bounded[bounds[0]]; met {
+		for _, total := range k.bounds[class] {
+			if other, met := bounded[total]; met {
 				groups[first(groups, class)] = first(groups, other)
 			}
-			bounded[bounds[0]] = class
+			bounded[total] = class
 		}
 	}
 	return groups

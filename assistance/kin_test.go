@@ -10,6 +10,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/schematest"
 )
 
@@ -196,6 +197,15 @@ var families = map[string]func(n int) []Record{
 			last.Relations = append(last.Relations, Relation{PassedOnFrom, fmt.Sprintf("r%06d", i)})
 		}
 		return append(records, last)
+	},
+	"added up in part by many totals": func(n int) (records []Record) {
+		for i := range n {
+			row := toldRecord(fmt.Sprintf("r%06d", i), nil)
+			row.Steps = append(row.Steps, Step{Stage: Provided, Period: civil.Year(2015), Source: row.Steps[0].Source})
+			records = append(records, row, toldTotal(fmt.Sprintf("t%06d", i), false, "NOK 5", row.ID, "r000000"))
+		}
+		records[1].Relations = records[1].Relations[:1]
+		return records
 	},
 	"added up by one total": func(n int) (records []Record) {
 		total := toldTotal("z", false, "NOK 5")

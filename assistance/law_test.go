@@ -464,6 +464,42 @@ func TestLawOfPrintedTotals(t *testing.T) {
 		{"a plan bounds nothing that is done", `{"id":"a","steps":[{}]}
 {"id":"t",` + all + `,"relations":[{"kind":"total-of","record":"a"}],"steps":[{"figures":"USD 100","foreseen":true}]}`,
 			map[string]string{"": "delivered, no amount (1 record)"}},
+		{"it bounds only in its time", `{"id":"a","steps":[{"period":{"from":"2012-01-01","until":"2013-01-01"}},{}]}
+{"id":"t",` + all + `,"relations":[{"kind":"total-of","record":"a"}],"steps":[{"figures":"USD 100"}]}`,
+			map[string]string{"in 2014": "delivered USD 0..100 (1 record)", "in 2012": "delivered, no amount (1 record)", "": "delivered, no amount (1 record)\ndelivered USD 0..100 (1 record)"}},
+		{"and in its currency", `{"id":"a","steps":[{"figures":[{"amount":"20","currency":"NOK","sense":"at-least"}]},{"figures":[{"amount":"30","currency":"USD","sense":"at-least"}]}]}
+{"id":"t",` + all + `,"relations":[{"kind":"total-of","record":"a"}],"steps":[{"figures":"USD 100"}]}`,
+			map[string]string{"": "delivered NOK 20..open (1 record)\ndelivered USD 30..100 (1 record)"}},
+		{"and at its stage", `{"id":"a","steps":[{"stage":"committed"},{}]}
+{"id":"t",` + all + `,"relations":[{"kind":"total-of","record":"a"}],"steps":[{"figures":"USD 100"}]}`,
+			map[string]string{"": "committed, no amount (1 record)\ndelivered USD 0..100 (1 record)"}},
+		{"what is of its time is bounded beside what is not", `{"id":"a","steps":[{"period":{"from":"2012-01-01","until":"2013-01-01"},"figures":"USD 7"},{"figures":[{"amount":"30","currency":"USD","sense":"at-least"}]}]}
+{"id":"t",` + all + `,"relations":[{"kind":"total-of","record":"a"}],"steps":[{"figures":"USD 100"}]}`,
+			map[string]string{"": "delivered USD 37..107 (1 record)", "in 2012": "delivered USD 7 (1 record)", "in 2014": "delivered USD 30..100 (1 record)"}},
+		{"a time that lies partly in its own is not bounded", `{"id":"a","steps":[{"period":{"from":"2013-07-01","until":"2014-07-01"}}]}
+{"id":"t",` + all + `,"relations":[{"kind":"total-of","record":"a"}],"steps":[{"figures":"USD 100"}]}`,
+			map[string]string{"": "delivered, no amount (1 record)", "in 2014": "delivered, no amount (1 record)"}},
+		{"nor is what is not dated", `{"id":"a","steps":[{"period":{}}]}
+{"id":"t",` + all + `,"relations":[{"kind":"total-of","record":"a"}],"steps":[{"figures":"USD 100"}]}`,
+			map[string]string{"": "delivered, no amount (1 record)"}},
+		{"but by a total that is not dated either", `{"id":"a","steps":[{"period":{}}]}
+{"id":"t",` + all + `,"relations":[{"kind":"total-of","record":"a"}],"steps":[{"period":{},"figures":"USD 100"}]}`,
+			map[string]string{"": "delivered USD 0..100 (1 record)", "in 2014": "delivered USD 0..100 (1 record)"}},
+		{"of the years of a total only those that count", `{"id":"a","steps":[{"period":{"from":"2013-01-01","until":"2014-01-01"}},{}]}
+{"id":"b","steps":[{"period":{"from":"2013-06-01","until":"2014-06-01"}}]}
+{"id":"t",` + all + `,"relations":[{"kind":"total-of","record":"a"},{"kind":"total-of","record":"b"}],"steps":[{"period":{"from":"2013-01-01","until":"2014-01-01"},"figures":"USD 50"},{"figures":"USD 60"}]}`,
+			map[string]string{"": "delivered USD 0..110 (2 records)", "in 2014": "delivered USD 0..110 (2 records)", "in 2014-06-01/2015-01-01": "delivered USD 0..60 (1 record)"}},
+		{"by a fiscal year it covers what both times do", `{"id":"a","steps":[{}]}
+{"id":"b","steps":[{"period":{"from":"2014-05-01","until":"2014-06-01"}}]}
+{"id":"t",` + all + `,"relations":[{"kind":"total-of","record":"a"},{"kind":"total-of","record":"b"}],"steps":[{"figures":[{"amount":"100","currency":"USD"},{"amount":"100","currency":"USD","period":{"from":"2014-04-01","until":"2015-04-01"}}]}]}`,
+			map[string]string{"": "delivered, no amount (1 record)\ndelivered USD 0..100 (1 record)"}},
+		{"a total of each year", `{"id":"a","steps":[{"period":{"from":"2013-01-01","until":"2014-01-01"}},{}]}
+{"id":"t",` + all + `,"relations":[{"kind":"total-of","record":"a"}],"steps":[{"period":{"from":"2013-01-01","until":"2014-01-01"},"figures":"USD 50"}]}
+{"id":"u",` + all + `,"relations":[{"kind":"total-of","record":"a"}],"steps":[{"figures":"USD 60"}]}`,
+			map[string]string{"in 2013": "delivered USD 0..50 (1 record)", "in 2014": "delivered USD 0..60 (1 record)"}},
+		{"less than is sure: it bounds nothing", `{"id":"a","steps":[{"figures":[{"amount":"200","currency":"USD","sense":"at-least"}]}]}
+{"id":"t",` + all + `,"relations":[{"kind":"total-of","record":"a"}],"steps":[{"figures":"USD 100"}]}`,
+			map[string]string{"": "delivered USD 200..open (1 record)"}},
 	} {
 		c.run(t)
 	}

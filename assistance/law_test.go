@@ -442,6 +442,22 @@ func TestLawOfRelations(t *testing.T) {
 			map[string]string{"": "delivered NOK 100 (1 record)"}},
 		{"unless it is of another amount", `{"id":"a","steps":[{"figures":"NOK 100"},{"stage":"provided","figures":"NOK 90"}]}`,
 			map[string]string{"": "delivered NOK 100 (1 record)\nprovided NOK 90 (1 record)"}},
+		{"and what is delivered once absorbs one: of two years one is left", `{"id":"a","steps":[{"period":{"from":"2014-01-01","until":"2016-01-01"},"figures":"NOK 100"},{"stage":"provided","figures":"NOK 100"},{"stage":"provided","period":{"from":"2015-01-01","until":"2016-01-01"},"figures":"NOK 100"}]}`,
+			map[string]string{"": "delivered NOK 100 (1 record)\nprovided NOK 100 (1 record)", "at provided in 2014": "provided NOK 0..100 (1 record)", "at provided in 2015": "provided NOK 0..100 (1 record)"}},
+		{"of two prints of one year perhaps none", `{"id":"a","steps":[{"figures":"NOK 100"},{"stage":"provided","figures":"NOK 100"},{"stage":"provided","figures":"NOK 100"}]}`,
+			map[string]string{"": "delivered NOK 100 (1 record)\nprovided NOK 0..100 (1 record)"}},
+		{"each has its own", `{"id":"a","steps":[{"figures":"NOK 100"},{"period":{},"figures":"NOK 100"},{"stage":"provided","period":{},"figures":"NOK 100"},{"stage":"provided","figures":"NOK 100"}]}`,
+			map[string]string{"": "delivered NOK 100..200 (1 record)"}},
+		{"also where the first could be of either", `{"id":"a","steps":[{"period":{"from":"2013-01-01","until":"2014-01-01"},"figures":"NOK 100"},{"stage":"provided","period":{},"figures":"NOK 100"},{"stage":"provided","period":{"from":"2013-06-01","until":"2014-01-01"},"figures":"NOK 100"},{"period":{"from":"2015-01-01","until":"2016-01-01"},"figures":"NOK 100"}]}`,
+			map[string]string{"": "delivered NOK 200 (1 record)"}},
+		{"a commitment may be the same money as what is delivered", `{"id":"a","steps":[{"stage":"committed","period":{"from":"2014-01-01","until":"2016-01-01"},"figures":"NOK 100"},{"period":{"from":"2014-01-01","until":"2016-01-01"},"figures":"NOK 100"},{"stage":"provided","figures":"NOK 100"},{"stage":"provided","period":{"from":"2015-01-01","until":"2016-01-01"},"figures":"NOK 100"}]}`,
+			map[string]string{"at provided": "provided NOK 0..100 (1 record)"}},
+		{"or is of another year", `{"id":"a","steps":[{"stage":"committed","period":{"from":"2013-01-01","until":"2014-01-01"},"figures":"NOK 100"},{"stage":"provided","period":{"from":"2013-06-01","until":"2014-01-01"},"figures":"NOK 100"},{"figures":"NOK 100"},{"stage":"provided","figures":"NOK 100"}]}`,
+			map[string]string{"": "committed NOK 100 (1 record)\ndelivered NOK 100 (1 record)"}},
+		{"of several currencies each for itself", `{"id":"a","steps":[{"period":{"from":"2014-01-01","until":"2016-01-01"},"figures":[{"amount":"100","currency":"NOK"},{"amount":"12","currency":"USD"}]},{"stage":"provided","figures":"NOK 100"},{"stage":"provided","period":{"from":"2015-01-01","until":"2016-01-01"},"figures":"USD 12"}]}`,
+			map[string]string{"": "delivered NOK 100 (1 record)\ndelivered USD 12 (1 record)"}},
+		{"what is absorbed and returned is less where it is absorbed", `{"id":"a","steps":[{"figures":"NOK 100"},{"stage":"provided","figures":"NOK 100"},{"stage":"taken-back","of":"provided","at":"2015-06-01","figures":"NOK 30"}]}`,
+			map[string]string{"": "delivered NOK 70..100 (1 record)\ntaken-back NOK 30 (1 record)"}},
 	} {
 		c.run(t)
 	}

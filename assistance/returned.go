@@ -18,24 +18,33 @@ func returnedBy(r *Record, known civil.Date) (m returned) {
 			m = make(returned)
 		}
 		b := takenBackBy(r, i, known)
-		from := heading{line: Line{Foreseen: b.foreseen}, stage: b.of}
-		if len(b.amounts) == 0 {
-			m[from] = OpenEnd()
-		}
-		for _, amount := range b.amounts {
-			from.currency = amount.Currency
-			m[from], _ = m[from].Plus(amount.High) // it cannot fail: the steps are few
-		}
-		for _, place := range b.from {
-			for _, printed := range r.Steps[place].Amounts(known) {
-				if _, said := b.amount(printed.Currency); !said {
-					from.currency = printed.Currency
-					m[from] = OpenEnd()
-				}
-			}
+		m.add(r, &b, s.Of, known)
+		if s.Of == Provided { // which may be the same money
+			m.add(r, &b, Committed, known)
+			m.add(r, &b, Delivered, known)
 		}
 	}
 	return m
+}
+
+// add adds what a step takes back of a stage.
+func (m returned) add(r *Record, b *takenBack, stage Stage, known civil.Date) {
+	from := heading{line: Line{Foreseen: b.foreseen}, stage: stage}
+	if len(b.amounts) == 0 {
+		m[from] = OpenEnd()
+	}
+	for _, amount := range b.amounts {
+		from.currency = amount.Currency
+		m[from], _ = m[from].Plus(amount.High) // it cannot fail: the steps are few
+	}
+	for _, place := range b.from {
+		for _, printed := range r.Steps[place].Amounts(known) {
+			if _, said := b.amount(printed.Currency); !said {
+				from.currency = printed.Currency
+				m[from] = OpenEnd()
+			}
+		}
+	}
 }
 
 // of returns the most that was taken back of what stands under a heading.

@@ -13,12 +13,13 @@ import (
 // amount. Then those under one heading are put together, and what was taken back is taken
 // off.
 type tally struct {
-	pairing pairing
-	counted []countedMoney
-	backs   []takenBack
-	said    []saidMoney
-	chosen  []Sum
-	totals  []talliedTotal
+	pairing    pairing
+	counted    []countedMoney
+	absorption absorption
+	backs      []takenBack
+	said       []saidMoney
+	chosen     []Sum
+	totals     []talliedTotal
 }
 
 // countedMoney is the money of one step in one currency, as far as it is asked for.
@@ -77,6 +78,7 @@ func (t *tally) record(r *Record, ask *asking) []talliedTotal {
 		return nil
 	}
 	t.pairing.of(r, ask)
+	t.absorption.find(r, ask.known)
 	divided, givers := ask.division(r), t.pairing.givers()
 	for giver := States; giver <= Own; giver++ {
 		if givers.has(giver) {
@@ -121,7 +123,7 @@ func (t *tally) step(r *Record, i int, divided division, giver Giver) {
 	}
 	for j := range t.said {
 		one.money, one.whole = t.said[j].asked(), t.said[j].whole()
-		if s.Stage == Provided && absorbed(r, i, one.whole, ask.known) {
+		if s.Stage == Provided && t.absorption.absorbs(i, one.whole.Currency) {
 			continue
 		}
 		one.heading.currency = one.money.Currency
@@ -131,28 +133,6 @@ func (t *tally) step(r *Record, i int, divided division, giver Giver) {
 		one.gross = one.money
 		t.counted = append(t.counted, one)
 	}
-}
-
-// absorbed reports whether money of a step that does not say the stage is surely that of a
-// step of the record that does: committed or delivered, at a time and of an amount that
-// may be the same.
-func absorbed(r *Record, step int, money Range, known civil.Date) bool {
-	when, _ := r.Steps[step].When()
-	for i := range r.Steps {
-		s := &r.Steps[i]
-		if s.Stage != Committed && s.Stage != Delivered || s.Foreseen != r.Steps[step].Foreseen || !s.knownBy(known) {
-			continue
-		}
-		if at, _ := s.When(); !at.Overlaps(when) {
-			continue
-		}
-		for _, other := range s.Amounts(known) {
-			if other.Currency == money.Currency && other.meets(money) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // putTogether makes the totals of what was counted.
@@ -166,7 +146,11 @@ func (t *tally) putTogether() {
 			n++
 		}
 		t.totals = append(t.totals, t.together(rest[:n]))
-		t.takeOff(&t.totals[len(t.totals)-1], rest[:n])
+		total := &t.totals[len(t.totals)-1]
+		if total.heading.stage == Provided {
+			t.absorption.takeOff(total, rest[:n])
+		}
+		t.takeOff(total, rest[:n])
 		rest = rest[n:]
 	}
 }
@@ -295,5 +279,6 @@ func (t *tally) takeOff(total *talliedTotal, counted []countedMoney) {
 	}
 	for i := range t.backs {
 		t.backs[i].takeOff(total, counted, &all)
+		t.absorption.takeBack(&t.backs[i], total, counted)
 	}
 }

@@ -89,6 +89,11 @@ func (s *stagePrint) mayBe(other *stagePrint) bool {
 	return s.foreseen == other.foreseen && s.money.Currency == other.money.Currency && s.when.Overlaps(other.when) && s.money.meets(other.money)
 }
 
+// isUnder reports whether the print is in the currency of a heading, and foreseen as that.
+func (s *stagePrint) isUnder(h heading) bool {
+	return s.foreseen == h.line.Foreseen && s.money.Currency == h.currency
+}
+
 // absorb finds a stated print that absorbs an unsaid one, and moves others to make room. It
 // marks those that it tried.
 func (a *absorption) absorb(unsaid int, tried []bool) bool {
@@ -136,20 +141,18 @@ func (a *absorption) takeOff(total *talliedTotal, counted []countedMoney) {
 	if asked == 0 {
 		return
 	}
-	within := func(s *stagePrint) bool {
-		return s.short && s.foreseen == total.heading.line.Foreseen && s.money.Currency == total.heading.currency
-	}
 	for i := range a.unsaid {
-		if within(&a.unsaid[i]) {
+		if u := &a.unsaid[i]; u.short && u.isUnder(total.heading) {
 			short++
 		}
 	}
 	for i := range a.stated {
-		s := &a.stated[i]
-		if within(s) {
+		switch s := &a.stated[i]; {
+		case !s.isUnder(total.heading):
+		case s.short:
 			most, _ = most.Plus(s.money.High)
 			least, _ = least.Plus(s.money.Low)
-		} else if slices.ContainsFunc(a.unsaid, func(u stagePrint) bool { return within(&u) && s.mayBe(&u) }) {
+		case slices.ContainsFunc(a.unsaid, func(u stagePrint) bool { return u.short && s.mayBe(&u) }):
 			most, _ = most.Plus(s.money.High) // a commitment of which it may be, too
 		}
 	}

@@ -42,23 +42,7 @@ type under struct {
 // relatives counts families one at a time, in memory that it uses again.
 type relatives struct {
 	tally     tally
-	corrected map[correctedMoney][]correction
-}
-
-// correctedMoney is an amount that a record of a class corrects.
-type correctedMoney struct {
-	stage    Stage
-	foreseen bool
-	was      Money
-}
-
-// correction is the figure that counts in place of one that is corrected.
-type correction struct {
-	of     uint32 // the number of the record that corrects it
-	step   int
-	figure int
-	when   civil.Period // the time of the step: other instalments of the same amount stay
-	now    Figure
+	corrected corrections
 }
 
 // counts returns what the records of a family come to, in the order of headings.
@@ -143,7 +127,7 @@ func (v *relatives) copies(n *numbered, c *class, ask *asking) []talliedTotal {
 	var copies []copied
 	var headings []heading
 	for _, number := range c.members {
-		r := v.withCorrections(number, ask.seen(n.record(number)), ask)
+		r := v.corrected.applied(number, ask.seen(n.record(number)), ask.known)
 		one := copied{r, slices.Clone(v.tally.record(r, ask))}
 		for _, total := range one.totals {
 			if !slices.Contains(headings, total.heading) {
@@ -198,66 +182,11 @@ func printsAt(r *Record, under heading, ask *asking) bool {
 
 // findCorrections finds what records of a class correct.
 func (v *relatives) findCorrections(n *numbered, c *class, ask *asking) {
-	v.corrected = make(map[correctedMoney][]correction)
+	v.corrected = make(corrections)
 	for _, number := range c.members {
-		v.addCorrections(number, ask.seen(n.record(number)), ask)
+		v.corrected.add(number, ask.seen(n.record(number)), ask.known)
 	}
-}
-
-// addCorrections adds the amounts that figures of a record correct, each with the figure
-// that counts in its place.
-func (v *relatives) addCorrections(number uint32, r *Record, ask *asking) {
-	for i := range r.Steps {
-		s := &r.Steps[i]
-		if !s.knownBy(ask.known) {
-			continue
-		}
-		for j := len(s.Figures) - 1; j > 0; j-- { // the last first: it may correct a correction
-			f := &s.Figures[j]
-			if f.Replaces.Currency == 0 || !f.knownBy(ask.known) {
-				continue
-			}
-			now := *f
-			later := v.corrected[correctedMoney{s.Stage, s.Foreseen, f.Money()}]
-			for k := len(later) - 1; k >= 0 && later[k].of == number && later[k].step == i; k-- {
-				if later[k].figure > j {
-					now = later[k].now
-				}
-			}
-			was := correctedMoney{s.Stage, s.Foreseen, f.Replaces}
-			when, _ := s.When()
-			v.corrected[was] = append(v.corrected[was], correction{of: number, step: i, figure: j, when: when, now: now})
-		}
-	}
-}
-
-// withCorrections returns a record with the figures that count in place of those that another
-// record of its class corrects, for the same time.
-func (v *relatives) withCorrections(number uint32, r *Record, ask *asking) *Record {
-	if len(v.corrected) == 0 {
-		return r
-	}
-	own := *r
-	own.Steps = slices.Clone(r.Steps)
-	for i := range own.Steps {
-		s := &own.Steps[i]
-		when, _ := s.When()
-		s.Figures = slices.Clone(s.Figures)
-		for j := range s.Figures {
-			f := &s.Figures[j]
-			if !r.Steps[i].Counts(j, ask.known) {
-				continue
-			}
-			for _, c := range v.corrected[correctedMoney{s.Stage, s.Foreseen, f.Money()}] {
-				if c.of != number && c.when.Overlaps(when) {
-					f.Amount, f.Currency, f.Sense, f.UpTo, f.Nearest = c.now.Amount, c.now.Currency, c.now.Sense, c.now.UpTo, c.now.Nearest
-					f.Split = nil // it divides what was corrected
-					break
-				}
-			}
-		}
-	}
-	return &own
+	v.corrected.sort()
 }
 
 // amountsAt returns the sums of what the steps of a stage print, by currency.
@@ -334,7 +263,7 @@ func (v *relatives) agree(n *numbered, c *class, under heading, ask *asking) boo
 	var all prints
 	first := true
 	for _, number := range c.members {
-		totals := v.tally.record(v.withCorrections(number, n.record(number), ask), ask)
+		totals := v.tally.record(v.corrected.applied(number, n.record(number), ask.known), ask)
 		i := indexOf(totals, under)
 		switch {
 		case i < 0:

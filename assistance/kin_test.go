@@ -158,6 +158,18 @@ var families = map[string]func(n int) []Record{
 		}
 		return records
 	},
+	"copies that correct one amount, each of a day of its own": func(n int) (records []Record) {
+		for i := range n {
+			r := toldRecord(fmt.Sprintf("r%06d", i), []Relation{{SameAs, "r000000"}}, "NOK 9", "NOK 5")
+			r.Steps[0].Period, r.Steps[0].At = civil.Period{}, civil.MustParse("1990-01-01").AddDays(i)
+			if i%2 == 0 {
+				r.Steps[0].Figures[1].Replaces = r.Steps[0].Figures[0].Money()
+			}
+			records = append(records, r)
+		}
+		records[0].Relations = nil
+		return records
+	},
 	"parts of one": func(n int) (records []Record) {
 		for i := range n {
 			records = append(records, toldRecord(fmt.Sprintf("r%06d", i), []Relation{{PartOf, "r000000"}}, "NOK 5"))

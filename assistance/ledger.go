@@ -397,12 +397,14 @@ func (l *Ledger) bears(number uint32, subjects SubjectSet, categories categorySe
 //   - Records that are the same act: what all of them allow or, where they do not agree,
 //     all that they say. If some of them count the money over another time, which lies
 //     only partly in the one that is asked for, the lower end is 0.
-//   - A record and its parts: no less than the parts, no more than the whole.
+//   - A record and its parts: no less than the parts, no more than the whole, and both less
+//     what was taken back of the whole. A part of several wholes counts with the first that
+//     is asked for, and lessens what is sure of the others.
 //   - Money passed on: the first act that is asked for.
 //   - A printed total is never added. Records that it adds up and that have no upper end
-//     are no more than it, together.
+//     are no more than it, together, at the stages and in the time that it covers.
 //   - Money that has to do with a record that the ledger does not hold: from nothing up to
-//     what it prints.
+//     what it prints. Copies of that are one act.
 //
 // What the records do not show is not in a total: it is no measure of what was
 // given, and never the figure of an Article.

@@ -66,7 +66,11 @@ func AmountsOf(r *Record, step int, q Query) []Range {
 // request, an offer, a pledge or a commitment made again may be the same one
 // renewed or changed, or a further one: the lower bound is that of the last, the
 // upper bound that of all together. What is printed as provided is not counted where it
-// may be what is committed or delivered by another step.
+// may be what is committed or delivered by another step; each of these is one such print,
+// and of several more it is taken off.
+//
+// What is taken back is of a step that prints the same currency, or no amount that can be
+// read. What is taken back of a commitment and of a delivery may be the same money.
 //
 // What is foreseen stands on a line of its own.
 //

@@ -71,7 +71,8 @@ func breaches(r *Record, yield func(breach) bool) {
 // isElsewhere reports whether a record of own resources is not of a State, or goes to
 // another.
 func isElsewhere(r *Record) bool {
-	return r.Provider.Kind != party.ActorState || r.Recipient.Kind == party.ActorState && r.Recipient != r.Provider
+	another := func(a party.Actor) bool { return a.Kind == party.ActorState && a != r.Provider }
+	return r.Provider.Kind != party.ActorState || another(r.Recipient) || r.To != nil && slices.ContainsFunc(r.To.Members, another)
 }
 
 func groupBreaches(r *Record, yield func(breach) bool) bool {

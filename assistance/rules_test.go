@@ -142,6 +142,18 @@ func TestCheckStages(t *testing.T) {
 	}
 }
 
+// Own resources go to no other State, also among several.
+func TestCheckOwnElsewhere(t *testing.T) {
+	r := sound()
+	r.Kind, r.Provider, r.Recipient = OwnResources, stateActor("LAO"), party.Actor{Kind: party.ActorGroup, Name: "Two bodies"}
+	for code, want := range map[string][]schematest.Fault{"LAO": nil, "LBN": {{Path: "/at/recipient", Code: schema.CodeOwnElsewhere}}} {
+		r.To = &Group{Members: []party.Actor{organization("UXO Lao"), stateActor(code)}}
+		if diff := cmp.Diff(want, check(t, r.Check)); diff != "" {
+			t.Errorf("to %s: %s", code, diff)
+		}
+	}
+}
+
 // What is taken back in a currency is of a step that prints that currency, or no amount
 // that can be read.
 func TestCheckCurrencyTakenBack(t *testing.T) {

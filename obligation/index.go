@@ -116,6 +116,9 @@ func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
 // withLedger returns an index of all that x holds and of the records of a ledger. It is
 // compiled to the day on which the last source of them was read, if that is later.
 func (x *index) withLedger(l *assistance.Ledger) (*index, error) {
+	if err := checkLedger(l, x.actors); err != nil {
+		return nil, err
+	}
 	ledger, err := x.ledger.Join(l)
 	if err != nil {
 		return nil, err

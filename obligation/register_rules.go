@@ -32,6 +32,7 @@ func checkRegisters(held *index, parts []registerPart) {
 		k.register(&parts[i])
 	}
 	checkRelations(held, parts)
+	checkActors(held, parts)
 }
 
 // registerCheck reports the faults of documents that are read together.

@@ -1,0 +1,94 @@
+package obligation
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+)
+
+// checkActors reports the records that cannot be by the names of actors, in documents that
+// are read together and beside what a register holds.
+func checkActors(held *index, parts []registerPart) {
+	entries := slices.Clone(held.document.Actors)
+	for i := range parts {
+		entries = append(entries, parts[i].document.Actors...)
+	}
+	if len(entries) == 0 {
+		return
+	}
+	actors, err := party.NewActors(entries...)
+	if err != nil { // which is told already
+		return
+	}
+	for i := range parts {
+		part := &parts[i]
+		for j := range part.document.Records {
+			if at, ok := part.item("records", j); ok {
+				part.document.Records[j].CheckActors(actors, part.reading.Faults, at)
+			}
+		}
+	}
+	if len(entries) > len(held.document.Actors) {
+		checkHeldRecords(held, actors, parts)
+	}
+}
+
+// checkHeldRecords reports records of a register that cannot be by further names: as a
+// fault of the entry that has them.
+func checkHeldRecords(held *index, actors *party.Actors, parts []registerPart) {
+	type entry struct {
+		part *registerPart
+		at   schema.Pointer
+	}
+	further := make(map[party.Actor]entry)
+	for i := range parts {
+		for j, e := range parts[i].document.Actors {
+			if at, ok := parts[i].item("actors", j); ok {
+				further[actors.Resolve(party.Actor{Kind: e.Kind, Name: e.Names[0]})] = entry{&parts[i], at.Member("names")}
+			}
+		}
+	}
+	for r := range held.ledger.View() {
+		faults := schema.NewFaults(nil, schema.Limits{})
+		r.CheckActors(actors, faults, "")
+		var found *schema.Errors
+		if !errors.As(faults.Err(), &found) {
+			continue
+		}
+		for _, fault := range found.List {
+			if e, is := further[actors.Resolve(actorAt(r, fault.Path))]; is {
+				e.part.reading.Faults.Add(e.at, fault.Code, fmt.Sprintf("by these names the record %s of the register cannot be", r.ID))
+			}
+		}
+	}
+}
+
+// actorAt returns the actor of a record at a pointer: a member of a group, or the recipient.
+func actorAt(r *assistance.Record, at schema.Pointer) party.Actor {
+	for name, group := range map[string]*assistance.Group{"from": r.From, "to": r.To} {
+		if group == nil {
+			continue
+		}
+		for i, member := range group.Members {
+			if at == schema.Pointer("").Member(name).Member("members").Item(i) {
+				return member
+			}
+		}
+	}
+	return r.Recipient
+}
+
+// checkLedger returns the faults of records of a ledger that show by the names of actors, a
+// *schema.Errors, by their place in the order of ids.
+func checkLedger(l *assistance.Ledger, actors *party.Actors) error {
+	faults, place := schema.NewFaults(nil, schema.Limits{}), 0
+	for r := range l.View() {
+		r.CheckActors(actors, faults, schema.Pointer("").Item(place))
+		place++
+	}
+	return faults.Err()
+}

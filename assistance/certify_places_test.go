@@ -94,6 +94,7 @@ func variants(value any, yield func(any)) {
 
 // TestCertifyEveryPlace changes every value of a record that has all members.
 func TestCertifyEveryPlace(t *testing.T) {
+	t.Parallel()
 	var record any
 	if err := json.Unmarshal([]byte(complete), &record); err != nil {
 		t.Fatal(err)

@@ -22,6 +22,7 @@ func newLedger(t testing.TB, records []Record) *Ledger {
 
 // TestLedgerAgainstPlainLoop asks generated ledgers generated questions.
 func TestLedgerAgainstPlainLoop(t *testing.T) {
+	t.Parallel()
 	g := newGenerator(6)
 	found := 0
 	for range 20 {

@@ -12,6 +12,7 @@ import (
 
 // TestMarshalledRecordsValidate writes generated records and reads them back.
 func TestMarshalledRecordsValidate(t *testing.T) {
+	t.Parallel()
 	for _, r := range newGenerator(2).records(1000) {
 		data, err := json.Marshal(r)
 		if err != nil {

@@ -80,6 +80,7 @@ func (p *pieces) Read(b []byte) (int, error) {
 }
 
 func TestRecordsSplitAtEveryByte(t *testing.T) {
+	t.Parallel()
 	input, ends, yields := mixed()
 	want, _ := whole(ends, yields, len(input))
 	for form, records := range streamForms {

@@ -80,6 +80,7 @@ func upperEnds(totals []Total) map[Stage]Sum {
 // What records have to do with one another counts the same in whatever order they come,
 // and to leave a relation out never lowers an upper end.
 func TestRelated(t *testing.T) {
+	t.Parallel()
 	g := newGenerator(91)
 	compared, lowered := 0, 0
 	for range 300 {
@@ -128,6 +129,7 @@ func TestRelated(t *testing.T) {
 // What a State gave or got in a year, by the sums of all years, is what the ledger says of
 // that year.
 func TestYearlyOfRelated(t *testing.T) {
+	t.Parallel()
 	g := newGenerator(92)
 	compared := 0
 	for range 40 {

@@ -9,6 +9,7 @@ import (
 // Every flow goes to the rows that one of their selections sends it to, with the
 // share of its division in the categories of those selections together.
 func TestRowMatcher(t *testing.T) {
+	t.Parallel()
 	g := newGenerator(73)
 	compared, fractions := 0, 0
 	for range 40 {

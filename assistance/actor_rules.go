@@ -7,39 +7,34 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-// CheckActors adds to f the faults of the record, which stands at the pointer at, that only
-// show by the names of actors. [Record.Check] finds what is plain without them.
-//
-//   - [schema.CodeProviderIsRecipient]: both are one actor, by two of its names.
-//   - [schema.CodeDuplicateActor]: so are two members of a group.
-//   - [schema.CodeOwnElsewhere]: own resources go to the body of another State.
-func (r *Record) CheckActors(actors *party.Actors, f *schema.Faults, at schema.Pointer) {
+// checkNames adds to f the faults of a record that only show by the names of actors, see
+// [Record.CheckActors].
+func checkNames(r *Record, actors *party.Actors, f *schema.Faults, at schema.Pointer) {
 	if isNamedTwice(r.Provider, r.Recipient, actors) {
 		f.Add(at.Member("recipient"), schema.CodeProviderIsRecipient,
 			fmt.Sprintf("the recipient is the provider: %s is another name of %s", schema.Excerpt(r.Recipient.Name), schema.Excerpt(r.Provider.Name)))
 	}
 	checkMembers(r.From, actors, f, at.Member("from"))
 	checkMembers(r.To, actors, f, at.Member("to"))
-	if r.Kind != OwnResources {
-		return
+	if r.Kind == OwnResources {
+		checkBodies(r, actors, f, at)
 	}
-	if r.isOfAnother(r.Recipient, actors) {
-		f.Add(at.Member("recipient"), schema.CodeOwnElsewhere, "is wholly the body of another State")
+}
+
+// checkBodies adds the faults of own resources that go to the body of another State.
+func checkBodies(r *Record, actors *party.Actors, f *schema.Faults, at schema.Pointer) {
+	check := func(actor party.Actor, at schema.Pointer) {
+		if state, is := actors.BodyOf(actor); is && state != r.Provider.State {
+			f.Add(at, schema.CodeOwnElsewhere, fmt.Sprintf("is wholly a body of %s, and the provider is %s", state, r.Provider.State))
+		}
 	}
+	check(r.Recipient, at.Member("recipient"))
 	if r.To == nil {
 		return
 	}
 	for i, member := range r.To.Members {
-		if r.isOfAnother(member, actors) {
-			f.Add(at.Member("to").Member("members").Item(i), schema.CodeOwnElsewhere, "is wholly the body of another State")
-		}
+		check(member, at.Member("to").Member("members").Item(i))
 	}
-}
-
-// isOfAnother reports whether an actor is the body of another State than the provider.
-func (r *Record) isOfAnother(actor party.Actor, actors *party.Actors) bool {
-	state, is := actors.BodyOf(actor)
-	return is && state != r.Provider.State
 }
 
 // checkMembers adds the faults of members that are one actor.

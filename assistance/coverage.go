@@ -45,25 +45,6 @@ func newCoverage(n *numbered, f *family, ask *asking) *coverage {
 	return c
 }
 
-// beneath returns the records of a class and of those that lie under it.
-func (f *family) beneath(n *numbered, class int, ask *asking) (records []*Record) {
-	met, rest := map[int]bool{class: true}, []int{class}
-	for len(rest) > 0 {
-		c := &f.classes[rest[len(rest)-1]]
-		rest = rest[:len(rest)-1]
-		for _, number := range c.members {
-			records = append(records, ask.seen(n.record(number)))
-		}
-		for _, below := range c.under {
-			if !met[below.class] {
-				met[below.class] = true
-				rest = append(rest, below.class)
-			}
-		}
-	}
-	return records
-}
-
 // covers reports whether a step of a record lies within the time of all that bounds it.
 func (c *coverage) covers(r *Record, s *Step) bool {
 	reaches := c.by[r.ID]

@@ -61,6 +61,52 @@ func (v *relatives) counts(n *numbered, f *family, ask *asking) []talliedTotal {
 	return all
 }
 
+// newCount counts each class of a family alone.
+func (v *relatives) newCount(n *numbered, f *family, ask *asking) *familyCount {
+	classes := len(f.classes)
+	count := &familyCount{
+		records: n, ask: ask, family: f,
+		own: make([][]talliedTotal, classes), full: make([][]talliedTotal, classes), entire: make([]stageSet, classes),
+		sums: make([][]talliedTotal, classes), returned: make([]returned, classes), places: make(map[placedMoney]int),
+	}
+	throughout := ask.throughout()
+	for i := range f.classes {
+		c := &f.classes[i]
+		count.own[i], count.returned[i] = v.class(n, c, ask), v.returned(n, c, ask)
+		if c.several {
+			count.full[i] = v.class(n, c, throughout)
+		}
+	}
+	for i := range f.classes {
+		for _, from := range f.classes[i].from {
+			if count.full[from] == nil && len(count.own[from]) > 0 {
+				count.full[from] = v.class(n, &f.classes[from], throughout)
+			}
+			if len(count.own[from]) > 0 && count.entire[from] == 0 {
+				count.entire[from] = v.entire(n, &f.classes[from], ask, throughout)
+			}
+		}
+	}
+	return count
+}
+
+// entire returns the stages at which a question asks for every actor and the whole time of
+// the records of a class.
+func (v *relatives) entire(n *numbered, c *class, ask, throughout *asking) (stages stageSet) {
+	for stage := Requested; stage <= lastStage; stage++ {
+		if !slices.ContainsFunc(c.members, func(number uint32) bool {
+			r := ask.seen(n.record(number))
+			v.tally.pairing.of(r, ask)
+			return !v.tally.pairing.isEntire(stage, throughout) || slices.ContainsFunc(r.Steps, func(s Step) bool {
+				return s.Stage == stage && s.knownBy(ask.known) && ask.extentOf(r, &s) != Wholly
+			})
+		}) {
+			stages |= 1 << stage
+		}
+	}
+	return stages
+}
+
 // bounded returns what the classes come to that printed totals add up.
 func (v *relatives) bounded(n *numbered, f *family, count *familyCount) (all []talliedTotal) {
 	c := newCoverage(n, f, count.ask)
@@ -234,6 +280,25 @@ func addAllTallied(totals, more []talliedTotal) []talliedTotal {
 		totals = addTallied(totals, one)
 	}
 	return totals
+}
+
+// beneath returns the records of a class and of those that lie under it.
+func (f *family) beneath(n *numbered, class int, ask *asking) (records []*Record) {
+	met, rest := map[int]bool{class: true}, []int{class}
+	for len(rest) > 0 {
+		c := &f.classes[rest[len(rest)-1]]
+		rest = rest[:len(rest)-1]
+		for _, number := range c.members {
+			records = append(records, ask.seen(n.record(number)))
+		}
+		for _, below := range c.under {
+			if !met[below.class] {
+				met[below.class] = true
+				rest = append(rest, below.class)
+			}
+		}
+	}
+	return records
 }
 
 // partOf is a class whose money is part of that of another.

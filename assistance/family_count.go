@@ -21,52 +21,6 @@ type placedMoney struct {
 	under heading
 }
 
-// newCount counts each class of a family alone.
-func (v *relatives) newCount(n *numbered, f *family, ask *asking) *familyCount {
-	classes := len(f.classes)
-	count := &familyCount{
-		records: n, ask: ask, family: f,
-		own: make([][]talliedTotal, classes), full: make([][]talliedTotal, classes), entire: make([]stageSet, classes),
-		sums: make([][]talliedTotal, classes), returned: make([]returned, classes), places: make(map[placedMoney]int),
-	}
-	throughout := ask.throughout()
-	for i := range f.classes {
-		c := &f.classes[i]
-		count.own[i], count.returned[i] = v.class(n, c, ask), v.returned(n, c, ask)
-		if c.several {
-			count.full[i] = v.class(n, c, throughout)
-		}
-	}
-	for i := range f.classes {
-		for _, from := range f.classes[i].from {
-			if count.full[from] == nil && len(count.own[from]) > 0 {
-				count.full[from] = v.class(n, &f.classes[from], throughout)
-			}
-			if len(count.own[from]) > 0 && count.entire[from] == 0 {
-				count.entire[from] = v.entire(n, &f.classes[from], ask, throughout)
-			}
-		}
-	}
-	return count
-}
-
-// entire returns the stages at which a question asks for every actor and the whole time of
-// the records of a class.
-func (v *relatives) entire(n *numbered, c *class, ask, throughout *asking) (stages stageSet) {
-	for stage := Requested; stage <= lastStage; stage++ {
-		if !slices.ContainsFunc(c.members, func(number uint32) bool {
-			r := ask.seen(n.record(number))
-			v.tally.pairing.of(r, ask)
-			return !v.tally.pairing.isEntire(stage, throughout) || slices.ContainsFunc(r.Steps, func(s Step) bool {
-				return s.Stage == stage && s.knownBy(ask.known) && ask.extentOf(r, &s) != Wholly
-			})
-		}) {
-			stages |= 1 << stage
-		}
-	}
-	return stages
-}
-
 // addUnder counts a class together with the classes under it.
 func (f *familyCount) addUnder(i int) {
 	c := &f.family.classes[i]

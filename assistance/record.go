@@ -229,6 +229,16 @@ func (r *Record) Check(f *schema.Faults, at schema.Pointer) {
 	})
 }
 
+// CheckActors adds to f the faults of the record, which stands at the pointer at, that only
+// show by the names of actors. [Record.Check] finds what is plain without them.
+//
+//   - [schema.CodeProviderIsRecipient]: both are one actor, by two of its names.
+//   - [schema.CodeDuplicateActor]: so are two members of a group.
+//   - [schema.CodeOwnElsewhere]: own resources go to the body of another State.
+func (r *Record) CheckActors(actors *party.Actors, f *schema.Faults, at schema.Pointer) {
+	checkNames(r, actors, f, at)
+}
+
 // isNormal reports whether the names of all actors are in the form in which they are
 // kept.
 func (r *Record) isNormal() bool {

@@ -70,6 +70,8 @@ func (l looks) says(remark assistance.Remark) string {
 		return "is less than its parts come to"
 	case assistance.RelatedMissing:
 		return "has to do with a record that is not here: counted from 0: " + remark.Missing
+	case assistance.PartOfSeveral:
+		return "is part of several: what is sure of these together is less by it"
 	case assistance.TotalDiffers:
 		return "is a printed total that is not what its records come to" + l.apart(remark)
 	}

@@ -53,7 +53,8 @@ func checkMembers(g *Group, actors *party.Actors, f *schema.Faults, at schema.Po
 	}
 }
 
-// isNamedTwice reports whether two actors are one by two names.
+// isNamedTwice reports whether two actors are one by two names. Two groups of one name may
+// be two.
 func isNamedTwice(a, b party.Actor, actors *party.Actors) bool {
-	return a.Name != "" && b.Name != "" && !sameActor(a, b) && actors.Resolve(a) == actors.Resolve(b)
+	return a.Name != "" && a.Kind != party.ActorGroup && !sameActor(a, b) && actors.Resolve(a) == actors.Resolve(b)
 }

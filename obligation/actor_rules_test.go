@@ -48,6 +48,7 @@ func TestRecordsByTheNamesOfActors(t *testing.T) {
 		"to another":                          {from: undp, to: named(party.ActorOrganization, "CoL")},
 		"two givers that are one":             {from: several, givers: group(undp, state("NOR"), other), to: state("LAO"), path: "/from/members/2", code: schema.CodeDuplicateActor, entry: "/actors/0/names"},
 		"two recipients that are one":         {from: state("NOR"), to: several, takers: group(other, undp), path: "/to/members/1", code: schema.CodeDuplicateActor, entry: "/actors/0/names"},
+		"two groups of one name":              {from: several, to: several},
 		"the recipient among the givers":      {from: several, givers: group(undp, state("NOR")), to: other},
 		"own, to its own body":                {kind: assistance.OwnResources, from: state("LBN"), to: named(party.ActorOrganization, "CoL")},
 		"own, to the body of another State":   {kind: assistance.OwnResources, from: state("LAO"), to: named(party.ActorOrganization, "CoL"), path: "/recipient", code: schema.CodeOwnElsewhere, entry: "/actors/1/names"},

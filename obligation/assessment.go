@@ -129,6 +129,15 @@ func (a *Assessment) OpenQuestions() []OpenQuestion {
 	return openQuestions(a.norms)
 }
 
+// QuestionsByFact groups the open facts of all findings by fact, whatever the State and
+// the category, those first that would settle most: what one source could answer at once.
+func (a *Assessment) QuestionsByFact() []FactQuestion {
+	if a == nil {
+		return nil
+	}
+	return factQuestions(a.norms)
+}
+
 // Unasked returns the ids of the instruments that the question does not ask and of which
 // the register states facts, sorted: what it says of these bears on no finding. The id of
 // an instrument that nobody knows is a misspelt one.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -126,6 +127,84 @@ func TestQuestionsGroupOpenFacts(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What is asked by fact groups the same open facts, over all categories.
+func TestQuestionsByFactGroupOpenFacts(t *testing.T) {
+	type group struct {
+		kind obligation.ConditionKind
+		fact obligation.FactCode
+	}
+	type count struct {
+		touches, settles int
+		facts            map[obligation.Fact]bool
+		subjects         map[party.State]bool
+		categories       map[assistance.Category]bool
+	}
+	throwings(t, 30, func(seed uint64, s scene) {
+		a := assess(t, parsed(t, s.register), s.question)
+		counts := make(map[group]*count)
+		for f := range a.Findings() {
+			settled := make(map[group]bool)
+			for _, o := range f.Open() {
+				g := group{o.Kind, o.Fact}
+				if counts[g] == nil {
+					counts[g] = &count{0, 0, make(map[obligation.Fact]bool), make(map[party.State]bool), make(map[assistance.Category]bool)}
+				}
+				counts[g].facts[o.About()], counts[g].subjects[o.Subject] = true, true
+				if o.Category.IsValid() {
+					counts[g].categories[o.Category] = true
+				}
+				settled[g] = settled[g] || o.IfTrue != obligation.Undetermined || o.IfFalse != obligation.Undetermined
+			}
+			for g, is := range settled {
+				counts[g].touches++
+				if is {
+					counts[g].settles++
+				}
+			}
+		}
+		questions := a.QuestionsByFact()
+		if len(questions) != len(counts) {
+			t.Errorf("seed %d: %d questions about %d facts", seed, len(questions), len(counts))
+		}
+		for i, q := range questions {
+			want := counts[group{q.Kind, q.Fact}]
+			if want == nil {
+				t.Errorf("seed %d: %s %s is not open", seed, q.Kind, q.Fact)
+				continue
+			}
+			if q.Touches != want.touches || q.Settles != want.settles || q.Facts != len(want.facts) ||
+				len(q.Subjects) != len(want.subjects) || len(q.Categories) != len(want.categories) {
+				t.Errorf("seed %d: %+v, and it should be %+v", seed, q, want)
+			}
+			if i > 0 && questions[i-1].Settles < q.Settles {
+				t.Errorf("seed %d: what settles %d stands before what settles %d", seed, questions[i-1].Settles, q.Settles)
+			}
+		}
+	})
+}
+
+// A list answers what lasts, is of one State and may be said by anybody; a position by the
+// own word is answered by each State.
+func TestQuestionsByFactSayWhoAnswers(t *testing.T) {
+	type answer struct{ OneList, OwnWord bool }
+	got := make(map[obligation.FactCode]answer)
+	for _, q := range assess(t, new(obligation.Register), sampleQuestion(t)).QuestionsByFact() {
+		got[q.Fact] = answer{q.OneList, q.OwnWord}
+	}
+	for fact, want := range map[obligation.FactCode]answer{
+		ccm.Victims:         {OneList: true},
+		ccm.RecoveryNeed:    {OneList: true},
+		ccm.InPosition:      {OwnWord: true},
+		ccm.BecameRemnants:  {},
+		ccm.AgreedProgramme: {},
+		ccm.UsedOrAbandoned: {},
+	} {
+		if has, open := got[fact]; !open || has != want {
+			t.Errorf("%s: open %t, %+v; it should be %+v", fact, open, has, want)
+		}
+	}
 }
 
 // A part of a question has the same answer as the whole.

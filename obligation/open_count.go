@@ -1,0 +1,98 @@
+package obligation
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
+	"github.com/treatyaid/treatyaid/party"
+)
+
+// openCount counts the open facts of one group, and the findings that they are open in.
+type openCount struct {
+	settles, touches int
+	settling         bool // some answer settles the finding at hand
+	facts            map[countedFact]bool
+	subject          [party.StateCount]int
+	open             [party.StateCount]bool
+	alone            [party.StateCount]bool // a fact without an object and a category is counted
+}
+
+// countedFact tells the facts of one group apart.
+type countedFact struct {
+	subject, object party.State
+	category        assistance.Category
+}
+
+// countOpen counts the open facts of all findings of norms, in groups. A group in which
+// none is open is left out.
+func countOpen(norms []*normAnswer, groupOf func(leaf) openGroup) map[openGroup]*openCount {
+	counts := make(map[openGroup]*openCount)
+	leaves := make(map[*normAnswer][]*openCount)
+	for _, n := range norms {
+		for _, l := range n.formula.leaves {
+			group := groupOf(l)
+			if counts[group] == nil {
+				counts[group] = &openCount{facts: make(map[countedFact]bool)}
+			}
+			leaves[n] = append(leaves[n], counts[group])
+		}
+	}
+	var met []*openCount // by one finding; a group counts once in it
+	for _, n := range norms {
+		for asked := range eachAsked(n) {
+			at := n.columns.of(asked.bearer, asked.counterparty).is
+			met = met[:0]
+			for i := range n.table[at].Open.All() {
+				c := leaves[n][i]
+				if !slices.Contains(met, c) {
+					met = append(met, c)
+					c.settling = false
+				}
+				c.add(&asked, at, i)
+			}
+			for _, c := range met {
+				c.touches++
+				if c.settling {
+					c.settles++
+				}
+			}
+		}
+	}
+	for group, c := range counts {
+		if c.touches == 0 {
+			delete(counts, group)
+		}
+	}
+	return counts
+}
+
+// add counts a leaf that is open in a finding.
+func (c *openCount) add(n *normAsked, at logic.Combination, i int) {
+	l := n.formula.leaves[i]
+	subject, object := l.subject.of(n.bearer, n.counterparty), l.object.of(n.bearer, n.counterparty)
+	alone := !object.IsValid() && !l.category.IsValid()
+	if !alone || !c.alone[subject.Index()] {
+		c.facts[countedFact{subject, object, l.category}] = true
+	}
+	c.open[subject.Index()] = true
+	c.alone[subject.Index()] = c.alone[subject.Index()] || alone
+	if n.table[at+logic.Is(i, logic.No)].Truth != logic.Unknown || n.table[at+logic.Is(i, logic.Yes)].Truth != logic.Unknown {
+		c.settling = true
+		c.subject[subject.Index()]++
+	}
+}
+
+// subjects returns the States whose facts are open, those first whose answers would
+// settle most.
+func (c *openCount) subjects() []party.State {
+	var states []party.State
+	for _, s := range party.States() {
+		if c.open[s.Index()] {
+			states = append(states, s)
+		}
+	}
+	slices.SortStableFunc(states, func(a, b party.State) int { return cmp.Compare(c.subject[b.Index()], c.subject[a.Index()]) })
+	return states
+}

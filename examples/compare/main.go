@@ -3,7 +3,7 @@
 // condition.
 //
 //	go run ./examples/compare -about trust-fund
-//	go run ./examples/compare -about victims -treaty ccm,apmbc -format markdown
+//	go run ./examples/compare -about victims -treaty ccm,apmbc -format md
 //
 // What lies on an axis is read from the catalogues; axis.go says what by. Positions
 // are told apart by modality, by "in a position to do so" and by means: that two have
@@ -35,7 +35,7 @@ const (
 )
 
 var writers = map[string]func(io.Writer, *comparison) error{
-	"json": writeJSON, "markdown": writeMarkdown, "text": writeText,
+	"json": writeJSON, "md": writeMarkdown, "text": writeText,
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -46,7 +46,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	about := flags.String("about", "trust-fund", "the `axis`: "+strings.Join(axisNames(), ", "))
 	ids := flags.String("treaty", strings.Join(treaties.IDs(), ","), "the `treaties`, with commas between them")
-	format := flags.String("format", "text", "how it is `written`: text, markdown, json")
+	format := flags.String("format", "text", "how it is `written`: text, md, json")
 	switch err := flags.Parse(args); { // which says itself what is wrong
 	case errors.Is(err, flag.ErrHelp):
 		return done

@@ -19,7 +19,7 @@ func TestGoldens(t *testing.T) {
 		name string
 		args []string
 	}{
-		{"trust-fund-markdown", []string{"-format", "markdown"}},
+		{"trust-fund-markdown", []string{"-format", "md"}},
 		{"savings-json", []string{"-about", "savings", "-format", "json"}},
 		{"victims-of-two", []string{"-about", "victims", "-treaty", "apmbc,ccm"}},
 	}

@@ -13,8 +13,8 @@
 //		Bearer:      []party.State{party.MustParseState("NOR")},
 //	})
 //
-// The programs lie in the directories below: assess answers on one screen,
-// finding by finding, or with what changed between two days; compare puts the norms
+// The programs lie in the directories below: assess answers with a page on all
+// States or on one, finding by finding, or with what changed between two days; compare puts the norms
 // of treaties side by side; validate checks
 // documents and streams of records; totals adds up records by norm and year, and
 // beam over many files and machines; first is the program of the README; consumers

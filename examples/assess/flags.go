@@ -21,7 +21,13 @@ Munitions, toward whom, on which day, why, and what would change the answer.
 
   go run ./examples/assess [flags]
 
-Without -party, -toward or -norm: every norm on one screen, and what to ask next.
+Without a flag: the first page. It says who is affected, who is bound toward whom under each answer
+to the open question of who is in a position to help, why the rest is open, and whom to ask.
+
+Pages, of one treaty, and with -party, -toward or -norm findings
+  -affected LAO             the page on one State, by code or by the depositary's name
+  -overview                 every norm on one screen, of one treaty or several
+  -sources                  under a page the sources that it cites by number
 
 The question
   -date 2014-01-01          legal date; default: the day to which the status list is complete
@@ -47,16 +53,30 @@ The answer
                             without it at any time. The legal date stays as it is
   -why                      the proof: the text, readings, assumptions, evidence and sources
   -timeline                 the periods in which a finding does not change
-  -format text|json         json is a document of assessment.schema.json; of changes, what was
-                            asked before and after, and the array of all changes
+  -format text|md|json      md, Markdown, is for pages. json is of a page the document below; of
+                            findings and -overview one of assessment.schema.json; of changes, what
+                            was asked before and after, and the array of all changes
+
+The JSON of a page. States, facts, norms and readings stand in it by their codes
+  both pages    page ("treaty", "state"), treaty, on, known, registers, readings, chosen (that are
+                not the default), suppositions, parties, position (the open question and its
+                choices), ask, sources (by number), notices
+  first page    affected: facts (how many parties: yes, no, unnamed, contested, unknown), states
+                (facts, deadlines, asked, last), others, events, cite; bound: norms, each with
+                applies, a number for each choice of position; open: findings, reasons
+  one State     state, name, standing, facts, events, deadlines, requests, programmes,
+                restrictions, ownResources, others, toward (norms: applies and bearers for each
+                choice), itself (norms), got (what is for the treaty's own subjects alone),
+                wider (years: parties, states, others, equivalents, checks), together
 
 For example
+  go run ./examples/assess -affected LAO -format md
   go run ./examples/assess -party NOR -toward LAO
   go run ./examples/assess -party NOR -toward LAO -norm "6(4)" -why
   go run ./examples/assess -party NOR -toward BIH -norm "6(4)" -timeline
   go run ./examples/assess -party NOR -toward BIH -since 2014-01-01
 
-Exit status: 0 answered, 1 a register cannot be read, 2 the question cannot be asked.
+Exit status: 0 answered, 1 a register cannot be read, or the question cannot be asked.
 No opinion on the status of any territory is implied.
 `
 
@@ -75,11 +95,17 @@ type request struct {
 	readings      []obligation.ChosenReading
 	registers     []string
 	why, timeline bool
+	affected      party.State // the page on it is asked for; zero: not
+	overview      bool        // every norm on one screen is asked for
+	sources       bool        // of a page
 	format        format
 }
 
 // compared reports whether changes are asked for.
 func (r *request) compared() bool { return !r.since.IsZero() || !r.knownSince.IsZero() }
+
+// paged reports whether a page is asked for: the first one, or that on one State.
+func (r *request) paged() bool { return !r.compared() && !r.filtered() && !r.overview }
 
 // filtered reports whether findings are asked for.
 func (r *request) filtered() bool {
@@ -109,9 +135,13 @@ func (r *request) treatyIDs() string {
 type format string
 
 const (
-	formatText format = "text"
-	formatJSON format = "json"
+	formatText     format = "text"
+	formatMarkdown format = "md"
+	formatJSON     format = "json"
 )
+
+// formats are those that there are.
+var formats = []string{string(formatText), string(formatMarkdown), string(formatJSON)}
 
 // values are what was given for a flag, in order.
 type values []string
@@ -138,7 +168,7 @@ func (v values) items() []string {
 
 // parse reads the arguments. The error is a *refusal, or [flag.ErrHelp].
 func parse(args []string) (*request, error) {
-	var date, known, since, knownSince, over, bearers, others, asked, norms, readings, registers, formats values
+	var date, known, since, knownSince, over, bearers, others, affected, asked, norms, readings, registers, written values
 	r := &request{}
 	fs := flag.NewFlagSet("assess", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
@@ -149,11 +179,14 @@ func parse(args []string) (*request, error) {
 	fs.Var(&over, "over", "")
 	fs.Var(&bearers, "party", "")
 	fs.Var(&others, "toward", "")
+	fs.Var(&affected, "affected", "")
 	fs.Var(&asked, "treaty", "")
 	fs.Var(&norms, "norm", "")
 	fs.Var(&readings, "reading", "")
 	fs.Var(&registers, "register", "")
-	fs.Var(&formats, "format", "")
+	fs.Var(&written, "format", "")
+	fs.BoolVar(&r.overview, "overview", false, "")
+	fs.BoolVar(&r.sources, "sources", false, "")
 	fs.BoolVar(&r.why, "why", false, "")
 	fs.BoolVar(&r.timeline, "timeline", false, "")
 	if err := fs.Parse(args); err != nil {
@@ -188,11 +221,12 @@ func parse(args []string) (*request, error) {
 	r.over = readPeriod(&refused, "-over", over)
 	r.bearers = readStates(&refused, "-party", bearers)
 	r.others = readStates(&refused, "-toward", others)
+	r.affected = readState(&refused, "-affected", affected)
 	r.named = readNorms(&refused, norms, all)
 	r.norms = r.named
 	r.readings = readReadings(&refused, readings, laws)
 	r.registers = readRegisterFiles(&refused, registers)
-	r.format = readFormat(&refused, formats)
+	r.format = readFormat(&refused, written)
 	if len(refused) == 0 {
 		checkTogether(&refused, r, all)
 	}
@@ -289,14 +323,13 @@ func yearOrDay(text string) (civil.Period, bool) {
 
 func readFormat(r *refusal, given values) format {
 	text, ok := readOnce(r, "-format", given)
-	if !ok || text == string(formatText) {
+	if !ok {
 		return formatText
 	}
-	if text != string(formatJSON) {
-		allowed := []string{string(formatText), string(formatJSON)}
-		r.unknown("format", text, schema.Nearest(text, allowed), allowed)
+	if !slices.Contains(formats, text) {
+		r.unknown("format", text, schema.Nearest(text, formats), formats)
 	}
-	return formatJSON
+	return format(text)
 }
 
 // readTreaties reads which treaties are asked, by their ids; none given: the
@@ -385,6 +418,10 @@ func readRegisterFiles(r *refusal, given values) []string {
 // checkTogether refuses what cannot be asked together, and leaves out the norms that
 // -toward does not ask for.
 func checkTogether(r *refusal, q *request, all []obligation.Norm) {
+	checkPage(r, q)
+	if len(*r) > 0 {
+		return
+	}
 	if q.compared() && (q.why || q.timeline || !q.over.IsZero()) {
 		r.add("-since and -known-since show what changed: ask for -why, -timeline and -over without them.")
 		return
@@ -420,5 +457,28 @@ func checkTogether(r *refusal, q *request, all []obligation.Norm) {
 	}
 	if len(q.norms) == 0 {
 		r.add("-toward: %s does not run toward a State; leave out -toward.", cites(q.leftOut))
+	}
+}
+
+// checkPage refuses what does not go with a page, or asks of something else what only a
+// page has.
+func checkPage(r *refusal, q *request) {
+	if q.affected.IsValid() && (q.compared() || q.filtered() || q.overview) {
+		r.add("-affected asks for the page on one State: ask for -party, -toward, -norm, -overview, -since and -known-since without it.")
+	}
+	if q.overview && (q.compared() || q.filtered()) {
+		r.add("-overview has every norm: ask for -party, -toward, -norm, -since and -known-since without it.")
+	}
+	if !q.paged() {
+		if q.format == formatMarkdown {
+			r.add("-format md is for the pages, the first one and that of -affected; findings are written as text or json.")
+		}
+		if q.sources {
+			r.add("-sources is for the pages, the first one and that of -affected; the proof of findings has theirs: -why.")
+		}
+		return
+	}
+	if len(q.treaties) > 1 {
+		r.add("-treaty: a page is of one treaty; -overview has every norm of several.")
 	}
 }

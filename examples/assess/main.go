@@ -4,12 +4,14 @@
 //
 //	go run ./examples/assess
 //
-// Without a flag it shows every norm on one screen, as of the day to which the
-// status list is complete: to how many States or pairs of States each applies,
-// what is undetermined and why, and what to ask next. With -party, -toward or
-// -norm it shows the findings: one by one while they are few, and otherwise
-// gathered by their reasons.
+// Without a flag it shows the first page, as of the day to which the status list is
+// complete: who is affected, who is bound toward whom under each answer to the open
+// question of who is in a position to help, why the rest is open, and whom to ask. With
+// -affected it shows the page on one State, and with -overview every norm on one screen.
+// With -party, -toward or -norm it shows the findings: one by one while they are few, and
+// otherwise gathered by their reasons.
 //
+//	go run ./examples/assess -affected LAO
 //	go run ./examples/assess -party NOR -toward LAO
 //	go run ./examples/assess -party NOR -toward LAO -norm "6(4)" -why
 //	go run ./examples/assess -party NOR -toward LAO -treaty ccm,apmbc
@@ -22,8 +24,9 @@
 //	go run ./examples/assess -party NOR -toward BIH -since 2014-01-01
 //
 // -h lists every flag. The text is for people and at most 100 columns wide, web
-// addresses apart; -format json writes the same answer as a document of
-// assessment.schema.json, and changes as one list.
+// addresses apart; -format json writes the same as JSON: findings as a document of
+// assessment.schema.json, changes as one list, a page as -h says. -format md writes a page
+// as Markdown.
 //
 // The exit status is 0 for an answer, whatever it says; 1 if a register cannot
 // be read, with every fault on standard error, or if the question cannot be asked.
@@ -71,6 +74,9 @@ func assess(args []string, stdout io.Writer) error {
 	reg, err := load(r.registers)
 	if err != nil {
 		return err
+	}
+	if r.paged() {
+		return writePage(stdout, r, reg)
 	}
 	a, err := ask(r, reg)
 	if err != nil {

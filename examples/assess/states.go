@@ -33,6 +33,22 @@ func readStates(r *refusal, flag string, given values) []party.State {
 	return states
 }
 
+// readState reads one State, as readStates; the zero State if none is given.
+func readState(r *refusal, flag string, given values) party.State {
+	text, ok := readOnce(r, flag, given)
+	if !ok {
+		return party.State{}
+	}
+	states := readStates(r, flag, values{text})
+	if len(states) > 1 {
+		r.add("%s is of one State, and %s names %d.", flag, schema.Excerpt(text), len(states))
+	}
+	if len(states) == 0 {
+		return party.State{}
+	}
+	return states[0]
+}
+
 // refuseState names the nearest States or, if none is near, those with the
 // same first letter. What it does not know may be a territory.
 func refuseState(r *refusal, flag, found string) {

@@ -136,8 +136,8 @@ func (k *proofCheck) ground(n *obligation.ProofNode, g obligation.Ground) {
 			fits = !from.After(on) && (last.IsZero() || !last.Before(since)) && (!oneDay || !from.Before(since) && within(from, on, last))
 		}
 	case obligation.Carried:
-		fits = k.ref.carries() && n.WithinYears == 0 && !given && !last.IsZero() && !last.After(on) && g.Days == on.DaysSince(last) &&
-			(!word || g.Period == nil && last.Before(on))
+		fits = k.ref.carries() && n.WithinYears == 0 && !last.IsZero() && !last.After(on) && g.Days == on.DaysSince(last) &&
+			(last == g.Source.Known() || !given && (!word || g.Period == nil && last.Before(on))) // a period without an end goes on from the day of its source
 	case obligation.Straddles:
 		fits = !word && (oneDay && from != last || from.IsZero())
 	case obligation.Later:

@@ -40,7 +40,11 @@ func (r *reference) event(a point) (verdict, obligation.Gap) {
 	}
 	for _, d := range told {
 		if d.Holds == party.HoldsNo {
-			e.denials = append(e.denials, *d.Period)
+			denied := *d.Period
+			if denied.Until.IsZero() && !d.Hypothetical { // the source tells of no later day
+				denied.Until = d.Source.Known().AddDays(1)
+			}
+			e.denials = append(e.denials, denied)
 		}
 	}
 	some, gap := no, obligation.Gap(0)

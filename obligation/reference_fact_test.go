@@ -27,6 +27,7 @@ type word struct {
 	from     civil.Date // zero: from the beginning
 	last     civil.Date // zero: without end
 	asAt     bool       // of one day, which says nothing of how long
+	goesOn   bool       // it gave no end: it states the days up to that of its source
 	wide     bool       // it speaks of everything inside its category
 	own      bool       // the State's own, or supposed
 	supposed bool       // hypothetical
@@ -114,6 +115,9 @@ func (r *reference) words(p point) []word {
 		w.category = d.Category
 		if d.Period != nil {
 			w.from, w.last, w.asAt = d.Period.From, lastOf(*d.Period), false
+			if w.last.IsZero() && !d.Hypothetical && !d.Foreseen {
+				w.last, w.goesOn = d.Source.Known(), true
+			}
 		}
 		if d.Object.IsValid() {
 			w.object = stateActor(d.Object)
@@ -266,6 +270,10 @@ func (r *reference) actOf(record *assistance.Record, step assistance.Step) act {
 	}
 	given := func(s assistance.Stage) bool { return s == assistance.Delivered || s == assistance.Provided }
 	a.lasts = step.Stage == assistance.Delivered && step.At.IsZero() && !step.Period.IsZero()
+	if a.lasts && a.latest.IsZero() {
+		a.latest, a.opens = step.Source.Known(), true
+		return a
+	}
 	a.opens = !given(step.Stage)
 	if !a.opens {
 		return a
@@ -306,6 +314,9 @@ func (r *reference) programmes(s party.State) []act {
 		a := act{earliest: p.Agreed, latest: p.Agreed, opens: true}
 		if !p.Period.IsZero() {
 			a = act{earliest: p.Period.From, latest: lastOf(p.Period), lasts: true}
+			if a.latest.IsZero() {
+				a.latest, a.opens = p.Source.Known(), true
+			}
 			if p.Agreed.After(a.earliest) {
 				r.met.note("a programme that began before it was agreed")
 				a.earliest = p.Agreed
@@ -451,6 +462,7 @@ type topic struct {
 	acts  []act
 
 	counting  []heard // what speaks of the day
+	ongoing   []heard // what gave no end, and states earlier days only
 	carried   []heard // what is carried forward to it
 	straddles bool    // some act may speak of the day, and may not
 	denied    bool    // but for later words it is a No
@@ -462,6 +474,8 @@ func (t *topic) weigh() (verdict, obligation.Gap) {
 	for _, w := range t.words {
 		if w.speaksOf(on) {
 			t.counting = append(t.counting, heard{says: w.says, from: w.from, supposed: w.supposed})
+		} else if w.goesOn && w.last.Before(on) {
+			t.ongoing = append(t.ongoing, heard{says: w.says, from: w.from, last: w.last})
 		}
 	}
 	for _, a := range t.acts {
@@ -515,6 +529,8 @@ func (t *topic) hear(a act) {
 	switch {
 	case a.mayLieOn(on) && !a.vague():
 		t.counting = append(t.counting, done)
+	case a.lasts && a.opens && on.After(a.latest):
+		t.ongoing = append(t.ongoing, done)
 	case a.lasts:
 	case a.mayLieOn(on) && on != a.latest:
 		met.note("asked while a vague act may have been done")
@@ -561,10 +577,11 @@ func (t *topic) settleCarried() {
 	on, met := t.ref.on, t.ref.met
 	var lastWord civil.Date // the last day of the last word before the day
 	for _, w := range t.words {
-		if !w.last.IsZero() && w.last.Before(on) && w.last.After(lastWord) {
+		if !w.goesOn && !w.last.IsZero() && w.last.Before(on) && w.last.After(lastWord) {
 			lastWord = w.last
 		}
 	}
+	ongoing := t.ongoing
 	acts := len(t.carried)
 	t.carried = slices.DeleteFunc(t.carried, func(g heard) bool { return lastWord.After(g.last) })
 	if len(t.carried) < acts {
@@ -590,15 +607,30 @@ func (t *topic) settleCarried() {
 			}
 		}
 	}
+	// What gave no end goes on, unless something is later than the last day that it states.
+	standing := slices.DeleteFunc(slices.Clone(ongoing), func(g heard) bool {
+		newer := func(h heard) bool { return h.from.After(g.last) }
+		return lastWord.After(g.last) || lastAct.After(g.last) || slices.ContainsFunc(t.counting, newer) || slices.ContainsFunc(ongoing, newer)
+	})
+	if len(standing) < len(ongoing) {
+		met.note("a period without an end, and something later")
+	}
 	t.carried = append(t.carried, words...)
 	t.carried = slices.DeleteFunc(t.carried, func(g heard) bool {
-		return slices.ContainsFunc(t.counting, func(c heard) bool {
-			if c.says != g.says && c.from.After(g.last) {
-				met.note("something newer speaks of the day")
-			}
-			return c.says == g.says || c.from.After(g.last)
-		})
+		newer := slices.ContainsFunc(slices.Concat(t.counting, ongoing), func(c heard) bool { return c.from.After(g.last) })
+		if newer {
+			met.note("something newer speaks of the day")
+		}
+		return newer || slices.ContainsFunc(slices.Concat(t.counting, standing), func(c heard) bool { return c.says == g.says })
 	})
+	for _, g := range standing {
+		if slices.ContainsFunc(t.carried, func(c heard) bool { return c.says != g.says }) {
+			met.note("a period that goes on beside a word within it")
+		}
+		if !slices.ContainsFunc(t.counting, func(c heard) bool { return c.says == g.says }) {
+			t.carried = append(t.carried, g)
+		}
+	}
 }
 
 // lastWords are the latest words of one category before the day, if all of them
@@ -607,14 +639,14 @@ func (t *topic) settleCarried() {
 func (t *topic) lastWords(c assistance.Category) []heard {
 	var last civil.Date
 	for _, w := range t.words {
-		if w.category == c && !w.last.IsZero() && w.last.Before(t.ref.on) && w.last.After(last) {
+		if w.category == c && !w.goesOn && !w.last.IsZero() && w.last.Before(t.ref.on) && w.last.After(last) {
 			last = w.last
 		}
 	}
 	var words []heard
 	for _, w := range t.words {
 		switch {
-		case last.IsZero() || w.category != c || w.last != last:
+		case last.IsZero() || w.category != c || w.last != last || w.goesOn:
 		case !w.asAt:
 			return nil
 		default:

@@ -17,11 +17,15 @@ type source struct {
 }
 
 // wordOf is a determination as a piece of evidence, on the other State that it
-// names. A span in which what cannot cease began counts from its last day, by which it
-// had happened.
+// names. A period without an end is stated up to the day of its source, and goes on from
+// there by assumption. A span in which what cannot cease began counts from its last day,
+// by which it had happened.
 func wordOf(d *Determination, object party.State, kind FactKind) evidence.Piece {
 	p := evidence.Piece{Author: authorOf(d), Topic: evidence.Topic{Object: object, Category: d.Category}, Says: d.Holds, Foreseen: d.Foreseen}
 	p.Days, p.OneDay = d.days()
+	if last := d.Source.Known(); p.Days.Until.IsZero() && !d.Foreseen && !last.IsZero() {
+		p.Days.Until, p.Continues = last.AddDays(1), true
+	}
 	if kind == Permanent && d.Event != nil && d.Holds == party.HoldsYes {
 		p.Days.From = d.Event.Latest
 	}
@@ -45,12 +49,15 @@ func authorOf(d *Determination) evidence.Author {
 //
 // Asking, offering, pledging and committing hold on until the record's own
 // delivery has ended; what is delivered or provided is done. A delivery that ended
-// before an act began is ignored: it cannot have fulfilled it.
+// before an act began is ignored: it cannot have fulfilled it. Of a delivery without an
+// end the days up to that of its source are stated; it goes on from there by assumption.
 func actOf(s *assistance.Step, deliveryEnds civil.Date) evidence.Piece {
 	p := evidence.Piece{Author: evidence.Act, Says: party.HoldsYes}
 	p.Days, p.OneDay = s.When()
 	if s.Stage != assistance.Delivered || p.Days.IsZero() {
 		p.OneDay = true
+	} else if p.Days.Until.IsZero() {
+		p.Days.Until, p.Continues = s.Source.Known().AddDays(1), true
 	}
 	if s.Stage != assistance.Delivered && s.Stage != assistance.Provided {
 		p.Lasts = true
@@ -71,6 +78,9 @@ func programmeOf(p *assistance.Programme) (piece evidence.Piece, dated bool) {
 	}
 	if p.Agreed.After(piece.Days.From) {
 		piece.Days.From = p.Agreed
+	}
+	if piece.Days.Until.IsZero() {
+		piece.Days.Until, piece.Continues = p.Source.Known().AddDays(1), true
 	}
 	return piece, piece.Days.Until.IsZero() || piece.Days.From.Before(piece.Days.Until)
 }

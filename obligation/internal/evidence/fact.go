@@ -34,6 +34,7 @@ const (
 	straddles       // it may speak of the day
 	past            // a word of earlier days, perhaps carried forward
 	done            // an act of earlier days that holds on, perhaps carried forward
+	goesOn          // it states earlier days and gave no end, perhaps gone on since
 	ahead           // it speaks of later days only
 )
 
@@ -44,7 +45,7 @@ func (f *Fact) phase(p *Piece, day civil.Date) phase {
 	switch {
 	case p.isUndone(day):
 		return silent
-	case p.isUnsure(day) && (is == counts || is == done):
+	case p.isUnsure(day) && (is == counts || is == done || is == goesOn):
 		return straddles
 	}
 	return is
@@ -60,6 +61,8 @@ func (f *Fact) standing(p *Piece, day civil.Date) phase {
 			return straddles
 		}
 		return silent
+	case p.Continues && p.LastDay().Before(day):
+		return goesOn
 	case !p.isWord() && p.reaches(day):
 		return done // also on the last day of a vague act: by then it is done
 	case effect == Straddles:

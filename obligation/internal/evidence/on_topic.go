@@ -20,6 +20,7 @@ func (o *onTopic) tally(day civil.Date) tally {
 	for i := range o.pieces {
 		t.add(&o.pieces[i], o.fact.phase(&o.pieces[i], day))
 	}
+	t.open.inOrder()
 	for i := range o.givings {
 		t.given.add(&o.givings[i], day)
 	}
@@ -88,10 +89,11 @@ func (o *onTopic) timeline() Timeline {
 	for i, c := range changes {
 		if c.piece < len(o.pieces) {
 			p := &o.pieces[c.piece]
-			is := o.fact.phase(p, c.day)
-			t.remove(p, phases[c.piece])
-			t.add(p, is)
-			phases[c.piece] = is
+			if is := o.fact.phase(p, c.day); is != phases[c.piece] {
+				t.remove(p, phases[c.piece])
+				t.add(p, is)
+				phases[c.piece] = is
+			}
 		} else {
 			t.given.add(o.piece(c.piece), c.day)
 		}

@@ -20,6 +20,9 @@ type Piece struct {
 	// one of them only, which is not known if there are several.
 	Days   civil.Period
 	OneDay bool
+	// Continues says that it gave its period no end. It states the days up to that of its
+	// source; from there on the period goes on by assumption.
+	Continues bool
 	// Foreseen says that a word tells it as still to come: it says neither yes nor no.
 	Foreseen bool
 	// Lasts says that an act holds on after its day until something ends it, as a

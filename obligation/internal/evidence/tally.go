@@ -27,6 +27,7 @@ type tally struct {
 
 	words []lastWords // the last words before the day, by category
 	acts  peak        // the last days of acts that hold on to the day
+	open  ongoing     // what gave no end, and states earlier days only
 	next  nextWords   // what is said first after the day
 	given givings     // what contradicts a denial
 }
@@ -53,13 +54,19 @@ func (t *tally) add(p *Piece, is phase) {
 		t.lastWordsOn(p).add(p)
 	case done:
 		t.actsAs(p).add(number(p.LastDay()))
+	case goesOn:
+		if p.isDoubted() {
+			t.undecided.add(number(p.LastDay()))
+			return
+		}
+		t.open.add(p)
 	case ahead:
 		t.next.add(p)
 	}
 }
 
 // remove removes a piece from the phase in which it was added. A word of an
-// earlier day stays one, and what is said next is told the tally anew.
+// earlier day stays one, as does what goes on; and what is said next is told the tally anew.
 func (t *tally) remove(p *Piece, was phase) {
 	switch was {
 	case counts:
@@ -79,6 +86,13 @@ func (t *tally) remove(p *Piece, was phase) {
 		t.straddles--
 	case done:
 		t.actsAs(p).remove(number(p.LastDay()))
+	case goesOn:
+		switch {
+		case p.isDoubted():
+			t.undecided.remove(number(p.LastDay()))
+		case !p.denies():
+			t.open.remove(p)
+		}
 	}
 }
 
@@ -134,21 +148,28 @@ func (t *tally) rule() ruling {
 func (t *tally) said() spoken {
 	said := t.ofDay()
 	ofDay, act := said, t.carriedAct(&t.acts)
+	later := t.laterThanOngoing(act)
+	for _, holds := range []party.Holds{party.HoldsYes, party.HoldsNo, party.HoldsDisputed} {
+		if !ofDay.has(holds) && t.open.says(holds, later) {
+			said.carry(holds, true)
+		}
+	}
+	goingOn := said
 	for i := range t.words {
 		w := &t.words[i]
 		if !w.areCarried(act) {
 			continue
 		}
 		for _, holds := range []party.Holds{party.HoldsYes, party.HoldsNo, party.HoldsDisputed} {
-			if w.says.has(holds) && !t.answered(&ofDay, holds, w.day) {
+			if w.says.has(holds) && !t.answered(&goingOn, holds, w.day) {
 				said.carry(holds, w.says.sourced)
 			}
 		}
 	}
-	if !act.IsZero() && !t.answered(&ofDay, party.HoldsYes, act) {
+	if !act.IsZero() && !t.answered(&goingOn, party.HoldsYes, act) {
 		said.carry(party.HoldsYes, true)
 	}
-	if doubted := t.carriedAct(&t.undecided); !doubted.IsZero() && !t.answered(&ofDay, party.HoldsDisputed, doubted) {
+	if doubted := t.carriedAct(&t.undecided); !doubted.IsZero() && !t.answered(&goingOn, party.HoldsDisputed, doubted) {
 		said.doubted = true
 	}
 	return said
@@ -180,11 +201,25 @@ func (t *tally) carriedAct(acts *peak) civil.Date {
 	return act
 }
 
-// answered reports whether what speaks of the day leaves nothing to a piece of an
-// earlier day that is carried to it: it says the same, or began later.
-func (t *tally) answered(ofDay *spoken, holds party.Holds, carriedFrom civil.Date) bool {
-	begun, ok := t.begun.greatest()
-	return ok && (ofDay.has(holds) || begun > number(carriedFrom))
+// answered reports whether what speaks of the day, or goes on, leaves nothing to a piece of
+// an earlier day that is carried to it: it says the same, or began later.
+func (t *tally) answered(speaks *spoken, holds party.Holds, carriedFrom civil.Date) bool {
+	begun, _ := t.begun.greatest()
+	return speaks.has(holds) || t.open.since(begun) > number(carriedFrom)
+}
+
+// laterThanOngoing is the number of the last day of what takes the place of pieces that go
+// on, if they state no day as late: what speaks of the day, words of earlier days, and the
+// act that is carried. 0 is none.
+func (t *tally) laterThanOngoing(act civil.Date) int {
+	later, _ := t.begun.greatest()
+	for i := range t.words {
+		later = max(later, number(t.words[i].day))
+	}
+	if !act.IsZero() {
+		later = max(later, number(act))
+	}
+	return later
 }
 
 // deniedSince is the first day on which the denials stood that stand on the day:
@@ -194,6 +229,9 @@ func (t *tally) deniedSince() civil.Date {
 		return dayOf(-first)
 	}
 	since, act := t.day, t.carriedAct(&t.acts)
+	if first, ok := t.open.deniedSince(t.laterThanOngoing(act)); ok {
+		since = dayOf(first)
+	}
 	for i := range t.words {
 		if w := &t.words[i]; w.says.no && w.areCarried(act) && w.day.Before(since) {
 			since = w.day
@@ -205,6 +243,15 @@ func (t *tally) deniedSince() civil.Date {
 // isCarried reports whether a piece in a phase is carried forward to the day.
 func (t *tally) isCarried(p *Piece, is phase) bool {
 	last, act, ofDay := p.LastDay(), t.carriedAct(&t.acts), t.ofDay()
+	later := t.laterThanOngoing(act)
+	for _, holds := range []party.Holds{party.HoldsYes, party.HoldsNo, party.HoldsDisputed} {
+		switch alive := !ofDay.has(holds) && t.open.says(holds, later); {
+		case is == goesOn && holds == p.Says:
+			return alive && number(last) >= t.open.since(later)
+		case alive:
+			ofDay.carry(holds, true)
+		}
+	}
 	switch is {
 	case past:
 		if w := t.lastWordsOn(p); last != w.day || !w.areCarried(act) {

@@ -23,7 +23,7 @@ type Assumption struct {
 	// completeness of the status list, or the knowledge date.
 	Since civil.Date `json:"since,omitzero"`
 	Days  int        `json:"days,omitempty"` // from Since to the day asked
-	ID    string     `json:"id,omitempty"`   // of the hypothetical determination
+	ID    string     `json:"id,omitempty"`   // of the hypothetical determination, or of the list
 }
 
 // AssumptionKind says what is assumed. The zero value is nothing.
@@ -35,9 +35,10 @@ const (
 	StandingCarried                           // standing is as on the day to which the status list is complete
 	EvidenceCarried                           // evidence as at a day still holds
 	Hypothetical                              // a fact that nobody has stated
+	ListSilence                               // what a list that closes does not name does not hold, on its day and since
 )
 
-var assumptionKinds = codelist.New[AssumptionKind]("kind of assumption", "projection", "standing-carried", "evidence-carried", "hypothetical")
+var assumptionKinds = codelist.New[AssumptionKind]("kind of assumption", "projection", "standing-carried", "evidence-carried", "hypothetical", "list-silence")
 
 // String returns the code of k, or the empty string for the zero value.
 func (k AssumptionKind) String() string { return assumptionKinds.String(k) }
@@ -71,19 +72,30 @@ func projection(q *inquiry) []Assumption {
 // assumptionsOf lists what a leaf takes to be so; fact is what it asks.
 func assumptionsOf(q *inquiry, fact Fact, w *weighing) []Assumption {
 	var list []Assumption
+	asked := fact.Code
 	if w.status.Carried {
 		since := q.list.CompleteAsOf()
 		list = append(list, Assumption{Kind: StandingCarried, State: fact.Subject, Since: since, Days: q.on.DaysSince(since)})
 	}
-	var ages []int
+	var ages []int // of what is carried, by the fact itself
 	var hypothetical []string
 	for i := range w.Assumed {
 		u := &w.Assumed[i]
-		if u.Effect == evidence.Carried {
+		fact := fact
+		if other := w.sources[u.Ref].fact; other != "" {
+			fact = Fact{Code: other, Subject: fact.Subject}
+		}
+		switch {
+		case u.Effect == evidence.Carried && fact.Code == asked:
 			ages = append(ages, u.Age)
+		case u.Effect == evidence.Carried:
+			list = append(list, Assumption{Kind: EvidenceCarried, Fact: &fact, Since: q.on.AddDays(-u.Age), Days: u.Age})
 		}
 		if u.Author == evidence.Supposition {
 			hypothetical = append(hypothetical, w.sources[u.Ref].determination.ID)
+		}
+		if u.Effect == evidence.NotNamed {
+			list = append(list, Assumption{Kind: ListSilence, Fact: &fact, Since: u.Days.From, Days: u.Age, ID: w.sources[u.Ref].list.ID})
 		}
 	}
 	slices.Sort(ages)

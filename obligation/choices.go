@@ -15,6 +15,22 @@ func (c choices) carries() bool {
 	return false
 }
 
+// closing returns of which lists the silence on a State is read as a no.
+func (c choices) closing() closingLists {
+	var closing closingLists
+	for _, choice := range c {
+		for _, of := range choice.Lists {
+			closing |= 1 << of
+		}
+	}
+	return closing
+}
+
+// closingLists is a set of kinds of completeness.
+type closingLists uint8
+
+func (c closingLists) has(of Completeness) bool { return c&(1<<of) != 0 }
+
 // varied yields the choices with every combination of choices of the readings,
 // the last reading changing first. It is the same map each time.
 func (c choices) varied(readings []*Reading) iter.Seq[choices] {

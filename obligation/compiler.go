@@ -105,17 +105,20 @@ func (k *compiler) choice(c *Condition, at place) (clause, error) {
 
 // number finds the number of a leaf, or gives it one.
 func (k *compiler) number(c *Condition, at place) (clause, error) {
-	var declared *FactDefinition
-	if c.Fact != "" {
-		found, ok := k.instrument.fact(c.Fact)
-		if !ok {
-			return clause{}, fmt.Errorf("fact %s is not declared", c.Fact)
+	var declared, ends, offers *FactDefinition
+	for code, found := range map[FactCode]**FactDefinition{c.Fact: &declared, c.Ends: &ends, c.Offers: &offers} {
+		if code == "" {
+			continue
 		}
-		declared = found
+		fact, ok := k.instrument.fact(code)
+		if !ok {
+			return clause{}, fmt.Errorf("fact %s is not declared", code)
+		}
+		*found = fact
 	}
 	l := leaf{kind: c.Kind, subject: at.who(c.Who), object: at.who(c.Object), fact: declared,
 		category: at.categoryOf(c, declared), admitted: c.Evidence, stages: stagesOf(c.Stages),
-		withinYears: c.WithinYears, after: c.After, whileParty: c.WhileParty}
+		withinYears: c.WithinYears, after: c.After, whileParty: c.WhileParty, ends: ends, offers: offers, presumed: c.UnlessDenied}
 	if l.admitted == 0 && l.kind == HoldsFact {
 		l.admitted = AnyEvidence
 	}

@@ -63,8 +63,13 @@ func (k *conditionCheck) condition(c *Condition, at schema.Pointer, stands stand
 	case HoldsFact:
 		k.fact(c, at)
 	case HadEvent:
-		if declared, ok := k.declared(c, at); ok && declared.Kind != Event {
+		if declared, ok := k.declared(c.Fact, at.Member("fact")); ok && declared.Kind != Event {
 			k.argument(at.Member("fact"), fmt.Sprintf("%s is not an event", c.Fact))
+		}
+		if c.Ends != "" {
+			if ends, ok := k.declared(c.Ends, at.Member("ends")); ok && !ends.isOfOneState() {
+				k.argument(at.Member("ends"), fmt.Sprintf("%s does not last, or is about more than the State", c.Ends))
+			}
 		}
 	case UnderChoice:
 		k.reading(c, at, stands)
@@ -73,16 +78,21 @@ func (k *conditionCheck) condition(c *Condition, at schema.Pointer, stands stand
 
 // declared finds the fact that a condition names, and reports one that is not
 // declared.
-func (k *conditionCheck) declared(c *Condition, at schema.Pointer) (*FactDefinition, bool) {
-	declared, ok := k.instrument.fact(c.Fact)
-	if !ok && !k.facts.leftOut.mayHave(string(c.Fact)) {
-		k.unknown(at.Member("fact"), schema.CodeUnknownReference, fmt.Sprintf("no fact %s is declared", schema.Excerpt(string(c.Fact))), string(c.Fact), k.facts.names)
+func (k *conditionCheck) declared(fact FactCode, at schema.Pointer) (*FactDefinition, bool) {
+	declared, ok := k.instrument.fact(fact)
+	if !ok && !k.facts.leftOut.mayHave(string(fact)) {
+		k.unknown(at, schema.CodeUnknownReference, fmt.Sprintf("no fact %s is declared", schema.Excerpt(string(fact))), string(fact), k.facts.names)
 	}
 	return declared, ok
 }
 
 func (k *conditionCheck) fact(c *Condition, at schema.Pointer) {
-	declared, ok := k.declared(c, at)
+	declared, ok := k.declared(c.Fact, at.Member("fact"))
+	if c.Offers != "" {
+		if offers, ok := k.declared(c.Offers, at.Member("offers")); ok && (offers.Kind != Event || offers.Object) {
+			k.argument(at.Member("offers"), fmt.Sprintf("%s is not an event of one State", c.Offers))
+		}
+	}
 	if !ok {
 		return
 	}
@@ -98,10 +108,10 @@ func (k *conditionCheck) fact(c *Condition, at schema.Pointer) {
 	if c.Evidence == OwnWord && declared.Mutual {
 		k.argument(at.Member("evidence"), fmt.Sprintf("%s is a fact of both States alike, and no State's own", c.Fact))
 	}
-	if c.WithinYears > 0 && c.Evidence != RecordsOnly {
+	if c.WithinYears > 0 && c.Evidence != RecordsOnly && c.Offers == "" {
 		k.argument(at.Member("withinYears"), "a look-back is for evidence of records only")
 	}
-	if (len(c.Stages) > 0 || c.WithinYears > 0 || c.Evidence == RecordsOnly) && declared.Records == nil {
+	if (len(c.Stages) > 0 || c.WithinYears > 0 && c.Offers == "" || c.Evidence == RecordsOnly) && declared.Records == nil {
 		k.argument(at.Member("evidence"), fmt.Sprintf("records say nothing of %s", c.Fact))
 	}
 }

@@ -7,17 +7,23 @@ import (
 )
 
 // coverage is what an instrument says of records: which subjects are its own, and which
-// categories are assistance under it. It is made once for an instrument.
+// categories are assistance under it; and which facts give others. It is made once for an instrument.
 type coverage struct {
 	subjects []assistance.Subject
 	own      assistance.SubjectSet
 	is       map[assistance.Category]bool // is it assistance? Of every category that the treaty names, kinds included
 	atLarge  []assistance.Category        // all that is assistance, without the kinds of what is there
+	wider    map[FactCode][]FactCode      // the facts that a fact gives
 }
 
-// newCoverage takes what a catalogue says of categories.
+// newCoverage takes what a catalogue says of categories, and which facts give others.
 func newCoverage(law *InstrumentDocument) *coverage {
-	c := &coverage{subjects: law.Subjects, own: assistance.SubjectSetOf(law.Subjects), is: make(map[assistance.Category]bool)}
+	c := &coverage{subjects: law.Subjects, own: assistance.SubjectSetOf(law.Subjects), is: make(map[assistance.Category]bool), wider: make(map[FactCode][]FactCode)}
+	for i := range law.Facts {
+		for _, narrower := range law.Facts[i].GivenBy {
+			c.wider[narrower] = append(c.wider[narrower], law.Facts[i].Fact)
+		}
+	}
 	for _, category := range assistance.Categories() { // a parent before its children
 		use, named := law.category(category)
 		parent, _ := category.Parent()

@@ -22,9 +22,13 @@ const (
 	Later                         // a word as at a later day that differs: when it changed is not known
 	OutOfTime                     // an event not after the threshold, or after the day asked
 	Foreseen                      // what its source tells as still to come: it says neither yes nor no
+	Hedged                        // it says no more than that it may be so
+	NotNamed                      // a list that closes, and does not name the State
+	Ended                         // an event of which a later word says that nothing is left
+	Past                          // an event of earlier days, which is not carried forward
 )
 
-var effects = codelist.New[Effect]("effect", "counts", "carried", "shown-only", "contradicts", "straddles", "later", "out-of-time", "foreseen")
+var effects = codelist.New[Effect]("effect", "counts", "carried", "shown-only", "contradicts", "straddles", "later", "out-of-time", "foreseen", "hedged", "not-named", "ended", "past")
 
 // String returns the code of e, or the empty string for the zero value.
 func (e Effect) String() string { return effects.String(e) }
@@ -57,5 +61,9 @@ func effectOf(e evidence.Effect) Effect {
 		evidence.Later:       Later,
 		evidence.OutOfTime:   OutOfTime,
 		evidence.Foreseen:    Foreseen,
+		evidence.Hedged:      Hedged,
+		evidence.NotNamed:    NotNamed,
+		evidence.Ended:       Ended,
+		evidence.Past:        Past,
 	}[e]
 }

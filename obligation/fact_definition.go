@@ -28,9 +28,16 @@ type FactDefinition struct {
 	// AtLarge says that a word which names no category speaks of every category.
 	AtLarge bool `json:"atLarge,omitempty"`
 	// NamedAuthor says that a determination must name who says so.
-	NamedAuthor bool         `json:"namedAuthor,omitempty"`
-	Records     *FactRecords `json:"records,omitempty"`    // the records that establish it; none: records say nothing of it
-	Programmes  bool         `json:"programmes,omitempty"` // an agreed programme between the two States establishes it
+	NamedAuthor bool `json:"namedAuthor,omitempty"`
+	// GivenBy are narrower facts. A yes on one of them is a yes on this one, and a no on
+	// this one is a no on each of them; but a yes on this one says of each no more than
+	// that it may be so.
+	GivenBy []FactCode `json:"givenBy,omitempty"`
+	// Arises is the event by which the fact comes about anew: no list of an earlier day
+	// can know of it.
+	Arises     FactCode     `json:"arises,omitempty"`
+	Records    *FactRecords `json:"records,omitempty"`    // the records that establish it; none: records say nothing of it
+	Programmes bool         `json:"programmes,omitempty"` // an agreed programme between the two States establishes it
 	// ContradictedBy are records that contradict a State's denial where only its own
 	// word counts: which say that it did what it denies.
 	ContradictedBy *FactRecords `json:"contradictedBy,omitempty"`
@@ -46,8 +53,22 @@ type FactRecords struct {
 	Stages  []assistance.Stage `json:"stages"`
 }
 
+// code is the code of the fact; empty of none.
+func (d *FactDefinition) code() FactCode {
+	if d == nil {
+		return ""
+	}
+	return d.Fact
+}
+
+// isOfOneState reports whether the fact lasts and is about a State and no more.
+func (d *FactDefinition) isOfOneState() bool {
+	return d.Kind == Lasting && !d.Object && !d.Category
+}
+
 // clone returns a definition that shares nothing with d.
 func (d FactDefinition) clone() FactDefinition {
+	d.GivenBy = slices.Clone(d.GivenBy)
 	d.Records, d.ContradictedBy = d.Records.clone(), d.ContradictedBy.clone()
 	return d
 }

@@ -59,6 +59,14 @@ func (k *factCheck) fact(d *FactDefinition, at schema.Pointer) {
 	if d.Kind == Permanent && (d.Records != nil || d.Programmes) {
 		k.argument(at.Member("kind"), "what records and programmes establish may cease")
 	}
+	for i, narrower := range d.GivenBy {
+		k.narrower(d, narrower, at.Member("givenBy").Item(i))
+	}
+	if d.Arises != "" {
+		if event, ok := k.instrument.fact(d.Arises); !ok || event.Kind != Event || !d.isOfOneState() {
+			k.argument(at.Member("arises"), fmt.Sprintf("%s is no event by which %s can come about anew", schema.Excerpt(string(d.Arises)), d.Fact))
+		}
+	}
 	if d.ContradictedBy != nil && d.Object {
 		k.argument(at.Member("contradictedBy"), "a denial toward one State is contradicted by no record toward anyone")
 	}
@@ -75,6 +83,18 @@ func (k *factCheck) fact(d *FactDefinition, at schema.Pointer) {
 		if text, ok := d.AsksOwnWord.In(language); ok {
 			k.asks(d, text, at.Member("asksOwnWord").Member(language.String()))
 		}
+	}
+}
+
+// narrower reports a fact that cannot give another: both last, are of one State, and take
+// no category.
+func (k *factCheck) narrower(d *FactDefinition, code FactCode, at schema.Pointer) {
+	narrower, ok := k.instrument.fact(code)
+	switch {
+	case !ok:
+		k.argument(at, fmt.Sprintf("no fact %s is declared", schema.Excerpt(string(code))))
+	case !d.isOfOneState() || !narrower.isOfOneState() || len(narrower.GivenBy) > 0:
+		k.argument(at, fmt.Sprintf("%s cannot give %s: both are lasting facts of one State, and one step apart", code, d.Fact))
 	}
 }
 

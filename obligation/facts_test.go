@@ -14,6 +14,7 @@ const (
 	declaredAffected  obligation.FactCode = "ccm:declared-affected"
 	remnants          obligation.FactCode = "ccm:remnants"
 	suspectedRemnants obligation.FactCode = "ccm:suspected-remnants"
+	contaminated      obligation.FactCode = "ccm:contaminated"
 	victims           obligation.FactCode = "ccm:victims"
 	stockpile         obligation.FactCode = "ccm:stockpile"
 	recoveryNeed      obligation.FactCode = "ccm:recovery-need"

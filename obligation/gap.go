@@ -16,13 +16,14 @@ type Gap uint8
 const (
 	NoSource     Gap = iota + 1 // nothing in the register speaks of the day
 	OnlyForeseen                // a source tells it as still to come; none says that it came
+	Unclear                     // no word says more than that it may be so; or an older word says it, and a later list does not name the State
 	NotOwnWord                  // others speak of it; only the State's own word would settle it
 	Straddling                  // a day that is vague, or that straddles a threshold
 	Contested                   // the evidence disagrees, or a determination calls it disputed
 	OpenStanding                // whether the State is bound on the day is not settled
 )
 
-var gaps = codelist.New[Gap]("gap", "no-source", "only-foreseen", "not-own-word", "undated-or-straddling", "contested", "standing-undetermined")
+var gaps = codelist.New[Gap]("gap", "no-source", "only-foreseen", "unclear", "not-own-word", "undated-or-straddling", "contested", "standing-undetermined")
 
 // String returns the code of g, or the empty string for the zero value.
 func (g Gap) String() string { return gaps.String(g) }
@@ -49,6 +50,7 @@ func gapOf(g evidence.Gap) Gap {
 	return [...]Gap{
 		evidence.NoSource:     NoSource,
 		evidence.OnlyForeseen: OnlyForeseen,
+		evidence.Unclear:      Unclear,
 		evidence.NotOwnWord:   NotOwnWord,
 		evidence.Straddling:   Straddling,
 		evidence.Contested:    Contested,

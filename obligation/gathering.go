@@ -16,8 +16,10 @@ import (
 type gathering struct {
 	index           *index
 	covers          *coverage
-	known           civil.Date // zero: everything
-	sourced         bool       // suppositions are left out
+	list            *party.StatusList // nil when no list of the instrument is known
+	known           civil.Date        // zero: everything
+	sourced         bool              // suppositions are left out
+	closing         closingLists      // of which lists the silence on a State is heard
 	leaf            leaf
 	subject, object party.State
 	sources         []source
@@ -36,7 +38,27 @@ func (g *gathering) fact(carry bool) *evidence.Evidence {
 
 // events is the evidence on the leaf as one on events.
 func (g *gathering) events(carry bool) *evidence.Events {
-	return evidence.NewEvents(g.leaf.asks(g.object, carry), g.pieces)
+	return evidence.NewEvents(g.leaf.asks(g.object, carry), g.pieces, g.ending(carry))
+}
+
+// ending is the evidence on the fact by whose end the events end; nil if none is asked.
+func (g *gathering) ending(carry bool) *evidence.Ending {
+	if g.leaf.ends == nil {
+		return nil
+	}
+	fact := g.leaf.ends
+	other := *g
+	other.leaf = leaf{kind: HoldsFact, fact: fact, stated: g.index.facts[fact.Fact], admitted: AnyEvidence}
+	other.sources, other.pieces = nil, nil
+	other.words()
+	pieces := make([]evidence.Piece, len(other.pieces))
+	for i, p := range other.pieces {
+		s := other.sources[p.Ref]
+		s.fact = cmp.Or(s.fact, fact.Fact)
+		p.Ref = g.refer(s)
+		pieces[i] = p
+	}
+	return evidence.NewEnding(other.leaf.asks(party.State{}, carry), pieces)
 }
 
 // refer returns the place of a further source.
@@ -51,8 +73,26 @@ func (g *gathering) ground(u *evidence.Used) Ground { return g.sources[u.Ref].gr
 // knows reports whether something that became known on a day counts.
 func (g *gathering) knows(day civil.Date) bool { return g.known.IsZero() || !day.After(g.known) }
 
-// words adds the determinations.
+// words adds what is said of the fact: by determinations, and of a State by itself by lists
+// and by words on narrower and wider facts.
 func (g *gathering) words() {
+	g.determinations()
+	if !g.leaf.fact.isOfOneState() {
+		return
+	}
+	g.named(g.leaf.stated, "")
+	g.unclear()
+	g.silences()
+	for _, narrower := range g.leaf.fact.GivenBy {
+		g.derive(narrower, givesWider)
+	}
+	for _, wider := range g.covers.wider[g.leaf.fact.Fact] {
+		g.derive(wider, leavesNarrowerOpen)
+	}
+}
+
+// determinations adds those on the fact.
+func (g *gathering) determinations() {
 	if g.leaf.stated == 0 {
 		return
 	}
@@ -73,6 +113,133 @@ func (g *gathering) words() {
 	}
 	if g.leaf.fact.Kind == Permanent {
 		g.pieces = forGood(g.pieces)
+	}
+}
+
+// named adds what lists say of a fact of the State, naming it or everyone. The code is that
+// of a fact other than the leaf's.
+func (g *gathering) named(fact factNumber, code FactCode) {
+	for _, l := range g.index.listed[about{fact, g.subject}] {
+		g.hear(l, code)
+	}
+	for _, l := range g.index.everyone[fact] {
+		if !slices.Contains(l.Unclear, g.subject) && g.isOfGroup(l) {
+			g.hear(l, code)
+		}
+	}
+}
+
+// hear adds what a list says of the State.
+func (g *gathering) hear(l *ListStatement, code FactCode) {
+	if !g.knows(l.KnownOn()) {
+		return
+	}
+	p := listed(l, g.subject)
+	p.Ref = g.refer(source{list: l, fact: code})
+	g.pieces = append(g.pieces, p)
+}
+
+// unclear adds what lists say no more of than that it may be so.
+func (g *gathering) unclear() {
+	for _, l := range g.index.unclear[about{g.leaf.stated, g.subject}] {
+		if g.knows(l.KnownOn()) && (slices.Contains(l.Named, g.subject) || g.isOfGroup(l)) {
+			p := listed(l, g.subject)
+			p.Says, p.Unclear = party.HoldsYes, true
+			p.Ref = g.refer(source{list: l})
+			g.pieces = append(g.pieces, p)
+		}
+	}
+}
+
+// silences adds the lists that close, and do not name the State, of those whose silence is
+// heard.
+func (g *gathering) silences() {
+	for _, l := range g.index.closing[g.leaf.stated] {
+		if !g.closing.has(l.Completeness) || !g.knows(l.KnownOn()) || slices.Contains(l.Named, g.subject) ||
+			slices.Contains(l.Unclear, g.subject) || !g.isOfGroup(l) {
+			continue
+		}
+		p := evidence.Piece{Author: evidence.Silence, Says: party.HoldsNo, Days: civil.Day(l.At), OneDay: true, Limit: g.arisesAfter(l.At)}
+		p.Ref = g.refer(source{list: l})
+		g.pieces = append(g.pieces, p)
+	}
+}
+
+// arisesAfter is the last day before the fact may have come about anew, after a day; no date
+// if nothing tells of that.
+func (g *gathering) arisesAfter(day civil.Date) civil.Date {
+	var last civil.Date
+	for _, d := range g.index.determinations[about{g.index.facts[g.leaf.fact.Arises], g.subject}] {
+		if d.Event == nil || d.Foreseen || !g.stands(d) || !d.Event.Latest.After(day) {
+			continue
+		}
+		before := d.Event.Earliest.AddDays(-1)
+		if before.Before(day) {
+			before = day
+		}
+		if last.IsZero() || before.Before(last) {
+			last = before
+		}
+	}
+	return last
+}
+
+// isOfGroup reports whether the State is of those of which a list speaks, on its day.
+func (g *gathering) isOfGroup(l *ListStatement) bool {
+	switch l.Group {
+	case AllStates:
+		return true
+	case TheseStates:
+		return slices.Contains(l.Of, g.subject)
+	}
+	if g.list == nil {
+		return false
+	}
+	standing := g.list.Standing(g.subject, l.At, g.known).Standing
+	return standing == party.Party || l.Group == Ratified && standing == party.Consented
+}
+
+// derivation says what a word on one fact is on another.
+type derivation func(evidence.Piece) (of evidence.Piece, says bool)
+
+// givesWider: that a narrower fact holds gives the wider one; that it is disputed leaves
+// that open; and that it does not hold says nothing of it.
+func givesWider(p evidence.Piece) (evidence.Piece, bool) {
+	p.Unclear = p.Unclear || p.Says == party.HoldsDisputed
+	return p, p.Says != party.HoldsNo
+}
+
+// leavesNarrowerOpen: that a wider fact holds, or is disputed, says no more of a narrower one
+// than that it may; that it does not hold denies the narrower one too.
+func leavesNarrowerOpen(p evidence.Piece) (evidence.Piece, bool) {
+	p.Unclear = p.Unclear || p.Says != party.HoldsNo
+	return p, true
+}
+
+// derive adds what words on another fact of the State say of the leaf's. What leaves it
+// open without an end does so as at the last day that it states, too.
+func (g *gathering) derive(fact FactCode, as derivation) {
+	number := g.index.facts[fact]
+	if number == 0 {
+		return
+	}
+	other := gathering{index: g.index, list: g.list, known: g.known, sourced: g.sourced, leaf: leaf{fact: g.leaf.fact, stated: number}, subject: g.subject}
+	other.determinations()
+	other.named(number, fact)
+	for _, word := range other.pieces {
+		p, says := as(word)
+		if !says {
+			continue
+		}
+		s := other.sources[word.Ref]
+		s.fact = fact
+		p.Ref = g.refer(s)
+		if p.Unclear && p.Continues {
+			p.Continues = false
+			g.pieces = append(g.pieces, p)
+			p.Days, p.OneDay = civil.Day(p.LastDay()), true
+		}
+		g.pieces = append(g.pieces, p)
 	}
 }
 

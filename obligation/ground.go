@@ -10,13 +10,14 @@ import (
 	"github.com/treatyaid/treatyaid/schema/label"
 )
 
-// Ground is one piece of evidence in a proof: a determination, a step of a
-// record, or a programme.
+// Ground is one piece of evidence in a proof: a determination, a list of States, a step of
+// a record, or a programme.
 type Ground struct {
 	Of           GroundKind          `json:"of"`
 	ID           string              `json:"id"`
 	Step         int                 `json:"step,omitempty"`    // record: which step, from 1
 	Stage        assistance.Stage    `json:"stage,omitzero"`    // record: the stage of the step
+	Fact         FactCode            `json:"fact,omitempty"`    // on which it is a word, where that is another than the one that is asked
 	Object       party.State         `json:"object,omitzero"`   // the other State of which it speaks
 	Category     assistance.Category `json:"category,omitzero"` // of which it speaks; none: at large
 	Holds        party.Holds         `json:"holds"`
@@ -29,6 +30,7 @@ type Ground struct {
 	Source       party.Source        `json:"source,omitzero"`
 	Known        civil.Date          `json:"known,omitzero"`
 	Hypothetical bool                `json:"hypothetical,omitempty"`
+	Words        string              `json:"words,omitempty"` // list: those that say what the list is
 	Note         string              `json:"note,omitempty"`
 }
 
@@ -49,9 +51,10 @@ const (
 	FromDetermination GroundKind = iota + 1
 	FromRecord
 	FromProgramme
+	FromList
 )
 
-var groundKinds = codelist.New[GroundKind]("kind of ground", "determination", "record", "programme")
+var groundKinds = codelist.New[GroundKind]("kind of ground", "determination", "record", "programme", "list")
 
 // String returns the code of k, or the empty string for the zero value.
 func (k GroundKind) String() string { return groundKinds.String(k) }

@@ -2,6 +2,7 @@ package obligation
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"slices"
 	"sync"
@@ -20,11 +21,15 @@ type index struct {
 	ledger   *assistance.Ledger
 	actors   *party.Actors // nil: none are listed
 
-	lists          map[string]*party.StatusList // by instrument
-	origins        []origin                     // of the documents, by which a determination's own place is found
-	facts          map[FactCode]factNumber      // of the facts that determinations state
-	determinations map[about][]*Determination   // by fact and subject, in id order
-	toward         map[about][]*Determination   // the same by fact and object
+	lists          map[string]*party.StatusList    // by instrument
+	origins        []origin                        // of the documents, by which a determination's own place is found
+	facts          map[FactCode]factNumber         // of the facts that determinations and lists state
+	determinations map[about][]*Determination      // by fact and subject, in id order
+	toward         map[about][]*Determination      // the same by fact and object
+	listed         map[about][]*ListStatement      // by fact and each State named, in id order
+	unclear        map[about][]*ListStatement      // by each fact of which a list says no more of a State than that it may be so
+	everyone       map[factNumber][]*ListStatement // those that speak of every State of a group
+	closing        map[factNumber][]*ListStatement // by each fact that their silence can deny
 	byID           map[string]*Determination
 	replacements   map[string][]*Determination
 	supposed       bool                                    // some determination is hypothetical
@@ -149,6 +154,10 @@ func newIndex(d RegisterDocument, names []RegisterName, origins []origin, actors
 		toward:         make(map[about][]*Determination),
 		byID:           make(map[string]*Determination, len(d.Determinations)),
 		replacements:   make(map[string][]*Determination),
+		listed:         make(map[about][]*ListStatement),
+		unclear:        make(map[about][]*ListStatement),
+		everyone:       make(map[factNumber][]*ListStatement),
+		closing:        make(map[factNumber][]*ListStatement),
 		records:        make(map[placed][]*assistance.Record),
 	}
 	for _, l := range d.StatusLists {
@@ -166,6 +175,9 @@ func newIndex(d RegisterDocument, names []RegisterName, origins []origin, actors
 	}
 	for _, list := range x.toward {
 		slices.SortFunc(list, byID)
+	}
+	for _, l := range slices.SortedFunc(pointersTo(d.Lists), func(a, b *ListStatement) int { return cmp.Compare(a.ID, b.ID) }) {
+		x.addList(l)
 	}
 	for r := range ledger.View() {
 		x.addRecord(r)
@@ -188,10 +200,7 @@ func newIndex(d RegisterDocument, names []RegisterName, origins []origin, actors
 func (x *index) addDetermination(d *Determination) {
 	x.byID[d.ID] = d
 	x.supposed = x.supposed || d.Hypothetical
-	if x.facts[d.Fact] == 0 {
-		x.facts[d.Fact] = factNumber(len(x.facts) + 1)
-	}
-	key := about{x.facts[d.Fact], d.Subject}
+	key := about{x.number(d.Fact), d.Subject}
 	x.determinations[key] = append(x.determinations[key], d)
 	if d.Object.IsValid() {
 		key.state = d.Object
@@ -199,6 +208,40 @@ func (x *index) addDetermination(d *Determination) {
 	}
 	if d.Replaces != "" {
 		x.replacements[d.Replaces] = append(x.replacements[d.Replaces], d)
+	}
+}
+
+// number returns the number of a fact, and gives it one if it has none.
+func (x *index) number(fact FactCode) factNumber {
+	if x.facts[fact] == 0 {
+		x.facts[fact] = factNumber(len(x.facts) + 1)
+	}
+	return x.facts[fact]
+}
+
+// addList adds a list to what it says of the States that it names, of everyone, and of
+// those on which it is silent. A State that it names is named also of the facts that it
+// covers, but there it says no more than that it may be so.
+func (x *index) addList(l *ListStatement) {
+	fact := x.number(l.Fact)
+	if l.Everyone {
+		x.everyone[fact] = append(x.everyone[fact], l)
+	}
+	for _, s := range l.Named {
+		x.listed[about{fact, s}] = append(x.listed[about{fact, s}], l)
+	}
+	for _, code := range append([]FactCode{l.Fact}, l.Covers...) {
+		number := x.number(code)
+		if l.CanClose() {
+			x.closing[number] = append(x.closing[number], l)
+		}
+		unclear := l.Unclear
+		if code != l.Fact {
+			unclear = slices.Concat(l.Unclear, l.Named)
+		}
+		for _, s := range unclear {
+			x.unclear[about{number, s}] = append(x.unclear[about{number, s}], l)
+		}
 	}
 }
 
@@ -295,9 +338,6 @@ func (x *index) instrumentsStated() []string {
 	for fact := range x.facts {
 		stated[fact.Instrument()] = true
 	}
-	for i := range x.document.Lists {
-		stated[x.document.Lists[i].Fact.Instrument()] = true
-	}
 	return slices.Sorted(maps.Keys(stated))
 }
 
@@ -378,6 +418,17 @@ func byState[T any](items []T, id func(*T) string, states func(*T) []party.State
 		slices.SortFunc(list, func(a, b *T) int { return cmp.Compare(id(a), id(b)) })
 	}
 	return found
+}
+
+// pointersTo yields a pointer to each item.
+func pointersTo[T any](items []T) iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for i := range items {
+			if !yield(&items[i]) {
+				return
+			}
+		}
+	}
 }
 
 // statesOf returns the States that are parties to a programme.

@@ -18,6 +18,8 @@ type inquiry struct {
 	on     civil.Date
 	known  civil.Date // zero: everything
 	carry  bool       // evidence as at a day is carried forward
+	// closing says of which lists the silence on a State is read as a no.
+	closing closingLists
 	// sourced leaves out what nobody has said: hypothetical determinations.
 	sourced bool
 }
@@ -33,7 +35,7 @@ func (q *inquiry) knows(day civil.Date) bool { return q.known.IsZero() || !day.A
 
 // gather collects the pieces of evidence on a leaf for two States.
 func (q *inquiry) gather(l leaf, subject, object party.State) gathering {
-	g := gathering{index: q.index, covers: q.covers, known: q.known, sourced: q.sourced, leaf: l, subject: subject, object: object}
+	g := gathering{index: q.index, covers: q.covers, list: q.list, known: q.known, sourced: q.sourced, closing: q.closing, leaf: l, subject: subject, object: object}
 	if l.admitted != RecordsOnly {
 		g.words()
 	}
@@ -59,7 +61,7 @@ func (q *inquiry) outcome(l leaf, bearer, counterparty party.State) evidence.Out
 	switch {
 	case l.kind == HadEvent:
 		return g.events(q.carry).On(q.on, q.threshold(l, subject)).Outcome
-	case len(g.pieces) == 0: // most of what can be asked
+	case len(g.pieces) == 0 && !l.presumed: // most of what can be asked
 		return evidence.Outcome{Gap: evidence.NoSource}
 	}
 	return g.fact(q.carry).Outcome(q.on)

@@ -21,6 +21,9 @@ type leaf struct {
 	withinYears int
 	after       Threshold
 	whileParty  bool
+	ends        *FactDefinition // HadEvent: the fact that tells when the event no longer counts; nil: it counts for good
+	offers      *FactDefinition // HoldsFact: the event that says yes for a while; nil: none does
+	presumed    bool            // HoldsFact: it holds unless a source denies it
 }
 
 // pairwise reports whether the leaf is about both States of a pair.
@@ -29,20 +32,15 @@ func (l leaf) pairwise() bool { return l.subject != 0 && l.object != 0 }
 // asksTheSame reports whether another leaf asks the same, be it of another register or
 // of a catalogue that was read anew.
 func (l leaf) asksTheSame(other leaf) bool {
-	if l.code() != other.code() {
+	if l.code() != other.code() || l.ends.code() != other.ends.code() || l.offers.code() != other.offers.code() {
 		return false
 	}
-	other.fact, other.stated = l.fact, l.stated
+	other.fact, other.stated, other.ends, other.offers = l.fact, l.stated, l.ends, l.offers
 	return l == other
 }
 
 // code is the code of the fact; empty for a leaf about a party.
-func (l leaf) code() FactCode {
-	if l.fact == nil {
-		return ""
-	}
-	return l.fact.Fact
-}
+func (l leaf) code() FactCode { return l.fact.code() }
 
 // asks returns what the leaf asks of evidence, toward an object State.
 func (l leaf) asks(object party.State, carry bool) evidence.Fact {
@@ -52,6 +50,7 @@ func (l leaf) asks(object party.State, carry bool) evidence.Fact {
 		Inherits:     l.fact.AtLarge,
 		Contradicted: l.admitted == OwnWord && l.fact.ContradictedBy != nil,
 		WithinYears:  l.withinYears,
+		Presumed:     l.presumed,
 		Carry:        carry,
 	}
 }

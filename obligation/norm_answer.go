@@ -81,7 +81,7 @@ func compiledNorm(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswe
 	for i := range f.leaves {
 		f.leaves[i].stated = q.index.facts[f.leaves[i].code()]
 	}
-	q.carry = chosen.carries()
+	q.carry, q.closing = chosen.carries(), chosen.closing()
 	return &normAnswer{instrument: in, law: in.law(), norm: n, choices: chosen, inquiry: q, formula: f, table: logic.NewTable(&f.logic, len(f.leaves))}
 }
 

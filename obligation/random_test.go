@@ -57,6 +57,8 @@ func (d *dice) narrow() {
 		{inPosition, gives},
 		{inPosition},
 		{becameRemnants, remnants},
+		{becameRemnants, remnants, suspectedRemnants, contaminated},
+		{remnants, contaminated},
 		{becameRemnants},
 		{remnants},
 		{seeks, receives, gives},
@@ -211,6 +213,11 @@ func (d *dice) register() obligation.RegisterDocument {
 	for i := range d.IntN(most) {
 		r.Determinations = append(r.Determinations, d.determination(i, r.Determinations))
 	}
+	for i := range d.IntN(4) {
+		if l, ok := d.list(i); ok {
+			r.Lists = append(r.Lists, l)
+		}
+	}
 	for i := range d.IntN(7) {
 		r.Records = append(r.Records, d.record(i))
 	}
@@ -316,6 +323,48 @@ func begins(n obligation.Determination) civil.Date {
 		return n.Event.Earliest
 	}
 	return n.At
+}
+
+// list throws a list of States on a fact of which lists speak, if there is one among those
+// that are thrown.
+func (d *dice) list(i int) (obligation.ListStatement, bool) {
+	var of []obligation.FactCode
+	for _, fact := range d.predicates {
+		if isOfOneState(declaredFact(fact)) && fact.Instrument() == "ccm" {
+			of = append(of, fact)
+		}
+	}
+	if len(of) == 0 {
+		return obligation.ListStatement{}, false
+	}
+	l := obligation.ListStatement{ID: d.id("list", i), Fact: pick(d, of), Holds: d.holds(), At: d.day(), Words: "these are the States", By: d.actor(),
+		Group: pick(d, []obligation.StateGroup{obligation.StatesParties, obligation.Ratified, obligation.AllStates, obligation.TheseStates})}
+	l.Source = since(d.source(), l.At)
+	l.Known = d.known(l.Source)
+	if l.Group == obligation.TheseStates {
+		l.Of = slices.Clone(d.states)
+	}
+	rest := shuffled(d, d.states)
+	if l.Everyone = l.Holds != party.HoldsDisputed && d.one(5); !l.Everyone {
+		l.Named, rest = rest[:1+d.IntN(len(rest)-1)], rest[1:]
+		rest = slices.DeleteFunc(slices.Clone(rest), func(s party.State) bool { return slices.Contains(l.Named, s) })
+	}
+	if len(rest) > 0 && d.one(3) {
+		l.Unclear = rest[:1]
+	}
+	if l.Everyone || l.Holds != party.HoldsYes {
+		return l, true
+	}
+	l.Completeness = pick(d, []obligation.Completeness{obligation.TotalList, obligation.TotalList, obligation.OpenList, obligation.PartList})
+	if l.Completeness == obligation.TotalList && d.one(2) {
+		l.Count = len(l.Named)
+	}
+	for _, fact := range of {
+		if fact != l.Fact && l.CanClose() && d.one(2) && !slices.Contains(l.Covers, fact) {
+			l.Covers = append(l.Covers, fact)
+		}
+	}
+	return l, true
 }
 
 func (d *dice) record(i int) assistance.Record {

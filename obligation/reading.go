@@ -21,6 +21,9 @@ type Choice struct {
 	// Carry says that evidence "as at" a day is carried forward to later days
 	// under this choice, as an assumption that states its age.
 	Carry bool `json:"carry,omitempty"`
+	// Lists says of which lists the silence on a State is read as a no, by the completeness
+	// of their words; none: of none.
+	Lists []Completeness `json:"lists,omitempty"`
 }
 
 // Choice returns the choice with the given id.
@@ -45,6 +48,9 @@ func (r *Reading) choiceIDs() []string {
 // clone returns a reading that shares nothing with r.
 func (r Reading) clone() Reading {
 	r.Choices = slices.Clone(r.Choices)
+	for i := range r.Choices {
+		r.Choices[i].Lists = slices.Clone(r.Choices[i].Lists)
+	}
 	return r
 }
 

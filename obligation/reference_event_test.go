@@ -51,10 +51,13 @@ func (r *reference) event(a point) (verdict, obligation.Gap) {
 	for _, d := range told {
 		if d.Holds != party.HoldsNo {
 			truth, why := e.happened(d.Event, d.Holds == party.HoldsDisputed)
+			if a.ends != "" && truth != no {
+				truth, why = e.left(a.ends, d.Event, truth, why)
+			}
 			some, gap = max(some, truth), graver(gap, why)
 		}
 	}
-	if some == no && !e.nothingHappened() {
+	if some == no && !e.nothingHappened() && (a.ends == "" || r.weigh(point{kind: obligation.HoldsFact, predicate: a.ends, subject: a.subject, evidence: obligation.AnyEvidence}).truth != no) {
 		some, gap = open, obligation.NoSource
 	}
 	if some != open {
@@ -65,6 +68,37 @@ func (r *reference) event(a point) (verdict, obligation.Gap) {
 		gap = obligation.OnlyForeseen
 	}
 	return open, gap
+}
+
+// left says what is left on the day of an event: all of it, from its last day on, until a
+// word says of a later day that the fact does not hold. A word that says so within its days,
+// or is contradicted, leaves it open.
+func (e *eventDays) left(fact obligation.FactCode, span *obligation.EventSpan, truth verdict, why obligation.Gap) (verdict, obligation.Gap) {
+	r := e.ref
+	words := r.words(point{predicate: fact, subject: e.subject, evidence: obligation.AnyEvidence})
+	disagree := false
+	for day := span.Earliest; !day.IsZero() && !day.After(r.on); day = day.AddDays(1) {
+		var said []heard
+		for _, w := range words {
+			if w.speaksOf(day) && !w.foreseen {
+				said = append(said, heard{says: w.says, unclear: w.unclear})
+			}
+		}
+		is, gap := verdictOf(said)
+		if is == no && day.After(span.Latest) {
+			r.met.note("an event of which nothing is left")
+			return no, 0
+		}
+		disagree = disagree || is == no || gap == obligation.Contested
+	}
+	switch {
+	case disagree:
+		r.met.note("an event of which it is contested that something is left")
+		return open, obligation.Contested
+	case r.on.After(span.Latest) && !r.carries():
+		return open, obligation.NoSource
+	}
+	return truth, why
 }
 
 // foreseenInTime reports whether what was foreseen was to be on a day that may count.

@@ -32,6 +32,7 @@ type word struct {
 	own      bool       // the State's own, or supposed
 	supposed bool       // hypothetical
 	foreseen bool       // it was still to come
+	unclear  bool       // it says no more than that it may be so
 }
 
 func (w *word) speaksOf(day civil.Date) bool { return within(w.from, w.last, day) }
@@ -107,10 +108,22 @@ func (r *reference) words(p point) []word {
 	if p.evidence == obligation.RecordsOnly {
 		return nil
 	}
+	all := r.determined(p.predicate, p.subject)
+	if declaredFact(p.predicate).Kind == obligation.Permanent {
+		return doneForGood(all)
+	}
+	if isOfOneState(declaredFact(p.predicate)) {
+		all = slices.Concat(all, r.listed(p.predicate, p.subject), r.hinted(p.predicate, p.subject), r.derived(p.predicate, p.subject))
+	}
+	return all
+}
+
+// determined are the words of determinations on a fact of a State.
+func (r *reference) determined(fact obligation.FactCode, s party.State) []word {
 	var all []word
-	for _, d := range r.determinations(p.predicate, p.subject) {
+	for _, d := range r.determinations(fact, s) {
 		w := word{says: d.Holds, from: d.At, last: d.At, asAt: true, supposed: d.Hypothetical, foreseen: d.Foreseen,
-			own:  d.By == stateActor(p.subject) || d.Hypothetical,
+			own:  d.By == stateActor(s) || d.Hypothetical,
 			wide: d.Fact.Name() == inPosition.Name() || d.Holds != party.HoldsYes}
 		w.category = d.Category
 		if d.Period != nil {
@@ -121,14 +134,11 @@ func (r *reference) words(p point) []word {
 		}
 		if d.Object.IsValid() {
 			w.object = stateActor(d.Object)
-			if d.Object == p.subject {
+			if d.Object == s {
 				w.object = stateActor(d.Subject)
 			}
 		}
 		all = append(all, w)
-	}
-	if declaredFact(p.predicate).Kind == obligation.Permanent {
-		return doneForGood(all)
 	}
 	return all
 }
@@ -398,6 +408,9 @@ func (r *reference) somewhere(p point, said []word, done []act) leaf {
 				continue
 			}
 			t := topic{ref: r, years: p.withinYears}
+			if p.evidence != obligation.OwnWord && p.evidence != obligation.RecordsOnly {
+				t.quiet = r.silences(p.predicate, p.subject)
+			}
 			for _, w := range said {
 				if w.object == object && w.covers(category) {
 					t.words = append(t.words, w)
@@ -452,6 +465,7 @@ type heard struct {
 	last     civil.Date // of what is carried: its last day
 	act      bool
 	supposed bool
+	unclear  bool
 }
 
 // topic is all that is said and done about one object and one category.
@@ -460,6 +474,7 @@ type topic struct {
 	years int // the look-back; 0: none
 	words []word
 	acts  []act
+	quiet []silence
 
 	counting  []heard // what speaks of the day
 	ongoing   []heard // what gave no end, and states earlier days only
@@ -469,11 +484,14 @@ type topic struct {
 }
 
 // weigh says what the topic comes to on the day.
-func (t *topic) weigh() (verdict, obligation.Gap) {
+func (t *topic) weigh() (verdict, obligation.Gap) { return t.hearSilence(t.spoken()) }
+
+// spoken says what comes of what is said and done.
+func (t *topic) spoken() (verdict, obligation.Gap) {
 	on, met := t.ref.on, t.ref.met
 	for _, w := range t.words {
 		if w.speaksOf(on) {
-			t.counting = append(t.counting, heard{says: w.says, from: w.from, supposed: w.supposed})
+			t.counting = append(t.counting, heard{says: w.says, from: w.from, supposed: w.supposed, unclear: w.unclear})
 		} else if w.goesOn && w.last.Before(on) {
 			t.ongoing = append(t.ongoing, heard{says: w.says, from: w.from, last: w.last})
 		}
@@ -495,7 +513,7 @@ func (t *topic) weigh() (verdict, obligation.Gap) {
 			met.note("a contest that lasts")
 		}
 	}
-	if len(t.counting) == 0 && truth != open && t.turnsLater(truth) {
+	if !slices.ContainsFunc(t.counting, func(h heard) bool { return !h.unclear }) && truth != open && t.turnsLater(truth) {
 		met.note("words that differ")
 		return open, obligation.Straddling
 	}
@@ -510,7 +528,9 @@ func (t *topic) weigh() (verdict, obligation.Gap) {
 
 // verdictOf weighs words and acts that are all about one thing.
 func verdictOf(all []heard) (verdict, obligation.Gap) {
-	says := func(h party.Holds) bool { return slices.ContainsFunc(all, func(g heard) bool { return g.says == h }) }
+	says := func(h party.Holds) bool {
+		return slices.ContainsFunc(all, func(g heard) bool { return g.says == h && !g.unclear })
+	}
 	switch {
 	case says(party.HoldsDisputed), says(party.HoldsYes) && says(party.HoldsNo):
 		return open, obligation.Contested
@@ -518,6 +538,8 @@ func verdictOf(all []heard) (verdict, obligation.Gap) {
 		return yes, 0
 	case says(party.HoldsNo):
 		return no, 0
+	case len(all) > 0:
+		return open, obligation.Unclear
 	}
 	return open, obligation.NoSource
 }
@@ -621,13 +643,13 @@ func (t *topic) settleCarried() {
 		if newer {
 			met.note("something newer speaks of the day")
 		}
-		return newer || slices.ContainsFunc(slices.Concat(t.counting, standing), func(c heard) bool { return c.says == g.says })
+		return newer || slices.ContainsFunc(slices.Concat(t.counting, standing), func(c heard) bool { return c.says == g.says && !c.unclear && !g.unclear })
 	})
 	for _, g := range standing {
 		if slices.ContainsFunc(t.carried, func(c heard) bool { return c.says != g.says }) {
 			met.note("a period that goes on beside a word within it")
 		}
-		if !slices.ContainsFunc(t.counting, func(c heard) bool { return c.says == g.says }) {
+		if !slices.ContainsFunc(t.counting, func(c heard) bool { return c.says == g.says && !c.unclear }) {
 			t.carried = append(t.carried, g)
 		}
 	}
@@ -650,7 +672,7 @@ func (t *topic) lastWords(c assistance.Category) []heard {
 		case !w.asAt:
 			return nil
 		default:
-			words = append(words, heard{says: w.says, from: w.from, last: w.last, supposed: w.supposed})
+			words = append(words, heard{says: w.says, from: w.from, last: w.last, supposed: w.supposed, unclear: w.unclear})
 		}
 	}
 	return words
@@ -675,7 +697,11 @@ func (t *topic) turnsLater(carried verdict) bool {
 		begins = begins || !asAt
 	}
 	for _, w := range t.words {
-		look(w.from, w.asAt, w.says)
+		if says := w.says; w.unclear {
+			look(w.from, w.asAt, 0)
+		} else {
+			look(w.from, w.asAt, says)
+		}
 	}
 	for _, a := range t.acts {
 		look(a.earliest, false, party.HoldsYes)
@@ -690,7 +716,7 @@ func (t *topic) turnsLater(carried verdict) bool {
 func (t *topic) denials() []heard {
 	var all []heard
 	for _, h := range append(slices.Clone(t.counting), t.carried...) {
-		if h.says == party.HoldsNo {
+		if h.says == party.HoldsNo && !h.unclear {
 			all = append(all, h)
 		}
 	}

@@ -100,6 +100,8 @@ type point struct {
 	withinYears int
 	after       obligation.Threshold
 	whileParty  bool
+	ends        obligation.FactCode
+	presumed    bool
 }
 
 // fact is the fact that a point asks, none of a standing.
@@ -132,7 +134,7 @@ func (s setting) who(w obligation.Who) party.State {
 
 func (s setting) point(c *obligation.Condition) point {
 	a := point{kind: c.Kind, subject: s.who(c.Who), object: s.who(c.Object), predicate: c.Fact, category: c.Category,
-		evidence: c.Evidence, withinYears: c.WithinYears, after: c.After, whileParty: c.WhileParty}
+		evidence: c.Evidence, withinYears: c.WithinYears, after: c.After, whileParty: c.WhileParty, ends: c.Ends, presumed: c.UnlessDenied}
 	if declaredFact(a.predicate).Mutual && a.object.IsValid() {
 		a.subject, a.object = s.bearer, s.counterparty // the same fact from either side
 	}
@@ -436,8 +438,13 @@ func (r *reference) weigh(a point) leaf {
 		l.truth, l.gap = r.party(a.subject, r.on)
 	case obligation.HadEvent:
 		l.truth, l.gap = r.event(a)
+		l.mayCarry = a.ends != "" && l.truth != open
 	default:
 		l = r.fact(a)
+	}
+	if a.presumed && l.truth == open {
+		r.met.note("a fact that nothing denies")
+		l = leaf{point: a, truth: yes}
 	}
 	r.weighed[a] = l
 	return l
@@ -484,6 +491,6 @@ func (r *reference) carries() bool {
 
 // graver is the gap that is named first where several leave a fact open.
 func graver(a, b obligation.Gap) obligation.Gap {
-	order := []obligation.Gap{0, obligation.NoSource, obligation.OnlyForeseen, obligation.NotOwnWord, obligation.Straddling, obligation.Contested, obligation.OpenStanding}
+	order := []obligation.Gap{0, obligation.NoSource, obligation.OnlyForeseen, obligation.Unclear, obligation.NotOwnWord, obligation.Straddling, obligation.Contested, obligation.OpenStanding}
 	return order[max(slices.Index(order, a), slices.Index(order, b))]
 }

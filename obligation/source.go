@@ -8,9 +8,11 @@ import (
 )
 
 // source is the item of the register from which a piece of evidence was made: a
-// determination, a step of a record, or a programme.
+// determination, a list, a step of a record, or a programme.
 type source struct {
 	determination *Determination
+	list          *ListStatement
+	fact          FactCode // on which it is a word; none: on that of the leaf
 	record        *assistance.Record
 	step          int // index of the record's step
 	programme     *assistance.Programme
@@ -28,6 +30,15 @@ func wordOf(d *Determination, object party.State, kind FactKind) evidence.Piece 
 	}
 	if kind == Permanent && d.Event != nil && d.Holds == party.HoldsYes {
 		p.Days.From = d.Event.Latest
+	}
+	return p
+}
+
+// listed is what a list says of a State as a piece of evidence.
+func listed(l *ListStatement, s party.State) evidence.Piece {
+	p := evidence.Piece{Author: evidence.Other, Says: l.Holds, Days: civil.Day(l.At), OneDay: true}
+	if l.By.State == s {
+		p.Author = evidence.Own
 	}
 	return p
 }
@@ -94,7 +105,11 @@ func (s *source) ground(u *evidence.Used) Ground {
 		days := u.Days
 		out.Period = &days
 	}
+	out.Fact = s.fact
 	switch {
+	case s.list != nil:
+		l := s.list
+		out.Of, out.ID, out.By, out.Source, out.Known, out.Words, out.Note = FromList, l.ID, l.By, l.Source, l.KnownOn(), l.Words, l.Note
 	case s.determination != nil:
 		d := s.determination
 		out.Of, out.ID, out.By, out.Source, out.Known = FromDetermination, d.ID, d.By, d.Source, d.KnownOn()

@@ -13,6 +13,7 @@ type weighed map[askedOfState]evidence.Outcome
 type askedOfState struct {
 	list    *party.StatusList
 	carry   bool
+	closing closingLists
 	sourced bool
 	leaf    leaf
 	state   party.State
@@ -21,7 +22,7 @@ type askedOfState struct {
 // outcome returns what comes of a leaf about one State.
 func (w weighed) outcome(q *inquiry, l leaf, s party.State) evidence.Outcome {
 	l.subject = Bearer
-	key := askedOfState{q.list, q.carry, q.sourced, l, s}
+	key := askedOfState{q.list, q.carry, q.closing, q.sourced, l, s}
 	o, ok := w[key]
 	if !ok {
 		o = q.outcome(l, s, party.State{})

@@ -138,16 +138,22 @@ const (
 	EmergencyEntryIntoForceState = "state"
 	// EmergencyParty: When must the affected State of 6(6) be a party?
 	EmergencyParty = "emergency-party"
-	// EmergencyPartyOnDate: On the day asked.
-	EmergencyPartyOnDate = "on-date"
 	// EmergencyPartyAlsoAtEvent: On the day asked, and already when the cluster munitions became remnants.
 	EmergencyPartyAlsoAtEvent = "also-at-event"
+	// EmergencyPartyOnDate: On the day asked.
+	EmergencyPartyOnDate = "on-date"
 	// EmergencyEnd: How long does 6(6) go on applying?
 	EmergencyEnd = "emergency-end"
-	// EmergencyEndWhileRemnants: As long as the State still has cluster munition remnants.
+	// EmergencyEndWhileRemnants: As long as remnants of that event are there: they are taken to be, from the last day that the event may have had, until a source says as of a later day that the State has none. That it has remnants at large says nothing of them, and that a list does not name the State ends nothing.
 	EmergencyEndWhileRemnants = "while-remnants"
 	// EmergencyEndOpen: Without an end that the text would fix.
 	EmergencyEndOpen = "open"
+	// UserStateEnd: Does 4(4) outlast the remnants of which it speaks?
+	UserStateEnd = "user-state-end"
+	// UserStateEndWhileRemnants: No: "such remnants" must still be there. They are taken to be unless sources say of both confirmed and suspected remnants that there are none.
+	UserStateEndWhileRemnants = "while-remnants"
+	// UserStateEndOpen: Yes: the text fixes no end.
+	UserStateEndOpen = "open"
 	// StrikeInformationReading: Does 4(4)(b) stand alone, or only within assistance that is given under 4(4)?
 	StrikeInformationReading = "strike-information"
 	// StrikeInformationReadingWithAssistance: Only within such assistance: the information is part of what is voluntarily given.
@@ -156,8 +162,16 @@ const (
 	StrikeInformationReadingAlone = "alone"
 	// Persistence: Does evidence "as at" a day still speak on later days?
 	Persistence = "persistence"
-	// PersistenceCarry: Yes, by assumption: it is carried forward to later days, and the finding shows its age.
+	// PersistenceCarry: Yes, by assumption: it is carried forward to later days, and the finding shows its age. A period without an end is stated up to the day of its source, and carried forward from then on.
 	PersistenceCarry = "carry"
-	// PersistenceStated: No: it speaks for that day only.
+	// PersistenceStated: No: it speaks for that day only, and a period without an end up to the day of its source.
 	PersistenceStated = "stated"
+	// Lists: What does it say of a State that a list of States does not name it?
+	Lists = "lists"
+	// ListsTotal: That the fact does not hold of it, if the list is total: its words give the number of the group or say that these are all. It is inferred from silence, the weakest word: it counts only where nothing is said of the State itself, and the finding shows the words of the list.
+	ListsTotal = "total"
+	// ListsAny: The same of a list that does not say whether it names all: "including" without a number, or those that have reported. A list that by its own words names only some says nothing of the others.
+	ListsAny = "any"
+	// ListsNamedOnly: Nothing: a list speaks of those that it names.
+	ListsNamedOnly = "named-only"
 )

@@ -9,4 +9,5 @@ const (
 	Own                       // the word of the State that the fact is about
 	Other                     // the word of anyone else
 	Supposition               // a hypothetical word, which nobody has said
+	Silence                   // of a list that closes and does not name the State
 )

@@ -13,4 +13,8 @@ const (
 	Later                         // a word as at a later day that differs: when it changed is not known
 	OutOfTime                     // an event that is not in time
 	Foreseen                      // a word on what was still to come
+	Hedged                        // a word that says no more than that it may be so
+	NotNamed                      // a list that closes does not name the State
+	Ended                         // an event of which nothing is left, by a later word
+	Past                          // an event of which nobody says on the day that something is left
 )

@@ -15,11 +15,13 @@ type Events struct {
 	happened []Piece        // each on one of its days, which are several where the day is not known
 	denials  []Piece        // of all their days
 	denied   []civil.Period // the days of denials, in order and apart
+	ends     *Ending        // of what an event leaves; nil: an event does not end
 }
 
-// NewEvents tells apart what happened and what is denied.
-func NewEvents(f Fact, pieces []Piece) *Events {
-	e := &Events{told: New(f, pieces, nil)}
+// NewEvents tells apart what happened and what is denied. The ending is nil where an event
+// counts for good.
+func NewEvents(f Fact, pieces []Piece, ends *Ending) *Events {
+	e := &Events{told: New(f, pieces, nil), ends: ends}
 	for _, on := range e.told.topics {
 		for _, p := range on.pieces {
 			if p.denies() {
@@ -73,12 +75,31 @@ func (e *Events) On(day civil.Date, t Threshold) Weighing {
 	whole := t.in(e.denied)
 	in := whole.by(day)
 	w := Weighing{Outcome: in.silence()}
-	for i := range e.happened {
-		o, effect := in.weigh(&e.happened[i])
-		w.Outcome = w.Outcome.or(o)
-		w.add(&e.happened[i], effect)
+	if e.ends != nil && w.Truth != logic.No {
+		if now := e.ends.now.On(day); now.Truth == logic.No { // so nothing is left of whatever there was
+			w = now
+		}
 	}
-	w.Outcome = w.settled()
+	for i := range e.happened {
+		p := &e.happened[i]
+		o, effect := in.weigh(p)
+		if e.ends != nil && o.Truth != logic.No {
+			o, effect = e.ends.weigh(p, o, effect, day)
+		}
+		w.Outcome = w.Outcome.or(o)
+		u := Used{Piece: *p, Effect: effect}
+		if effect == Carried {
+			u.Age = day.DaysSince(p.LastDay())
+		}
+		w.Pieces = append(w.Pieces, u)
+		if effect == Ended {
+			w.endedBy(e.ends, e.ends.ends(p))
+		}
+	}
+	w.Outcome, w.Pieces = w.settled(), once(w.Pieces)
+	if w.Truth != logic.No {
+		w.Assumed = nil
+	}
 	for i := range e.denials {
 		if p := &e.denials[i]; slices.ContainsFunc(in.spans, p.Days.Overlaps) {
 			w.add(p, Counts)
@@ -93,8 +114,15 @@ func (e *Events) On(day civil.Date, t Threshold) Weighing {
 		}
 	}
 	for _, u := range w.Pieces {
-		if u.isSupposed() && u.Effect == Counts && w.Truth != logic.Unknown && (u.Says == party.HoldsYes) == (w.Truth == logic.Yes) {
+		if u.isSupposed() && (u.Effect == Counts || u.Effect == Carried) && w.Truth != logic.Unknown && (u.Says == party.HoldsYes) == (w.Truth == logic.Yes) {
 			w.Assumed = append(w.Assumed, u)
+		}
+	}
+	if w.Truth == logic.Yes && !slices.ContainsFunc(w.Pieces, func(u Used) bool { return u.Effect == Counts && u.Says == party.HoldsYes && !u.isSupposed() }) {
+		for _, u := range w.Pieces {
+			if u.Effect == Carried && u.Says == party.HoldsYes && !u.isSupposed() {
+				w.Assumed = append(w.Assumed, u)
+			}
 		}
 	}
 	return w
@@ -104,7 +132,14 @@ func (e *Events) On(day civil.Date, t Threshold) Weighing {
 // may change, and at returns that of a day; what was foreseen is left out. Between two of them each event, and
 // that there was none, changes once or twice.
 func (e *Events) Timeline(changes []civil.Date, at func(civil.Date) Threshold) Timeline {
-	var none Timeline
+	var none, now Timeline
+	var ending []civil.Date
+	if e.ends != nil {
+		now = e.ends.now.Timeline()
+		for _, change := range now {
+			ending = append(ending, change.From)
+		}
+	}
 	some := make([]Timeline, len(e.happened))
 	starts := InOrder(append(changes, civil.Earliest()))
 	for i, from := range starts {
@@ -122,14 +157,26 @@ func (e *Events) Timeline(changes []civil.Date, at func(civil.Date) Threshold) T
 		}
 		whole := t.in(e.denied)
 		ever := whole.by(civil.Latest())
-		for _, day := range daysOf(block, ever.undenied(ever.spans)) {
+		for _, day := range daysOf(block, slices.Concat(ending, []civil.Date{ever.undenied(ever.spans)})...) {
 			in := ever.by(day)
-			none.Add(day, in.silence())
+			silence := in.silence()
+			if e.ends != nil && now.On(day).Truth == logic.No {
+				silence = Outcome{Truth: logic.No}
+			}
+			none.Add(day, silence)
 		}
 		for j := range e.happened {
-			for _, day := range daysOf(block, ever.changes(&e.happened[j])...) {
+			p := &e.happened[j]
+			changes := ever.changes(p)
+			if e.ends != nil {
+				changes = append(changes, e.ends.changes(p)...)
+			}
+			for _, day := range daysOf(block, changes...) {
 				in := ever.by(day)
-				o, _ := in.weigh(&e.happened[j])
+				o, effect := in.weigh(p)
+				if e.ends != nil && o.Truth != logic.No {
+					o, _ = e.ends.weigh(p, o, effect, day)
+				}
 				some[j].Add(day, o)
 			}
 		}

@@ -25,21 +25,30 @@ func New(f Fact, pieces, givings []Piece) *Evidence {
 		return e
 	}
 	said := make(byTopic)
+	var quiet []Piece
 	for _, p := range pieces {
 		switch {
+		case p.isSilence():
+			if !f.OwnWordOnly {
+				quiet = append(quiet, p)
+			}
 		case !p.Foreseen && (!f.OwnWordOnly || p.Author != Other):
 			said[p.Topic] = append(said[p.Topic], p)
 		case f.Topic.isNear(p.Topic):
 			e.shown = append(e.shown, p)
 		}
 	}
-	if len(said) == 0 {
+	if len(said) == 0 && len(quiet) == 0 {
 		return e
 	}
+	slices.SortStableFunc(quiet, func(a, b Piece) int { return a.Days.From.Compare(b.Days.From) })
 	for _, topic := range said.asked(f.Topic) {
 		on := onTopic{fact: &e.fact, pieces: said.on(topic, f.Inherits)}
 		if f.Contradicted && slices.ContainsFunc(on.pieces, func(p Piece) bool { return p.denies() }) {
 			on.givings = givingsOf(topic, givings)
+		}
+		if topic == (Topic{}) { // a list is of a State and no more
+			on.quiet = quiet
 		}
 		e.topics = append(e.topics, on)
 	}
@@ -48,7 +57,9 @@ func New(f Fact, pieces, givings []Piece) *Evidence {
 
 // Outcome is the answer for a day. Of why it is unknown it does not tell that
 // others have spoken of it, or that it was foreseen.
-func (e *Evidence) Outcome(day civil.Date) Outcome {
+func (e *Evidence) Outcome(day civil.Date) Outcome { return e.fact.presumed(e.outcome(day)) }
+
+func (e *Evidence) outcome(day civil.Date) Outcome {
 	switch len(e.topics) {
 	case 0:
 		return Outcome{Gap: NoSource}
@@ -83,6 +94,7 @@ func (e *Evidence) On(day civil.Date) Weighing {
 			w.Gap = max(w.Gap, gap)
 		}
 	}
+	w.Outcome = e.fact.presumed(w.Outcome)
 	return w
 }
 
@@ -90,13 +102,21 @@ func (e *Evidence) On(day civil.Date) Weighing {
 // others have said, and what was foreseen.
 func (e *Evidence) Timeline() Timeline {
 	if len(e.topics) == 0 {
-		return Always(Outcome{Gap: NoSource})
+		return Always(e.fact.presumed(Outcome{Gap: NoSource}))
 	}
 	parts := make([]Timeline, len(e.topics))
 	for i := range e.topics {
 		parts[i] = e.topics[i].timeline()
 	}
-	return together(parts)
+	line := together(parts)
+	if !e.fact.Presumed {
+		return line
+	}
+	var presumed Timeline
+	for _, change := range line {
+		presumed.Add(change.From, e.fact.presumed(change.Outcome))
+	}
+	return presumed
 }
 
 // All returns every piece once, first those that are only shown.
@@ -109,6 +129,9 @@ func (e *Evidence) All() []Used {
 	for i := range e.topics {
 		for j := range e.topics[i].pieces {
 			all.add(&e.topics[i].pieces[j], 0)
+		}
+		for j := range e.topics[i].quiet {
+			all.add(&e.topics[i].quiet[j], 0)
 		}
 	}
 	return once(all.Pieces)

@@ -3,6 +3,7 @@ package evidence
 import (
 	"cmp"
 
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -20,6 +21,8 @@ type Fact struct {
 	// WithinYears is a look-back: an act counts that many years later still, and
 	// nothing is carried forward. 0 is none.
 	WithinYears int
+	// Presumed: it is taken to hold unless what is said denies it.
+	Presumed bool
 	// Carry: what was said or done as at an earlier day is carried forward.
 	Carry bool
 }
@@ -57,8 +60,11 @@ func (f *Fact) standing(p *Piece, day civil.Date) phase {
 	case effect == Counts:
 		return counts
 	case !f.carries():
-		if effect == Straddles {
+		switch {
+		case effect == Straddles:
 			return straddles
+		case p.Days.From.After(day):
+			return ahead
 		}
 		return silent
 	case p.Continues && p.LastDay().Before(day):
@@ -123,4 +129,13 @@ func lastLookBack(reached civil.Date, years int) civil.Date {
 		day = day.AddDays(1)
 	}
 	return day
+}
+
+// presumed is an outcome of the fact, which holds where it is not known and is taken to
+// hold unless it is denied.
+func (f *Fact) presumed(o Outcome) Outcome {
+	if f.Presumed && o.Truth == logic.Unknown {
+		return Outcome{Truth: logic.Yes}
+	}
+	return o
 }

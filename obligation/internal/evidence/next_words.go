@@ -34,6 +34,12 @@ func (n *nextWords) differs(truth logic.Truth) bool {
 	return !n.saysWhen && n.says.has(opposite(truth))
 }
 
+// annuls reports whether they say that the fact holds, or that it may, and not since when,
+// and nothing arose between that the silence of a list cannot have known.
+func (n *nextWords) annuls(quiet *Piece) bool {
+	return !n.saysWhen && (n.says.yes || n.says.unclear) && (quiet.Limit.IsZero() || !n.from.After(quiet.Limit))
+}
+
 // changesBy reports whether a piece is one of those by which a truth changed.
 func (n *nextWords) changesBy(p *Piece, truth logic.Truth) bool {
 	return p.Days.From == n.from && p.Says == opposite(truth)

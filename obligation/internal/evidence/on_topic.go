@@ -12,6 +12,7 @@ type onTopic struct {
 	fact    *Fact
 	pieces  []Piece
 	givings []Piece // the State's own acts of giving, if it denies
+	quiet   []Piece // the lists that close and do not name the State, by their days
 }
 
 // tally adds up what the pieces do on a day.
@@ -21,6 +22,11 @@ func (o *onTopic) tally(day civil.Date) tally {
 		t.add(&o.pieces[i], o.fact.phase(&o.pieces[i], day))
 	}
 	t.open.inOrder()
+	for i := range o.quiet {
+		if p := &o.quiet[i]; p.closes(day, o.fact.carries()) {
+			t.quiet = p
+		}
+	}
 	for i := range o.givings {
 		t.given.add(&o.givings[i], day)
 	}
@@ -43,6 +49,10 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 	for i := range o.pieces {
 		switch p := &o.pieces[i]; o.fact.phase(p, day) {
 		case counts:
+			if p.Unclear {
+				w.add(p, Hedged)
+				continue
+			}
 			w.add(p, Counts)
 		case straddles:
 			w.add(p, Straddles)
@@ -50,7 +60,11 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 	}
 	for i := range o.pieces {
 		if p := &o.pieces[i]; t.isCarried(p, o.fact.phase(p, day)) {
-			w.Pieces = append(w.Pieces, Used{Piece: *p, Effect: Carried, Age: day.DaysSince(p.LastDay())})
+			u := Used{Piece: *p, Effect: Carried, Age: day.DaysSince(p.LastDay())}
+			if p.Unclear {
+				u.Effect = Hedged
+			}
+			w.Pieces = append(w.Pieces, u)
 		}
 	}
 	if r.against != 0 {
@@ -61,6 +75,20 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 				w.add(g, Contradicts)
 			case Straddles:
 				w.add(g, Straddles)
+			}
+		}
+	}
+	if r.quiet {
+		for i := range o.quiet {
+			if p := &o.quiet[i]; p.Days.From == t.quiet.Days.From {
+				w.Pieces = append(w.Pieces, Used{Piece: *p, Effect: NotNamed, Age: day.DaysSince(p.Days.From)})
+			}
+		}
+		if r.Gap == Unclear && t.next.annuls(t.quiet) {
+			for i := range o.pieces {
+				if p := &o.pieces[i]; p.Days.From == t.next.from {
+					w.add(p, Later)
+				}
 			}
 		}
 	}
@@ -78,7 +106,7 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 // timeline is the answer for all days. It goes once through the days on which some
 // piece changes its phase.
 func (o *onTopic) timeline() Timeline {
-	if len(o.pieces) == 0 {
+	if len(o.pieces) == 0 && len(o.quiet) == 0 {
 		return Always(Outcome{Gap: NoSource})
 	}
 	phases := make([]phase, len(o.pieces))
@@ -94,8 +122,13 @@ func (o *onTopic) timeline() Timeline {
 				t.add(p, is)
 				phases[c.piece] = is
 			}
-		} else {
+		} else if c.piece < len(o.pieces)+len(o.givings) {
 			t.given.add(o.piece(c.piece), c.day)
+		} else if p := o.piece(c.piece); p.Days.From == c.day {
+			t.quiet = p
+		}
+		if t.quiet != nil && !t.quiet.closes(c.day, o.fact.carries()) {
+			t.quiet = nil
 		}
 		if i+1 < len(changes) && changes[i+1].day == c.day {
 			continue
@@ -112,12 +145,16 @@ func (o *onTopic) timeline() Timeline {
 	return line
 }
 
-// piece returns the piece of a number. Givings are numbered after the pieces.
+// piece returns the piece of a number. Givings are numbered after the pieces, and lists
+// after them.
 func (o *onTopic) piece(i int) *Piece {
 	if i < len(o.pieces) {
 		return &o.pieces[i]
 	}
-	return &o.givings[i-len(o.pieces)]
+	if i -= len(o.pieces); i < len(o.givings) {
+		return &o.givings[i]
+	}
+	return &o.quiet[i-len(o.givings)]
 }
 
 // comings returns the pieces by their first day, those of one day together, in
@@ -148,7 +185,7 @@ type change struct {
 // of the calendar for each of them.
 func (o *onTopic) changes() []change {
 	var all []change
-	for i := range len(o.pieces) + len(o.givings) {
+	for i := range len(o.pieces) + len(o.givings) + len(o.quiet) {
 		p := o.piece(i)
 		all = append(all, change{civil.Earliest(), i})
 		for _, day := range o.fact.changes(p) {

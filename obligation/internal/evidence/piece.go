@@ -25,10 +25,14 @@ type Piece struct {
 	Continues bool
 	// Foreseen says that a word tells it as still to come: it says neither yes nor no.
 	Foreseen bool
+	// Unclear says that a word says no more than that it may be so, as at its day. It takes
+	// the place of what was said before, and contests nothing.
+	Unclear bool
 	// Lasts says that an act holds on after its day until something ends it, as a
 	// request or a commitment does; Limit is the last day to which it may, and no
 	// date is no limit. It is false of words: whether one is carried depends on the
-	// others ([lastWords]).
+	// others ([lastWords]). The silence of a list is carried to its limit, the day before
+	// something arises that it cannot have known.
 	Lasts bool
 	Limit civil.Date
 	// Undone is the first day on which what an act did has surely been taken back: from
@@ -53,7 +57,16 @@ func (p *Piece) isUnsure(day civil.Date) bool { return !p.Unsure.IsZero() && !da
 func (p *Piece) isSupposed() bool { return p.Author == Supposition }
 
 // denies reports whether it says that the fact does not hold.
-func (p *Piece) denies() bool { return p.Says == party.HoldsNo }
+func (p *Piece) denies() bool { return p.Says == party.HoldsNo && !p.Unclear }
+
+// isSilence reports whether it is what a list does not say.
+func (p *Piece) isSilence() bool { return p.Author == Silence }
+
+// closes reports whether the silence of a list speaks of a day: from the day of the list
+// on, if it is carried, and until something arises.
+func (p *Piece) closes(day civil.Date, carried bool) bool {
+	return p.Days.From == day || carried && p.Days.From.Before(day) && (p.Limit.IsZero() || !day.After(p.Limit))
+}
 
 // shown is what a piece does that is only shown, and why that leaves a fact unknown.
 func (p *Piece) shown() (Effect, Gap) {

@@ -11,14 +11,17 @@ type spoken struct {
 	sourced           bool // some No is not a supposition
 	doubted           bool // some act is contested
 	vague             bool // some piece may say something of the day, or may not
+	unclear           bool // some word says no more than that it may be so
 }
 
 // add adds what a piece says.
 func (s *spoken) add(p *Piece) {
-	switch p.Says {
-	case party.HoldsYes:
+	switch {
+	case p.Unclear:
+		s.unclear = true
+	case p.Says == party.HoldsYes:
 		s.yes = true
-	case party.HoldsNo:
+	case p.Says == party.HoldsNo:
 		s.no = true
 		s.sourced = s.sourced || !p.isSupposed()
 	default:
@@ -50,6 +53,11 @@ func (s *spoken) has(what party.Holds) bool {
 	return s.disputed
 }
 
+// isSilent reports whether nothing is said.
+func (s *spoken) isSilent() bool {
+	return !s.yes && !s.no && !s.disputed && !s.doubted && !s.vague && !s.unclear
+}
+
 // verdict is the truth that comes of it. Of one day nothing takes precedence: Yes
 // beside No is contested. An act that is contested takes nothing from another.
 func (s *spoken) verdict() (logic.Truth, Gap) {
@@ -64,6 +72,8 @@ func (s *spoken) verdict() (logic.Truth, Gap) {
 		return logic.Unknown, Straddling
 	case s.no:
 		return logic.No, 0
+	case s.unclear:
+		return logic.Unknown, Unclear
 	}
 	return logic.Unknown, NoSource
 }

@@ -19,6 +19,7 @@ type tally struct {
 	speaking  [party.HoldsDisputed + 1]int // how many say what
 	sourced   int                          // how many of those that say No are no suppositions
 	straddles int                          // how many may speak of it
+	unclear   int                          // how many say no more than that it may be so
 	begun     peak                         // the first days of those that speak of it
 	denied    peak                         // the same of those that say No, the least first: negative
 
@@ -29,6 +30,7 @@ type tally struct {
 	acts  peak        // the last days of acts that hold on to the day
 	open  ongoing     // what gave no end, and states earlier days only
 	next  nextWords   // what is said first after the day
+	quiet *Piece      // the latest list that closes and does not name the State; nil: none
 	given givings     // what contradicts a denial
 }
 
@@ -40,8 +42,12 @@ func (t *tally) add(p *Piece, is phase) {
 			t.doubted++
 			return
 		}
-		t.speaking[p.Says]++
 		t.begun.add(p.firstNumber())
+		if p.Unclear {
+			t.unclear++
+			return
+		}
+		t.speaking[p.Says]++
 		if p.denies() {
 			t.denied.add(-p.firstNumber())
 			if !p.isSupposed() {
@@ -74,8 +80,12 @@ func (t *tally) remove(p *Piece, was phase) {
 			t.doubted--
 			return
 		}
-		t.speaking[p.Says]--
 		t.begun.remove(p.firstNumber())
+		if p.Unclear {
+			t.unclear--
+			return
+		}
+		t.speaking[p.Says]--
 		if p.denies() {
 			t.denied.remove(-p.firstNumber())
 			if !p.isSupposed() {
@@ -121,6 +131,7 @@ type ruling struct {
 	// lies in its days, [Straddles] if one may, 0 if none does.
 	against Effect
 	changed logic.Truth // what was carried forward and changes on a day that is not known
+	quiet   bool        // that a list does not name the State counted, or left it open
 }
 
 // rule weighs all pieces.
@@ -141,7 +152,45 @@ func (t *tally) rule() ruling {
 		r.changed = r.Truth
 		r.Outcome = Outcome{Gap: Straddling}
 	}
+	if t.quiet != nil {
+		t.hearSilence(&r, &said)
+	}
 	return r
+}
+
+// hearSilence weighs that a list does not name the State, the weakest word: it counts where
+// nothing else speaks of the day, stated or carried. A later word that the fact holds, with
+// nothing arising between, annuls it; and over an older one, or an unclear one, it leaves
+// the fact open.
+func (t *tally) hearSilence(r *ruling, said *spoken) {
+	switch of := t.ofDay(); {
+	case !of.isSilent():
+	case said.isSilent() && t.next.annuls(t.quiet):
+		r.Gap, r.quiet = Unclear, true
+	case said.isSilent():
+		r.Outcome, r.quiet = Outcome{Truth: logic.No}, true
+	case r.Truth != logic.No && t.carriedLast().Before(t.quiet.Days.From):
+		if r.quiet = true; r.Truth == logic.Yes || r.Gap == Unclear {
+			r.Outcome = Outcome{Gap: Unclear}
+		}
+	}
+}
+
+// carriedLast is the last day of what is carried to the day, or goes on.
+func (t *tally) carriedLast() civil.Date {
+	act := t.carriedAct(&t.acts)
+	last := act
+	for i := range t.words {
+		if w := &t.words[i]; w.areCarried(act) && w.day.After(last) {
+			last = w.day
+		}
+	}
+	for holds := range t.open.last {
+		if n, ok := t.open.last[holds].greatest(); ok && dayOf(n).After(last) {
+			last = dayOf(n)
+		}
+	}
+	return last
 }
 
 // said is what is said of the day, or carried forward to it.
@@ -165,6 +214,7 @@ func (t *tally) said() spoken {
 				said.carry(holds, w.says.sourced)
 			}
 		}
+		said.unclear = said.unclear || w.says.unclear && !t.isLater(w.day)
 	}
 	if !act.IsZero() && !t.answered(&goingOn, party.HoldsYes, act) {
 		said.carry(party.HoldsYes, true)
@@ -183,6 +233,7 @@ func (t *tally) ofDay() spoken {
 		disputed: t.speaking[party.HoldsDisputed] > 0,
 		sourced:  t.sourced > 0,
 		vague:    t.straddles > 0,
+		unclear:  t.unclear > 0,
 		doubted:  t.doubted > 0,
 	}
 }
@@ -204,8 +255,13 @@ func (t *tally) carriedAct(acts *peak) civil.Date {
 // answered reports whether what speaks of the day, or goes on, leaves nothing to a piece of
 // an earlier day that is carried to it: it says the same, or began later.
 func (t *tally) answered(speaks *spoken, holds party.Holds, carriedFrom civil.Date) bool {
+	return speaks.has(holds) || t.isLater(carriedFrom)
+}
+
+// isLater reports whether something that speaks of the day, or goes on, began after a day.
+func (t *tally) isLater(than civil.Date) bool {
 	begun, _ := t.begun.greatest()
-	return speaks.has(holds) || t.open.since(begun) > number(carriedFrom)
+	return t.open.since(begun) > number(than)
 }
 
 // laterThanOngoing is the number of the last day of what takes the place of pieces that go

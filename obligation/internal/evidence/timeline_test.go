@@ -41,6 +41,14 @@ func randomPiece(g *rand.Rand, ref int) Piece {
 	if p.Author != Act {
 		p.Foreseen = p.Author != Supposition && g.IntN(8) == 0
 		p.OneDay = p.Days == civil.Day(p.Days.From) && g.IntN(3) > 0
+		switch {
+		case p.OneDay && g.IntN(4) == 0 && p.Author == Other:
+			p.Unclear, p.Says = true, party.HoldsYes
+		case p.OneDay && g.IntN(4) == 0:
+			p = Piece{Ref: ref, Author: Silence, Says: party.HoldsNo, Days: p.Days, OneDay: true}
+		case !p.OneDay && !p.Days.Until.IsZero() && p.Author != Supposition && g.IntN(2) == 0:
+			p.Continues = true
+		}
 		return p
 	}
 	p.Says = party.HoldsYes
@@ -53,8 +61,11 @@ func randomPiece(g *rand.Rand, ref int) Piece {
 
 func randomPieces(g *rand.Rand) []Piece {
 	pieces := make([]Piece, g.IntN(7))
+	arises := begin.AddDays(g.IntN(2 * days)) // what no list of a day before it can know
 	for i := range pieces {
-		pieces[i] = randomPiece(g, i)
+		if pieces[i] = randomPiece(g, i); pieces[i].isSilence() && pieces[i].Days.From.Before(arises) {
+			pieces[i].Limit = arises.AddDays(-1)
+		}
 	}
 	return pieces
 }
@@ -117,13 +128,16 @@ func TestTimelineIsEveryDay(t *testing.T) {
 			if want.Gap == Straddling && !tells(told, Straddles, Later) {
 				t.Fatalf("%+v of %+v, given %+v, on %s: straddling, by nothing that is told: %+v", fact, pieces, givings, day, told)
 			}
+			if want.Gap == Unclear && !tells(told, Hedged, NotNamed) {
+				t.Fatalf("%+v of %+v on %s: unclear, by nothing that is told: %+v", fact, pieces, day, told)
+			}
 			if want.Gap == Contested && !tells(told, Contradicts) && len(told.Pieces) < 2 && !disputes(told) {
 				t.Fatalf("%+v of %+v, given %+v, on %s: contested, by nothing that is told: %+v", fact, pieces, givings, day, told)
 			}
 		})
 	}
 	for _, o := range []Outcome{
-		{Truth: logic.Yes}, {Truth: logic.No}, {Truth: logic.No, Supposed: true}, {Gap: NoSource}, {Gap: Straddling}, {Gap: Contested},
+		{Truth: logic.Yes}, {Truth: logic.No}, {Truth: logic.No, Supposed: true}, {Gap: NoSource}, {Gap: Unclear}, {Gap: Straddling}, {Gap: Contested},
 	} {
 		if met[o] == 0 {
 			t.Errorf("%+v was never met", o)
@@ -166,7 +180,7 @@ func TestEventTimelineIsEveryDay(t *testing.T) {
 				pieces[i].Days.Until = civil.Date{}
 			}
 		}
-		e := NewEvents(Fact{}, pieces)
+		e := NewEvents(Fact{}, pieces, nil)
 		changes, at := randomThresholds(g)
 		line := e.Timeline(slices.Clone(changes), at)
 		everyDay(func(day civil.Date) {

@@ -3,6 +3,7 @@ package evidence
 import (
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // Weighing is what evidence makes of a fact on a day, with what each piece did.
@@ -55,7 +56,8 @@ func assumed(pieces []Used, truth logic.Truth) []Used {
 	for _, u := range pieces {
 		switch {
 		case truth == logic.Unknown || u.Effect == Straddles || (u.Says == party.HoldsYes) != (truth == logic.Yes):
-		case u.Effect == Carried || u.isSupposed():
+		case u.Effect == Hedged:
+		case u.Effect == Carried || u.Effect == NotNamed || u.isSupposed():
 			assumed = append(assumed, u)
 		default:
 			return nil
@@ -83,4 +85,13 @@ func once(pieces []Used) []Used {
 		}
 	}
 	return kept
+}
+
+// endedBy adds the words that say on a day that nothing is left.
+func (w *Weighing) endedBy(x *Ending, day civil.Date) {
+	for i := range x.pieces {
+		if p := &x.pieces[i]; p.denies() && p.Days.Contains(day) {
+			w.add(p, Counts)
+		}
+	}
 }

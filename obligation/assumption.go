@@ -82,7 +82,7 @@ func assumptionsOf(q *inquiry, fact Fact, w *weighing) []Assumption {
 	for i := range w.Assumed {
 		u := &w.Assumed[i]
 		fact := fact
-		if other := w.sources[u.Ref].fact; other != "" {
+		if other := w.sources[u.Ref].fact; other != "" && w.leaf.kind == HadEvent { // a word on the fact by whose end an event ends
 			fact = Fact{Code: other, Subject: fact.Subject}
 		}
 		switch {

@@ -44,6 +44,7 @@ type caseFacts struct {
 	StatusLists    []caseStatusList    `json:"statusLists,omitempty"`
 	Actors         []caseActor         `json:"actors,omitempty"`
 	Determinations []caseDetermination `json:"determinations,omitempty"`
+	Lists          []caseList          `json:"lists,omitempty"`
 	Records        []caseRecord        `json:"records,omitempty"`
 	Restrictions   []caseRestriction   `json:"restrictions,omitempty"`
 	Programmes     []caseProgramme     `json:"programmes,omitempty"`
@@ -56,6 +57,7 @@ type (
 	caseStatusList    party.StatusListDocument
 	caseActor         party.ActorEntry
 	caseDetermination obligation.Determination
+	caseList          obligation.ListStatement
 	caseRecord        assistance.Record
 	caseRestriction   assistance.Restriction
 	caseProgramme     assistance.Programme
@@ -274,6 +276,10 @@ func (file *caseFile) register(t *testing.T) *obligation.Register {
 		if !d.Hypothetical {
 			d.By, d.Source = cmp.Or(d.By, file.By), cmp.Or(d.Source, file.Source)
 		}
+	}
+	for i := range f.Lists {
+		l := &f.Lists[i]
+		l.By, l.Source = cmp.Or(l.By, file.By), cmp.Or(l.Source, file.Source)
 	}
 	for i := range f.Records {
 		for j := range f.Records[i].Steps {

@@ -13,13 +13,15 @@ type coverage struct {
 	own      assistance.SubjectSet
 	is       map[assistance.Category]bool // is it assistance? Of every category that the treaty names, kinds included
 	atLarge  []assistance.Category        // all that is assistance, without the kinds of what is there
-	wider    map[FactCode][]FactCode      // the facts that a fact gives
+	facts    map[FactCode]*FactDefinition
+	wider    map[FactCode][]FactCode // the facts that a fact gives
 }
 
 // newCoverage takes what a catalogue says of categories, and which facts give others.
 func newCoverage(law *InstrumentDocument) *coverage {
-	c := &coverage{subjects: law.Subjects, own: assistance.SubjectSetOf(law.Subjects), is: make(map[assistance.Category]bool), wider: make(map[FactCode][]FactCode)}
+	c := &coverage{subjects: law.Subjects, own: assistance.SubjectSetOf(law.Subjects), is: make(map[assistance.Category]bool), facts: make(map[FactCode]*FactDefinition), wider: make(map[FactCode][]FactCode)}
 	for i := range law.Facts {
+		c.facts[law.Facts[i].Fact] = &law.Facts[i]
 		for _, narrower := range law.Facts[i].GivenBy {
 			c.wider[narrower] = append(c.wider[narrower], law.Facts[i].Fact)
 		}

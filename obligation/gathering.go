@@ -33,7 +33,31 @@ func (g *gathering) fact(carry bool) *evidence.Evidence {
 	if asks.Contradicted && slices.ContainsFunc(g.pieces, func(p evidence.Piece) bool { return p.Says == party.HoldsNo }) {
 		givings = g.contradictions()
 	}
-	return evidence.New(asks, g.pieces, givings)
+	of := evidence.New(asks, g.pieces, givings)
+	if g.leaf.fact.isOfOneState() && g.leaf.admitted != OwnWord {
+		for _, narrower := range g.leaf.fact.GivenBy {
+			asked, pieces := g.onOther(narrower)
+			of.Gives(evidence.New(asked.asks(party.State{}, carry), pieces, nil))
+		}
+	}
+	return of
+}
+
+// onOther returns the pieces on another fact of the State, which a leaf asks. They refer to
+// the sources of g.
+func (g *gathering) onOther(fact FactCode) (leaf, []evidence.Piece) {
+	other := *g
+	other.leaf = leaf{kind: HoldsFact, fact: g.covers.facts[fact], stated: g.index.facts[fact], admitted: AnyEvidence}
+	other.sources, other.pieces = nil, nil
+	other.words()
+	pieces := make([]evidence.Piece, len(other.pieces))
+	for i, p := range other.pieces {
+		s := other.sources[p.Ref]
+		s.fact = cmp.Or(s.fact, fact)
+		p.Ref = g.refer(s)
+		pieces[i] = p
+	}
+	return other.leaf, pieces
 }
 
 // events is the evidence on the leaf as one on events.
@@ -46,19 +70,8 @@ func (g *gathering) ending(carry bool) *evidence.Ending {
 	if g.leaf.ends == nil {
 		return nil
 	}
-	fact := g.leaf.ends
-	other := *g
-	other.leaf = leaf{kind: HoldsFact, fact: fact, stated: g.index.facts[fact.Fact], admitted: AnyEvidence}
-	other.sources, other.pieces = nil, nil
-	other.words()
-	pieces := make([]evidence.Piece, len(other.pieces))
-	for i, p := range other.pieces {
-		s := other.sources[p.Ref]
-		s.fact = cmp.Or(s.fact, fact.Fact)
-		p.Ref = g.refer(s)
-		pieces[i] = p
-	}
-	return evidence.NewEnding(other.leaf.asks(party.State{}, carry), pieces)
+	asked, pieces := g.onOther(g.leaf.ends.Fact)
+	return evidence.NewEnding(asked.asks(party.State{}, carry), pieces)
 }
 
 // refer returns the place of a further source.

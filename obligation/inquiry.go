@@ -61,7 +61,7 @@ func (q *inquiry) outcome(l leaf, bearer, counterparty party.State) evidence.Out
 	switch {
 	case l.kind == HadEvent:
 		return g.events(q.carry).On(q.on, q.threshold(l, subject)).Outcome
-	case len(g.pieces) == 0 && !l.presumed: // most of what can be asked
+	case len(g.pieces) == 0 && !l.presumed && len(l.fact.GivenBy) == 0: // most of what can be asked
 		return evidence.Outcome{Gap: evidence.NoSource}
 	}
 	return g.fact(q.carry).Outcome(q.on)

@@ -110,11 +110,17 @@ func (in *InstrumentDocument) readingIDs() []string {
 
 // turnsOn returns the readings on which the condition of a norm can turn, under
 // whatever choices, in the order of the catalogue: those that the condition or
-// the roles in it name, and those that carry evidence forward.
+// the roles in it name, those that carry evidence forward, and those that say what the
+// silence of lists is.
 func (in *InstrumentDocument) turnsOn(n *Norm) []*Reading {
 	met := make(map[string]bool)
 	roles := make(map[party.Role]bool)
-	facts := false
+	carried, listed := false, false // some fact may be carried forward; lists may be silent on one
+	ask := func(code FactCode) {
+		carried = true
+		fact, ok := in.fact(code)
+		listed = listed || ok && fact.isOfOneState()
+	}
 	var walk func(c *Condition)
 	walk = func(c *Condition) {
 		if c == nil {
@@ -131,7 +137,11 @@ func (in *InstrumentDocument) turnsOn(n *Norm) []*Reading {
 		case UnderChoice:
 			met[c.Reading] = true
 		case HoldsFact:
-			facts = true
+			ask(c.Fact)
+		case HadEvent:
+			if c.Ends != "" {
+				ask(c.Ends)
+			}
 		case HoldsRole:
 			if role, ok := in.role(c.Role); ok && !roles[c.Role] {
 				roles[c.Role] = true
@@ -143,7 +153,8 @@ func (in *InstrumentDocument) turnsOn(n *Norm) []*Reading {
 	var readings []*Reading
 	for i := range in.Readings {
 		r := &in.Readings[i]
-		if met[r.ID] || facts && slices.ContainsFunc(r.Choices, func(c Choice) bool { return c.Carry }) {
+		if met[r.ID] || carried && slices.ContainsFunc(r.Choices, func(c Choice) bool { return c.Carry }) ||
+			listed && slices.ContainsFunc(r.Choices, func(c Choice) bool { return len(c.Lists) > 0 }) {
 			readings = append(readings, r)
 		}
 	}

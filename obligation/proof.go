@@ -93,9 +93,10 @@ func (b *prover) leaf(node *ProofNode, i int) {
 	fact := factOf(l, b.bearer, b.counterparty)
 	node.Fact, node.Category = &fact, fact.Category
 	if l.kind == HadEvent {
-		node.After = q.after(l.after, node.State).After
+		node.After, node.Ends = q.after(l.after, node.State).After, l.ends.code()
 	} else {
 		node.Evidence, node.Stages, node.WithinYears = l.admitted, l.stages.list(), l.withinYears
+		node.UnlessDenied = l.presumed
 	}
 	for i := range w.Pieces {
 		u := &w.Pieces[i]

@@ -15,21 +15,23 @@ type ProofNode struct {
 	Gap   Gap           `json:"gap,omitzero"` // why it is unknown
 	// Deciding marks the leaves on which a determined finding rests: what they
 	// are gives it, whatever the others are.
-	Deciding    bool                `json:"deciding,omitzero"`
-	Reading     string              `json:"reading,omitempty"`     // UnderChoice
-	Choice      string              `json:"choice,omitempty"`      // UnderChoice
-	Role        party.Role          `json:"role,omitzero"`         // HoldsRole
-	State       party.State         `json:"state,omitzero"`        // IsParty, HoldsRole, HoldsFact, HadEvent: whom it is about
-	Category    assistance.Category `json:"category,omitzero"`     // HoldsRole, HoldsFact
-	Meaning     string              `json:"meaning,omitempty"`     // HoldsRole, UnderChoice: in the catalogue's words
-	Fact        *Fact               `json:"fact,omitempty"`        // HoldsFact, HadEvent
-	Evidence    Admitted            `json:"evidence,omitzero"`     // HoldsFact: which evidence is admitted
-	Stages      []assistance.Stage  `json:"stages,omitempty"`      // HoldsFact: the stages at which a record counts; none: those of its definition
-	WithinYears int                 `json:"withinYears,omitempty"` // HoldsFact: the look-back within which a record counts
-	After       civil.Date          `json:"after,omitzero"`        // HadEvent: the entry into force that it must follow
-	Standing    *StandingOnDay      `json:"standing,omitempty"`
-	Grounds     []Ground            `json:"grounds,omitempty"`
-	Parts       []ProofNode         `json:"parts,omitempty"`
+	Deciding     bool                `json:"deciding,omitzero"`
+	Reading      string              `json:"reading,omitempty"`     // UnderChoice
+	Choice       string              `json:"choice,omitempty"`      // UnderChoice
+	Role         party.Role          `json:"role,omitzero"`         // HoldsRole
+	State        party.State         `json:"state,omitzero"`        // IsParty, HoldsRole, HoldsFact, HadEvent: whom it is about
+	Category     assistance.Category `json:"category,omitzero"`     // HoldsRole, HoldsFact
+	Meaning      string              `json:"meaning,omitempty"`     // HoldsRole, UnderChoice: in the catalogue's words
+	Fact         *Fact               `json:"fact,omitempty"`        // HoldsFact, HadEvent
+	Evidence     Admitted            `json:"evidence,omitzero"`     // HoldsFact: which evidence is admitted
+	Stages       []assistance.Stage  `json:"stages,omitempty"`      // HoldsFact: the stages at which a record counts; none: those of its definition
+	WithinYears  int                 `json:"withinYears,omitempty"` // HoldsFact: the look-back within which a record counts
+	UnlessDenied bool                `json:"unlessDenied,omitzero"` // HoldsFact: it is taken to hold where no source denies it
+	Ends         FactCode            `json:"ends,omitempty"`        // HadEvent: the fact by whose end the event ends
+	After        civil.Date          `json:"after,omitzero"`        // HadEvent: the entry into force that it must follow
+	Standing     *StandingOnDay      `json:"standing,omitempty"`
+	Grounds      []Ground            `json:"grounds,omitempty"`
+	Parts        []ProofNode         `json:"parts,omitempty"`
 }
 
 // All returns the node and all below it, each before its parts, with how deep it

@@ -99,6 +99,10 @@ func TestOrderChangesNothing(t *testing.T) {
 			other.StatusLists[i].Participations = shuffled(d, other.StatusLists[i].Participations)
 		}
 		other.Determinations = shuffled(d, other.Determinations)
+		other.Lists = shuffled(d, other.Lists)
+		for i := range other.Lists {
+			other.Lists[i].Named, other.Lists[i].Covers = shuffled(d, other.Lists[i].Named), shuffled(d, other.Lists[i].Covers)
+		}
 		other.Records = shuffled(d, other.Records)
 		for i := range other.Records {
 			other.Records[i].Parts = shuffled(d, other.Records[i].Parts)
@@ -129,6 +133,7 @@ func halves(d *dice, r obligation.RegisterDocument) (a, b obligation.RegisterDoc
 	a, b = r, r
 	a.ID, b.ID = "first", "second"
 	a.Determinations, b.Determinations = dealt(d, r.Determinations)
+	a.Lists, b.Lists = dealt(d, r.Lists)
 	a.Records, b.Records = dealt(d, r.Records)
 	a.Programmes, b.Programmes = dealt(d, r.Programmes)
 	a.Restrictions, b.Restrictions = dealt(d, r.Restrictions)
@@ -188,6 +193,7 @@ func knownBy(r obligation.RegisterDocument, day civil.Date) obligation.RegisterD
 			r.Determinations[i].Replaces = ""
 		}
 	}
+	r.Lists = slices.DeleteFunc(slices.Clone(r.Lists), func(l obligation.ListStatement) bool { return unknown(l.KnownOn()) })
 	r.Records = slices.Clone(r.Records)
 	for i := range r.Records {
 		record := &r.Records[i]

@@ -94,7 +94,7 @@ func (k *proofCheck) leaf(n *obligation.ProofNode) {
 	for _, g := range n.Grounds {
 		k.seen.effects[g.Effect]++
 		k.ground(n, g)
-		said[g.Holds] = said[g.Holds] || g.Effect == obligation.Counts || g.Effect == obligation.Carried
+		said[g.Holds] = said[g.Holds] || g.Effect == obligation.Counts || g.Effect == obligation.Carried || g.Effect == obligation.NotNamed
 		if !g.Hypothetical && (g.Source == party.Source{}) {
 			k.Errorf("%s: ground %s without a source", k.what, g.ID)
 		}
@@ -102,7 +102,7 @@ func (k *proofCheck) leaf(n *obligation.ProofNode) {
 			k.Errorf("%s: ground %s was not yet known", k.what, g.ID)
 		}
 	}
-	if n.Truth == obligation.Yes && !said[party.HoldsYes] {
+	if n.Truth == obligation.Yes && !said[party.HoldsYes] && !n.UnlessDenied {
 		k.Errorf("%s: a Yes of %s without a ground that says so: %+v", k.what, n.Fact, n.Grounds)
 	}
 	if n.Truth == obligation.No && n.Kind == obligation.HoldsFact && !said[party.HoldsNo] {
@@ -124,7 +124,7 @@ func (k *proofCheck) ground(n *obligation.ProofNode, g obligation.Ground) {
 	if g.Period != nil {
 		from, last = g.Period.From, lastOf(*g.Period)
 	}
-	word := g.Of == obligation.FromDetermination
+	word := g.Of == obligation.FromDetermination || g.Of == obligation.FromList
 	given := g.Stage == assistance.Delivered || g.Stage == assistance.Provided
 	oneDay := g.Of == obligation.FromRecord && g.Stage != assistance.Delivered // the act, wherever in its days it lies
 	fits := false
@@ -144,6 +144,12 @@ func (k *proofCheck) ground(n *obligation.ProofNode, g obligation.Ground) {
 		fits = word && g.Period == nil && from.After(on)
 	case obligation.Contradicts:
 		fits = !word && n.Fact.Code == inPosition
+	case obligation.Hedged:
+		fits = !from.After(on) && (g.Of == obligation.FromList || g.Fact != "")
+	case obligation.NotNamed:
+		fits = g.Of == obligation.FromList && !from.After(on) && g.Days == on.DaysSince(from) && g.Words != ""
+	case obligation.Ended, obligation.Past:
+		fits = n.Ends != "" && last.Before(on)
 	case obligation.Foreseen:
 		fits = word // of which the answer takes nothing
 	case obligation.ShownOnly:
@@ -338,7 +344,13 @@ func (k *proofCheck) assumed(proof *obligation.Proof, on, must []point) {
 			fits = slices.ContainsFunc(on, func(p point) bool { return p.kind != obligation.HoldsFact && p.subject == a.State })
 		case obligation.EvidenceCarried:
 			carried[*a.Fact] = true
-			fits = slices.ContainsFunc(on, func(p point) bool { return p.fact() == *a.Fact && k.ref.weigh(p).mayCarry })
+			fits = slices.ContainsFunc(on, func(p point) bool {
+				return (p.fact() == *a.Fact || p.ends == a.Fact.Code && p.subject == a.Fact.Subject) && k.ref.weigh(p).mayCarry
+			})
+		case obligation.ListSilence:
+			fits = slices.ContainsFunc(on, func(p point) bool {
+				return (p.fact() == *a.Fact || p.ends == a.Fact.Code && p.subject == a.Fact.Subject) && k.ref.weigh(p).truth == no
+			})
 		case obligation.Hypothetical:
 			fits = supposed[a.ID]
 		}

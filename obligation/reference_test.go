@@ -442,6 +442,20 @@ func (r *reference) weigh(a point) leaf {
 	default:
 		l = r.fact(a)
 	}
+	if narrower := declaredFact(a.predicate).GivenBy; a.kind == obligation.HoldsFact && len(narrower) > 0 && a.evidence == obligation.AnyEvidence {
+		none := !slices.ContainsFunc(narrower, func(fact obligation.FactCode) bool {
+			return r.weigh(point{kind: obligation.HoldsFact, predicate: fact, subject: a.subject, evidence: obligation.AnyEvidence}).truth != no
+		})
+		switch onDay := slices.ContainsFunc(r.words(a), func(w word) bool {
+			return w.says == party.HoldsYes && !w.unclear && !w.foreseen && w.speaksOf(r.on)
+		}); {
+		case none && l.truth == yes && onDay:
+			l = leaf{point: a, gap: obligation.Contested}
+		case none:
+			r.met.note("narrower facts that all are denied")
+			l = leaf{point: a, truth: no, mayCarry: true}
+		}
+	}
 	if a.presumed && l.truth == open {
 		r.met.note("a fact that nothing denies")
 		l = leaf{point: a, truth: yes}

@@ -18,6 +18,8 @@ func assumed(q *inquiry, x obligation.Assumption) string {
 		return "the standing of " + x.State.Name() + " is as on the day to which the status list is complete, " + age
 	case obligation.EvidenceCarried:
 		return "what was said as at an earlier day still holds, " + age + ": " + x.Fact.Question(q.declares(x.Fact.Code))
+	case obligation.ListSilence:
+		return "inferred from silence: a list of " + x.Since.String() + " does not name it, " + age + " (" + x.ID + "): " + x.Fact.Question(q.declares(x.Fact.Code))
 	}
 	return "hypothetical, stated by nobody: " + x.Fact.Question(q.declares(x.Fact.Code)) + " (" + x.ID + ")"
 }
@@ -30,6 +32,8 @@ func assumptions(all []obligation.Assumption) string {
 		switch x.Kind {
 		case obligation.EvidenceCarried:
 			parts = append(parts, fmt.Sprintf("%s, by evidence %s old", factOf(x), typeset.Counted(x.Days, "day", "days")))
+		case obligation.ListSilence:
+			parts = append(parts, fmt.Sprintf("no %s, as a list of %s does not name it, %s old", factOf(x), x.Since, typeset.Counted(x.Days, "day", "days")))
 		case obligation.Hypothetical:
 			parts = append(parts, fmt.Sprintf("%s, hypothetical: stated by nobody", factOf(x)))
 		}
@@ -42,7 +46,7 @@ func assumptions(all []obligation.Assumption) string {
 func carriedForward(all []obligation.Assumption) string {
 	var parts []string
 	for _, x := range all {
-		if x.Kind != obligation.EvidenceCarried {
+		if x.Kind != obligation.EvidenceCarried && x.Kind != obligation.ListSilence {
 			continue
 		}
 		if part := fmt.Sprintf("%s carried from %s, the last evidence", factOf(x), x.Since); !slices.Contains(parts, part) {

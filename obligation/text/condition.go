@@ -48,6 +48,12 @@ func holdsFact(w *writer, f obligation.Finding, n *obligation.ProofNode) string 
 	if n.Evidence == obligation.RecordsOnly {
 		text += " Only records of what the treaty covers, and of nothing wider, show it."
 	}
+	if n.Ends != "" {
+		text += " What it left is taken to be there until a source denies \"" + spaced(n.Ends.Name()) + "\" as of a later day."
+	}
+	if n.UnlessDenied {
+		text += " Taken to be so unless a source denies it."
+	}
 	if n.Gap != 0 {
 		text += " Open: " + gap(w.asked, f, n) + "."
 	}

@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/treatyaid/treatyaid/obligation"
@@ -45,7 +46,17 @@ func happened(holds party.Holds, when civil.Period) string {
 // says, of which days, whose word it is, and where it stands.
 func writeEvidence(w *writer, n *obligation.ProofNode, g *obligation.Ground, indent string) {
 	at := strings.Repeat(" ", besideFinding) + indent
-	text := spokenOfIn(n, g) + ": " + g.Holds.String() + saidBy(w.asked, g) + effect(g)
+	text := spokenOfIn(n, g) + ": " + g.Holds.String()
+	switch {
+	case g.Effect == obligation.NotNamed:
+		text = "as at " + g.At.String() + ": not named in a list"
+	case g.Effect == obligation.Hedged:
+		text = spokenOfIn(n, g) + ": it may be"
+	}
+	if g.Fact != "" {
+		text += " (of " + strconv.Quote(spaced(g.Fact.Name())) + ")"
+	}
+	text += saidBy(w.asked, g) + effect(g)
 	if g.Hypothetical {
 		text += ", hypothetical"
 	}
@@ -54,6 +65,9 @@ func writeEvidence(w *writer, n *obligation.ProofNode, g *obligation.Ground, ind
 		text += fmt.Sprintf(", step %d", g.Step)
 	}
 	w.page.Wrap(at+"- ", at+"  ", text+" "+w.written.sources.mark(g.Source))
+	if g.Words != "" {
+		w.page.Wrap(at+"  ", at+"  ", "Its words: "+strconv.Quote(g.Words))
+	}
 	if note := w.written.note(g.ID, g.Note); note != "" {
 		w.page.Wrap(at+"  ", at+"  ", note)
 	}
@@ -88,6 +102,14 @@ func effect(g *obligation.Ground) string {
 		return ", as at a later day: when it changed is not known"
 	case obligation.OutOfTime:
 		return ", out of time"
+	case obligation.Hedged:
+		return ", which says no more than that"
+	case obligation.NotNamed:
+		return ", " + typeset.Counted(g.Days, "day", "days") + " before: a no inferred from silence, the weakest word"
+	case obligation.Ended:
+		return ", of which a later word says that nothing is left"
+	case obligation.Past:
+		return ", which is not carried forward"
 	case obligation.Foreseen:
 		return ", only foreseen: it says neither yes nor no"
 	}

@@ -26,6 +26,8 @@ func gap(q *inquiry, f obligation.Finding, n *obligation.ProofNode) string {
 			return "it is only foreseen: no source in this register says that it came about"
 		}
 		return "for that day it is only foreseen; of what came about this register has " + held(q, n, told)
+	case obligation.Unclear:
+		return "no word says for that day more than that it may be so, or an older word says it and a later list does not name the State"
 	case obligation.NotOwnWord:
 		own := slices.DeleteFunc(ofOtherDays(q, f, n), isShown)
 		if len(own) == 0 {

@@ -3,6 +3,8 @@ package evidence
 import (
 	"slices"
 
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
+	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -11,7 +13,9 @@ import (
 type Evidence struct {
 	fact   Fact
 	topics []onTopic // each weighed by itself
-	shown  []Piece   // words of others where only the State's own settles it, and what is foreseen
+	// narrower is the evidence on narrower facts: if none of these holds, nor does the fact.
+	narrower []*Evidence
+	shown    []Piece // words of others where only the State's own settles it, and what is foreseen
 }
 
 // New sorts the pieces on a fact by their topics. Givings are the State's own acts
@@ -57,7 +61,31 @@ func New(f Fact, pieces, givings []Piece) *Evidence {
 
 // Outcome is the answer for a day. Of why it is unknown it does not tell that
 // others have spoken of it, or that it was foreseen.
-func (e *Evidence) Outcome(day civil.Date) Outcome { return e.fact.presumed(e.outcome(day)) }
+func (e *Evidence) Outcome(day civil.Date) Outcome {
+	o := e.outcome(day)
+	if e.noneHolds(func(narrower *Evidence) Outcome { return narrower.Outcome(day) }) {
+		o = e.withoutNarrower(o, day)
+	}
+	return e.fact.presumed(o)
+}
+
+// Gives adds evidence on a narrower fact. That some of these hold is said by pieces; that
+// none does denies the fact too.
+func (e *Evidence) Gives(narrower *Evidence) { e.narrower = append(e.narrower, narrower) }
+
+// noneHolds reports whether there are narrower facts, of which all are No.
+func (e *Evidence) noneHolds(outcome func(*Evidence) Outcome) bool {
+	return len(e.narrower) > 0 && !slices.ContainsFunc(e.narrower, func(n *Evidence) bool { return outcome(n).Truth != logic.No })
+}
+
+// withoutNarrower is the outcome where no narrower fact holds: a No, which words on the day
+// itself that the fact does hold contest.
+func (e *Evidence) withoutNarrower(o Outcome, day civil.Date) Outcome {
+	if o.Truth == logic.Yes && slices.ContainsFunc(e.topics, func(on onTopic) bool { return on.says(party.HoldsYes, day) }) {
+		return Outcome{Gap: Contested}
+	}
+	return Outcome{Truth: logic.No}
+}
 
 func (e *Evidence) outcome(day civil.Date) Outcome {
 	switch len(e.topics) {
@@ -94,6 +122,16 @@ func (e *Evidence) On(day civil.Date) Weighing {
 			w.Gap = max(w.Gap, gap)
 		}
 	}
+	if e.noneHolds(func(narrower *Evidence) Outcome { return narrower.Outcome(day) }) {
+		w.Outcome, w.Assumed = e.withoutNarrower(w.Outcome, day), nil
+		for _, narrower := range e.narrower {
+			n := narrower.On(day)
+			w.Pieces = append(w.Pieces, n.Pieces...)
+			if w.Truth == logic.No {
+				w.Assumed = append(w.Assumed, n.Assumed...)
+			}
+		}
+	}
 	w.Outcome = e.fact.presumed(w.Outcome)
 	return w
 }
@@ -101,22 +139,56 @@ func (e *Evidence) On(day civil.Date) Weighing {
 // Timeline is the answer for all days. As [Evidence.Outcome] it leaves out what
 // others have said, and what was foreseen.
 func (e *Evidence) Timeline() Timeline {
+	line := e.ownTimeline()
+	if !e.fact.Presumed && len(e.narrower) == 0 {
+		return line
+	}
+	days := []civil.Date{civil.Earliest()}
+	lines := make(map[*Evidence]Timeline)
+	for _, change := range line {
+		days = append(days, change.From)
+	}
+	for _, narrower := range e.narrower {
+		lines[narrower] = narrower.Timeline()
+		for _, change := range lines[narrower] {
+			days = append(days, change.From)
+		}
+	}
+	var whole Timeline
+	for _, day := range InOrder(append(days, e.spoken()...)) {
+		o := line.On(day)
+		if e.noneHolds(func(narrower *Evidence) Outcome { return lines[narrower].On(day) }) {
+			o = e.withoutNarrower(o, day)
+		}
+		whole.Add(day, e.fact.presumed(o))
+	}
+	return whole
+}
+
+// spoken returns the days on which words begin and end to speak, where narrower facts may
+// be denied beside them.
+func (e *Evidence) spoken() []civil.Date {
+	var days []civil.Date
+	if len(e.narrower) > 0 {
+		for i := range e.topics {
+			for j := range e.topics[i].pieces {
+				days = append(days, e.topics[i].pieces[j].Days.From, e.topics[i].pieces[j].Days.Until)
+			}
+		}
+	}
+	return days
+}
+
+// ownTimeline is that of what is said of the fact itself.
+func (e *Evidence) ownTimeline() Timeline {
 	if len(e.topics) == 0 {
-		return Always(e.fact.presumed(Outcome{Gap: NoSource}))
+		return Always(Outcome{Gap: NoSource})
 	}
 	parts := make([]Timeline, len(e.topics))
 	for i := range e.topics {
 		parts[i] = e.topics[i].timeline()
 	}
-	line := together(parts)
-	if !e.fact.Presumed {
-		return line
-	}
-	var presumed Timeline
-	for _, change := range line {
-		presumed.Add(change.From, e.fact.presumed(change.Outcome))
-	}
-	return presumed
+	return together(parts)
 }
 
 // All returns every piece once, first those that are only shown.

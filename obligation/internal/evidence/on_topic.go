@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
+	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -31,6 +32,13 @@ func (o *onTopic) tally(day civil.Date) tally {
 		t.given.add(&o.givings[i], day)
 	}
 	return t
+}
+
+// says reports whether a word or an act that speaks of a day itself says something.
+func (o *onTopic) says(what party.Holds, day civil.Date) bool {
+	return slices.ContainsFunc(o.pieces, func(p Piece) bool {
+		return p.Says == what && !p.Unclear && o.fact.phase(&p, day) == counts
+	})
 }
 
 // outcome is the answer for a day.

@@ -63,7 +63,7 @@ func New(f Fact, pieces, givings []Piece) *Evidence {
 // others have spoken of it, or that it was foreseen.
 func (e *Evidence) Outcome(day civil.Date) Outcome {
 	o := e.outcome(day)
-	if e.noneHolds(func(narrower *Evidence) Outcome { return narrower.Outcome(day) }) {
+	if o.Truth != logic.No && e.noneHolds(func(narrower *Evidence) Outcome { return narrower.Outcome(day) }) {
 		o = e.withoutNarrower(o, day)
 	}
 	return e.fact.presumed(o)
@@ -122,7 +122,7 @@ func (e *Evidence) On(day civil.Date) Weighing {
 			w.Gap = max(w.Gap, gap)
 		}
 	}
-	if e.noneHolds(func(narrower *Evidence) Outcome { return narrower.Outcome(day) }) {
+	if w.Truth != logic.No && e.noneHolds(func(narrower *Evidence) Outcome { return narrower.Outcome(day) }) {
 		w.Outcome, w.Assumed = e.withoutNarrower(w.Outcome, day), nil
 		for _, narrower := range e.narrower {
 			n := narrower.On(day)
@@ -157,7 +157,7 @@ func (e *Evidence) Timeline() Timeline {
 	var whole Timeline
 	for _, day := range InOrder(append(days, e.spoken()...)) {
 		o := line.On(day)
-		if e.noneHolds(func(narrower *Evidence) Outcome { return lines[narrower].On(day) }) {
+		if o.Truth != logic.No && e.noneHolds(func(narrower *Evidence) Outcome { return lines[narrower].On(day) }) {
 			o = e.withoutNarrower(o, day)
 		}
 		whole.Add(day, e.fact.presumed(o))

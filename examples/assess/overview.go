@@ -46,7 +46,7 @@ func overview(a *answer, page *text.Page) {
 	for len(next) > 1 && room(a, page, next) < fewQuestions {
 		next = next[:len(next)-1]
 	}
-	page.Questions(max(1, min(mostQuestions, room(a, page, next))))
+	page.Questions(max(0, min(mostQuestions, room(a, page, next))))
 	page.Blank()
 	commands(a, &page.Page, next)
 }

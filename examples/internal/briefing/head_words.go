@@ -17,8 +17,8 @@ func headSaid(h *Head) []string {
 		said = append(said, "Readings other than the default: "+typeset.List(chosen, ",")+".")
 	}
 	if n := len(h.Suppositions); n > 0 {
-		said = append(said, "What if: "+typeset.Counted(n, "hypothetical fact that nobody has stated is", "hypothetical facts that nobody has stated are")+
-			" taken in. What rests on one is marked \"supposed\".")
+		said = append(said, "What if: "+typeset.Counted(n, "fact that nobody has stated is", "facts that nobody has stated are")+
+			" taken in; what rests on it is marked \"supposed\".")
 	}
 	return said
 }

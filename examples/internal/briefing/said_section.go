@@ -19,14 +19,24 @@ func saidSection(p *One, o Options) section {
 	}
 	s.table = table{quiet: true, columns: []column{{"what", what, false}, {"answer", 9, false}, {"on which word", 0, false}}}
 	add := func(about, answer, text string) { s.table.rows = append(s.table.rows, []string{about, answer, text}) }
-	var silent []string
+	var silent, same []string
+	words := make(map[string]bool) // answers with the words on which they rest
 	for i := range p.Facts {
 		f := &p.Facts[i]
 		if f.Words == 0 && f.Truth == obligation.Unknown {
 			silent = append(silent, f.Name)
 			continue
 		}
+		if said := answerSaid(f) + wordSaid(f); o.Few && words[said] {
+			same = append(same, nameSaid(f.Fact, f.Name, o))
+			continue
+		} else {
+			words[said] = true
+		}
 		add(nameSaid(f.Fact, f.Name, o), answerSaid(f), wordSaid(f))
+	}
+	if len(same) > 0 {
+		s.after = append(s.after, "By the same word: "+typeset.List(same, ",")+".")
 	}
 	for i := range p.Events {
 		e := &p.Events[i]

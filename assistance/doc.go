@@ -37,6 +37,15 @@
 // funds, of a State's own resources; loans and what is foreseen apart. A total is of the
 // set of actors that is asked: one amount for several is not the sum of what each had.
 //
+// # Actors
+//
+// Records print names, and a ledger takes each name for an actor of its own until it is
+// given a list of actors ([Ledger.WithActors]; a register gives its own). The list says
+// which names are of one actor, and which organization or fund is wholly a State's body:
+// money between the two is the State's own resources, and no assistance. Whoever the list
+// does not name is taken for no State's body. A ledger without a list cannot tell: it
+// counts all such money as given, in full, and says so in one remark ([BodiesUnknown]).
+//
 // # Records that have to do with one another
 //
 // Sources print the same money more than once. Nothing is guessed: a record says by its

@@ -84,7 +84,7 @@ func TestFlowLists(t *testing.T) {
 				var want []Total
 				for i := range l.records {
 					if r := &l.records[i]; actors.from(r.Provider) && actors.to(r.receiver()) && isPlain(r) {
-						want = AddTotals(want, TotalsOf(r, q))
+						want = AddTotals(want, TotalsOf(r, q, nil))
 					}
 				}
 				if diff := cmp.Diff(want, flowTotals(y, of[side], year, q)); diff != "" {

@@ -34,5 +34,10 @@ func (g *Group) has(actor party.Actor) bool {
 	return actor == (party.Actor{}) || g != nil && slices.Contains(g.Members, actor)
 }
 
+// hasAny reports whether some member is one of those. A nil group has none.
+func (g *Group) hasAny(is func(party.Actor) bool) bool {
+	return g != nil && slices.ContainsFunc(g.Members, is)
+}
+
 // hasOthers reports whether some of a group have no name. A nil group has none.
 func (g *Group) hasOthers() bool { return g != nil && g.Others }

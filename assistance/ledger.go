@@ -227,10 +227,11 @@ func (l *Ledger) TotalChecks() []TotalCheck {
 }
 
 // WithActors returns a ledger of the same records that knows the names of actors: money
-// printed to any of them is of the one actor, and what goes from a State to its own body
-// is its own resources. l stays as it was. nil: nobody is known by several names. The
-// indexes are made anew, unless the ledger knows these very actors: it takes time in
-// proportion to the whole ledger.
+// printed to any of them is of the one actor, and what goes between a State and its own body
+// is its own resources; who is not listed is no State's body. l stays as it was. nil: nobody
+// is known by several names, and whose body an organization is cannot be told
+// ([BodiesUnknown]). The indexes are made anew, unless the ledger knows these very actors:
+// it takes time in proportion to the whole ledger.
 func (l *Ledger) WithActors(actors *party.Actors) *Ledger {
 	if knows(l.names(), actors) {
 		return l.copied()

@@ -216,7 +216,7 @@ func plainLoop(records []Record, q Query) (ids []string, totals []Total) {
 		r := &records[i]
 		if isAsked(q.Providers, r.Provider) && isAsked(q.Recipients, r.receiver()) && !ShareOf(r, q).IsZero() && q.asks(nil).takesAny(r) {
 			ids = append(ids, r.ID)
-			totals = AddTotals(totals, TotalsOf(r, q))
+			totals = AddTotals(totals, TotalsOf(r, q, nil))
 		}
 	}
 	slices.Sort(ids)

@@ -138,6 +138,16 @@ func (r *Record) receiver() party.Actor {
 	return r.Recipient
 }
 
+// mayBeOwn reports whether the money of an act goes between a State and an organization or
+// a fund, which may be the State's own body.
+func (r *Record) mayBeOwn() bool {
+	state := func(a party.Actor) bool { return a.Kind == party.ActorState }
+	body := func(a party.Actor) bool { return a.Kind == party.ActorOrganization || a.Kind == party.ActorFund }
+	from := func(is func(party.Actor) bool) bool { return is(r.Provider) || r.From.hasAny(is) }
+	to := func(is func(party.Actor) bool) bool { return is(r.Recipient) || r.To.hasAny(is) }
+	return r.Kind == 0 && (from(state) && to(body) || from(body) && to(state))
+}
+
 // passesOn reports whether the provider had the money from another act.
 func (r *Record) passesOn() bool {
 	return slices.ContainsFunc(r.Relations, func(x Relation) bool { return x.Kind == PassedOnFrom })

@@ -1,6 +1,9 @@
 package assistance
 
-import "github.com/treatyaid/treatyaid/schema/civil"
+import (
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
 
 // ShareOf returns how much of a record's money falls in the subjects and categories
 // that q asks for; nothing else of q is looked at. Of the categories it is:
@@ -54,9 +57,11 @@ func AmountsOf(r *Record, step int, q Query) []Range {
 }
 
 // TotalsOf returns the money of the steps of a record that q asks for, in the
-// order of line, stage and currency. Each Total counts one record. There are none if the
-// record does not bear on the subjects and the categories, if it is not between the
-// actors, or if it is a printed total.
+// order of line, stage and currency. actors says which names are of one actor, and whose
+// body it is, as in [Ledger.WithActors]; nil: nobody is known by several names, and no
+// body is. Each Total counts one record. There are none if the record does not bear on the
+// subjects and the categories, if it is not between the actors of q, or if it is a
+// printed total.
 //
 // A step counts with the part of its money that falls in these. One
 // that lies in the period only in part, or perhaps, has no lower bound. What is
@@ -76,7 +81,7 @@ func AmountsOf(r *Record, step int, q Query) []Range {
 //
 // The money of a record that has to do with another, but for the total that adds it up,
 // counts from nothing: a [Ledger] that holds both knows more.
-func TotalsOf(r *Record, q Query) []Total { return totals(r, q.asks(nil)) }
+func TotalsOf(r *Record, q Query, actors *party.Actors) []Total { return totals(r, q.asks(actors)) }
 
 func totals(r *Record, ask *asking) []Total {
 	var totals []Total

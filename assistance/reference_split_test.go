@@ -162,7 +162,7 @@ func TestSplitsAgainstEveryWay(t *testing.T) {
 			continue
 		}
 		var low, high Sum // the upper ends of both lines: which of them it is may not be known
-		for _, total := range TotalsOf(&r, q) {
+		for _, total := range TotalsOf(&r, q, nil) {
 			low, _ = low.Plus(total.Low)
 			high = greater(high, total.High)
 			if r.From != nil && r.From.Others && len(q.Providers) == 0 { // those without name stand on the other line

@@ -37,6 +37,9 @@ func (m remarker) all() []Remark {
 		remarks = append(remarks, stepsOverlap(m.record(uint32(number)))...)
 		remarks = append(remarks, m.relatedMissing(m.record(uint32(number)))...)
 	}
+	if knows(m.actors, nil) {
+		remarks = append(remarks, m.bodiesUnknown()...)
+	}
 	for i := range m.kin.families {
 		remarks = append(remarks, m.remarksOf(&m.kin.families[i])...)
 	}
@@ -123,6 +126,21 @@ func (m remarker) relatedMissing(r *Record) (remarks []Remark) {
 		}
 	}
 	return remarks
+}
+
+// bodiesUnknown speaks of all records that are own resources if an actor of theirs is a
+// State's body. It tells nothing if there are none.
+func (m remarker) bodiesUnknown() []Remark {
+	var told []uint32
+	for number := range m.byID {
+		if m.record(uint32(number)).mayBeOwn() {
+			told = append(told, uint32(number))
+		}
+	}
+	if len(told) == 0 {
+		return nil
+	}
+	return []Remark{{Kind: BodiesUnknown, Records: m.ids(told...)}}
 }
 
 // remarksOf finds copies that differ, parts of more than the whole, by the money as it is

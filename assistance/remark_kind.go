@@ -6,9 +6,16 @@ import "github.com/treatyaid/treatyaid/schema/codelist"
 type RemarkKind uint8
 
 const (
+	// BodiesUnknown: money went between a State and organizations or funds, and the ledger
+	// knows no actors ([Ledger.WithActors]), so that one of them may be the State's own body.
+	// It counts as given, in full, and not as own resources, 7(1)(m) of the CCM. One remark
+	// speaks of all such records. There is none if the ledger knows actors, were it none at
+	// all, as from [party.NewActors] without entries: then those that are not listed are no
+	// State's body.
+	BodiesUnknown RemarkKind = iota + 1
 	// PerhapsSame: two records of the same actors print the same amount at the same stage
 	// for times that overlap, and nothing says whether they are one act. They count as two.
-	PerhapsSame RemarkKind = iota + 1
+	PerhapsSame
 	// StepsOverlap: two steps of a record, delivered or provided, print money for times
 	// that overlap. They count from the greater to the sum.
 	StepsOverlap
@@ -27,7 +34,7 @@ const (
 )
 
 var remarkKinds = codelist.New[RemarkKind]("remark kind",
-	"perhaps-same", "steps-overlap", "copies-differ", "parts-exceed", "related-missing", "total-differs", "part-of-several")
+	"bodies-unknown", "perhaps-same", "steps-overlap", "copies-differ", "parts-exceed", "related-missing", "total-differs", "part-of-several")
 
 // String returns the code of k, and "" for none.
 func (k RemarkKind) String() string { return remarkKinds.String(k) }

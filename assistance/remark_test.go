@@ -19,6 +19,13 @@ func toldRecord(id string, relations []Relation, money ...string) Record {
 		Parts: partsOf("clearance"), Relations: relations, Steps: []Step{s}}
 }
 
+// toldBetween is such a record between other actors.
+func toldBetween(id string, from, to party.Actor) Record {
+	r := toldRecord(id, nil, "NOK 100")
+	r.Provider, r.Recipient = from, to
+	return r
+}
+
 // toldTotal is a printed total of records.
 func toldTotal(id string, partial bool, money string, of ...string) Record {
 	r := toldRecord(id, nil, money)
@@ -76,6 +83,83 @@ func TestRemarks(t *testing.T) {
 			t.Errorf("%s: %s", name, diff)
 		}
 	}
+}
+
+// Whether money between a State and an organization is the State's own is told to be
+// unknown, once, where nobody said who is whose body, and not where somebody did: a list
+// of other actors, or one of none, says that these are no State's body.
+func TestRemarkOnBodies(t *testing.T) {
+	state, organization, fund := stateActor("LBN"), party.Actor{Kind: party.ActorOrganization, Name: "LMAC"}, party.Actor{Kind: party.ActorFund, Name: "UNVTF"}
+	area, several := party.Actor{Kind: party.ActorArea, Name: "An area"}, party.Actor{Kind: party.ActorGroup, Name: "Several"}
+	members := &Group{Members: []party.Actor{stateActor("LAO"), organization}}
+	toGroup, fromGroup := toldBetween("c", state, several), toldBetween("d", several, state)
+	toGroup.To, fromGroup.From = members, members
+	own, total := toldBetween("own", state, organization), toldBetween("total", state, organization)
+	own.Kind, total.Kind = OwnResources, PrintedTotal
+	records := []Record{toldBetween("a", state, organization), toldBetween("b", fund, state), toGroup, fromGroup, own, total,
+		toldBetween("to-area", state, area), toldBetween("to-group", state, party.Actor{Kind: party.ActorGroup, Name: "Global"}), toldBetween("of-organizations", fund, organization), toldRecord("of-states", nil, "NOK 100")}
+	want := []Remark{{Kind: BodiesUnknown, Records: []string{"a", "b", "c", "d"}}}
+	none, other := bodies(t), bodies(t, party.ActorEntry{ID: "un", Kind: party.ActorOrganization, Names: []string{"UN"}})
+	for name, test := range map[string]struct {
+		actors *party.Actors
+		want   []Remark
+	}{
+		"no list":               {nil, want},
+		"the zero list":         {new(party.Actors), want},
+		"a list of none":        {none, nil},
+		"a list without bodies": {other, nil},
+	} {
+		if diff := cmp.Diff(test.want, newLedger(t, records).WithActors(test.actors).Remarks()); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+	if got := newLedger(t, records[4:]).Remarks(); got != nil {
+		t.Errorf("without such records: %v", got)
+	}
+}
+
+// What is told does not lower a total: money to an organization counts in full until a list
+// says that it is the State's body, and then as own resources.
+func TestTotalsOfBodies(t *testing.T) {
+	state, organization := stateActor("LBN"), party.Actor{Kind: party.ActorOrganization, Name: "LMAC"}
+	r := toldBetween("a", state, organization)
+	entry := party.ActorEntry{ID: "lmac", Kind: party.ActorOrganization, Names: []string{"Lebanon Mine Action Center", "LMAC"}}
+	known := entry
+	known.BodyOf, known.Source = state.State, party.Source{Title: "A source, made up", Read: civil.MustParse("2026-01-10")}
+	given, spent := totalOf(Provided, rangeOf("NOK", "100", "100"), 1), totalOf(Provided, rangeOf("NOK", "100", "100"), 1)
+	spent.Giver = Own
+	for name, test := range map[string]struct {
+		actors *party.Actors
+		want   Total
+	}{
+		"no list":                   {nil, given},
+		"a list of none":            {bodies(t), given},
+		"listed as no State's body": {bodies(t, entry), given},
+		"listed as the State's":     {bodies(t, known), spent},
+	} {
+		q := Query{Providers: []party.Actor{state}, Recipients: []party.Actor{organization}}
+		if diff := cmp.Diff([]Total{test.want}, newLedger(t, []Record{r}).WithActors(test.actors).Totals(q)); diff != "" {
+			t.Errorf("%s, the ledger: %s", name, diff)
+		}
+		if diff := cmp.Diff([]Total{test.want}, TotalsOf(&r, q, test.actors)); diff != "" {
+			t.Errorf("%s, the record: %s", name, diff)
+		}
+		q.Recipients = []party.Actor{{Kind: party.ActorOrganization, Name: "Lebanon Mine Action Center"}}
+		named := !knows(test.actors, nil) && test.actors.Resolve(organization) == q.Recipients[0]
+		if got := TotalsOf(&r, q, test.actors); (len(got) > 0) != named {
+			t.Errorf("%s, asked by its other name: %v", name, got)
+		}
+	}
+}
+
+// bodies is a list of actors.
+func bodies(t *testing.T, entries ...party.ActorEntry) *party.Actors {
+	t.Helper()
+	actors, err := party.NewActors(entries...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return actors
 }
 
 func TestTotalChecks(t *testing.T) {

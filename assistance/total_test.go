@@ -135,11 +135,11 @@ func TestRecordTotals(t *testing.T) {
 		},
 	} {
 		r := Record{Provider: stateActor("NOR"), Recipient: stateActor("LAO"), Subjects: []Subject{ClusterMunitions}, Parts: partsOf("clearance"), Steps: test.steps}
-		if diff := cmp.Diff(test.want, TotalsOf(&r, test.q)); diff != "" {
+		if diff := cmp.Diff(test.want, TotalsOf(&r, test.q, nil)); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
 		test.q.Subjects = []Subject{Mines}
-		if got := TotalsOf(&r, test.q); len(got) != 0 {
+		if got := TotalsOf(&r, test.q, nil); len(got) != 0 {
 			t.Errorf("%s, asked of mines: %v", name, got)
 		}
 	}
@@ -159,7 +159,7 @@ func TestRecordTotalsKnown(t *testing.T) {
 		"2026-02-28": {first},
 		"2026-03-01": {first, second},
 	} {
-		got := TotalsOf(&r, Query{Known: civil.MustParse(day)})
+		got := TotalsOf(&r, Query{Known: civil.MustParse(day)}, nil)
 		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("known on %s: %s", day, diff)
 		}

@@ -40,7 +40,7 @@ func plainYear(records []Record, subjects []Subject, row []Selection, s party.St
 				}
 			}
 			if len(categories) > 0 {
-				totals = AddTotals(totals, TotalsOf(r, Query{Subjects: subjects, Categories: categories, Period: period, Known: known, Stages: []Stage{stage}}))
+				totals = AddTotals(totals, TotalsOf(r, Query{Subjects: subjects, Categories: categories, Period: period, Known: known, Stages: []Stage{stage}}, nil))
 			}
 		}
 	}

@@ -52,7 +52,7 @@ func plainYear(records []assistance.Record, n *obligation.Norm, chosen map[strin
 				continue
 			}
 			totals = assistance.AddTotals(totals, assistance.TotalsOf(r, assistance.Query{Subjects: conventionSubjects, Categories: categories, Period: civil.Year(year),
-				Known: known, Stages: []assistance.Stage{stage}}))
+				Known: known, Stages: []assistance.Stage{stage}}, nil))
 		}
 	}
 	return totals

@@ -20,6 +20,7 @@ type request struct {
 	subjects []assistance.Subject
 	span     span
 	file     string // "" for the sample register
+	actors   string // the file of a register that lists the actors of the records; "" for none
 }
 
 // readRequest reads the command line. What is wrong with it has been written to stderr
@@ -40,6 +41,7 @@ func readRequest(args []string, stderr io.Writer) (request, error) {
 	flags.StringVar(&starts, "starts", "", "the `day` on which a year begins, as 04-01: fiscal years, each named by the year in which it begins")
 	flags.StringVar(&from, "from", "", "the first `day` of one period, as 2014-04-01, in place of years")
 	flags.StringVar(&until, "until", "", "the `day` after the last of that period")
+	flags.StringVar(&q.actors, "actors", "", "a `file` with a register that lists actors: which names in the records are of one, and whose body it is")
 	err := flags.Parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
@@ -54,6 +56,8 @@ func readRequest(args []string, stderr io.Writer) (request, error) {
 	switch {
 	case flags.NArg() > 1:
 		err = fmt.Errorf("found %d files, expected one or none; examples/beam adds up several", flags.NArg())
+	case q.actors != "" && flags.NArg() == 0:
+		err = fmt.Errorf("-actors goes with a file of records; the sample register lists its own")
 	case given["from"] != given["until"]:
 		err = fmt.Errorf("-from and -until go together: the first day of a period, and the day after its last")
 	case given["from"] && (given["first"] || given["last"] || given["starts"]):

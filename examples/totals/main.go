@@ -5,10 +5,15 @@
 //	go run ./examples/totals -bearer NOR records.ndjson
 //	go run ./examples/totals -first 2012 -last 2014 -starts 04-01 records.ndjson
 //	go run ./examples/totals -from 2014-04-01 -until 2014-10-01 records.ndjson
+//	go run ./examples/totals -actors register.json records.ndjson
 //
 // The years are those of the calendar; with -starts they begin on another day, as
 // fiscal years do, and -from and -until ask about one period, which ends before
 // the day of -until.
+//
+// Records print names. The register of -actors says which names are of one actor, and
+// what is a State's own body: money between the two is the State's own resources, on a
+// line of its own. Without it such money counts as given, and it is told that this may be.
 //
 // Without a file it takes the records of the sample register. A million lines,
 // about 1 GB, take some seconds; the records are held in memory, the file is not.
@@ -69,7 +74,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(errs, "totals:", err)
 		return failed
 	}
-	ledger, err := readLedger(ctx, q.file, stderr)
+	ledger, err := readLedger(ctx, q, stderr)
 	if err == nil {
 		err = total(question, q.span, ledger, stdout)
 	}

@@ -71,7 +71,7 @@ func TestTotals(t *testing.T) {
 	if diff := cmp.Diff(string(want), sample); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	status, read, stderr := totals(t, t.Context(), append(years, lines(t))...)
+	status, read, stderr := totals(t, t.Context(), append(years, "-actors", "../public.json", lines(t))...)
 	if diff := cmp.Diff(sample, read); diff != "" || status != done {
 		t.Errorf("of the same records in a file, status %d, %s: %s", status, stderr, diff)
 	}
@@ -87,6 +87,46 @@ func TestTotalsOfSubjects(t *testing.T) {
 	status, all, stderr := totals(t, t.Context(), "-bearer", "NOR", "-subjects", "cluster-munitions,mine-action")
 	if status != done || strings.Count(all, " 0..") >= strings.Count(own, " 0..") {
 		t.Errorf("status %d, %s: of all mine action as many ranges begin at 0 as of cluster munitions", status, stderr)
+	}
+}
+
+// What a State gives its own body is its own resources if the actors say so, and if nobody
+// says whose bodies there are, this is told and changes no total.
+func TestTotalsOfBodies(t *testing.T) {
+	record := `{"id":"r","provider":{"kind":"state","state":"LBN"},"recipient":{"kind":"organization","name":"EMAC"},
+		"subjects":["cluster-munitions"],"parts":[{"category":"clearance"}],"steps":[{"stage":"delivered","at":"2014-05-01",
+		"figures":[{"amount":"100","currency":"USD"}],"source":{"title":"A source, made up","read":"2026-01-10"}}]}`
+	actors := func(bodyOf string) string {
+		return written(t, `{"id":"actors","title":"Actors, made up","compiled":"2026-01-10","actors":[
+			{"id":"emac","kind":"organization","names":["Example Centre","EMAC"]`+bodyOf+`}]}`)
+	}
+	file := written(t, strings.ReplaceAll(record, "\n", " "))
+	for name, test := range map[string]struct {
+		args []string
+		by   string // the line that the money stands on
+		told bool
+	}{
+		"nobody says":         {nil, "states", true},
+		"no State's body":     {[]string{"-actors", actors("")}, "states", false},
+		"the State's body":    {[]string{"-actors", actors(`,"bodyOf":"LBN","source":{"title":"A source, made up","read":"2026-01-10"}`)}, "own", false},
+		"another State's own": {[]string{"-actors", actors(`,"bodyOf":"SYR","source":{"title":"A source, made up","read":"2026-01-10"}`)}, "states", false},
+	} {
+		status, out, stderr := totals(t, t.Context(), append(append([]string{"-bearer", "LBN"}, test.args...), file)...)
+		if status != done {
+			t.Errorf("%s: status %d: %s", name, status, stderr)
+		}
+		on := map[string]int{}
+		for line := range strings.Lines(out) {
+			if fields := strings.Fields(line); strings.HasSuffix(line, "USD 100\n") {
+				on[fields[len(fields)-5]]++
+			}
+		}
+		if len(on) != 1 || on[test.by] == 0 {
+			t.Errorf("%s: money on the lines %v, want it on %s alone", name, on, test.by)
+		}
+		if told := strings.Contains(out, "to look at"); told != test.told {
+			t.Errorf("%s: told %t, want %t", name, told, test.told)
+		}
 	}
 }
 
@@ -114,6 +154,10 @@ func TestTotalsRefused(t *testing.T) {
 		{"no day", t.Context(), []string{"-starts", "1 April"}, failed},
 		{"fiscal years in the wrong order", t.Context(), []string{"-starts", "04-01", "-first", "2020", "-last", "2019"}, failed},
 		{"fiscal years before all dates", t.Context(), []string{"-starts", "04-01", "-first", "-5000000"}, failed},
+		{"no file of actors", t.Context(), []string{"-actors", filepath.Join(t.TempDir(), "none"), lines(t)}, failed},
+		{"actors that are no register", t.Context(), []string{"-actors", written(t, "{}"), lines(t)}, failed},
+		{"a register without actors", t.Context(), []string{"-actors", "../first/mine.json", lines(t)}, failed},
+		{"actors for the sample register", t.Context(), []string{"-actors", "../public.json"}, failed},
 		{"a flag that there is not", t.Context(), []string{"-year", "2014"}, failed},
 		{"an empty file", t.Context(), []string{written(t, "")}, failed},
 		{"blank lines", t.Context(), []string{written(t, "\n  \r\n\n")}, failed},
@@ -133,7 +177,7 @@ func TestTotalsTwice(t *testing.T) {
 	for end, text := range map[string]string{"LF": "\n" + again + "\n" + again + "\n", "CRLF": "\r\n" + again + "\r\n  \r\n" + again} {
 		name := written(t, text)
 		last := map[string]int{"LF": 3, "CRLF": 4}[end]
-		_, err := readLedger(t.Context(), name, io.Discard)
+		_, err := readLedger(t.Context(), request{file: name}, io.Discard)
 		var faults *schema.Errors
 		if !errors.As(err, &faults) || len(faults.List) != 1 {
 			t.Errorf("%s: %v", end, err)

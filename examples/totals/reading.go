@@ -18,15 +18,32 @@ import (
 // mostFaults is how many faults of a file are written.
 const mostFaults = 20
 
-// readLedger returns the records of a file, or those of the sample register.
-func readLedger(ctx context.Context, name string, stderr io.Writer) (*assistance.Ledger, error) {
-	if name == "" {
+// readLedger returns the records that are asked about with their actors: those of a file,
+// or of the sample register.
+func readLedger(ctx context.Context, q request, stderr io.Writer) (*assistance.Ledger, error) {
+	if q.file == "" {
 		sample, err := examples.Register()
 		if err != nil {
 			return nil, err
 		}
 		return sample.Ledger(), nil
 	}
+	if q.actors == "" {
+		return readRecords(ctx, q.file, stderr)
+	}
+	actors, err := readActors(q.actors)
+	if err != nil {
+		return nil, err
+	}
+	ledger, err := readRecords(ctx, q.file, stderr)
+	if err != nil {
+		return nil, err
+	}
+	return ledger.WithActors(actors), nil
+}
+
+// readRecords returns the records of a file.
+func readRecords(ctx context.Context, name string, stderr io.Writer) (*assistance.Ledger, error) {
 	if err := tables.Check(name); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

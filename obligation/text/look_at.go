@@ -41,16 +41,32 @@ func (l looks) of(records []string) []assistance.Remark {
 	}
 	var found []assistance.Remark
 	for _, remark := range l.remarks {
-		if slices.ContainsFunc(remark.Records, func(id string) bool { return among[id] }) {
-			found = append(found, remark)
+		if !slices.ContainsFunc(remark.Records, func(id string) bool { return among[id] }) {
+			continue
 		}
+		if remark.Kind == assistance.BodiesUnknown { // it speaks of each of them by itself
+			remark.Records = slices.DeleteFunc(slices.Clone(remark.Records), func(id string) bool { return !among[id] })
+		}
+		found = append(found, remark)
 	}
 	return found
 }
 
+// mostIDs is how many records of a remark are named.
+const mostIDs = 5
+
+// named names records, and says how many more there are.
+func named(ids []string) string {
+	text := strings.Join(ids[:min(len(ids), mostIDs)], ", ")
+	if more := len(ids) - mostIDs; more > 0 {
+		text += " and " + typeset.Count(more) + " more"
+	}
+	return text
+}
+
 // say says a remark: "a, b (delivered NOK) look the same; …".
 func (l looks) say(remark assistance.Remark) string {
-	text := strings.Join(remark.Records, ", ")
+	text := named(remark.Records)
 	if remark.Stage != 0 {
 		text += " (" + strings.TrimSpace(remark.Stage.String()+" "+remark.Currency.String()) + ")"
 	}
@@ -60,6 +76,8 @@ func (l looks) say(remark assistance.Remark) string {
 // says has the words for each kind of remark.
 func (l looks) says(remark assistance.Remark) string {
 	switch remark.Kind {
+	case assistance.BodiesUnknown:
+		return "went between a State and an organization or a fund, and no actors are listed: if that is the State's own body, it is the State's own resources; counted as given"
 	case assistance.PerhapsSame:
 		return "may be the same money: each is counted"
 	case assistance.StepsOverlap:

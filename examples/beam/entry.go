@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -28,19 +30,26 @@ type Share struct {
 	Spans    []Span              `json:"spans"`
 }
 
+// asked is what is asked of each record.
+type asked struct {
+	years    Years
+	subjects []assistance.Subject
+	actors   *party.Actors // who is known by several names, and whose body it is; nil: nobody
+}
+
 // entryOf works out what a record adds, of the subjects that are asked of, between its
 // actors, in each category that it bears on and in each of the years. A record that has to
 // do with another counts from 0, as the other is not looked up.
-func entryOf(place Place, r *assistance.Record, years Years, subjects []assistance.Subject) Entry {
+func (a *asked) entryOf(place Place, r *assistance.Record) Entry {
 	entry := Entry{Place: place}
-	runs := years.runs(r)
-	for _, provider := range side(r.Provider, r.From) {
-		for _, recipient := range side(recipientOf(r), r.To) {
+	runs, categories := a.years.runs(r), a.categoriesOf(r)
+	for _, provider := range a.side(r.Provider, r.From) {
+		for _, recipient := range a.side(recipientOf(r), r.To) {
 			pair := Pair{Provider: provider, Recipient: recipient}
-			for _, category := range categoriesOf(r) {
+			for _, category := range categories {
 				q := assistance.Query{Providers: []party.Actor{provider}, Recipients: []party.Actor{recipient},
-					Subjects: subjects, Categories: []assistance.Category{category}}
-				if share := shareOf(r, q, runs); len(share.Spans) > 0 {
+					Subjects: a.subjects, Categories: []assistance.Category{category}}
+				if share := a.shareOf(r, q, runs); len(share.Spans) > 0 {
 					share.Category = category
 					pair.Shares = append(pair.Shares, share)
 				}
@@ -54,21 +63,27 @@ func entryOf(place Place, r *assistance.Record, years Years, subjects []assistan
 }
 
 // shareOf works out what a record adds to a question in runs of years.
-func shareOf(r *assistance.Record, q assistance.Query, runs []Years) (share Share) {
+func (a *asked) shareOf(r *assistance.Record, q assistance.Query, runs []Years) (share Share) {
 	for _, run := range runs {
 		q.Period = civil.Year(run.First)
-		if totals := assistance.TotalsOf(r, q); len(totals) > 0 {
+		if totals := assistance.TotalsOf(r, q, a.actors); len(totals) > 0 {
 			share.Spans = append(share.Spans, Span{run, totals})
 		}
 	}
 	return share
 }
 
-// side returns the actor that is printed on a side of a record, and the members of a group.
-func side(actor party.Actor, group *assistance.Group) []party.Actor {
-	actors := []party.Actor{actor}
-	if group != nil {
-		actors = append(actors, group.Members...)
+// side returns the actor that is printed on a side of a record, and the members of a group:
+// each once, under whichever of its names it is printed.
+func (a *asked) side(actor party.Actor, group *assistance.Group) []party.Actor {
+	actors := []party.Actor{a.actors.Resolve(actor)}
+	if group == nil {
+		return actors
+	}
+	for _, member := range group.Members {
+		if member = a.actors.Resolve(member); !slices.Contains(actors, member) {
+			actors = append(actors, member)
+		}
 	}
 	return actors
 }
@@ -81,18 +96,12 @@ func recipientOf(r *assistance.Record) party.Actor {
 	return r.Recipient
 }
 
-// categoriesOf returns the categories of the record's parts and all above them:
-// who asks for victim assistance means medical care too. Where the source does not say
-// what the rest is for, it is every category.
-func categoriesOf(r *assistance.Record) []assistance.Category {
-	if r.Rest == assistance.RestUnsaid {
-		return assistance.Categories()
-	}
-	var categories []assistance.Category
-	seen := map[assistance.Category]bool{}
-	for _, part := range r.Parts {
-		for category, ok := part.Category, true; ok && !seen[category]; category, ok = category.Parent() {
-			seen[category] = true
+// categoriesOf returns the categories of which a record may have money: those of its parts,
+// all above them, and every one where the source does not say what the rest is for.
+func (a *asked) categoriesOf(r *assistance.Record) (categories []assistance.Category) {
+	for _, category := range assistance.Categories() {
+		q := assistance.Query{Subjects: a.subjects, Categories: []assistance.Category{category}}
+		if !assistance.ShareOf(r, q).IsZero() {
 			categories = append(categories, category)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/codelist"
 )
@@ -23,6 +24,9 @@ const usage = `Totals records of assistance that lie in NDJSON files, on one mac
                    each of which a step without a date may lie
   -subjects A,B    what the money must be about; default cluster-munitions. What a source
                    counts together with other things, as mine-action, counts from zero
+  -actors FILE     a register that lists actors (unpacked if .gz): which names in the records are of
+                   one, and whose body it is. Money between a State and its own body is then its
+                   own resources; without the list it counts as given
   -shards N        files that each result is divided over, FILE-00000-of-0000N; default 1
 
 Names may begin with gs:// where the machines have access. Beam's own flags stand among these:
@@ -31,8 +35,8 @@ Names may begin with gs:// where the machines have access. Beam's own flags stan
   -runner flink -endpoint HOST:PORT -environment_type DOCKER
   -runner dataflow -project P -region R -staging_location gs://BUCKET/staging
 
-Exit status: 0 no fault; 1 faults, or the pipeline failed; 2 a command line that cannot be
-followed, and then nothing was read. (go run itself makes 1 of each but 0.)
+Exit status: 0 no fault; 1 faults, the pipeline failed, or the command line cannot be followed,
+and then nothing was read.
 `
 
 // options is what the command line asks.
@@ -44,6 +48,9 @@ type options struct {
 	shards int
 
 	subjects []assistance.Subject
+
+	actorsFile string             // "" for none
+	actors     []party.ActorEntry // of that file, once it is read
 }
 
 // newOptions lets the flags set the options.
@@ -63,6 +70,7 @@ func newOptions(flags *flag.FlagSet) *options {
 		o.subjects, err = parseSubjects(text)
 		return err
 	})
+	flags.StringVar(&o.actorsFile, "actors", "", "`file` of a register that lists actors")
 	flags.IntVar(&o.shards, "shards", 1, "`number` of files for each result")
 	return o
 }
@@ -124,6 +132,17 @@ func (o *options) check(rest []string) error {
 	return nil
 }
 
+// readActors reads the file of actors, if one is named. The error is a refusal.
+func (o *options) readActors(ctx context.Context) (err error) {
+	if o.actorsFile == "" {
+		return nil
+	}
+	if o.actors, err = readActors(ctx, o.actorsFile); err != nil {
+		return refusal{fmt.Sprintf("-actors %s: %v", schema.Excerpt(o.actorsFile), err)}
+	}
+	return nil
+}
+
 // files returns the files to read, sorted, each once however many patterns it
 // matches. The error is a refusal if a pattern matches none, or one that is to
 // be written.
@@ -146,7 +165,11 @@ func (o *options) files(ctx context.Context) ([]string, error) {
 	for _, name := range o.results() {
 		written[plainName(name)] = true
 	}
-	for _, name := range files {
+	read := files
+	if o.actorsFile != "" {
+		read = append(slices.Clip(files), o.actorsFile)
+	}
+	for _, name := range read {
 		if written[plainName(name)] {
 			refused = append(refused, fmt.Sprintf("%s is to be read and to be written", schema.Excerpt(name)))
 		}

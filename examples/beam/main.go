@@ -8,7 +8,9 @@
 // and so does one whose id an earlier line has, by file and line. The others are
 // totalled by provider, recipient, category and year, for each stage and
 // currency: what [assistance.Ledger.Totals] answers to the same question of the
-// same records.
+// same records, but for what a ledger knows more of records that have to do with
+// others. The register of -actors says which names are of one actor, and whose
+// body it is.
 //
 // The same files give the same bytes, whatever the runner and however many its
 // workers.
@@ -63,6 +65,9 @@ func run(ctx context.Context, o *options, rest []string, stdout, stderr io.Write
 		return faulty
 	}
 	files, err := o.files(ctx)
+	if err == nil {
+		err = o.readActors(ctx)
+	}
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return faulty

@@ -17,7 +17,7 @@ func init() {
 
 // build puts the pipeline together: files in, totals and faults out.
 func build(s beam.Scope, o *options, files []string) {
-	entries, refused := read(s, files, o.years, o.subjects)
+	entries, refused := read(s, o, files)
 	kept, repeated := unique(s, entries)
 	totals := beam.CombinePerKey(s, &addFn{}, beam.ParDo(s, &spreadFn{}, kept))
 	faults := beam.Flatten(s, refused, repeated)

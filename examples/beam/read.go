@@ -9,6 +9,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -20,12 +21,12 @@ func init() {
 
 // read reads the files. It returns the entries by the id of their record, and
 // the faults.
-func read(s beam.Scope, files []string, years Years, subjects []assistance.Subject) (entries, faults beam.PCollection) {
+func read(s beam.Scope, o *options, files []string) (entries, faults beam.PCollection) {
 	s = s.Scope("Read")
 	// Without the reshuffle one worker would be given all the names, and so all
 	// the files.
 	names := beam.Reshuffle(s, beam.CreateList(s, files))
-	return beam.ParDo2(s, &readFn{Years: years, Subjects: subjects}, names)
+	return beam.ParDo2(s, &readFn{Years: o.years, Subjects: o.subjects, Actors: o.actors}, names)
 }
 
 // readFn reads a file. One worker reads it from beginning to end: only so has a
@@ -33,6 +34,16 @@ func read(s beam.Scope, files []string, years Years, subjects []assistance.Subje
 type readFn struct {
 	Years    Years
 	Subjects []assistance.Subject
+	Actors   []party.ActorEntry
+
+	asked asked // made of them by each worker
+}
+
+// Setup makes what is asked of each record.
+func (fn *readFn) Setup() error {
+	actors, err := knownActors(fn.Actors)
+	fn.asked = asked{fn.Years, fn.Subjects, actors}
+	return err
 }
 
 // ProcessElement reads one file. An error is one of reading: there are no totals
@@ -58,7 +69,7 @@ func (fn *readFn) ProcessElement(ctx context.Context, name string, entry func(st
 		case err != nil:
 			return fmt.Errorf("%s: %w", name, err)
 		default:
-			entry(record.ID, entryOf(place, &record, fn.Years, fn.Subjects))
+			entry(record.ID, fn.asked.entryOf(place, &record))
 		}
 	}
 	return nil

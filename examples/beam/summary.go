@@ -15,6 +15,11 @@ func summarize(w io.Writer, o *options, c counts) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(table, "files\t%*d\t\n", widest, c.files)
 	fmt.Fprintf(table, "records\t%*d\tcounted\n", widest, c.records)
+	if len(o.actors) == 0 {
+		fmt.Fprintf(table, "actors\t%*d\tlisted: a State's own bodies count as others (-actors)\n", widest, 0)
+	} else {
+		fmt.Fprintf(table, "actors\t%*d\tlisted: %s\n", widest, len(o.actors), terminal.Printable(o.actorsFile))
+	}
 	fmt.Fprintf(table, "lines\t%*d\trefused: %s\n", widest, c.refused, terminal.Printable(o.faults))
 	for _, code := range slices.Sorted(maps.Keys(c.faults)) {
 		fmt.Fprintf(table, "\t%*d\t%s\n", widest, c.faults[code], code)

@@ -75,6 +75,8 @@ func ReadLedger(r io.Reader, limits schema.Limits) (*Ledger, error) {
 	if len(all.List) > 0 {
 		return nil, &all
 	}
+	// A slice that has grown has room for up to a quarter more, which the ledger would keep.
+	records = slices.Clone(records)
 	ledger, err := LedgerOver(records)
 	return ledger, onLines(err, records, lines, most)
 }

@@ -166,7 +166,7 @@ func manyRecords(many, parties int) []assistance.Record {
 	return records
 }
 
-// someParts makes one part for most records; of the others half have weights.
+// someParts makes one part for most records; of the others half have percents.
 func someParts(g *rand.Rand, categories []assistance.Category) []assistance.Part {
 	i := g.IntN(len(categories))
 	parts := []assistance.Part{{Category: categories[i]}}

@@ -32,7 +32,7 @@ func ExampleValidate() {
 }
 
 func ExampleScan() {
-	err := schema.Scan([]byte(`{"weight": 1e3, "id": "a", "\u0069d": "b"}`))
+	err := schema.Scan([]byte(`{"percent": 1e3, "id": "a", "\u0069d": "b"}`))
 
 	var faults *schema.Errors
 	if errors.As(err, &faults) {
@@ -42,7 +42,7 @@ func ExampleScan() {
 	}
 	// Output:
 	// /id duplicate-member
-	// /weight number-not-integer
+	// /percent number-not-integer
 }
 
 // A package checks what the schema cannot say, and gathers the faults.

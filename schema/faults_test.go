@@ -16,7 +16,7 @@ const document = `{
   "id": "example",
   "parts": [
     {"category": "clearance"},
-    {"category": "clearance", "weight": 3}
+    {"category": "clearance", "percent": 3}
   ],
   "é~/": {"\u0061": [[], [true]]}
 }`
@@ -42,8 +42,8 @@ func TestFaultsAreLocated(t *testing.T) {
 		"/parts":            {3, 12},
 		"/parts/0":          {4, 5},
 		"/parts/1/category": {5, 18},
-		"/parts/1/weight":   {5, 41},
-		"/parts/0/weight":   {4, 5}, // it is not there: the object that lacks it
+		"/parts/1/percent":  {5, 42},
+		"/parts/0/percent":  {4, 5}, // it is not there: the object that lacks it
 		"/parts/2":          {3, 12},
 		"/parts/00":         {3, 12},
 		"/missing/for/long": {1, 1},

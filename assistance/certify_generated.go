@@ -10,7 +10,7 @@ import (
 
 const (
 	// certifiedDepth is how deep the arrays and objects of a record can lie.
-	certifiedDepth = 6
+	certifiedDepth = 9
 	// certifiedNumber is the most bytes of a number in a record.
 	certifiedNumber = 9
 )
@@ -21,48 +21,56 @@ type drafts struct {
 	texts     token.Texts
 	steps     pile[stepDraft]
 	figures   pile[figureDraft]
+	splitRows pile[splitRowDraft]
 	relations pile[relationDraft]
 	channels  pile[channelDraft]
 	parts     pile[Part]
 	things    pile[thingDraft]
 	forms     pile[Form]
 	subjects  pile[Subject]
+	actors    pile[actorDraft]
 }
 
 func (d *drafts) clear() {
 	d.texts.Clear()
 	d.steps.used = 0
 	d.figures.used = 0
+	d.splitRows.used = 0
 	d.relations.used = 0
 	d.channels.used = 0
 	d.parts.used = 0
 	d.things.used = 0
 	d.forms.used = 0
 	d.subjects.used = 0
+	d.actors.used = 0
 }
 
 // room is memory for the lists of a record, enough for most.
 type room struct {
 	steps     [4]stepDraft
 	figures   [4]figureDraft
+	splitRows [4]splitRowDraft
 	relations [4]relationDraft
 	channels  [4]channelDraft
 	parts     [4]Part
 	things    [4]thingDraft
 	forms     [4]Form
 	subjects  [4]Subject
+	actors    [4]actorDraft
 }
 
 // drafts returns empty drafts whose lists lie in the room.
 func (r *room) drafts() (d drafts) {
 	d.steps.items = r.steps[:]
 	d.figures.items = r.figures[:]
+	d.splitRows.items = r.splitRows[:]
 	d.relations.items = r.relations[:]
 	d.channels.items = r.channels[:]
 	d.parts.items = r.parts[:]
 	d.things.items = r.things[:]
 	d.forms.items = r.forms[:]
 	d.subjects.items = r.subjects[:]
+	d.actors.items = r.actors[:]
 	return d
 }
 
@@ -70,16 +78,22 @@ func (r *room) drafts() (d drafts) {
 type lists struct {
 	steps     []Step
 	figures   []Figure
+	splitRows []SplitRow
 	relations []Relation
 	channels  []Channel
 	parts     []Part
 	things    []Thing
 	forms     []Form
 	subjects  []Subject
+	actors    []party.Actor
 }
 
 // lists makes the lists of the drafts.
 func (d *drafts) lists(text string) (l lists) {
+	l.actors = make([]party.Actor, d.actors.used)
+	for i := range l.actors {
+		d.actors.items[i].fill(&l, text, &l.actors[i])
+	}
 	l.subjects = d.subjects.own()
 	l.forms = d.forms.own()
 	l.things = make([]Thing, d.things.used)
@@ -94,6 +108,10 @@ func (d *drafts) lists(text string) (l lists) {
 	l.relations = make([]Relation, d.relations.used)
 	for i := range l.relations {
 		d.relations.items[i].fill(&l, text, &l.relations[i])
+	}
+	l.splitRows = make([]SplitRow, d.splitRows.used)
+	for i := range l.splitRows {
+		d.splitRows.items[i].fill(&l, text, &l.splitRows[i])
 	}
 	l.figures = make([]Figure, d.figures.used)
 	for i := range l.figures {
@@ -112,7 +130,9 @@ type recordDraft struct {
 	terms       Terms
 	partial     bool
 	provider    actorDraft
+	from        groupDraft
 	recipient   actorDraft
+	to          groupDraft
 	requester   actorDraft
 	beneficiary token.Span
 	subjects    rows
@@ -149,9 +169,17 @@ func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 			seen |= 0x10
 			i = d.readActor(data, at-1, &v.provider)
 		}
+		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"from":{` {
+			seen |= 0x20
+			i = d.readGroup(data, at-1, &v.from)
+		}
 		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"recipient":{` {
 			seen |= 0x40
 			i = d.readActor(data, at-1, &v.recipient)
+		}
+		if at := i + 7; at <= len(data) && string(data[i:at]) == `,"to":{` {
+			seen |= 0x80
+			i = d.readGroup(data, at-1, &v.to)
 		}
 		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"requester":{` {
 			seen |= 0x100
@@ -239,6 +267,12 @@ func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 			}
 			seen |= 0x10
 			i = d.readActor(data, at, &v.provider)
+		case 0x226d6f7266: // from
+			if seen&0x20 != 0 {
+				return 0
+			}
+			seen |= 0x20
+			i = d.readGroup(data, at, &v.from)
 		case 0x6e65697069636572: // recipient
 			if seen&0x40 != 0 {
 				return 0
@@ -248,6 +282,12 @@ func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 			}
 			seen |= 0x40
 			i = d.readActor(data, at, &v.recipient)
+		case 0x226f74: // to
+			if seen&0x80 != 0 {
+				return 0
+			}
+			seen |= 0x80
+			i = d.readGroup(data, at, &v.to)
 		case 0x6574736575716572: // requester
 			if seen&0x100 != 0 {
 				return 0
@@ -508,7 +548,15 @@ func (v *recordDraft) fill(l *lists, text string, into *Record) {
 	into.Terms = v.terms
 	into.Partial = v.partial
 	v.provider.fill(l, text, &into.Provider)
+	if v.from != (groupDraft{}) {
+		into.From = new(Group)
+		v.from.fill(l, text, into.From)
+	}
 	v.recipient.fill(l, text, &into.Recipient)
+	if v.to != (groupDraft{}) {
+		into.To = new(Group)
+		v.to.fill(l, text, into.To)
+	}
 	v.requester.fill(l, text, &into.Requester)
 	into.Beneficiary = v.beneficiary.In(text)
 	if v.subjects.present {
@@ -716,6 +764,7 @@ type figureDraft struct {
 	equivalent Money
 	period     civil.Period
 	replaces   Money
+	split      splitDraft
 	source     sourceDraft
 }
 
@@ -756,6 +805,10 @@ func (d *drafts) readFigure(data []byte, i int, v *figureDraft) int {
 		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"replaces":{` {
 			seen |= 0x100
 			i = d.readMoney(data, at-1, &v.replaces)
+		}
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"split":{` {
+			seen |= 0x200
+			i = d.readSplit(data, at-1, &v.split)
 		}
 		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"source":{` {
 			seen |= 0x400
@@ -829,6 +882,12 @@ func (d *drafts) readFigure(data []byte, i int, v *figureDraft) int {
 			}
 			seen |= 0x100
 			i = d.readMoney(data, at, &v.replaces)
+		case 0x2274696c7073: // split
+			if seen&0x200 != 0 {
+				return 0
+			}
+			seen |= 0x200
+			i = d.readSplit(data, at, &v.split)
 		case 0x22656372756f73: // source
 			if seen&0x400 != 0 {
 				return 0
@@ -890,6 +949,10 @@ func (v *figureDraft) fill(l *lists, text string, into *Figure) {
 	into.Equivalent = v.equivalent
 	into.Period = v.period
 	into.Replaces = v.replaces
+	if v.split != (splitDraft{}) {
+		into.Split = new(Split)
+		v.split.fill(l, text, into.Split)
+	}
 	if v.source != (sourceDraft{}) {
 		into.Source = new(party.Source)
 		v.source.fill(l, text, into.Source)
@@ -982,6 +1045,151 @@ func (v *sourceDraft) fill(l *lists, text string, into *party.Source) {
 	into.Place = v.place.In(text)
 	into.Published = v.published
 	into.Read = v.read
+}
+
+type splitDraft struct {
+	rows rows
+	rest Rest
+}
+
+func (d *drafts) readSplit(data []byte, i int, v *splitDraft) int {
+	var seen uint32
+	// in the order of the schema
+	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"rows":[` {
+		seen |= 0x1
+		i = d.readSplitRows(data, at-1, &v.rows)
+		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"rest":"` {
+			seen |= 0x2
+			v.rest, i = readRest(data, at-1)
+		}
+	}
+	// by name
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
+		switch key {
+		case 0x2273776f72: // rows
+			if seen&0x1 != 0 {
+				return 0
+			}
+			seen |= 0x1
+			i = d.readSplitRows(data, at, &v.rows)
+		case 0x2274736572: // rest
+			if seen&0x2 != 0 {
+				return 0
+			}
+			seen |= 0x2
+			v.rest, i = readRest(data, at)
+		default:
+			return 0
+		}
+		key, at = token.Name(data, i, seen)
+	}
+	// needs rows
+	if seen&0x1 != 0x1 {
+		return 0
+	}
+	return at
+}
+
+func (d *drafts) readSplitRows(data []byte, i int, v *rows) int {
+	from := d.splitRows.used
+	i, more := token.FirstItem(data, i)
+	for more {
+		if d.splitRows.used-from == 256 {
+			return 0
+		}
+		item := d.splitRows.add()
+		i = d.readSplitRow(data, i, item)
+		i, more = token.NextItem(data, i)
+	}
+	if d.splitRows.used-from < 1 {
+		return 0
+	}
+	*v = rows{uint32(from), uint32(d.splitRows.used), true}
+	return i
+}
+
+func (v *splitDraft) fill(l *lists, text string, into *Split) {
+	if v.rows.present {
+		into.Rows = l.splitRows[v.rows.from:v.rows.to:v.rows.to]
+	}
+	into.Rest = v.rest
+}
+
+type splitRowDraft struct {
+	category Category
+	from     actorDraft
+	to       actorDraft
+	amount   Amount
+}
+
+func (d *drafts) readSplitRow(data []byte, i int, v *splitRowDraft) int {
+	var seen uint32
+	// in the order of the schema
+	if at := i + 13; at <= len(data) && string(data[i:at]) == `{"category":"` {
+		seen |= 0x1
+		v.category, i = readCategory(data, at-1)
+		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"from":{` {
+			seen |= 0x2
+			i = d.readActor(data, at-1, &v.from)
+		}
+		if at := i + 7; at <= len(data) && string(data[i:at]) == `,"to":{` {
+			seen |= 0x4
+			i = d.readActor(data, at-1, &v.to)
+		}
+		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"amount":"` {
+			seen |= 0x8
+			v.amount, i = readAmount(data, at-1)
+		}
+	}
+	// by name
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
+		switch key {
+		case 0x79726f6765746163: // category
+			if seen&0x1 != 0 {
+				return 0
+			}
+			if at = token.NameEnd(data, at, ""); at == 0 {
+				return 0
+			}
+			seen |= 0x1
+			v.category, i = readCategory(data, at)
+		case 0x226d6f7266: // from
+			if seen&0x2 != 0 {
+				return 0
+			}
+			seen |= 0x2
+			i = d.readActor(data, at, &v.from)
+		case 0x226f74: // to
+			if seen&0x4 != 0 {
+				return 0
+			}
+			seen |= 0x4
+			i = d.readActor(data, at, &v.to)
+		case 0x22746e756f6d61: // amount
+			if seen&0x8 != 0 {
+				return 0
+			}
+			seen |= 0x8
+			v.amount, i = readAmount(data, at)
+		default:
+			return 0
+		}
+		key, at = token.Name(data, i, seen)
+	}
+	// needs amount
+	if seen&0x8 != 0x8 {
+		return 0
+	}
+	return at
+}
+
+func (v *splitRowDraft) fill(l *lists, text string, into *SplitRow) {
+	into.Category = v.category
+	v.from.fill(l, text, &into.From)
+	v.to.fill(l, text, &into.To)
+	into.Amount = v.amount
 }
 
 func (d *drafts) readMoney(data []byte, i int, v *Money) int {
@@ -1693,6 +1901,87 @@ func readSubject(data []byte, i int) (value Subject, end int) {
 		}
 	}
 	return 0, 0
+}
+
+type groupDraft struct {
+	members rows
+	others  bool
+	each    bool
+}
+
+func (d *drafts) readGroup(data []byte, i int, v *groupDraft) int {
+	var seen uint32
+	// in the order of the schema
+	if at := i + 12; at <= len(data) && string(data[i:at]) == `{"members":[` {
+		seen |= 0x1
+		i = d.readGroupMembers(data, at-1, &v.members)
+		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"others":` {
+			seen |= 0x2
+			v.others, i = token.Boolean(data, token.Space(data, at))
+		}
+		if at := i + 8; at <= len(data) && string(data[i:at]) == `,"each":` {
+			seen |= 0x4
+			v.each, i = token.Boolean(data, token.Space(data, at))
+		}
+	}
+	// by name
+	key, at := token.Name(data, i, seen)
+	for key != token.NoMoreNames {
+		switch key {
+		case 0x22737265626d656d: // members
+			if seen&0x1 != 0 {
+				return 0
+			}
+			seen |= 0x1
+			i = d.readGroupMembers(data, at, &v.members)
+		case 0x2273726568746f: // others
+			if seen&0x2 != 0 {
+				return 0
+			}
+			seen |= 0x2
+			v.others, i = token.Boolean(data, at)
+		case 0x2268636165: // each
+			if seen&0x4 != 0 {
+				return 0
+			}
+			seen |= 0x4
+			v.each, i = token.Boolean(data, at)
+		default:
+			return 0
+		}
+		key, at = token.Name(data, i, seen)
+	}
+	// needs members
+	if seen&0x1 != 0x1 {
+		return 0
+	}
+	return at
+}
+
+func (d *drafts) readGroupMembers(data []byte, i int, v *rows) int {
+	from := d.actors.used
+	i, more := token.FirstItem(data, i)
+	for more {
+		if d.actors.used-from == 256 {
+			return 0
+		}
+		item := d.actors.add()
+		i = d.readActor(data, i, item)
+		i, more = token.NextItem(data, i)
+	}
+	if d.actors.used-from < 1 {
+		return 0
+	}
+	*v = rows{uint32(from), uint32(d.actors.used), true}
+	return i
+}
+
+func (v *groupDraft) fill(l *lists, text string, into *Group) {
+	if v.members.present {
+		into.Members = l.actors[v.members.from:v.members.to:v.members.to]
+	}
+	into.Others = v.others
+	into.Each = v.each
 }
 
 type actorDraft struct {

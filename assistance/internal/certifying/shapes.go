@@ -20,15 +20,8 @@ var where = map[string]string{
 	"party.schema.json":      "party.",
 }
 
-// handedOver are members that few records have. A record that has one is handed over.
-var handedOver = map[string]bool{
-	"Record.from":  true,
-	"Record.to":    true,
-	"Figure.split": true,
-}
-
 // pointers are members whose Go fields are pointers, as few records have them.
-var pointers = map[string]bool{"Figure.source": true}
+var pointers = map[string]bool{"Record.from": true, "Record.to": true, "Figure.source": true, "Figure.split": true}
 
 // civil are the definitions of common.schema.json that have a Go type.
 var civil = map[string]string{"Date": "civil.Date", "Period": "civil.Period"}
@@ -201,9 +194,6 @@ func (all *shapes) objectShape(made *shape, d definition) error {
 	o := &object{required: d.Required, schema: d.schema}
 	made.kind, made.object = plain, o
 	for i, p := range d.Properties {
-		if handedOver[d.name+"."+p.name] {
-			continue
-		}
 		m := &member{name: p.name, bit: i, pointer: pointers[d.name+"."+p.name]}
 		if err := all.member(m, p.schema, d.file); err != nil {
 			return fmt.Errorf("%s: %w", p.name, err)

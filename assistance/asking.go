@@ -61,6 +61,15 @@ func (a *asking) throughout() *asking {
 	return &all
 }
 
+// everything asks for all the money that is known, between whomever. Its extent is to be set.
+func everything(known civil.Date, actors *party.Actors) *asking {
+	all := func(party.Actor) Who { return Itself }
+	return &asking{
+		subjects: subjectsAsked(nil), known: known, provider: all, recipient: all, passer: Itself, actors: actors, printed: true,
+		takes: func(_, _ Who, _ Stage) categorySet { return kindsOf[0] },
+	}
+}
+
 // passer returns who a State that passes on is to a question about some providers.
 func passer(asked []party.Actor) Who {
 	if len(asked) == 0 {

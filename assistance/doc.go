@@ -68,7 +68,10 @@
 // record once and makes flows of it. A flow is the money of one step in one currency,
 // with the years in which it may count. Each flow is listed under the States that it
 // comes from and goes to. Flows that no question can tell apart, since they have the
-// same years, stage, currency and division over categories, are added up to one.
+// same years, stage, currency and division over categories, are added up to one. Steps that
+// may be of the same money, or that take some of it back, are put together first, year by
+// year. Records of groups, with split figures, or that have to do with others make no flows:
+// each question counts them anew.
 // [Yearly.Totals] works out which rows of a [YearlyQuery] take which flows, and what
 // share of them. Then it goes through the flows of each State once, and adds them into
 // a grid of rows, years, stages and currencies.

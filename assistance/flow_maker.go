@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -29,6 +30,8 @@ type flowMaker struct {
 	later   [lastStage + 1]yearSet // by stage: the years in which a later step prints an amount
 	counted []countedHeading
 	ranges  []Range
+	tally   tally
+	cuts    []int
 }
 
 // countedHeading is a heading of a record, with the years in which some flow counts
@@ -55,6 +58,89 @@ func (m *flowMaker) addRecord(r *Record, giver Giver) {
 		m.addStep(&r.Steps[i], division, line)
 	}
 	slices.Reverse(m.flows[begin:])
+}
+
+// addTotals makes the flows of a record of two actors that is not plain, where each category
+// has the same share of whatever it comes to: of each heading in all years in which it comes
+// to the same, one flow. It makes none and returns false if the shares are not the same, or
+// the money is too much to hold.
+func (m *flowMaker) addTotals(r *Record, actors *party.Actors) bool {
+	divided := r.division()
+	if !m.isDividedAlike(r, divided) {
+		return false
+	}
+	if divided.categories() == 0 {
+		return true
+	}
+	begin, division := len(m.flows), m.divisionNumber(divided)
+	m.counted = m.counted[:0]
+	ask := everything(m.known, actors)
+	cuts := m.yearsOf(r)
+	for i := 1; i < len(cuts); i++ {
+		in := m.years.period(cuts[i-1])
+		ask.extent = func(_ *Record, s Step) Extent { return s.Lies(in) }
+		for _, one := range m.tally.record(r, ask) {
+			f, fits := one.flow(division)
+			if !fits {
+				m.flows = m.flows[:begin]
+				return false
+			}
+			m.addFlow(one.heading, cuts[i-1], cuts[i]-1, f)
+		}
+	}
+	return true
+}
+
+// isDividedAlike reports whether what is asked of the record, of whatever categories, is the
+// share of what the whole of it comes to.
+func (m *flowMaker) isDividedAlike(r *Record, divided division) bool {
+	if r.From != nil || r.To != nil || r.isRelated() || divided.isDivided() && m.takesOff(r) {
+		return false
+	}
+	whole := divided.whole()
+	for i := range r.Steps {
+		for j := range r.Steps[i].Figures {
+			f := &r.Steps[i].Figures[j]
+			money := f.Range()
+			if f.Split != nil || whole > 1 && (!money.Low.isMultiple(whole) || !money.High.IsOpen() && !money.High.isMultiple(whole)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// takesOff reports whether money is taken off that of the steps of a record, whatever the
+// categories: what is taken back, or printed once more of who knows which of them.
+func (m *flowMaker) takesOff(r *Record) bool {
+	if slices.ContainsFunc(r.Steps, func(s Step) bool { return s.Stage == TakenBack }) {
+		return true
+	}
+	m.tally.absorption.find(r, m.known)
+	return slices.ContainsFunc(m.tally.absorption.unsaid, func(p stagePrint) bool { return p.short })
+}
+
+// yearsOf returns the years in which a record begins to say something else than of the year
+// before, and the year after all. They are valid until the next call.
+func (m *flowMaker) yearsOf(r *Record) []int {
+	m.cuts = m.cuts[:0]
+	cut := func(when civil.Period) {
+		if first, last, lies := m.years.years(when); lies { // of the first and the last it may say more
+			m.cuts = append(m.cuts, first, first+1, last, last+1)
+		}
+	}
+	for i := range r.Steps {
+		when, _ := r.Steps[i].When()
+		cut(when)
+		for j := range r.Steps[i].Figures {
+			if period := r.Steps[i].Figures[j].Period; !period.IsZero() {
+				cut(period)
+			}
+		}
+	}
+	slices.Sort(m.cuts)
+	m.cuts = slices.Compact(m.cuts)
+	return m.cuts
 }
 
 // addStep makes the flows of a step; those of the steps after it are made already.

@@ -499,13 +499,10 @@ func (l *Ledger) YearlyFrom(known civil.Date, counterparties []party.State, days
 // each yields the numbers of the records between the actors of q, ascending, and may
 // yield others.
 func (l *Ledger) each(q Query) iter.Seq[uint32] {
-	return func(yield func(uint32) bool) {
-		for _, number := range l.kin.spread(l.between(q)) {
-			if !yield(number) {
-				return
-			}
-		}
+	if l.kin.isEmpty() {
+		return l.singlesBetween(q)
 	}
+	return slices.Values(l.kin.spread(l.between(q)))
 }
 
 // between yields the numbers of the records between the actors of q, ascending,

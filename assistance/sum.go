@@ -139,6 +139,10 @@ func (s Sum) minus(t Sum) (rest Sum, ok bool) {
 	return Sum{high, low}, true
 }
 
+// isMultiple reports whether s is a whole number of times some ten-thousandths, and within
+// 64 bits.
+func (s Sum) isMultiple(of int64) bool { return s.high == 0 && s.low%uint64(of) == 0 }
+
 // IsZero reports whether s is nothing.
 func (s Sum) IsZero() bool { return s == Sum{} }
 

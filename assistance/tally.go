@@ -70,6 +70,21 @@ func (t *talliedTotal) total() Total {
 	return Total{Line: t.heading.line, Stage: t.heading.stage, Range: t.money, Records: t.records}
 }
 
+// flow returns the total as a flow, but for its years. fits is false if it is too much, or
+// if it has no amount and yet an upper end, as where all was taken back.
+func (t *talliedTotal) flow(division uint32) (f flow, fits bool) {
+	f = flow{division: division}
+	if t.heading.currency == 0 {
+		return f, t.money.High.IsOpen()
+	}
+	low, high := t.money.Low, t.money.High
+	f.low, f.high = int64(low.low), int64(high.low)
+	if high.IsOpen() {
+		f.high, high = openUnits, low
+	}
+	return f, high.high == 0 && high.low < openUnits && low.high == 0 && low.low < openUnits
+}
+
 // record returns the totals of a record, in their order, see [TotalsOf]. Of its
 // relations nothing is looked at. They are valid until the next call.
 func (t *tally) record(r *Record, ask *asking) []talliedTotal {

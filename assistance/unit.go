@@ -7,8 +7,8 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// unit is a record that is not plain, or a family, in a [Yearly]. It is not made into
-// flows: every question counts it anew, for each year in which it may lie.
+// unit is a record of which shares are not alike, or a family, in a [Yearly]. It is not made
+// into flows: every question counts it anew, for each year in which it may lie.
 type unit struct {
 	number      uint32
 	family      *family // nil: the record alone

@@ -36,13 +36,13 @@ func newYearly(records *numbered, related *kin, actors *party.Actors, known civi
 		switch {
 		case r.Kind == PrintedTotal || !related.isEmpty() && related.has(records.numberAt(place)):
 		case of == (listPair{noList, noList}):
-		case !isPlain(r):
-			apart = append(apart, records.numberAt(place))
-		default:
+		case isPlain(r):
 			m.addRecord(r, giverOf(r.Kind, r.Provider, r.receiver(), actors))
-			for len(lists) < len(m.flows) {
-				lists = append(lists, of)
-			}
+		case !m.addTotals(r, actors):
+			apart = append(apart, records.numberAt(place))
+		}
+		for len(lists) < len(m.flows) {
+			lists = append(lists, of)
 		}
 	}
 	apart = append(apart, related.heads...)

@@ -215,6 +215,9 @@ func (a *yearlyAdder) addUnit(to *totalsGrid, u *unit, s party.State) {
 			}
 			return categories
 		}
+		if u.family == nil && !a.mayTake(a.yearly.records.record(u.number), ask) {
+			continue
+		}
 		for year := first; year <= last; year++ {
 			in := a.yearly.years.period(a.first + year)
 			ask.extent = func(_ *Record, s Step) Extent { return s.Lies(in) }
@@ -224,6 +227,25 @@ func (a *yearlyAdder) addUnit(to *totalsGrid, u *unit, s party.State) {
 			}
 		}
 	}
+}
+
+// mayTake reports whether some money of a record may be what is asked for, at whatever time.
+func (a *yearlyAdder) mayTake(r *Record, ask *asking) bool {
+	divided, p := ask.division(r), &a.relatives.tally.pairing
+	if ask.subjects.Extent(divided.subjects) == Outside {
+		return false
+	}
+	p.of(r, ask)
+	for i := range r.Steps {
+		for _, from := range p.from {
+			for _, to := range p.to {
+				if ask.takes(from, to, r.Steps[i].Stage)&divided.categories() != 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // count returns what a unit comes to.

@@ -101,7 +101,7 @@ func BenchmarkGrowth(b *testing.B) {
 
 func growth(b *testing.B, of pile, many int) {
 	g := rand.New(rand.NewPCG(uint64(many), 6))
-	r := obligation.RegisterDocument{ID: "grown", Title: "Grown", Compiled: civil.MustParse("2026-01-01")}
+	r := obligation.RegisterDocument{ID: "grown", Title: "Grown", Compiled: annualReport.Read}
 	for i := range many {
 		of.add(&r, g, fmt.Sprintf("r%06d", i))
 	}

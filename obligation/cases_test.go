@@ -116,6 +116,12 @@ type caseStanding struct {
 	State       party.State    `json:"state"`
 	Standing    party.Standing `json:"standing"`
 	InForce     civil.Date     `json:"inForce"`
+	Received    civil.Date     `json:"received"`
+	Due         civil.Date     `json:"due"`
+	Conflict    party.Holds    `json:"conflict"`
+	Lasted      civil.Date     `json:"lasted"`
+	Ends        civil.Date     `json:"ends"`
+	Asks        bool           `json:"asks"` // whether something is asked that would settle it
 	Derived     bool           `json:"derived"`
 	Clamped     bool           `json:"clamped"`
 	Provisional bool           `json:"provisional"`
@@ -333,8 +339,8 @@ func (file *caseFile) sign(list *caseStatusList) {
 			if w.Effective != nil {
 				w.Effective.Source = cmp.Or(w.Effective.Source, file.Source)
 			}
-			if w.Conflict != nil {
-				w.Conflict.Source = cmp.Or(w.Conflict.Source, file.Source)
+			for k := range w.Conflict {
+				w.Conflict[k].Source = cmp.Or(w.Conflict[k].Source, file.Source)
 			}
 		}
 	}
@@ -411,7 +417,7 @@ func (c *lawCase) askMore(t *testing.T, f obligation.Finding, proof *obligation.
 	if c.Expect.Standing != nil {
 		for _, s := range f.Document().Standing {
 			found.Standing = append(found.Standing, caseStanding{State: s.State, Standing: s.Standing, InForce: s.InForce,
-				Derived: s.Derived, Clamped: s.Clamped, Provisional: s.Provisional, Carried: s.Carried})
+				Received: s.Received, Due: s.Due, Conflict: s.Conflict, Lasted: s.Lasted, Ends: s.Ends, Asks: s.Asks != "", Derived: s.Derived, Clamped: s.Clamped, Provisional: s.Provisional, Carried: s.Carried})
 		}
 	}
 	if c.Expect.Recorded != nil {

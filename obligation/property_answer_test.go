@@ -30,7 +30,7 @@ func answer(r obligation.RegisterDocument, in *obligation.Instrument, p point, o
 	}
 	switch {
 	case p.kind == obligation.IsParty:
-		return answerStanding(r, in, p.subject, says)
+		return answerStanding(r, in, p.subject, on, says)
 	case p.evidence == obligation.RecordsOnly:
 		return answerByRecord(r, p, on, holds)
 	}
@@ -93,8 +93,8 @@ func answerByRecord(r obligation.RegisterDocument, p point, on civil.Date, holds
 }
 
 // answerStanding says what became of the armed conflict on which a withdrawal
-// depends: the State stays a party while it lasts.
-func answerStanding(r obligation.RegisterDocument, in *obligation.Instrument, s party.State, conflict party.Holds) (obligation.RegisterDocument, bool) {
+// depends: the State stays a party while it lasts, here until after the day asked.
+func answerStanding(r obligation.RegisterDocument, in *obligation.Instrument, s party.State, on civil.Date, holds party.Holds) (obligation.RegisterDocument, bool) {
 	r.StatusLists = slices.Clone(r.StatusLists)
 	for i := range r.StatusLists {
 		list := &r.StatusLists[i]
@@ -110,7 +110,14 @@ func answerStanding(r obligation.RegisterDocument, in *obligation.Instrument, s 
 			return r, false
 		}
 		withdrawal := *last.Withdrawal
-		withdrawal.Conflict = &party.Conflict{Holds: conflict, Source: party.Source{Title: "An answer", Read: longAgo}}
+		said := party.Conflict{Holds: holds, Source: answering}
+		due, _ := list.WithdrawalRule.Expiry(withdrawal.Received)
+		if holds == party.HoldsYes {
+			if said.Ended = on.AddDays(1); said.Ended.Before(due) || said.Ended.After(compiled) {
+				return r, false
+			}
+		}
+		withdrawal.Conflict = []party.Conflict{said}
 		last.Withdrawal = &withdrawal
 		return r, true
 	}

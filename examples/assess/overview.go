@@ -113,6 +113,8 @@ func withDates(a *answer, list *party.StatusList, states []party.State) string {
 			name += ", " + status.InForce.String()
 		case status.Standing == party.Withdrawn:
 			name += ", " + status.Ends.String()
+		case status.Standing == party.Undetermined && !status.Received.IsZero():
+			name += ", withdrawal due " + status.Due.String()
 		}
 		names = append(names, name)
 	}

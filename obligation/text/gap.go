@@ -7,6 +7,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
+	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -37,7 +38,30 @@ func gap(q *inquiry, f obligation.Finding, n *obligation.ProofNode) string {
 	case obligation.Straddling:
 		return "a day is vague or straddles a threshold"
 	}
-	return "the standing of the State is not settled"
+	return openStanding(q, f, n)
+}
+
+// openStanding says why the standing of a State is not settled, on the day or when
+// something happened.
+func openStanding(q *inquiry, f obligation.Finding, n *obligation.ProofNode) string {
+	status := statusOf(f, n.State)
+	if n.Kind == obligation.IsParty {
+		return standing(q.list(f.Instrument()), n.State, status)
+	}
+	text := "the standing of the State is not settled for all of the time that counts"
+	if !status.Received.IsZero() {
+		text += "; " + withdrawal(q.list(f.Instrument()).WithdrawalRule(), status)
+	}
+	return text
+}
+
+// statusOf is where one of the two States of a finding stands.
+func statusOf(f obligation.Finding, s party.State) party.Status {
+	bearer, other := f.Standing()
+	if s == f.Bearer() {
+		return bearer
+	}
+	return other
 }
 
 // isShown reports whether a piece of evidence is shown and settles nothing on any day.

@@ -11,6 +11,9 @@ import (
 func settling(q *inquiry, f obligation.Finding, proof *obligation.Proof, o obligation.OpenFact) string {
 	n := nodeOf(proof, o)
 	text := o.Question(f.Instrument()) + " " + capital(gap(q, f, n)) + "."
+	if n.Standing != nil && n.Standing.Asks != "" {
+		text += " " + n.Standing.Asks
+	}
 	if o.Evidence == obligation.RecordsOnly && o.IfTrue != obligation.Undetermined {
 		return text + " If so: " + then(f, o.IfTrue) + ". That there is none leaves it open."
 	}
@@ -18,7 +21,10 @@ func settling(q *inquiry, f obligation.Finding, proof *obligation.Proof, o oblig
 		return text + " Neither answer settles it alone."
 	}
 	yes, no := "If yes", "If no"
-	if o.Kind == obligation.HadEvent {
+	switch o.Kind {
+	case obligation.IsParty:
+		yes, no = "If it is a party", "If not"
+	case obligation.HadEvent:
 		yes, no = "If in time", "If not"
 		if !n.After.IsZero() {
 			yes = "If in time (after " + n.After.String() + " and by the day asked)"

@@ -22,9 +22,10 @@ const (
 	Later                         // a word as at a later day that differs: when it changed is not known
 	OutOfTime                     // an event not after the threshold, or after the day asked
 	Foreseen                      // what its source tells as still to come: it says neither yes nor no
+	Replaced                      // it spoke of the day, or of an event in time, and another has taken its place
 )
 
-var effects = codelist.New[Effect]("effect", "counts", "carried", "shown-only", "contradicts", "straddles", "later", "out-of-time", "foreseen")
+var effects = codelist.New[Effect]("effect", "counts", "carried", "shown-only", "contradicts", "straddles", "later", "out-of-time", "foreseen", "replaced")
 
 // String returns the code of e, or the empty string for the zero value.
 func (e Effect) String() string { return effects.String(e) }

@@ -178,7 +178,7 @@ func (f Finding) Open() []OpenFact {
 		w := n.inquiry.weigh(l, n.bearer, n.counterparty)
 		open = append(open, OpenFact{
 			AskedFact: askedFact(l, n.bearer, n.counterparty),
-			Gap:       gapOf(w.Gap),
+			Gap:       w.gap(),
 			IfTrue:    applicabilityOf(n.table[at+logic.Is(i, logic.Yes)].Truth),
 			IfFalse:   applicabilityOf(n.table[at+logic.Is(i, logic.No)].Truth),
 		})

@@ -51,8 +51,11 @@ func (g *gathering) ground(u *evidence.Used) Ground { return g.sources[u.Ref].gr
 // knows reports whether something that became known on a day counts.
 func (g *gathering) knows(day civil.Date) bool { return g.known.IsZero() || !day.After(g.known) }
 
-// words adds the determinations.
-func (g *gathering) words() {
+// words adds the determinations that stand.
+func (g *gathering) words() { g.wordsThat(g.stands) }
+
+// wordsThat adds the determinations of which something is so.
+func (g *gathering) wordsThat(isSo func(*Determination) bool) {
 	if g.leaf.stated == 0 {
 		return
 	}
@@ -64,7 +67,7 @@ func (g *gathering) words() {
 	}
 	for _, d := range words {
 		other := d.other(g.subject)
-		if !g.stands(d) || g.object.IsValid() && other != g.object {
+		if !isSo(d) || g.object.IsValid() && other != g.object {
 			continue
 		}
 		p := wordOf(d, other, g.leaf.fact.Kind)
@@ -79,7 +82,7 @@ func (g *gathering) words() {
 // stands reports whether a determination counts and is not replaced by one that
 // counts too.
 func (g *gathering) stands(d *Determination) bool {
-	return g.counts(d) && !slices.ContainsFunc(g.index.replacements[d.ID], g.counts)
+	return g.counts(d) && g.replacing(d) == nil
 }
 
 // counts reports whether a determination is known and, where suppositions are left

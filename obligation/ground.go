@@ -29,6 +29,8 @@ type Ground struct {
 	Source       party.Source        `json:"source,omitzero"`
 	Known        civil.Date          `json:"known,omitzero"`
 	Hypothetical bool                `json:"hypothetical,omitempty"`
+	ReplacedBy   string              `json:"replacedBy,omitempty"`  // replaced: the id of the determination in its place
+	ReplacedFrom civil.Date          `json:"replacedFrom,omitzero"` // the day from which that is known; none: always
 	Note         string              `json:"note,omitempty"`
 }
 

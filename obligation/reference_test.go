@@ -439,8 +439,35 @@ func (r *reference) weigh(a point) leaf {
 	default:
 		l = r.fact(a)
 	}
+	if l.truth == open && l.gap == obligation.NoSource && r.spokeOnce(a) {
+		r.met.note("only replaced")
+		l.gap = obligation.OnlyReplaced
+	}
 	r.weighed[a] = l
 	return l
+}
+
+// spokeOnce reports whether what has been replaced would have answered a point: what it
+// would be if the register held nothing else.
+func (r *reference) spokeOnce(a point) bool {
+	once := *r
+	once.met, once.weighed, once.days = make(situations), make(map[point]leaf), map[civil.Date]*reference{r.on: &once}
+	once.held.Records, once.held.Programmes, once.held.Determinations = nil, nil, nil
+	for _, d := range r.held.Determinations {
+		for _, by := range r.held.Determinations {
+			if by.Replaces == d.ID && r.knows(by.KnownOn()) {
+				was := d
+				was.Replaces = ""
+				once.held.Determinations = append(once.held.Determinations, was)
+				break
+			}
+		}
+	}
+	if len(once.held.Determinations) == 0 {
+		return false
+	}
+	l := once.weigh(a)
+	return l.truth != open || l.gap != obligation.NoSource && l.gap != obligation.NotOwnWord && l.gap != obligation.OnlyForeseen
 }
 
 func (r *reference) party(s party.State, on civil.Date) (verdict, obligation.Gap) {
@@ -484,6 +511,6 @@ func (r *reference) carries() bool {
 
 // graver is the gap that is named first where several leave a fact open.
 func graver(a, b obligation.Gap) obligation.Gap {
-	order := []obligation.Gap{0, obligation.NoSource, obligation.OnlyForeseen, obligation.NotOwnWord, obligation.Straddling, obligation.Contested, obligation.OpenStanding}
+	order := []obligation.Gap{0, obligation.NoSource, obligation.OnlyReplaced, obligation.OnlyForeseen, obligation.NotOwnWord, obligation.Straddling, obligation.Contested, obligation.OpenStanding}
 	return order[max(slices.Index(order, a), slices.Index(order, b))]
 }

@@ -90,6 +90,8 @@ func effect(g *obligation.Ground) string {
 		return ", out of time"
 	case obligation.Foreseen:
 		return ", only foreseen: it says neither yes nor no"
+	case obligation.Replaced:
+		return ", " + inItsPlace(g)
 	}
 	return ""
 }

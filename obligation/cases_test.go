@@ -101,6 +101,9 @@ type caseOpen struct {
 	Gap  obligation.Gap           `json:"gap"`
 	Yes  obligation.Applicability `json:"yes"` // the finding if it holds
 	No   obligation.Applicability `json:"no"`  // the finding if it does not
+	// Why a yes, or a no, would leave the fact open. Not asked if neither is written.
+	GapYes obligation.Gap `json:"gapYes"`
+	GapNo  obligation.Gap `json:"gapNo"`
 }
 
 type caseAssumption struct {
@@ -387,8 +390,12 @@ func (c *lawCase) ask(t *testing.T, in *obligation.Instrument, register *obligat
 		t.Fatal("the norm faces a State and the case names none, or the other way round")
 	}
 	found := expectation{Applicability: f.Applicability(), Reason: f.Reason()}
-	for _, open := range f.Open() {
-		found.Open = append(found.Open, caseOpen{Fact: openName(open), Gap: open.Gap, Yes: open.IfTrue, No: open.IfFalse})
+	for i, open := range f.Open() {
+		one := caseOpen{Fact: openName(open), Gap: open.Gap, Yes: open.IfTrue, No: open.IfFalse}
+		if i < len(c.Expect.Open) && c.Expect.Open[i].GapYes+c.Expect.Open[i].GapNo != 0 {
+			one.GapYes, one.GapNo = open.GapIfTrue, open.GapIfFalse
+		}
+		found.Open = append(found.Open, one)
 	}
 	proof := f.Proof()
 	for _, a := range proof.Assumptions {

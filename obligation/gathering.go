@@ -85,6 +85,21 @@ func (g *gathering) stands(d *Determination) bool {
 	return g.counts(d) && g.replacing(d) == nil
 }
 
+// isReplaced reports whether a determination would count, but for one that replaces it.
+func (g *gathering) isReplaced(d *Determination) bool { return g.counts(d) && g.replacing(d) != nil }
+
+// replacing returns the determination that replaces another, of several the one that was
+// known first; nil if none does.
+func (g *gathering) replacing(d *Determination) *Determination {
+	var first *Determination
+	for _, by := range g.index.replacements[d.ID] {
+		if g.counts(by) && (first == nil || by.KnownOn().Before(first.KnownOn())) {
+			first = by
+		}
+	}
+	return first
+}
+
 // counts reports whether a determination is known and, where suppositions are left
 // out, none.
 func (g *gathering) counts(d *Determination) bool {

@@ -95,7 +95,7 @@ func (q *inquiry) weigh(l leaf, bearer, counterparty party.State) weighing {
 		w.Weighing = w.fact(q.carry).On(q.on)
 	}
 	if w.Gap == evidence.NoSource {
-		w.replaced = q.replaced(&w.gathering)
+		w.replaced = replacedWords(q, &w.gathering)
 	}
 	return w
 }

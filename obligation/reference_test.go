@@ -338,12 +338,26 @@ func (r *reference) find(n *obligation.Norm, b, c party.State) answered {
 			AskedFact: obligation.AskedFact{Kind: l.point.kind, Fact: l.point.predicate, Subject: l.point.subject, Object: l.point.object,
 				Category: l.point.category, Evidence: l.point.evidence, Stages: l.point.ofStages(), WithinYears: l.point.withinYears},
 			Gap:     l.gap,
-			IfTrue:  unanimous(results, func(completion int) bool { return completion>>bit&1 == 1 }).applicability(),
-			IfFalse: unanimous(results, func(completion int) bool { return completion>>bit&1 == 0 }).applicability(),
+			IfTrue:  r.onBranch(results, bit, l.point, party.HoldsYes).applicability(),
+			IfFalse: r.onBranch(results, bit, l.point, party.HoldsNo).applicability(),
 		})
 	}
 	out.reason = whyOpen(decisive)
 	return out
+}
+
+// onBranch is what all completions agree on in which a point is as it would be if the
+// State itself said so; open where that would not settle the point.
+func (r *reference) onBranch(results []verdict, bit int, p point, says party.Holds) verdict {
+	settled := r.branch(p, says)
+	if settled == open {
+		return open
+	}
+	is := 0
+	if settled == yes {
+		is = 1
+	}
+	return unanimous(results, func(completion int) bool { return completion>>bit&1 == is })
 }
 
 // completions are the results under every answer to the unknown leaves: bit i of

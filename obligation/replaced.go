@@ -2,10 +2,10 @@ package obligation
 
 import "github.com/treatyaid/treatyaid/obligation/internal/evidence"
 
-// replaced returns the determinations that would have answered a leaf on the day, had no
+// replacedWords returns the determinations that would have answered a leaf on the day, had no
 // other taken their place by then: what a person must be told where nothing else speaks.
 // A word that would have been shown only is none of them.
-func (q *inquiry) replaced(g *gathering) []Ground {
+func replacedWords(q *inquiry, g *gathering) []Ground {
 	if len(g.index.replacements) == 0 || g.leaf.admitted == RecordsOnly {
 		return nil
 	}
@@ -36,19 +36,4 @@ func (q *inquiry) replaced(g *gathering) []Ground {
 		grounds = append(grounds, ground)
 	}
 	return grounds
-}
-
-// isReplaced reports whether a determination would count, but for one that replaces it.
-func (g *gathering) isReplaced(d *Determination) bool { return g.counts(d) && g.replacing(d) != nil }
-
-// replacing returns the determination that replaces another, of several the one that was
-// known first; nil if none does.
-func (g *gathering) replacing(d *Determination) *Determination {
-	var first *Determination
-	for _, by := range g.index.replacements[d.ID] {
-		if g.counts(by) && (first == nil || by.KnownOn().Before(first.KnownOn())) {
-			first = by
-		}
-	}
-	return first
 }

@@ -39,16 +39,3 @@ type Status struct {
 	// nothing in Standing: see [ProvisionalRule] for what it covers.
 	Provisional bool
 }
-
-// withdraw adds a withdrawal that was received, and its end, to the status on a day.
-func (s *Status) withdraw(received civil.Date, end ending, on civil.Date) {
-	s.Received, s.Due, s.Ends = received, end.expiry, end.settled
-	s.Conflict, s.Lasted = end.conflict.holds, end.conflict.lasted
-	s.Clamped = s.Clamped || end.clamped
-	switch {
-	case !end.settled.IsZero() && !on.Before(end.settled):
-		s.Standing, s.Derived = Withdrawn, end.derived
-	case s.Standing == Party && !end.open.IsZero() && !on.Before(end.open):
-		s.Standing, s.Derived = Undetermined, end.derived
-	}
-}

@@ -84,7 +84,8 @@ func (t *Term) status(e entry, r rules, on, known civil.Date) Status {
 		status.Standing = Party
 	}
 	if w := t.Withdrawal; w != nil && done(w.Received, on, known) {
-		status.withdraw(w.Received, w.ending(r, known), on)
+		end := w.ending(r, known)
+		end.mark(&status, w.Received, on)
 	}
 	return status
 }

@@ -42,3 +42,16 @@ func (w *Withdrawal) ending(r rules, known civil.Date) ending {
 	}
 	return e
 }
+
+// mark adds a withdrawal that was received, and its end, to the status on a day.
+func (e *ending) mark(s *Status, received, on civil.Date) {
+	s.Received, s.Due, s.Ends = received, e.expiry, e.settled
+	s.Conflict, s.Lasted = e.conflict.holds, e.conflict.lasted
+	s.Clamped = s.Clamped || e.clamped
+	switch {
+	case !e.settled.IsZero() && !on.Before(e.settled):
+		s.Standing, s.Derived = Withdrawn, e.derived
+	case s.Standing == Party && !e.open.IsZero() && !on.Before(e.open):
+		s.Standing, s.Derived = Undetermined, e.derived
+	}
+}

@@ -100,6 +100,27 @@ func (e *Events) On(day civil.Date, t Threshold) Weighing {
 	return w
 }
 
+// CouldCount reports whether an event would surely count by a day if it were told of some
+// day: whether there is one on which the State is bound, and of which nobody says that
+// there was no event.
+func (e *Events) CouldCount(day civil.Date, t Threshold) bool {
+	if !t.isOpen(day) {
+		return false
+	}
+	whole := t.in(e.denied)
+	in := whole.by(day)
+	bound := in.spans
+	if in.bound != nil {
+		bound = nil
+		for days, is := range in.bound.over(in.days) {
+			if is.Truth == logic.Yes {
+				bound = append(bound, days)
+			}
+		}
+	}
+	return !in.isDenied(bound)
+}
+
 // Timeline is the answer for all days. Changes are the days on which the threshold
 // may change, and at returns that of a day; what was foreseen is left out. Between two of them each event, and
 // that there was none, changes once or twice.

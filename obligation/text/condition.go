@@ -31,7 +31,7 @@ func isParty(w *writer, f obligation.Finding, n *obligation.ProofNode) string {
 func holdsRole(w *writer, f obligation.Finding, n *obligation.ProofNode) string {
 	text := "Is " + n.State.Name() + " \"" + spaced(n.Role.String()) + "\""
 	if n.Category.IsValid() {
-		text += " for " + categoryName(n.Category)
+		text += " (" + categoryAsked(f.Instrument(), n.Category) + ")"
 	}
 	return text + "? " + w.written.note("role "+f.Instrument().ID()+" "+n.Role.String(), n.Meaning)
 }

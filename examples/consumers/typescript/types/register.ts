@@ -238,15 +238,21 @@ export type State =
  */
 export type Consent = "ratification" | "acceptance" | "approval" | "accession" | "succession" | "notification";
 /**
- * Whether what prolongs by the rule of withdrawal, an armed conflict or an occupation, held for the State when the delay of the rule had passed, and the day on which it ended.
+ * What a source says of whether what prolongs by the rule of withdrawal, an armed conflict or an occupation, held for the State when the delay of the rule had passed. `ended`: the day on which it ended. `at`, where no end is told: the last day of which the source says that it went on; by default the day of the source. A source from before the delay had passed cannot say no.
  */
 export type Conflict =
+  | {
+      holds: "yes";
+      at?: Date;
+      ended?: Date;
+      source: Source;
+    }
   | {
       holds: "no";
       source: Source;
     }
   | {
-      holds: "yes" | "disputed";
+      holds: "disputed";
       ended?: Date;
       source: Source;
     };
@@ -355,6 +361,109 @@ export type Actor =
     }
   | {
       kind: "unstated";
+    };
+/**
+ * What a source says of many States at once. `named`: of each of these States it says that the fact holds, or not. `everyone`: of every State of the group. `completeness`: whether its words make it a list of all; `part` is a list of some, which says nothing of the others. Otherwise its silence on the other States of the group may be read as a no on the fact, and on those that it `covers` too. `unclear`: States that it calls unclear or disputed, or names in a note. `count`: the number that its words give.
+ */
+export type ListStatement =
+  | {
+      id: Identifier;
+      fact: FactCode;
+      holds: Holds;
+      group: "these";
+      /**
+       * @minItems 1
+       * @maxItems 197
+       */
+      of: State[];
+      everyone?: boolean;
+      /**
+       * @minItems 1
+       * @maxItems 197
+       */
+      named?: State[];
+      /**
+       * @minItems 1
+       * @maxItems 197
+       */
+      unclear?: State[];
+      completeness?: Completeness;
+      /**
+       * @minItems 1
+       * @maxItems 16
+       */
+      covers?: FactCode[];
+      count?: number;
+      words: LongText;
+      at: Date;
+      known?: Date;
+      by: Actor;
+      source: Source;
+      note?: LongText;
+    }
+  | {
+      id: Identifier;
+      fact: FactCode;
+      holds: Holds;
+      group: "states-parties" | "ratified" | "all-states";
+      everyone?: boolean;
+      /**
+       * @minItems 1
+       * @maxItems 197
+       */
+      named?: State[];
+      /**
+       * @minItems 1
+       * @maxItems 197
+       */
+      unclear?: State[];
+      completeness?: Completeness;
+      /**
+       * @minItems 1
+       * @maxItems 16
+       */
+      covers?: FactCode[];
+      count?: number;
+      words: LongText;
+      at: Date;
+      known?: Date;
+      by: Actor;
+      source: Source;
+      note?: LongText;
+    };
+/**
+ * Whether the words of a list make it a list of all.
+ */
+export type Completeness = "total" | "open" | "part";
+/**
+ * One word on a deadline. `until`: the last day that it gives, exact or within a span; a refusal gives none, and a request need not. `at`: when it was set, asked, granted or refused.
+ */
+export type DeadlineWord =
+  | {
+      kind: "refused";
+      at?: Date;
+      known?: Date;
+      by: Actor;
+      source: Source;
+      note?: LongText;
+    }
+  | {
+      kind: "requested";
+      until?: EventSpan;
+      at?: Date;
+      known?: Date;
+      by: Actor;
+      source: Source;
+      note?: LongText;
+    }
+  | {
+      kind: "set" | "printed" | "granted";
+      until: EventSpan;
+      at?: Date;
+      known?: Date;
+      by: Actor;
+      source: Source;
+      note?: LongText;
     };
 /**
  * What a record is that is no act of assistance. `own`: a State's own resources for its own obligations, 7(1)(m), directly or through a body wholly its own. `total`: what a source prints as the sum of other records; it is no act, and is never added to them.
@@ -666,6 +775,14 @@ export type ReportKind = "initial" | "annual";
  * What an actor is. `group`: several actors that the source does not tell apart. `unstated`: the source names none.
  */
 export type ActorKind = "state" | "organization" | "fund" | "area" | "group" | "unstated";
+/**
+ * The States of which a list speaks.
+ */
+export type StateGroup = "states-parties" | "ratified" | "all-states" | "these";
+/**
+ * What a word does to a deadline.
+ */
+export type DeadlineWordKind = "set" | "printed" | "requested" | "granted" | "refused";
 
 /**
  * What is on record: who is a party, what sources say of States, and what assistance they print. Absent is unknown.
@@ -695,6 +812,16 @@ export interface RegisterDocument {
    * @maxItems 100000
    */
   determinations?: Determination[];
+  /**
+   * @minItems 1
+   * @maxItems 10000
+   */
+  lists?: ListStatement[];
+  /**
+   * @minItems 1
+   * @maxItems 10000
+   */
+  deadlines?: Deadline[];
   /**
    * @minItems 1
    * @maxItems 100000
@@ -862,7 +989,11 @@ export interface Withdrawal {
   from?: Identifier;
   named?: Date;
   effective?: Statement;
-  conflict?: Conflict;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  conflict?: Conflict[];
   source: Source;
 }
 /**
@@ -899,6 +1030,21 @@ export interface Period {
 export interface EventSpan {
   earliest: Date;
   latest: Date;
+}
+/**
+ * A day by which a State must have done what a paragraph says, with every word on it, in the order in which they followed one another. To set it, to ask for more time, to grant that and to refuse it are words apart.
+ */
+export interface Deadline {
+  id: Identifier;
+  state: State;
+  instrument: Identifier;
+  cite: Cite;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  words: DeadlineWord[];
+  note?: LongText;
 }
 /**
  * The history of one act of assistance: who asked for it, offered or gave it, to whom, of what kind, by which channel, and what each source prints of it. Its subjects say what the money is about, its parts over which categories it is divided. Another `kind` is no act of assistance: a State's own resources, or a total that a source prints. `from` and `to` name the members of a provider or recipient that is a group. What several records have to do with one another, `relations` say.

@@ -38,5 +38,5 @@ func Example() {
 	}
 	// Output:
 	// 6(4) Norway undetermined conditional-on-position
-	// open: ccm:in-position(NOR, clearance) yes: applies no: does-not-apply
+	// open: ccm:in-position(NOR, clearance) yes: applies no: undetermined
 }

@@ -103,6 +103,9 @@ type caseOpen struct {
 	Gap  obligation.Gap           `json:"gap"`
 	Yes  obligation.Applicability `json:"yes"` // the finding if it holds
 	No   obligation.Applicability `json:"no"`  // the finding if it does not
+	// Why a yes, or a no, would leave the fact open. Not asked if neither is written.
+	GapYes obligation.Gap `json:"gapYes"`
+	GapNo  obligation.Gap `json:"gapNo"`
 }
 
 type caseAssumption struct {
@@ -118,6 +121,12 @@ type caseStanding struct {
 	State       party.State    `json:"state"`
 	Standing    party.Standing `json:"standing"`
 	InForce     civil.Date     `json:"inForce"`
+	Received    civil.Date     `json:"received"`
+	Due         civil.Date     `json:"due"`
+	Conflict    party.Holds    `json:"conflict"`
+	Lasted      civil.Date     `json:"lasted"`
+	Ends        civil.Date     `json:"ends"`
+	Asks        bool           `json:"asks"` // whether something is asked that would settle it
 	Derived     bool           `json:"derived"`
 	Clamped     bool           `json:"clamped"`
 	Provisional bool           `json:"provisional"`
@@ -339,8 +348,8 @@ func (file *caseFile) sign(list *caseStatusList) {
 			if w.Effective != nil {
 				w.Effective.Source = cmp.Or(w.Effective.Source, file.Source)
 			}
-			if w.Conflict != nil {
-				w.Conflict.Source = cmp.Or(w.Conflict.Source, file.Source)
+			for k := range w.Conflict {
+				w.Conflict[k].Source = cmp.Or(w.Conflict[k].Source, file.Source)
 			}
 		}
 	}
@@ -387,8 +396,12 @@ func (c *lawCase) ask(t *testing.T, in *obligation.Instrument, register *obligat
 		t.Fatal("the norm faces a State and the case names none, or the other way round")
 	}
 	found := expectation{Applicability: f.Applicability(), Reason: f.Reason()}
-	for _, open := range f.Open() {
-		found.Open = append(found.Open, caseOpen{Fact: openName(open), Gap: open.Gap, Yes: open.IfTrue, No: open.IfFalse})
+	for i, open := range f.Open() {
+		one := caseOpen{Fact: openName(open), Gap: open.Gap, Yes: open.IfTrue, No: open.IfFalse}
+		if i < len(c.Expect.Open) && c.Expect.Open[i].GapYes+c.Expect.Open[i].GapNo != 0 {
+			one.GapYes, one.GapNo = open.GapIfTrue, open.GapIfFalse
+		}
+		found.Open = append(found.Open, one)
 	}
 	proof := f.Proof()
 	for _, a := range proof.Assumptions {
@@ -417,7 +430,7 @@ func (c *lawCase) askMore(t *testing.T, f obligation.Finding, proof *obligation.
 	if c.Expect.Standing != nil {
 		for _, s := range f.Document().Standing {
 			found.Standing = append(found.Standing, caseStanding{State: s.State, Standing: s.Standing, InForce: s.InForce,
-				Derived: s.Derived, Clamped: s.Clamped, Provisional: s.Provisional, Carried: s.Carried})
+				Received: s.Received, Due: s.Due, Conflict: s.Conflict, Lasted: s.Lasted, Ends: s.Ends, Asks: s.Asks != "", Derived: s.Derived, Clamped: s.Clamped, Provisional: s.Provisional, Carried: s.Carried})
 		}
 	}
 	if c.Expect.Recorded != nil {

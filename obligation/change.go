@@ -123,5 +123,5 @@ func factSideOf(n *normAsked, l leaf) *FactSide {
 		return nil
 	}
 	w := n.inquiry.weigh(n.formula.leaves[i], n.bearer, n.counterparty)
-	return &FactSide{truthOf(w.Truth), gapOf(w.Gap)}
+	return &FactSide{truthOf(w.Truth), w.gap()}
 }

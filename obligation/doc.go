@@ -1,5 +1,5 @@
-// Package obligation says who owes, may or may claim what assistance, toward
-// whom, on which day, why, and what would change the answer.
+// Package obligation says who owes assistance, who may give it and who has a right to it,
+// toward whom, on which day, why, and what would change the answer.
 //
 // # The law
 //

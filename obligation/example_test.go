@@ -79,7 +79,7 @@ func ExampleOpenFact_Question() {
 	}
 	// Output:
 	// 6(4) ccm-6-4-clearance, Germany toward Lao People's Democratic Republic: undetermined (all else is met; position to do so is open)
-	// Is Germany, by its own word, in a position to provide clearance?
+	// Is Germany, by its own word, in a position to provide assistance for clearance?
 }
 
 func ExampleInstrument_NormsOf() {
@@ -129,7 +129,7 @@ func ExampleProofNode_All() {
 	// Output:
 	// 1 yes Is Norway a party on the day?
 	// 2 yes Is Lao People's Democratic Republic a party on the day?
-	// 3 yes Is Norway, by its own word, in a position to provide clearance?
+	// 3 yes Is Norway, by its own word, in a position to provide assistance for clearance?
 	// 3 yes Are there confirmed cluster munition remnants in areas under the jurisdiction or control of Lao People's Democratic Republic?
 }
 

@@ -175,12 +175,15 @@ func (f Finding) Open() []OpenFact {
 	var open []OpenFact
 	for i := range n.table[at].Open.All() {
 		l := n.formula.leaves[i]
-		w := n.inquiry.weigh(l, n.bearer, n.counterparty)
+		w, b := n.inquiry.weigh(l, n.bearer, n.counterparty), branchesOf(&n.inquiry, l, n.bearer, n.counterparty)
+		ifTrue, ifFalse := b.findings(n.table, at, i)
 		open = append(open, OpenFact{
-			AskedFact: askedFact(l, n.bearer, n.counterparty),
-			Gap:       gapOf(w.Gap),
-			IfTrue:    applicabilityOf(n.table[at+logic.Is(i, logic.Yes)].Truth),
-			IfFalse:   applicabilityOf(n.table[at+logic.Is(i, logic.No)].Truth),
+			AskedFact:  askedFact(l, n.bearer, n.counterparty),
+			Gap:        w.gap(),
+			IfTrue:     ifTrue,
+			IfFalse:    ifFalse,
+			GapIfTrue:  gapOf(b.yes.Gap),
+			GapIfFalse: gapOf(b.no.Gap),
 		})
 	}
 	return open

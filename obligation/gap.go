@@ -15,6 +15,7 @@ type Gap uint8
 // The gaps.
 const (
 	NoSource     Gap = iota + 1 // nothing in the register speaks of the day
+	OnlyReplaced                // what spoke of the day has been replaced, and nothing that stands does
 	OnlyForeseen                // a source tells it as still to come; none says that it came
 	Unclear                     // no word says more than that it may be so; or an older word says it, and a later list does not name the State
 	NotOwnWord                  // others speak of it; only the State's own word would settle it
@@ -23,7 +24,7 @@ const (
 	OpenStanding                // whether the State is bound on the day is not settled
 )
 
-var gaps = codelist.New[Gap]("gap", "no-source", "only-foreseen", "unclear", "not-own-word", "undated-or-straddling", "contested", "standing-undetermined")
+var gaps = codelist.New[Gap]("gap", "no-source", "only-replaced", "only-foreseen", "unclear", "not-own-word", "undated-or-straddling", "contested", "standing-undetermined")
 
 // String returns the code of g, or the empty string for the zero value.
 func (g Gap) String() string { return gaps.String(g) }

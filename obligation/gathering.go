@@ -22,6 +22,7 @@ type gathering struct {
 	closing         closingLists      // of which lists the silence on a State is heard
 	leaf            leaf
 	subject, object party.State
+	answer          *evidence.Piece // what the State would say, beside what is held; nil: nothing
 	sources         []source
 	pieces          []evidence.Piece
 }
@@ -48,9 +49,14 @@ func (g *gathering) fact(carry bool) *evidence.Evidence {
 func (g *gathering) onOther(fact FactCode) (leaf, []evidence.Piece) {
 	other := *g
 	other.leaf = leaf{kind: HoldsFact, fact: g.covers.facts[fact], stated: g.index.facts[fact], admitted: AnyEvidence}
-	other.sources, other.pieces = nil, nil
+	other.sources, other.pieces, other.answer = nil, nil, nil
 	other.words()
-	pieces := make([]evidence.Piece, len(other.pieces))
+	pieces := make([]evidence.Piece, len(other.pieces), len(other.pieces)+1)
+	if g.answer != nil && slices.Contains(g.leaf.fact.GivenBy, fact) {
+		if p, says := leavesNarrowerOpen(*g.answer); says {
+			pieces = append(pieces, p)
+		}
+	}
 	for i, p := range other.pieces {
 		s := other.sources[p.Ref]
 		s.fact = cmp.Or(s.fact, fact)
@@ -89,7 +95,7 @@ func (g *gathering) knows(day civil.Date) bool { return g.known.IsZero() || !day
 // words adds what is said of the fact: by determinations, and of a State by itself by lists
 // and by words on narrower and wider facts.
 func (g *gathering) words() {
-	g.determinations()
+	g.determinations(g.stands)
 	if !g.leaf.fact.isOfOneState() {
 		return
 	}
@@ -104,8 +110,8 @@ func (g *gathering) words() {
 	}
 }
 
-// determinations adds those on the fact.
-func (g *gathering) determinations() {
+// determinations adds those on the fact of which something is so.
+func (g *gathering) determinations(isSo func(*Determination) bool) {
 	if g.leaf.stated == 0 {
 		return
 	}
@@ -117,7 +123,7 @@ func (g *gathering) determinations() {
 	}
 	for _, d := range words {
 		other := d.other(g.subject)
-		if !g.stands(d) || g.object.IsValid() && other != g.object {
+		if !isSo(d) || g.object.IsValid() && other != g.object {
 			continue
 		}
 		p := wordOf(d, other, g.leaf.fact.Kind)
@@ -237,7 +243,7 @@ func (g *gathering) derive(fact FactCode, as derivation) {
 		return
 	}
 	other := gathering{index: g.index, list: g.list, known: g.known, sourced: g.sourced, leaf: leaf{fact: g.leaf.fact, stated: number}, subject: g.subject}
-	other.determinations()
+	other.determinations(other.stands)
 	other.named(number, fact)
 	for _, word := range other.pieces {
 		p, says := as(word)
@@ -259,7 +265,22 @@ func (g *gathering) derive(fact FactCode, as derivation) {
 // stands reports whether a determination counts and is not replaced by one that
 // counts too.
 func (g *gathering) stands(d *Determination) bool {
-	return g.counts(d) && !slices.ContainsFunc(g.index.replacements[d.ID], g.counts)
+	return g.counts(d) && g.replacing(d) == nil
+}
+
+// isReplaced reports whether a determination would count, but for one that replaces it.
+func (g *gathering) isReplaced(d *Determination) bool { return g.counts(d) && g.replacing(d) != nil }
+
+// replacing returns the determination that replaces another, of several the one that was
+// known first; nil if none does.
+func (g *gathering) replacing(d *Determination) *Determination {
+	var first *Determination
+	for _, by := range g.index.replacements[d.ID] {
+		if g.counts(by) && (first == nil || by.KnownOn().Before(first.KnownOn())) {
+			first = by
+		}
+	}
+	return first
 }
 
 // counts reports whether a determination is known and, where suppositions are left

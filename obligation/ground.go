@@ -30,7 +30,9 @@ type Ground struct {
 	Source       party.Source        `json:"source,omitzero"`
 	Known        civil.Date          `json:"known,omitzero"`
 	Hypothetical bool                `json:"hypothetical,omitempty"`
-	Words        string              `json:"words,omitempty"` // list: those that say what the list is
+	Words        string              `json:"words,omitempty"`       // list: those that say what the list is
+	ReplacedBy   string              `json:"replacedBy,omitempty"`  // replaced: the id of the determination in its place
+	ReplacedFrom civil.Date          `json:"replacedFrom,omitzero"` // the day from which that is known; none: always
 	Note         string              `json:"note,omitempty"`
 }
 

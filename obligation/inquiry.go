@@ -71,7 +71,16 @@ func (q *inquiry) outcome(l leaf, bearer, counterparty party.State) evidence.Out
 type weighing struct {
 	evidence.Weighing
 	gathering
-	status party.Status // of a party leaf
+	status   party.Status // of a party leaf
+	replaced []Ground     // what would have answered, had nothing replaced it, where nothing else speaks
+}
+
+// gap says why it is open.
+func (w *weighing) gap() Gap {
+	if len(w.replaced) > 0 {
+		return OnlyReplaced
+	}
+	return gapOf(w.Gap)
 }
 
 // weigh returns the outcome with all that tells it.
@@ -81,12 +90,16 @@ func (q *inquiry) weigh(l leaf, bearer, counterparty party.State) weighing {
 		status := q.status(subject)
 		return weighing{Weighing: evidence.Weighing{Outcome: outcomeOf(status)}, status: status}
 	}
-	g := q.gather(l, subject, object)
+	w := weighing{gathering: q.gather(l, subject, object)}
 	if l.kind == HadEvent {
-		return weighing{Weighing: g.events(q.carry).On(q.on, q.threshold(l, subject)), gathering: g}
+		w.Weighing = w.events(q.carry).On(q.on, q.threshold(l, subject))
+	} else {
+		w.Weighing = w.fact(q.carry).On(q.on)
 	}
-	facts := g.fact(q.carry)
-	return weighing{Weighing: facts.On(q.on), gathering: g}
+	if w.Gap == evidence.NoSource {
+		w.replaced = replacedWords(q, &w.gathering)
+	}
+	return w
 }
 
 // timeline returns what comes of a leaf from day to day.

@@ -84,7 +84,7 @@ func (b *prover) node(c *clause, is *logic.Clause) ProofNode {
 
 func (b *prover) leaf(node *ProofNode, i int) {
 	q, l, w := &b.inquiry, b.formula.leaves[i], &b.leaves[i]
-	node.Gap, node.Deciding = gapOf(w.Gap), b.decides.Has(i)
+	node.Gap, node.Deciding = w.gap(), b.decides.Has(i)
 	node.State = l.subject.of(b.bearer, b.counterparty)
 	if l.kind == IsParty {
 		node.Standing = standingOnDay(q.list, node.State, w.status, q.known)
@@ -106,4 +106,5 @@ func (b *prover) leaf(node *ProofNode, i int) {
 		}
 		node.Grounds = append(node.Grounds, shown)
 	}
+	node.Grounds = append(node.Grounds, w.replaced...)
 }

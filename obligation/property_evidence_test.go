@@ -254,6 +254,6 @@ var rulesOfEvidence = []string{
 	"a step that is foreseen",
 	"a programme that is foreseen",
 	"only only-foreseen",
-	"only not-own-word",
+	"only not-own-word", "only replaced",
 	"an event that is only foreseen",
 }

@@ -232,16 +232,7 @@ func forgetActs(p *party.Participation, unknown func(civil.Date) bool) {
 			continue
 		}
 		left := *w
-		if left.Conflict != nil {
-			conflict := *left.Conflict
-			if unknown(conflict.Ended) {
-				conflict.Ended = civil.Date{}
-			}
-			left.Conflict = &conflict
-			if unknown(conflict.Source.Known()) {
-				left.Conflict = nil
-			}
-		}
+		left.Conflict = slices.DeleteFunc(slices.Clone(left.Conflict), func(c party.Conflict) bool { return unknown(c.Source.Known()) })
 		p.Terms[i].Withdrawal = &left
 		if unknown(left.Received) {
 			p.Terms[i].Withdrawal = nil

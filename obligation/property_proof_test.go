@@ -152,6 +152,10 @@ func (k *proofCheck) ground(n *obligation.ProofNode, g obligation.Ground) {
 		fits = n.Ends != "" && last.Before(on)
 	case obligation.Foreseen:
 		fits = word // of which the answer takes nothing
+	case obligation.Replaced:
+		fits = n.Gap == obligation.OnlyReplaced && slices.ContainsFunc(k.ref.held.Determinations, func(by obligation.Determination) bool {
+			return by.ID == g.ReplacedBy && by.Replaces == g.ID && by.KnownOn() == g.ReplacedFrom && k.ref.knows(by.KnownOn())
+		})
 	case obligation.ShownOnly:
 		fits = word && n.Evidence == obligation.OwnWord
 	}

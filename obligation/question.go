@@ -7,8 +7,8 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// Question is what is asked of a register: who owes, may or may claim what,
-// toward whom, on which day, from what was known when.
+// Question is what is asked of a register: who owes assistance, who may give it and who
+// has a right to it, toward whom, on which day, from what was known when.
 type Question struct {
 	Instruments []*Instrument // one at least, each once; no two with a norm of one id
 	// Readings are the caller's choices, one of each reading at most; a reading

@@ -558,13 +558,20 @@ func (d *dice) term(rule party.EntryIntoForceRule) party.Term {
 		inForce, _ := rule.DateFor(deposit)
 		w := &party.Withdrawal{Received: inForce.AddDays(1 + d.IntN(2000)), Source: d.source()}
 		w.Source = since(w.Source, w.Received)
-		if d.one(2) {
-			w.Conflict = &party.Conflict{Holds: d.holds(), Source: d.source()}
-			expiry, _ := w.Received.AddMonths(6)
-			if w.Conflict.Holds != party.HoldsNo && d.one(2) {
-				w.Conflict.Ended = expiry.AddDays(d.IntN(600))
-				w.Conflict.Source = since(w.Conflict.Source, w.Conflict.Ended)
+		expiry, _ := w.Received.AddMonths(6)
+		for range d.IntN(3) {
+			c := party.Conflict{Holds: d.holds(), Source: d.source()}
+			switch {
+			case c.Holds == party.HoldsNo:
+				c.Source = since(c.Source, expiry)
+			case d.one(2):
+				c.Ended = expiry.AddDays(d.IntN(600))
+				c.Source = since(c.Source, c.Ended)
+			case c.Holds == party.HoldsYes && d.one(2):
+				c.At = expiry.AddDays(d.IntN(600) - 100)
+				c.Source = since(c.Source, c.At)
 			}
+			w.Conflict = append(w.Conflict, c)
 		}
 		t.Withdrawal = w
 	}

@@ -340,12 +340,26 @@ func (r *reference) find(n *obligation.Norm, b, c party.State) answered {
 			AskedFact: obligation.AskedFact{Kind: l.point.kind, Fact: l.point.predicate, Subject: l.point.subject, Object: l.point.object,
 				Category: l.point.category, Evidence: l.point.evidence, Stages: l.point.ofStages(), WithinYears: l.point.withinYears},
 			Gap:     l.gap,
-			IfTrue:  unanimous(results, func(completion int) bool { return completion>>bit&1 == 1 }).applicability(),
-			IfFalse: unanimous(results, func(completion int) bool { return completion>>bit&1 == 0 }).applicability(),
+			IfTrue:  r.onBranch(results, bit, l.point, party.HoldsYes).applicability(),
+			IfFalse: r.onBranch(results, bit, l.point, party.HoldsNo).applicability(),
 		})
 	}
 	out.reason = whyOpen(decisive)
 	return out
+}
+
+// onBranch is what all completions agree on in which a point is as it would be if the
+// State itself said so; open where that would not settle the point.
+func (r *reference) onBranch(results []verdict, bit int, p point, says party.Holds) verdict {
+	settled := r.branch(p, says)
+	if settled == open {
+		return open
+	}
+	is := 0
+	if settled == yes {
+		is = 1
+	}
+	return unanimous(results, func(completion int) bool { return completion>>bit&1 == is })
 }
 
 // completions are the results under every answer to the unknown leaves: bit i of
@@ -460,8 +474,38 @@ func (r *reference) weigh(a point) leaf {
 		r.met.note("a fact that nothing denies")
 		l = leaf{point: a, truth: yes}
 	}
+	if l.truth == open && l.gap == obligation.NoSource && r.spokeOnce(a) {
+		r.met.note("only replaced")
+		l.gap = obligation.OnlyReplaced
+	}
 	r.weighed[a] = l
 	return l
+}
+
+// spokeOnce reports whether what has been replaced would have answered a point: what it
+// would be if the register held nothing else.
+func (r *reference) spokeOnce(a point) bool {
+	once := *r
+	once.met, once.weighed, once.days = make(situations), make(map[point]leaf), map[civil.Date]*reference{r.on: &once}
+	once.held.Records, once.held.Programmes, once.held.Determinations, once.held.Lists = nil, nil, nil, nil
+	for _, d := range r.held.Determinations {
+		if d.Fact != a.predicate {
+			continue
+		}
+		for _, by := range r.held.Determinations {
+			if by.Replaces == d.ID && r.knows(by.KnownOn()) {
+				was := d
+				was.Replaces = ""
+				once.held.Determinations = append(once.held.Determinations, was)
+				break
+			}
+		}
+	}
+	if len(once.held.Determinations) == 0 {
+		return false
+	}
+	l := once.weigh(a)
+	return l.truth != open || l.gap != obligation.NoSource && l.gap != obligation.NotOwnWord && l.gap != obligation.OnlyForeseen
 }
 
 func (r *reference) party(s party.State, on civil.Date) (verdict, obligation.Gap) {
@@ -505,6 +549,6 @@ func (r *reference) carries() bool {
 
 // graver is the gap that is named first where several leave a fact open.
 func graver(a, b obligation.Gap) obligation.Gap {
-	order := []obligation.Gap{0, obligation.NoSource, obligation.OnlyForeseen, obligation.Unclear, obligation.NotOwnWord, obligation.Straddling, obligation.Contested, obligation.OpenStanding}
+	order := []obligation.Gap{0, obligation.NoSource, obligation.OnlyReplaced, obligation.OnlyForeseen, obligation.Unclear, obligation.NotOwnWord, obligation.Straddling, obligation.Contested, obligation.OpenStanding}
 	return order[max(slices.Index(order, a), slices.Index(order, b))]
 }

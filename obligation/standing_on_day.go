@@ -12,7 +12,12 @@ type StandingOnDay struct {
 	State       party.State    `json:"state"`
 	Standing    party.Standing `json:"standing"`
 	InForce     civil.Date     `json:"inForce,omitzero"`      // the entry into force for the State
+	Received    civil.Date     `json:"received,omitzero"`     // the depositary's receipt of a withdrawal
+	Due         civil.Date     `json:"due,omitzero"`          // the day on which that takes effect by the treaty's rule, if nothing prolongs
+	Conflict    party.Holds    `json:"conflict,omitzero"`     // whether what prolongs held on the day Due; none if no source says
+	Lasted      civil.Date     `json:"lasted,omitzero"`       // the last day of which a source says that it went on
 	Ends        civil.Date     `json:"ends,omitzero"`         // the day on which a withdrawal takes or took effect
+	Asks        string         `json:"asks,omitempty"`        // what would settle the standing; none if it is settled
 	Derived     bool           `json:"derived,omitempty"`     // a date is derived by the treaty's rule, not stated by a source
 	Clamped     bool           `json:"clamped,omitempty"`     // the rule counts months, and the last of them has no such day; its last is taken
 	Provisional bool           `json:"provisional,omitempty"` // declared provisional application; see [party.ProvisionalRule]
@@ -22,7 +27,8 @@ type StandingOnDay struct {
 
 // standingOnDay writes out a status with the sources of the State's entry.
 func standingOnDay(list *party.StatusList, s party.State, status party.Status, known civil.Date) *StandingOnDay {
-	on := &StandingOnDay{State: s, Standing: status.Standing, InForce: status.InForce, Ends: status.Ends, Derived: status.Derived,
+	on := &StandingOnDay{State: s, Standing: status.Standing, InForce: status.InForce, Received: status.Received, Due: status.Due,
+		Conflict: status.Conflict, Lasted: status.Lasted, Ends: status.Ends, Asks: standingAsked(list, s, status), Derived: status.Derived,
 		Clamped: status.Clamped, Provisional: status.Provisional, Carried: status.Carried}
 	if list == nil {
 		return on
@@ -62,8 +68,8 @@ func sourcesOf(rule party.EntryIntoForceRule, t *party.Term, known civil.Date) [
 		if w.Effective != nil {
 			add(w.Effective.Source)
 		}
-		if w.Conflict != nil {
-			add(w.Conflict.Source)
+		for _, c := range w.Conflict {
+			add(c.Source)
 		}
 	}
 	return sources

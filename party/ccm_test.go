@@ -127,9 +127,9 @@ func TestCCMStatus(t *testing.T) {
 		{"VUT", "2026-03-01", "", with(inForceSince("2026-03-01"), stated, carried)},
 		{"VUT", "2026-03-01", "2025-09-04", with(notParty, carried)},
 		{"LTU", "2011-08-31", "", with(consented("2011-09-01"), stated, provisional)},
-		{"LTU", "2025-03-05", "", with(inForceSince("2011-09-01"), stated, ends("2025-03-06"))},
-		{"LTU", "2025-03-06", "", with(inForceSince("2011-09-01"), stated, withdrawn, ends("2025-03-06"))},
-		{"LTU", "2025-03-06", "2024-12-31", with(inForceSince("2011-09-01"), unsettled)},
+		{"LTU", "2025-03-05", "", with(inForceSince("2011-09-01"), left("2024-09-06", "2025-03-06"), stated, ends("2025-03-06"))},
+		{"LTU", "2025-03-06", "", with(inForceSince("2011-09-01"), left("2024-09-06", "2025-03-06"), stated, withdrawn, ends("2025-03-06"))},
+		{"LTU", "2025-03-06", "2024-12-31", with(inForceSince("2011-09-01"), left("2024-09-06", "2025-03-06"), unsettled)},
 		{"LTU", "2025-03-06", "2024-09-05", with(inForceSince("2011-09-01"), stated)},
 	}
 	for _, test := range tests {

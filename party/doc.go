@@ -30,7 +30,9 @@
 //     of a succession, which is undetermined without a source.
 //  4. A [Withdrawal] takes effect on the day that a source states. If none does,
 //     the [WithdrawalRule] gives the day, unless an armed conflict prolongs. If it
-//     is not known whether one does, the standing is undetermined from that day.
+//     is not known whether one does, the standing is undetermined from that day. A
+//     conflict of which no source tells the end prolongs until the last day of which
+//     one says that it went on, and from then on the standing is undetermined.
 //
 // The answer changes only on the days of acts, on days that follow from them, and on
 // the day after the last for which the list is complete. [StatusList.Changes]

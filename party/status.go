@@ -9,9 +9,20 @@ type Status struct {
 	// InForce is when the treaty enters or entered into force for the State under
 	// its latest consent. It is zero without one, or if the day is not known.
 	InForce civil.Date
-	// Ends is when a withdrawal that has been received takes or took effect. It is
-	// zero without one, or if the day is not settled.
+	// Received is when the depositary received a withdrawal from the State; zero if it
+	// has not, or if the State has consented anew.
+	Received civil.Date
+	// Due is when that withdrawal takes or took effect by the rule, if nothing prolongs.
+	Due civil.Date
+	// Ends is when it takes or took effect. It is zero without a withdrawal, or if the
+	// day is not settled.
 	Ends civil.Date
+	// Conflict is whether what prolongs by the rule, a [Prolongation], held on the day
+	// Due; none if no source says, or if one states the day of effect.
+	Conflict Holds
+	// Lasted is the last day of which a source says that it went on, be it before Due or
+	// after. It is zero if none does.
+	Lasted civil.Date
 	// Carried says that the list is not complete up to the day. The answer is that of
 	// the last day on which it is, carried forward.
 	Carried bool

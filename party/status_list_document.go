@@ -85,8 +85,9 @@ func (l *StatusListDocument) clone() StatusListDocument {
 //     source read before it was published.
 //   - [schema.CodeAfterSource]: an act, the end of a conflict or the day to which the
 //     list is complete, after the day of the latest source that tells of it; a day of
-//     effect that was stated before the act. The effect itself may lie ahead: the treaty
-//     says when it comes.
+//     effect that was stated before the act; that there was no conflict when the delay
+//     had passed, said before it had. The effect itself may lie ahead: the treaty says
+//     when it comes.
 //   - [schema.CodeEntryIntoForceMismatch]: a stated entry into force that is not
 //     the rule's; for a succession, one before the treaty's own.
 //   - [schema.CodeWithdrawalTooEarly]: a stated day of effect before the rule's
@@ -146,8 +147,8 @@ func (l *StatusListDocument) LastRead() civil.Date {
 			if w.Effective != nil {
 				add(w.Effective.Source)
 			}
-			if w.Conflict != nil {
-				add(w.Conflict.Source)
+			for _, c := range w.Conflict {
+				add(c.Source)
 			}
 		}
 	}

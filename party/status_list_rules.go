@@ -159,18 +159,14 @@ func (c checker) withdrawal(at schema.Pointer, t *Term) {
 	if c.rules.hasWithdrawal() && !rule.counts(w.From) {
 		c.add(at.Member("from"), schema.CodeUnknownReference, "withdrawn from %s, which by the rule takes this treaty not along", w.From)
 	}
-	earliest, _ := rule.due(w)
-	if conflict := w.Conflict; conflict != nil {
-		place := at.Member("conflict")
-		conflict.Source.Check(c.faults, place.Member("source"))
-		conflict.Source.CheckDay(c.faults, place.Member("ended"), conflict.Ended)
-		switch {
-		case conflict.Ended.IsZero(), !c.rules.hasWithdrawal():
-		case conflict.Ended.Before(earliest):
-			c.add(place.Member("ended"), schema.CodeDatesOutOfOrder,
-				"ended on %s, before the expiry on %s at which it is said to last", conflict.Ended, earliest)
-		case conflict.Holds == HoldsYes && rule.ProlongedBy != 0:
-			earliest = conflict.Ended
+	due, _ := rule.due(w)
+	for i := range w.Conflict {
+		c.conflict(at.Member("conflict").Item(i), &w.Conflict[i], due)
+	}
+	earliest := due
+	if rule.ProlongedBy != 0 {
+		if words := conflictOn(w.Conflict, due, civil.Date{}); words.holds == HoldsYes {
+			earliest = later(due, words.firstEnd)
 		}
 	}
 	if stated := w.Effective; stated != nil {
@@ -181,5 +177,23 @@ func (c checker) withdrawal(at schema.Pointer, t *Term) {
 			c.add(place.Member("on"), schema.CodeWithdrawalTooEarly,
 				"stated %s; by %s it takes effect no earlier than %s", stated.On, rule.Cite, earliest)
 		}
+	}
+}
+
+// conflict checks what a source says of a conflict on the day on which a withdrawal is
+// due.
+func (c checker) conflict(at schema.Pointer, said *Conflict, due civil.Date) {
+	said.Source.Check(c.faults, at.Member("source"))
+	said.Source.CheckDay(c.faults, at.Member("at"), said.At)
+	said.Source.CheckDay(c.faults, at.Member("ended"), said.Ended)
+	if !c.rules.hasWithdrawal() {
+		return
+	}
+	if said.Holds == HoldsNo {
+		said.Source.CheckDay(c.faults, at.Member("source"), due)
+	}
+	if !said.Ended.IsZero() && said.Ended.Before(due) {
+		c.add(at.Member("ended"), schema.CodeDatesOutOfOrder,
+			"ended on %s, before the expiry on %s at which it is said to last", said.Ended, due)
 	}
 }

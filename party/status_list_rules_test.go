@@ -45,11 +45,11 @@ func TestRules(t *testing.T) {
 		{"effective at the expiry", withdrawing(`, "effective": {"on": "2025-03-06", "source": "@2025-03-10"}`), nil},
 		{"effective before the expiry", withdrawing(`, "effective": {"on": "2025-03-05", "source": "@2025-03-10"}`),
 			[]schematest.Fault{{Path: "/terms/0/withdrawal/effective/on", Code: schema.CodeWithdrawalTooEarly}}},
-		{"effective before the conflict's end", withdrawing(`, "effective": {"on": "2025-05-31", "source": "@2025-06-10"}, "conflict": {"holds": "yes", "ended": "2025-06-01", "source": "@2025-06-10"}`),
+		{"effective before the conflict's end", withdrawing(`, "effective": {"on": "2025-05-31", "source": "@2025-06-10"}, "conflict": [{"holds": "yes", "ended": "2025-06-01", "source": "@2025-06-10"}]`),
 			[]schematest.Fault{{Path: "/terms/0/withdrawal/effective/on", Code: schema.CodeWithdrawalTooEarly}}},
-		{"effective before the end of a conflict that is disputed", withdrawing(`, "effective": {"on": "2025-05-31", "source": "@2025-06-10"}, "conflict": {"holds": "disputed", "ended": "2025-06-01", "source": "@2025-06-10"}`), nil},
-		{"a conflict that ended before the expiry", withdrawing(`, "conflict": {"holds": "yes", "ended": "2025-03-05", "source": "@2025-06-10"}`),
-			[]schematest.Fault{{Path: "/terms/0/withdrawal/conflict/ended", Code: schema.CodeDatesOutOfOrder}}},
+		{"effective before the end of a conflict that is disputed", withdrawing(`, "effective": {"on": "2025-05-31", "source": "@2025-06-10"}, "conflict": [{"holds": "disputed", "ended": "2025-06-01", "source": "@2025-06-10"}]`), nil},
+		{"a conflict that ended before the expiry", withdrawing(`, "conflict": [{"holds": "yes", "ended": "2025-03-05", "source": "@2025-06-10"}]`),
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/conflict/0/ended", Code: schema.CodeDatesOutOfOrder}}},
 		{"a second term during the first", `"terms": [{"consent": "accession", "deposit": "2011-03-24"}, {"consent": "accession", "deposit": "2018-05-20"}]`,
 			[]schematest.Fault{{Path: "/terms/1/deposit", Code: schema.CodeOverlappingTerms}}},
 		{"a second term before the effect", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2015-01-10", "effective": {"on": "2015-07-10", "source": "@2015-07-10"}, "source": "@2015-01-10"}}, {"consent": "accession", "deposit": "2015-07-09"}]`,
@@ -57,8 +57,9 @@ func TestRules(t *testing.T) {
 		{"a second term on the day of the effect", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2015-01-10", "effective": {"on": "2015-07-10", "source": "@2015-07-10"}, "source": "@2015-01-10"}}, {"consent": "accession", "deposit": "2015-07-10"}]`, nil},
 		{"a second term before an unsettled end", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2015-01-10", "source": "@2015-01-10"}}, {"consent": "accession", "deposit": "2015-07-09"}]`,
 			[]schematest.Fault{{Path: "/terms/1/deposit", Code: schema.CodeOverlappingTerms}}},
-		{"a second term during a conflict that holds the State in", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2015-01-10", "conflict": {"holds": "yes", "source": "@2016-01-10"}, "source": "@2015-01-10"}}, {"consent": "accession", "deposit": "2018-05-20"}]`,
+		{"a second term during a conflict that holds the State in", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2015-01-10", "conflict": [{"holds": "yes", "source": "@2018-05-21"}], "source": "@2015-01-10"}}, {"consent": "accession", "deposit": "2018-05-20"}]`,
 			[]schematest.Fault{{Path: "/terms/1/deposit", Code: schema.CodeOverlappingTerms}}},
+		{"a second term after the last day of which a source says that the conflict went on", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2015-01-10", "conflict": [{"holds": "yes", "source": "@2016-01-10"}], "source": "@2015-01-10"}}, {"consent": "accession", "deposit": "2018-05-20"}]`, nil},
 		{"terms against time", `"terms": [{"consent": "accession", "deposit": "2018-05-20"}, {"consent": "accession", "deposit": "2011-03-24"}]`,
 			[]schematest.Fault{{Path: "/terms/1/deposit", Code: schema.CodeOverlappingTerms}}},
 		{"acts on the day of their sources", `"signature": "2026-02-01", "provisional": "2026-02-01", "terms": [{"consent": "ratification", "deposit": "2026-02-01", "entryIntoForce": {"on": "2026-08-01", "source": "@2026-02-01"}}]`, nil},
@@ -72,10 +73,18 @@ func TestRules(t *testing.T) {
 		{"an effect stated before the receipt", withdrawing(`, "effective": {"on": "2025-03-06", "source": "@2024-09-05"}`),
 			[]schematest.Fault{{Path: "/terms/0/withdrawal/effective/source", Code: schema.CodeAfterSource}}},
 		{"an effect stated while it lay ahead", withdrawing(`, "effective": {"on": "2025-03-06", "source": "@2024-09-06"}`), nil},
-		{"a conflict that ends after its source", withdrawing(`, "conflict": {"holds": "yes", "ended": "2025-06-01", "source": "@2025-05-31"}`),
-			[]schematest.Fault{{Path: "/terms/0/withdrawal/conflict/ended", Code: schema.CodeAfterSource}}},
-		{"a source read before it was published", withdrawing(`, "conflict": {"holds": "no", "source": {"title": "Made up", "published": "2025-03-07", "read": "2025-03-06"}}`),
-			[]schematest.Fault{{Path: "/terms/0/withdrawal/conflict/source/read", Code: schema.CodeDatesOutOfOrder}}},
+		{"a conflict that goes on after its source", withdrawing(`, "conflict": [{"holds": "yes", "at": "2025-06-01", "source": "@2025-05-31"}]`),
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/conflict/0/at", Code: schema.CodeAfterSource}}},
+		{"no conflict at the expiry, said before it", withdrawing(`, "conflict": [{"holds": "no", "source": "@2025-03-05"}]`),
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/conflict/0/source", Code: schema.CodeAfterSource}}},
+		{"a conflict before the expiry, and none at the expiry", withdrawing(`, "conflict": [{"holds": "yes", "source": "@2024-12-01"}, {"holds": "no", "source": "@2025-03-06"}]`), nil},
+		{"effective before the first of two ends of the conflict", withdrawing(`, "effective": {"on": "2025-05-31", "source": "@2025-06-10"}, "conflict": [{"holds": "yes", "ended": "2025-08-01", "source": "@2025-08-10"}, {"holds": "yes", "ended": "2025-06-01", "source": "@2025-06-10"}]`),
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/effective/on", Code: schema.CodeWithdrawalTooEarly}}},
+		{"effective between two ends of the conflict", withdrawing(`, "effective": {"on": "2025-06-01", "source": "@2025-06-10"}, "conflict": [{"holds": "yes", "ended": "2025-08-01", "source": "@2025-08-10"}, {"holds": "yes", "ended": "2025-06-01", "source": "@2025-06-10"}]`), nil},
+		{"a conflict that ends after its source", withdrawing(`, "conflict": [{"holds": "yes", "ended": "2025-06-01", "source": "@2025-05-31"}]`),
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/conflict/0/ended", Code: schema.CodeAfterSource}}},
+		{"a source read before it was published", withdrawing(`, "conflict": [{"holds": "no", "source": {"title": "Made up", "published": "2025-03-07", "read": "2025-03-06"}}]`),
+			[]schematest.Fault{{Path: "/terms/0/withdrawal/conflict/0/source/read", Code: schema.CodeDatesOutOfOrder}}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -181,7 +190,7 @@ func TestRulesBesideTheSchema(t *testing.T) {
 
 // Without the clause on armed conflict no conflict delays an effect.
 func TestRulesWithoutConflictClause(t *testing.T) {
-	facts := participation("NOR", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "effective": {"on": "2025-03-06", "source": "@2025-06-10"}, "conflict": {"holds": "yes", "ended": "2025-06-01", "source": "@2025-06-10"}, "source": "@2024-09-10"}}]`)
+	facts := participation("NOR", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "effective": {"on": "2025-03-06", "source": "@2025-06-10"}, "conflict": [{"holds": "yes", "ended": "2025-06-01", "source": "@2025-06-10"}], "source": "@2024-09-10"}}]`)
 	for _, test := range []struct {
 		clause string
 		want   []schematest.Fault

@@ -13,7 +13,7 @@ import (
 
 func TestStatusListJSON(t *testing.T) {
 	l := parsed(t,
-		participation("NOR", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "entryIntoForce": {"on": "2011-09-01", "source": "@2012-01-01"}, "withdrawal": {"received": "2024-09-06", "effective": {"on": "2025-03-06", "source": "@2025-03-10"}, "conflict": {"holds": "no", "source": "@2025-03-06"}, "source": "@2024-09-10"}}]`),
+		participation("NOR", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "entryIntoForce": {"on": "2011-09-01", "source": "@2012-01-01"}, "withdrawal": {"received": "2024-09-06", "effective": {"on": "2025-03-06", "source": "@2025-03-10"}, "conflict": [{"holds": "no", "source": "@2025-03-06"}], "source": "@2024-09-10"}}]`),
 		participation("DNK", `"signature": "2008-12-03", "provisional": "2009-01-01"`))
 	for _, list := range []*StatusList{l, parsed(t), ccmList} {
 		data, err := json.Marshal(list)
@@ -97,8 +97,8 @@ func TestStatusListCannotBeChanged(t *testing.T) {
 		for i := range edited.Participations {
 			p := &edited.Participations[i]
 			for j := range p.Terms {
-				if w := p.Terms[j].Withdrawal; w != nil && w.Conflict != nil {
-					*w.Conflict = Conflict{}
+				if w := p.Terms[j].Withdrawal; w != nil && len(w.Conflict) > 0 {
+					w.Conflict[0] = Conflict{}
 				}
 				if w := p.Terms[j].Withdrawal; w != nil {
 					*w = Withdrawal{}
@@ -148,7 +148,7 @@ func FuzzParseStatusList(f *testing.F) {
 	f.Add(document())
 	f.Add(document(participation("NOR", `"signature": "2008-12-03"`), participation("DNK", `"terms": [{"consent": "succession", "deposit": "2011-03-24"}]`)))
 	f.Add(document(participation("NOR", `"provisional": "2011-03-24", "terms": [
-		{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2014-08-31", "conflict": {"holds": "disputed", "ended": "2015-06-01", "source": "@2015-03-06"}, "source": "@2024-09-10"}},
+		{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2014-08-31", "conflict": [{"holds": "disputed", "ended": "2015-06-01", "source": "@2015-03-06"}], "source": "@2024-09-10"}},
 		{"consent": "accession", "deposit": "2018-05-20"}]`)))
 	f.Add([]byte(`{"participations": null}`))
 	for _, in := range schematest.Hostile(schema.KindParty) {

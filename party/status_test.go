@@ -38,6 +38,17 @@ func with(s Status, change ...func(*Status)) Status {
 	return s
 }
 
+// left says that a withdrawal was received, and when it is due.
+func left(received, due string) func(*Status) {
+	return func(s *Status) { s.Received, s.Due = day(received), day(due) }
+}
+
+// fought says what is known of a conflict on the day on which a withdrawal is due, and
+// the last day of which a source says that it went on.
+func fought(holds Holds, lasted string) func(*Status) {
+	return func(s *Status) { s.Conflict, s.Lasted = holds, day(lasted) }
+}
+
 func stated(s *Status)      { s.Derived = false }
 func derived(s *Status)     { s.Derived = true }
 func carried(s *Status)     { s.Carried = true }
@@ -63,6 +74,8 @@ func TestStandingPastTheCalendarsEnd(t *testing.T) {
 }
 
 func TestStanding(t *testing.T) {
+	leaving := with(inForceSince("2011-09-01"), left("2024-09-06", "2025-03-06"))
+	leavingInAugust := with(inForceSince("2011-09-01"), left("2024-08-31", "2025-02-28"), clamped)
 	tests := []struct {
 		name      string
 		facts     string // the acts of NOR
@@ -138,76 +151,135 @@ func TestStanding(t *testing.T) {
 		}},
 		{"20(3): nothing known of an armed conflict", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "source": "@2024-09-10"}}]`, []question{
 			{"2024-09-05", "", inForceSince("2011-09-01")},
-			{"2024-09-06", "", inForceSince("2011-09-01")},
-			{"2025-03-05", "", inForceSince("2011-09-01")},
-			{"2025-03-06", "", with(inForceSince("2011-09-01"), unsettled)},
-			{"2026-02-02", "", with(inForceSince("2011-09-01"), unsettled, carried)},
-			{"2025-03-06", "2024-09-06", with(inForceSince("2011-09-01"), unsettled)},
+			{"2024-09-06", "", leaving},
+			{"2025-03-05", "", leaving},
+			{"2025-03-06", "", with(leaving, unsettled)},
+			{"2026-02-02", "", with(leaving, unsettled, carried)},
+			{"2100-01-01", "", with(leaving, unsettled, carried)},
+			{"2025-03-06", "2024-09-06", with(leaving, unsettled)},
 			{"2025-03-06", "2024-09-05", inForceSince("2011-09-01")},
 		}},
 		{"20(3): a source states the effect", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "effective": {"on": "2025-03-06", "source": "@2025-03-10"}, "source": "@2024-09-10"}}]`, []question{
 			{"2024-09-05", "", inForceSince("2011-09-01")},
-			{"2025-03-05", "", with(inForceSince("2011-09-01"), ends("2025-03-06"))},
-			{"2025-03-06", "", with(inForceSince("2011-09-01"), withdrawn, ends("2025-03-06"), stated)},
-			{"2025-03-06", "2025-03-10", with(inForceSince("2011-09-01"), withdrawn, ends("2025-03-06"), stated)},
-			{"2025-03-06", "2025-03-09", with(inForceSince("2011-09-01"), unsettled)},
-			{"2026-02-02", "", with(inForceSince("2011-09-01"), withdrawn, ends("2025-03-06"), stated, carried)},
+			{"2025-03-05", "", with(leaving, ends("2025-03-06"))},
+			{"2025-03-06", "", with(leaving, withdrawn, ends("2025-03-06"), stated)},
+			{"2025-03-06", "2025-03-10", with(leaving, withdrawn, ends("2025-03-06"), stated)},
+			{"2025-03-06", "2025-03-09", with(leaving, unsettled)},
+			{"2026-02-02", "", with(leaving, withdrawn, ends("2025-03-06"), stated, carried)},
 		}},
-		{"20(3): an effect stated later than the expiry", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "effective": {"on": "2025-06-01", "source": "@2025-06-01"}, "conflict": {"holds": "yes", "source": "@2025-03-06"}, "source": "@2024-09-10"}}]`, []question{
-			{"2025-05-31", "", with(inForceSince("2011-09-01"), ends("2025-06-01"))},
-			{"2025-06-01", "", with(inForceSince("2011-09-01"), withdrawn, ends("2025-06-01"), stated)},
+		{"20(3): an effect stated later than the expiry", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "effective": {"on": "2025-06-01", "source": "@2025-06-01"}, "conflict": [{"holds": "yes", "source": "@2025-03-06"}], "source": "@2024-09-10"}}]`, []question{
+			{"2025-05-31", "", with(leaving, ends("2025-06-01"))},
+			{"2025-06-01", "", with(leaving, withdrawn, ends("2025-06-01"), stated)},
+			// The effect was not yet stated.
+			{"2025-05-31", "2025-05-31", with(leaving, unsettled, fought(HoldsYes, "2025-03-06"))},
 		}},
-		{"20(3): no armed conflict, 31 August to the last of February", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-08-31", "conflict": {"holds": "no", "source": "@2025-03-01"}, "source": "@2024-09-10"}}]`, []question{
+		{"20(3): no armed conflict, 31 August to the last of February", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-08-31", "conflict": [{"holds": "no", "source": "@2025-03-01"}], "source": "@2024-09-10"}}]`, []question{
 			{"2024-08-30", "", inForceSince("2011-09-01")},
-			{"2024-08-31", "", with(inForceSince("2011-09-01"), ends("2025-02-28"), clamped)},
-			{"2025-02-27", "", with(inForceSince("2011-09-01"), ends("2025-02-28"), clamped)},
-			{"2025-02-28", "", with(inForceSince("2011-09-01"), withdrawn, ends("2025-02-28"), derived, clamped)},
+			{"2024-08-31", "", with(leavingInAugust, ends("2025-02-28"), fought(HoldsNo, ""))},
+			{"2025-02-27", "", with(leavingInAugust, ends("2025-02-28"), fought(HoldsNo, ""))},
+			{"2025-02-28", "", with(leavingInAugust, withdrawn, ends("2025-02-28"), fought(HoldsNo, ""))},
 			// From what was known before the word on the conflict.
-			{"2025-02-28", "2025-02-28", with(inForceSince("2011-09-01"), unsettled, clamped)},
-			{"2025-02-27", "2025-02-28", with(inForceSince("2011-09-01"), clamped)},
+			{"2025-02-28", "2025-02-28", with(leavingInAugust, unsettled)},
+			{"2025-02-27", "2025-02-28", leavingInAugust},
 		}},
-		{"20(3): 31 August before a leap year", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2023-08-31", "conflict": {"holds": "no", "source": "@2025-03-01"}, "source": "@2024-09-10"}}]`, []question{
-			{"2024-02-28", "", with(inForceSince("2011-09-01"), ends("2024-02-29"), clamped)},
-			{"2024-02-29", "", with(inForceSince("2011-09-01"), withdrawn, ends("2024-02-29"), clamped)},
+		{"20(3): 31 August before a leap year", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2023-08-31", "conflict": [{"holds": "no", "source": "@2025-03-01"}], "source": "@2024-09-10"}}]`, []question{
+			{"2024-02-28", "", with(inForceSince("2011-09-01"), left("2023-08-31", "2024-02-29"), ends("2024-02-29"), clamped, fought(HoldsNo, ""))},
+			{"2024-02-29", "", with(inForceSince("2011-09-01"), left("2023-08-31", "2024-02-29"), withdrawn, ends("2024-02-29"), clamped, fought(HoldsNo, ""))},
 		}},
-		{"20(3): in conflict, which has not ended", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": {"holds": "yes", "source": "@2025-03-06"}, "source": "@2024-09-10"}}]`, []question{
-			{"2025-03-06", "", inForceSince("2011-09-01")},
-			{"2026-02-01", "", inForceSince("2011-09-01")},
-			{"2025-03-06", "2025-03-05", with(inForceSince("2011-09-01"), unsettled)},
+		{"20(3): no conflict then; one that starts later is irrelevant", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": [{"holds": "no", "source": {"title": "At peace in March, at war since June", "read": "2025-09-01"}}], "source": "@2024-09-10"}}]`, []question{
+			{"2025-03-06", "", with(leaving, withdrawn, ends("2025-03-06"), fought(HoldsNo, ""))},
+			{"2025-09-01", "", with(leaving, withdrawn, ends("2025-03-06"), fought(HoldsNo, ""))},
 		}},
-		{"20(3): in conflict, which ended", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2023-09-06", "conflict": {"holds": "yes", "ended": "2025-01-15", "source": "@2025-01-15"}, "source": "@2024-09-10"}}]`, []question{
-			{"2024-03-06", "", with(inForceSince("2011-09-01"), ends("2025-01-15"))},
-			{"2025-01-14", "", with(inForceSince("2011-09-01"), ends("2025-01-15"))},
-			{"2025-01-15", "", with(inForceSince("2011-09-01"), withdrawn, ends("2025-01-15"))},
+		{"20(3): in conflict, and no word on its end", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": [{"holds": "yes", "source": "@2025-05-10"}], "source": "@2024-09-10"}}]`, []question{
+			{"2025-03-06", "", with(leaving, fought(HoldsYes, "2025-05-10"))},
+			{"2025-05-09", "", with(leaving, fought(HoldsYes, "2025-05-10"))},
+			{"2025-05-10", "", with(leaving, unsettled, fought(HoldsYes, "2025-05-10"))},
+			{"2026-02-01", "", with(leaving, unsettled, fought(HoldsYes, "2025-05-10"))},
+			{"2100-01-01", "", with(leaving, unsettled, carried, fought(HoldsYes, "2025-05-10"))},
+			// It was not yet told.
+			{"2025-03-06", "2025-05-09", with(leaving, unsettled)},
+		}},
+		{"20(3): in conflict on the last day of which the source speaks, which was published later", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": [{"holds": "yes", "at": "2025-04-30", "source": "@2025-05-10"}], "source": "@2024-09-10"}}]`, []question{
+			{"2025-04-29", "", with(leaving, fought(HoldsYes, "2025-04-30"))},
+			{"2025-04-30", "", with(leaving, unsettled, fought(HoldsYes, "2025-04-30"))},
+		}},
+		{"20(3): in conflict before the expiry, of which the source could not tell", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": [{"holds": "yes", "source": "@2024-12-01"}], "source": "@2024-09-10"}}]`, []question{
+			{"2025-03-05", "", with(leaving, fought(0, "2024-12-01"))},
+			{"2025-03-06", "", with(leaving, unsettled, fought(0, "2024-12-01"))},
+		}},
+		{"20(3): in conflict before the expiry, and over by then", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": [{"holds": "yes", "source": "@2024-12-01"}, {"holds": "no", "source": "@2025-03-06"}], "source": "@2024-09-10"}}]`, []question{
+			{"2025-03-06", "", with(leaving, withdrawn, ends("2025-03-06"), fought(HoldsNo, "2024-12-01"))},
+			{"2025-03-06", "2025-03-05", with(leaving, unsettled, fought(0, "2024-12-01"))},
+		}},
+		{"20(3): in conflict, which ended", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2023-09-06", "conflict": [{"holds": "yes", "ended": "2025-01-15", "source": "@2025-01-15"}], "source": "@2024-09-10"}}]`, []question{
+			{"2024-03-06", "", with(inForceSince("2011-09-01"), left("2023-09-06", "2024-03-06"), ends("2025-01-15"), fought(HoldsYes, ""))},
+			{"2025-01-14", "", with(inForceSince("2011-09-01"), left("2023-09-06", "2024-03-06"), ends("2025-01-15"), fought(HoldsYes, ""))},
+			{"2025-01-15", "", with(inForceSince("2011-09-01"), left("2023-09-06", "2024-03-06"), withdrawn, ends("2025-01-15"), fought(HoldsYes, ""))},
 			// It is not yet known.
-			{"2025-01-15", "2025-01-14", with(inForceSince("2011-09-01"), unsettled)},
-			{"2025-01-15", "2025-01-15", with(inForceSince("2011-09-01"), withdrawn, ends("2025-01-15"))},
+			{"2025-01-15", "2025-01-14", with(inForceSince("2011-09-01"), left("2023-09-06", "2024-03-06"), unsettled)},
+			{"2025-01-15", "2025-01-15", with(inForceSince("2011-09-01"), left("2023-09-06", "2024-03-06"), withdrawn, ends("2025-01-15"), fought(HoldsYes, ""))},
 		}},
-		{"20(3): whether in conflict is disputed", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": {"holds": "disputed", "source": "@2025-03-06"}, "source": "@2024-09-10"}}]`, []question{
-			{"2025-03-05", "", inForceSince("2011-09-01")},
-			{"2025-03-06", "", with(inForceSince("2011-09-01"), unsettled)},
-			{"2026-02-01", "", with(inForceSince("2011-09-01"), unsettled)},
+		{"20(3): a conflict known first, told again, and its end told last", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": [{"holds": "yes", "source": "@2025-03-20"}, {"holds": "yes", "source": "@2025-07-01"}, {"holds": "yes", "ended": "2025-09-30", "source": "@2025-10-02"}], "source": "@2024-09-10"}}]`, []question{
+			{"2025-09-29", "", with(leaving, ends("2025-09-30"), fought(HoldsYes, "2025-07-01"))},
+			{"2025-09-30", "", with(leaving, withdrawn, ends("2025-09-30"), fought(HoldsYes, "2025-07-01"))},
+			{"2025-09-30", "2025-10-01", with(leaving, unsettled, fought(HoldsYes, "2025-07-01"))},
+			{"2025-06-30", "2025-10-01", with(leaving, fought(HoldsYes, "2025-07-01"))},
+			{"2025-06-30", "2025-06-30", with(leaving, unsettled, fought(HoldsYes, "2025-03-20"))},
+			{"2025-03-19", "2025-06-30", with(leaving, fought(HoldsYes, "2025-03-20"))},
+			{"2025-03-19", "2025-03-19", with(leaving, unsettled)},
 		}},
-		{"20(3): disputed, but over: on either view withdrawn", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": {"holds": "disputed", "ended": "2025-06-01", "source": "@2025-06-02"}, "source": "@2024-09-10"}}]`, []question{
-			{"2025-03-05", "", with(inForceSince("2011-09-01"), ends("2025-06-01"))},
-			{"2025-03-06", "", with(inForceSince("2011-09-01"), unsettled, ends("2025-06-01"))},
-			{"2025-05-31", "", with(inForceSince("2011-09-01"), unsettled, ends("2025-06-01"))},
-			{"2025-06-01", "", with(inForceSince("2011-09-01"), withdrawn, ends("2025-06-01"))},
+		{"20(3): two ends of the conflict are told", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": [{"holds": "yes", "ended": "2025-06-01", "source": "@2025-06-10"}, {"holds": "yes", "ended": "2025-08-01", "source": "@2025-09-10"}], "source": "@2024-09-10"}}]`, []question{
+			{"2025-05-31", "", with(leaving, ends("2025-08-01"), fought(HoldsYes, ""))},
+			{"2025-06-01", "", with(leaving, unsettled, ends("2025-08-01"), fought(HoldsYes, ""))},
+			{"2025-08-01", "", with(leaving, withdrawn, ends("2025-08-01"), fought(HoldsYes, ""))},
+		}},
+		{"20(3): told to go on after the end that another tells", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": [{"holds": "yes", "ended": "2025-06-01", "source": "@2025-06-10"}, {"holds": "yes", "source": "@2025-09-10"}], "source": "@2024-09-10"}}]`, []question{
+			{"2025-05-31", "", with(leaving, fought(HoldsYes, "2025-09-10"))},
+			{"2025-06-01", "", with(leaving, unsettled, fought(HoldsYes, "2025-09-10"))},
+			{"2026-01-01", "", with(leaving, unsettled, fought(HoldsYes, "2025-09-10"))},
+		}},
+		{"20(3): one source says that it was in conflict, another that it was not", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": [{"holds": "yes", "source": "@2025-05-10"}, {"holds": "no", "source": "@2025-06-10"}], "source": "@2024-09-10"}}]`, []question{
+			{"2025-03-05", "", with(leaving, fought(HoldsDisputed, "2025-05-10"))},
+			{"2025-03-06", "", with(leaving, unsettled, fought(HoldsDisputed, "2025-05-10"))},
+			{"2026-01-01", "", with(leaving, unsettled, fought(HoldsDisputed, "2025-05-10"))},
+			{"2025-03-06", "2025-06-09", with(leaving, fought(HoldsYes, "2025-05-10"))},
+		}},
+		{"20(3): whether in conflict is disputed", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": [{"holds": "disputed", "source": "@2025-03-06"}], "source": "@2024-09-10"}}]`, []question{
+			{"2025-03-05", "", with(leaving, fought(HoldsDisputed, ""))},
+			{"2025-03-06", "", with(leaving, unsettled, fought(HoldsDisputed, ""))},
+			{"2026-02-01", "", with(leaving, unsettled, fought(HoldsDisputed, ""))},
+		}},
+		{"20(3): disputed, but over: on either view withdrawn", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": [{"holds": "disputed", "ended": "2025-06-01", "source": "@2025-06-02"}], "source": "@2024-09-10"}}]`, []question{
+			{"2025-03-05", "", with(leaving, ends("2025-06-01"), fought(HoldsDisputed, ""))},
+			{"2025-03-06", "", with(leaving, unsettled, ends("2025-06-01"), fought(HoldsDisputed, ""))},
+			{"2025-05-31", "", with(leaving, unsettled, ends("2025-06-01"), fought(HoldsDisputed, ""))},
+			{"2025-06-01", "", with(leaving, withdrawn, ends("2025-06-01"), fought(HoldsDisputed, ""))},
+		}},
+		{"20(3): a sourced effect, and an entry into force that is not known", `"terms": [{"consent": "succession", "deposit": "2012-02-01", "withdrawal": {"received": "2024-09-06", "effective": {"on": "2025-03-06", "source": "@2025-03-10"}, "source": "@2024-09-10"}}]`, []question{
+			{"2024-09-05", "", Status{}},
+			{"2025-03-05", "", with(Status{}, left("2024-09-06", "2025-03-06"), ends("2025-03-06"))},
+			{"2025-03-06", "", with(Status{}, left("2024-09-06", "2025-03-06"), withdrawn, ends("2025-03-06"))},
+			{"2050-01-01", "", with(Status{}, left("2024-09-06", "2025-03-06"), withdrawn, ends("2025-03-06"), carried)},
+			{"2025-03-06", "2025-03-09", with(Status{}, left("2024-09-06", "2025-03-06"))},
+		}},
+		{"20(3): an effect by the rule, and an entry into force that is not known", `"terms": [{"consent": "succession", "deposit": "2012-02-01", "withdrawal": {"received": "2024-09-06", "conflict": [{"holds": "no", "source": "@2025-03-06"}], "source": "@2024-09-10"}}]`, []question{
+			{"2025-03-05", "", with(Status{}, left("2024-09-06", "2025-03-06"), ends("2025-03-06"), fought(HoldsNo, ""))},
+			{"2025-03-06", "", with(Status{}, left("2024-09-06", "2025-03-06"), withdrawn, ends("2025-03-06"), fought(HoldsNo, ""), derived)},
 		}},
 		{"accession after a withdrawal", `"signature": "2008-12-03", "provisional": "2011-03-24", "terms": [
-			{"consent": "ratification", "deposit": "2011-03-24", "withdrawal": {"received": "2015-01-10", "conflict": {"holds": "no", "source": "@2015-07-10"}, "source": "@2015-01-10"}},
+			{"consent": "ratification", "deposit": "2011-03-24", "withdrawal": {"received": "2015-01-10", "conflict": [{"holds": "no", "source": "@2015-07-10"}], "source": "@2015-01-10"}},
 			{"consent": "accession", "deposit": "2018-05-20"}]`, []question{
-			{"2015-07-09", "", with(inForceSince("2011-09-01"), ends("2015-07-10"))},
-			{"2015-07-10", "", with(inForceSince("2011-09-01"), withdrawn, ends("2015-07-10"))},
-			{"2018-05-19", "", with(inForceSince("2011-09-01"), withdrawn, ends("2015-07-10"))},
+			{"2015-07-09", "", with(inForceSince("2011-09-01"), left("2015-01-10", "2015-07-10"), ends("2015-07-10"), fought(HoldsNo, ""))},
+			{"2015-07-10", "", with(inForceSince("2011-09-01"), left("2015-01-10", "2015-07-10"), withdrawn, ends("2015-07-10"), fought(HoldsNo, ""))},
+			{"2018-05-19", "", with(inForceSince("2011-09-01"), left("2015-01-10", "2015-07-10"), withdrawn, ends("2015-07-10"), fought(HoldsNo, ""))},
 			{"2018-05-20", "", consented("2018-11-01")},
 			{"2018-11-01", "", inForceSince("2018-11-01")},
-			{"2018-11-01", "2018-05-19", with(inForceSince("2011-09-01"), withdrawn, ends("2015-07-10"))},
+			{"2018-11-01", "2018-05-19", with(inForceSince("2011-09-01"), left("2015-01-10", "2015-07-10"), withdrawn, ends("2015-07-10"), fought(HoldsNo, ""))},
 		}},
 		{"accession while the withdrawal was unsettled", `"terms": [
 			{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2015-01-10", "source": "@2015-01-10"}},
 			{"consent": "accession", "deposit": "2018-05-20"}]`, []question{
-			{"2015-07-10", "", with(inForceSince("2011-09-01"), unsettled)},
+			{"2015-07-10", "", with(inForceSince("2011-09-01"), left("2015-01-10", "2015-07-10"), unsettled)},
 			{"2018-05-20", "", consented("2018-11-01")},
 			{"2018-11-01", "", inForceSince("2018-11-01")},
 		}},
@@ -282,7 +354,7 @@ func TestNoConflictClause(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := with(inForceSince("2011-09-01"), withdrawn, ends("2025-03-06"))
+	want := with(inForceSince("2011-09-01"), left("2024-09-06", "2025-03-06"), withdrawn, ends("2025-03-06"))
 	if got := l.Standing(MustParseState("NOR"), day("2025-03-06"), civil.Date{}); got != want {
 		t.Errorf("%+v", got)
 	}
@@ -292,7 +364,7 @@ func TestNoConflictClause(t *testing.T) {
 // is a fault; a list read past the rules still has no effect before the expiry.
 func TestNotBeforeExpiry(t *testing.T) {
 	var d plainStatusList
-	data := document(participation("NOR", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": {"holds": "yes", "ended": "2024-12-01", "source": "@2025-03-06"}, "source": "@2024-09-10"}}]`))
+	data := document(participation("NOR", `"terms": [{"consent": "accession", "deposit": "2011-03-24", "withdrawal": {"received": "2024-09-06", "conflict": [{"holds": "yes", "ended": "2024-12-01", "source": "@2025-03-06"}], "source": "@2024-09-10"}}]`))
 	if err := json.Unmarshal(data, &d); err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,10 @@
 package party
 
-import "github.com/treatyaid/treatyaid/schema/civil"
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
 
 // Term is one time of participation: from a consent to be bound until a
 // withdrawal, if there is one, takes effect.
@@ -16,7 +20,7 @@ func (t Term) clone() Term {
 	t.EntryIntoForce = own(t.EntryIntoForce)
 	if t.Withdrawal != nil {
 		w := *t.Withdrawal
-		w.Effective, w.Conflict = own(w.Effective), own(w.Conflict)
+		w.Effective, w.Conflict = own(w.Effective), slices.Clone(w.Conflict)
 		t.Withdrawal = &w
 	}
 	return t
@@ -69,27 +73,19 @@ func (t *Term) begins(e entry) civil.Date {
 }
 
 // status returns where a State stands under the term, which has begun: consented
-// until the entry into force e, then a party, until a withdrawal takes effect.
+// until the entry into force e, then a party, until a withdrawal takes effect. That a
+// withdrawal has taken effect settles it also where the day of the entry is not known.
 func (t *Term) status(e entry, r rules, on, known civil.Date) Status {
 	status := Status{Standing: Consented, InForce: e.on, Derived: e.derived, Clamped: e.clamped}
 	switch {
 	case e.open && !on.Before(r.entry.InForce):
 		status.Standing = Undetermined
-		return status
-	case e.on.IsZero() || on.Before(e.on):
-		return status
+	case !e.on.IsZero() && !on.Before(e.on):
+		status.Standing = Party
 	}
-	status.Standing = Party
-	if t.Withdrawal == nil || on.Before(t.Withdrawal.Received) {
-		return status
-	}
-	end := t.Withdrawal.ending(r, known)
-	status.Ends, status.Clamped = end.settled, e.clamped || end.clamped
-	switch {
-	case !end.settled.IsZero() && !on.Before(end.settled):
-		status.Standing, status.Derived = Withdrawn, end.derived
-	case !end.open.IsZero() && !on.Before(end.open):
-		status.Standing, status.Derived = Undetermined, end.derived
+	if w := t.Withdrawal; w != nil && done(w.Received, on, known) {
+		end := w.ending(r, known)
+		end.mark(&status, w.Received, on)
 	}
 	return status
 }

@@ -151,25 +151,27 @@ func TestTreatiesStandings(t *testing.T) {
 }
 
 func TestTreatiesStatus(t *testing.T) {
-	withdrawing := func(inForce, end string) Status { return with(inForceSince(inForce), ends(end)) }
+	withdrawing := func(inForce, received, end string) Status {
+		return with(inForceSince(inForce), left(received, end), ends(end))
+	}
 	tests := []struct {
 		treaty, state, on, known string
 		want                     Status
 	}{
 		// APMBC 20(3): on the day itself the State is no party any more.
-		{"apmbc", "EST", "2025-12-26", "", withdrawing("2004-11-01", "2025-12-27")},
-		{"apmbc", "EST", "2025-12-27", "", with(inForceSince("2004-11-01"), withdrawn, stated, ends("2025-12-27"))},
-		{"apmbc", "LVA", "2025-12-26", "", withdrawing("2006-01-01", "2025-12-27")},
-		{"apmbc", "LVA", "2025-12-27", "", with(inForceSince("2006-01-01"), withdrawn, stated, ends("2025-12-27"))},
-		{"apmbc", "LTU", "2025-12-26", "", withdrawing("2003-11-01", "2025-12-27")},
-		{"apmbc", "LTU", "2025-12-27", "", with(inForceSince("2003-11-01"), withdrawn, stated, ends("2025-12-27"))},
-		{"apmbc", "FIN", "2026-01-09", "", withdrawing("2012-07-01", "2026-01-10")},
-		{"apmbc", "FIN", "2026-01-10", "", with(inForceSince("2012-07-01"), withdrawn, stated, ends("2026-01-10"))},
+		{"apmbc", "EST", "2025-12-26", "", withdrawing("2004-11-01", "2025-06-27", "2025-12-27")},
+		{"apmbc", "EST", "2025-12-27", "", with(inForceSince("2004-11-01"), left("2025-06-27", "2025-12-27"), withdrawn, stated, ends("2025-12-27"))},
+		{"apmbc", "LVA", "2025-12-26", "", withdrawing("2006-01-01", "2025-06-27", "2025-12-27")},
+		{"apmbc", "LVA", "2025-12-27", "", with(inForceSince("2006-01-01"), left("2025-06-27", "2025-12-27"), withdrawn, stated, ends("2025-12-27"))},
+		{"apmbc", "LTU", "2025-12-26", "", withdrawing("2003-11-01", "2025-06-27", "2025-12-27")},
+		{"apmbc", "LTU", "2025-12-27", "", with(inForceSince("2003-11-01"), left("2025-06-27", "2025-12-27"), withdrawn, stated, ends("2025-12-27"))},
+		{"apmbc", "FIN", "2026-01-09", "", withdrawing("2012-07-01", "2025-07-10", "2026-01-10")},
+		{"apmbc", "FIN", "2026-01-10", "", with(inForceSince("2012-07-01"), left("2025-07-10", "2026-01-10"), withdrawn, stated, ends("2026-01-10"))},
 		// Until the depositary had said that it took effect, nothing said whether there was a conflict.
-		{"apmbc", "FIN", "2026-01-10", "2026-01-31", with(inForceSince("2012-07-01"), unsettled)},
-		{"apmbc", "POL", "2026-02-03", "", inForceSince("2013-06-01")},
-		{"apmbc", "POL", "2026-02-19", "", with(inForceSince("2013-06-01"), carried)},
-		{"apmbc", "POL", "2026-02-20", "", with(inForceSince("2013-06-01"), unsettled, carried)},
+		{"apmbc", "FIN", "2026-01-10", "2026-01-31", with(inForceSince("2012-07-01"), left("2025-07-10", "2026-01-10"), unsettled)},
+		{"apmbc", "POL", "2026-02-03", "", with(inForceSince("2013-06-01"), left("2025-08-20", "2026-02-20"))},
+		{"apmbc", "POL", "2026-02-19", "", with(inForceSince("2013-06-01"), left("2025-08-20", "2026-02-20"), carried)},
+		{"apmbc", "POL", "2026-02-20", "", with(inForceSince("2013-06-01"), left("2025-08-20", "2026-02-20"), unsettled, carried)},
 		{"apmbc", "POL", "2026-02-20", "2025-08-19", with(inForceSince("2013-06-01"), carried)},
 		{"apmbc", "SSD", "2011-07-09", "", with(inForceSince("2011-07-09"), stated)},
 		{"apmbc", "MNE", "2007-03-31", "", with(consented("2007-04-01"), stated)},

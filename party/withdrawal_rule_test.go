@@ -31,9 +31,9 @@ func withdrawingUnder(rule, more string) []byte {
 }
 
 func TestWithdrawalByTreaty(t *testing.T) {
-	const conflict = `, "conflict": {"holds": "yes", "source": "@2024-10-01"}`
-	const conflictEnded = `, "conflict": {"holds": "yes", "ended": "2025-01-10", "source": "@2025-02-01"}`
-	const noConflict = `, "conflict": {"holds": "no", "source": "@2024-10-01"}`
+	const conflict = `, "conflict": [{"holds": "yes", "source": "@2024-10-01"}]`
+	const conflictEnded = `, "conflict": [{"holds": "yes", "ended": "2025-01-10", "source": "@2025-02-01"}]`
+	const noConflict = `, "conflict": [{"holds": "no", "source": "@2024-10-01"}]`
 	tests := []struct {
 		name, rule, more string
 		standings        map[string]Standing
@@ -42,7 +42,7 @@ func TestWithdrawalByTreaty(t *testing.T) {
 		{"APMBC: nothing known of a conflict", ruleAPMBC, "", map[string]Standing{"2024-02-28": Party, "2024-02-29": Undetermined, "2025-02-28": Undetermined}},
 		{"CCW: at peace, after a year", ruleCCW, noConflict, map[string]Standing{"2024-08-30": Party, "2024-08-31": Withdrawn}},
 		{"CCW: the Convention is denounced", ruleCCW, `, "from": "ccw"` + noConflict, map[string]Standing{"2024-08-30": Party, "2024-08-31": Withdrawn}},
-		{"CCW: a conflict that lasts", ruleCCW, `, "from": "ccw"` + conflict, map[string]Standing{"2024-08-31": Party, "2026-01-01": Party}},
+		{"CCW: a conflict, and no word on its end", ruleCCW, `, "from": "ccw"` + conflict, map[string]Standing{"2024-08-31": Party, "2024-09-30": Party, "2024-10-01": Undetermined, "2026-01-01": Undetermined}},
 		{"CCW: an occupation that ended", ruleCCW, conflictEnded, map[string]Standing{"2024-08-31": Party, "2025-01-09": Party, "2025-01-10": Withdrawn}},
 		{"TPNW: party to no conflict any more", ruleTPNW, conflictEnded, map[string]Standing{"2025-01-09": Party, "2025-01-10": Withdrawn}},
 		{"TPNW: nothing known of a conflict", ruleTPNW, "", map[string]Standing{"2024-08-30": Party, "2024-08-31": Undetermined}},
@@ -78,8 +78,8 @@ func TestWithdrawalClamped(t *testing.T) {
 		more string
 		want Status
 	}{
-		{"", with(inForceSince("2011-09-01"), ends("2024-02-29"), clamped)},
-		{`, "named": "2024-03-01"`, with(inForceSince("2011-09-01"), ends("2024-03-01"))},
+		{"", with(inForceSince("2011-09-01"), left("2023-08-31", "2024-02-29"), ends("2024-02-29"), clamped)},
+		{`, "named": "2024-03-01"`, with(inForceSince("2011-09-01"), left("2023-08-31", "2024-03-01"), ends("2024-03-01"))},
 	}
 	for _, test := range tests {
 		l, err := ParseStatusList(withdrawingUnder(late, test.more))

@@ -16,8 +16,8 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-const usage = `Who owes, may or may claim what under the assistance articles of the Convention on Cluster
-Munitions, toward whom, on which day, why, and what would change the answer.
+const usage = `Who owes assistance, who may give it and who has a right to it, under the assistance articles of the
+Convention on Cluster Munitions: toward whom, on which day, why, and what would change the answer.
 
   go run ./examples/assess [flags]
 

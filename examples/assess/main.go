@@ -1,6 +1,6 @@
-// Command assess says who owes, may or may claim what under the assistance
-// articles of the Convention on Cluster Munitions, toward whom, on which day,
-// why, and what would change the answer.
+// Command assess says who owes assistance, who may give it and who has a right to it
+// under the assistance articles of the Convention on Cluster Munitions, toward whom, on
+// which day, why, and what would change the answer.
 //
 //	go run ./examples/assess
 //

@@ -113,6 +113,8 @@ func withDates(a *answer, list *party.StatusList, states []party.State) string {
 			name += ", " + status.InForce.String()
 		case status.Standing == party.Withdrawn:
 			name += ", " + status.Ends.String()
+		case status.Standing == party.Undetermined && !status.Received.IsZero():
+			name += ", withdrawal due " + status.Due.String()
 		}
 		names = append(names, name)
 	}
@@ -165,7 +167,7 @@ func normLines(page *typeset.Page, treaties []*obligation.Instrument, summary []
 func headsOf(page *typeset.Page, t typeset.Table) { page.Line(page.Paint(typeset.Bold, t.Heads())) }
 
 // legendOfNorms says what the modalities mean, and how little "applies" does.
-const legendOfNorms = `Duty: shall. Right: may claim. Permission: may. "Applies": conditions met, not that it was done.`
+const legendOfNorms = `Duty: shall. Right: has the right to. Permission: may. "Applies": conditions met, not the act done.`
 
 // undetermined counts what is undetermined, with the reason of most of it.
 func undetermined(n obligation.NormSummary) string {

@@ -18,7 +18,7 @@ const (
 	Contaminated obligation.FactCode = "ccm:contaminated"
 	// Victims: Are there cluster munition victims in areas under the jurisdiction or control of {subject}?
 	Victims obligation.FactCode = "ccm:victims"
-	// Stockpile: Has {subject} cluster munitions still to destroy under Article 3(1)?
+	// Stockpile: Has {subject} cluster munitions of Article 3(1) still to destroy?
 	Stockpile obligation.FactCode = "ccm:stockpile"
 	// RecoveryNeed: Does {subject} need economic and social recovery as a result of cluster munition use?
 	RecoveryNeed obligation.FactCode = "ccm:recovery-need"

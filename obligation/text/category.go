@@ -2,6 +2,7 @@ package text
 
 import (
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
 
@@ -12,4 +13,13 @@ func categoryName(c assistance.Category) string {
 		return name
 	}
 	return c.String()
+}
+
+// categoryAsked is what an instrument calls a category where it asks for it: what is
+// provided is assistance for clearance, not clearance.
+func categoryAsked(in *obligation.Instrument, c assistance.Category) string {
+	if use, ok := in.Category(c); ok && use.Asked.English != "" {
+		return use.Asked.English
+	}
+	return categoryName(c)
 }

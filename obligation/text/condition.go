@@ -25,17 +25,13 @@ func condition(w *writer, f obligation.Finding, n *obligation.ProofNode) string 
 }
 
 func isParty(w *writer, f obligation.Finding, n *obligation.ProofNode) string {
-	status, other := f.Standing()
-	if n.State != f.Bearer() {
-		status = other
-	}
-	return n.Question(f.Instrument()) + " " + capital(standing(w.asked.list(f.Instrument()), n.State, status)) + " " + w.written.sources.mark(n.Standing.Sources...)
+	return n.Question(f.Instrument()) + " " + capital(standing(w.asked.list(f.Instrument()), n.State, statusOf(f, n.State))) + " " + w.written.sources.mark(n.Standing.Sources...)
 }
 
 func holdsRole(w *writer, f obligation.Finding, n *obligation.ProofNode) string {
 	text := "Is " + n.State.Name() + " \"" + spaced(n.Role.String()) + "\""
 	if n.Category.IsValid() {
-		text += " for " + categoryName(n.Category)
+		text += " (" + categoryAsked(f.Instrument(), n.Category) + ")"
 	}
 	return text + "? " + w.written.note("role "+f.Instrument().ID()+" "+n.Role.String(), n.Meaning)
 }

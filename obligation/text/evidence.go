@@ -112,6 +112,8 @@ func effect(g *obligation.Ground) string {
 		return ", which is not carried forward"
 	case obligation.Foreseen:
 		return ", only foreseen: it says neither yes nor no"
+	case obligation.Replaced:
+		return ", " + inItsPlace(g)
 	}
 	return ""
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
+	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -20,6 +21,8 @@ func gap(q *inquiry, f obligation.Finding, n *obligation.ProofNode) string {
 	switch n.Gap {
 	case obligation.NoSource:
 		return silence(q, n, ofOtherDays(q, f, n))
+	case obligation.OnlyReplaced:
+		return replaced(q, n) + "; " + silence(q, n, ofOtherDays(q, f, n))
 	case obligation.OnlyForeseen:
 		told := slices.DeleteFunc(ofOtherDays(q, f, n), isShown)
 		if len(told) == 0 {
@@ -39,7 +42,30 @@ func gap(q *inquiry, f obligation.Finding, n *obligation.ProofNode) string {
 	case obligation.Straddling:
 		return "a day is vague or straddles a threshold"
 	}
-	return "the standing of the State is not settled"
+	return openStanding(q, f, n)
+}
+
+// openStanding says why the standing of a State is not settled, on the day or when
+// something happened.
+func openStanding(q *inquiry, f obligation.Finding, n *obligation.ProofNode) string {
+	status := statusOf(f, n.State)
+	if n.Kind == obligation.IsParty {
+		return standing(q.list(f.Instrument()), n.State, status)
+	}
+	text := "the standing of the State is not settled for all of the time that counts"
+	if !status.Received.IsZero() {
+		text += "; " + withdrawal(q.list(f.Instrument()).WithdrawalRule(), status)
+	}
+	return text
+}
+
+// statusOf is where one of the two States of a finding stands.
+func statusOf(f obligation.Finding, s party.State) party.Status {
+	bearer, other := f.Standing()
+	if s == f.Bearer() {
+		return bearer
+	}
+	return other
 }
 
 // isShown reports whether a piece of evidence is shown and settles nothing on any day.
@@ -47,12 +73,36 @@ func isShown(g obligation.Ground) bool {
 	return g.Effect == obligation.ShownOnly || g.Effect == obligation.Foreseen
 }
 
+// replaced says what spoke of the day and no longer stands.
+func replaced(q *inquiry, n *obligation.ProofNode) string {
+	var words []string
+	for i := range n.Grounds {
+		if g := &n.Grounds[i]; g.Effect == obligation.Replaced {
+			words = append(words, spokenOfIn(n, g)+": "+g.Holds.String()+saidBy(q, g)+", "+inItsPlace(g))
+		}
+	}
+	return "what was said of it has been replaced: " + strings.Join(words, "; and ")
+}
+
+// inItsPlace says what has replaced a piece of evidence, and from which day that is known.
+func inItsPlace(g *obligation.Ground) string {
+	text := "replaced by " + g.ReplacedBy
+	if !g.ReplacedFrom.IsZero() {
+		text += ", known from " + g.ReplacedFrom.String()
+	}
+	return text
+}
+
 // silence says that no source answers a fact or an event, and which are there
 // all the same.
 func silence(q *inquiry, n *obligation.ProofNode, others []obligation.Ground) string {
-	text := "no source in this register"
+	source := "no source"
+	if n.Gap == obligation.OnlyReplaced {
+		source = "no other source"
+	}
+	text := source + " in this register"
 	if !q.Known.IsZero() {
-		text = "no source known by " + q.Known.String() + " in this register"
+		text = source + " known by " + q.Known.String() + " in this register"
 	}
 	if declared, ok := q.declares(n.Fact.Code).Fact(n.Fact.Code); ok && declared.Records != nil {
 		text += " that tells it from wider work"
@@ -64,7 +114,7 @@ func silence(q *inquiry, n *obligation.ProofNode, others []obligation.Ground) st
 		text += " settles it for all of the time that counts"
 	case n.WithinYears > 0:
 		text += " for that time"
-	case slices.ContainsFunc(n.Grounds, func(g obligation.Ground) bool { return !isShown(g) }):
+	case slices.ContainsFunc(n.Grounds, func(g obligation.Ground) bool { return !isShown(g) && g.Effect != obligation.Replaced }):
 		text += " settles it for that day" // some of the categories or States are answered
 	default:
 		text += " for that day"

@@ -11,7 +11,7 @@ import (
 // registers was asked.
 func writeHead(w *writer, d obligation.AssessmentDocument) {
 	for _, in := range w.asked.Instruments {
-		title := fmt.Sprintf("%s (%s): who owes, may or may claim what assistance", in.Name(), in.Short())
+		title := fmt.Sprintf("%s (%s): who owes assistance, may give it, or has a right to it", in.Name(), in.Short())
 		w.page.Wrap("", "", w.page.Paint(typeset.Bold, title))
 	}
 	w.page.Item("As of", besideHead, asOf(w.asked))

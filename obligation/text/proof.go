@@ -73,7 +73,9 @@ func writeNode(w *writer, f obligation.Finding, n *obligation.ProofNode, mark, i
 // namedByGap returns the evidence of other days that the gap of a node names and
 // that does not answer the node.
 func namedByGap(q *inquiry, f obligation.Finding, n *obligation.ProofNode) []obligation.Ground {
-	if n.Gap != obligation.NoSource && n.Gap != obligation.OnlyForeseen && n.Gap != obligation.NotOwnWord {
+	switch n.Gap {
+	case obligation.NoSource, obligation.OnlyReplaced, obligation.OnlyForeseen, obligation.NotOwnWord:
+	default:
 		return nil
 	}
 	others := ofOtherDays(q, f, n)

@@ -14,7 +14,7 @@ func writeQuestions(w *writer, all []obligation.OpenQuestion, most int) {
 		w.page.Line(w.page.Paint(typeset.Bold, "Nothing is open."))
 		return
 	}
-	const group, asked, settled = 36, 12, 22
+	const group, asked, settled = 38, 12, 22
 	whom := max(10, w.page.Columns()-group-asked-settled-3)
 	t := typeset.Table{typeset.Words("What to ask next", group), typeset.Numbers("States asked", asked),
 		typeset.Numbers("findings it may settle", settled), typeset.Words("whom first", whom)}
@@ -37,7 +37,7 @@ func topic(q *inquiry, kind obligation.ConditionKind, fact obligation.FactCode, 
 	case kind == obligation.IsParty:
 		return "party on the day"
 	case category.IsValid():
-		return spaced(fact.Name()) + ": " + spaced(category.String())
+		return spaced(fact.Name()) + ", for " + spaced(category.String())
 	case q.takesCategory(fact):
 		return spaced(fact.Name()) + ": any category"
 	}

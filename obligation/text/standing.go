@@ -12,7 +12,7 @@ import (
 // standing says where a State stands under an instrument on the day.
 func standing(list *party.StatusList, s party.State, status party.Status) string {
 	p, listed := list.Lookup(s)
-	entry, withdrawal := list.EntryRule(), list.WithdrawalRule()
+	entry, leaving := list.EntryRule(), list.WithdrawalRule()
 	derived := func(treaty, cite string) string {
 		if status.Derived {
 			return " (derived by " + article(treaty, cite) + ")"
@@ -42,19 +42,22 @@ func standing(list *party.StatusList, s party.State, status party.Status) string
 		}
 	case party.Party:
 		text = "party since " + inForce
-		if !status.Ends.IsZero() {
-			text += ", withdrawal received, effective " + status.Ends.String()
-		}
 	case party.Withdrawn:
-		text = "withdrawn with effect from " + status.Ends.String() + derived(withdrawal.Treaty, withdrawal.Cite)
-		if withdrawal.Accrued != "" {
-			text += "; obligations from before stay, " + article(withdrawal.Treaty, withdrawal.Accrued)
-		}
+		text = "withdrawn with effect from " + status.Ends.String() + derived(leaving.Treaty, leaving.Cite)
 	default:
 		text = "not settled by the status list"
+		if listed && status.InForce.IsZero() {
+			text += ": no source says from which day the treaty is in force for it"
+		}
 	}
-	if status.Clamped {
-		text += "; the month has no such day, and its last is taken"
+	if clampedEntry(entry, p, status) {
+		text += "; " + noSuchDay
+	}
+	if !status.Received.IsZero() {
+		text += "; " + withdrawal(leaving, status)
+	}
+	if status.Standing == party.Withdrawn && leaving.Accrued != "" {
+		text += "; obligations from before stay, " + article(leaving.Treaty, leaving.Accrued)
 	}
 	if status.Provisional {
 		text += "; declared provisional application" + covered(list.ProvisionalRule())

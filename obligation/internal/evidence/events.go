@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
@@ -126,6 +127,48 @@ func (e *Events) On(day civil.Date, t Threshold) Weighing {
 		}
 	}
 	return w
+}
+
+// LatestThatCounts is the latest day of which an event, if it were told, would surely count
+// by a day: on which the State is bound, and of which nobody says that there was no event. No
+// date is none.
+func (e *Events) LatestThatCounts(day civil.Date, t Threshold) civil.Date {
+	if !t.isOpen(day) {
+		return civil.Date{}
+	}
+	whole := t.in(e.denied)
+	in := whole.by(day)
+	bound := in.spans
+	if in.bound != nil {
+		bound = nil
+		for days, is := range in.bound.over(in.days) {
+			if is.Truth == logic.Yes {
+				bound = append(bound, days)
+			}
+		}
+	}
+	for _, span := range slices.Backward(bound) {
+		last := span.Until.AddDays(-1)
+		for _, denied := range slices.Backward(e.denied) {
+			if denied.Contains(last) {
+				last = cmp.Or(denied.From, civil.Earliest()).AddDays(-1)
+			}
+		}
+		if span.Contains(last) {
+			return last
+		}
+	}
+	return civil.Date{}
+}
+
+// WouldLeave is what would be left on a day of an event of an earlier day or of that, as far
+// as the fact by whose end events end tells.
+func (e *Events) WouldLeave(event, day civil.Date) Outcome {
+	if e.ends == nil {
+		return Outcome{Truth: logic.Yes}
+	}
+	o, _ := e.ends.weigh(&Piece{Days: civil.Day(event), OneDay: true}, Outcome{Truth: logic.Yes}, Counts, day)
+	return o
 }
 
 // Timeline is the answer for all days. Changes are the days on which the threshold

@@ -317,6 +317,10 @@ export type State =
 export type Standing =
   "undetermined" | "not-a-party" | "signatory-only" | "consented-not-in-force" | "party" | "withdrawn";
 /**
+ * What a source says of a statement. What no source speaks of is unknown and is not written.
+ */
+export type Holds = "yes" | "no" | "disputed";
+/**
  * Where a source is kept: an address on the web or a document symbol. No blanks, quotation marks, angle brackets, control or invisible characters.
  */
 export type Address = string;
@@ -344,7 +348,13 @@ export type Stage = "requested" | "offered" | "pledged" | "committed" | "deliver
  * Why a fact is unknown.
  */
 export type Gap =
-  "no-source" | "only-foreseen" | "not-own-word" | "undated-or-straddling" | "contested" | "standing-undetermined";
+  | "no-source"
+  | "only-replaced"
+  | "only-foreseen"
+  | "not-own-word"
+  | "undated-or-straddling"
+  | "contested"
+  | "standing-undetermined";
 /**
  * On which line money is totalled, by who gives it. `states`: a State. `others`: an organization, a fund, an area, a group, or nobody that is named. `own`: a State's own resources. The lines are never added to one another.
  */
@@ -582,14 +592,10 @@ export type Truth = "unknown" | "no" | "yes";
  */
 export type GroundKind = "determination" | "record" | "programme";
 /**
- * What a source says of a statement. What no source speaks of is unknown and is not written.
- */
-export type Holds = "yes" | "no" | "disputed";
-/**
- * What a ground did to the truth of a fact: it speaks of the day; it is as at an earlier day, carried forward; it is somebody else's word where only the State's own settles it; it is the State's own record against its own denial; its day is vague and may lie outside the time asked; it differs as at a later day; it is an event out of time.
+ * What a ground did to the truth of a fact: it speaks of the day; it is as at an earlier day, carried forward; it is somebody else's word where only the State's own settles it; it is the State's own record against its own denial; its day is vague and may lie outside the time asked; it differs as at a later day; it is an event out of time; it is only foreseen; it spoke of the day, and another determination has taken its place.
  */
 export type Effect =
-  "counts" | "carried" | "shown-only" | "contradicts" | "straddles" | "later" | "out-of-time" | "foreseen";
+  "counts" | "carried" | "shown-only" | "contradicts" | "straddles" | "later" | "out-of-time" | "foreseen" | "replaced";
 /**
  * What an actor is. `group`: several actors that the source does not tell apart. `unstated`: the source names none.
  */
@@ -712,7 +718,7 @@ export interface ReasonCount {
   count: number;
 }
 /**
- * Open facts of one fact and category, grouped: what to ask next. `settles` is how many findings some answer would settle by itself, `touches` in how many the facts are open, `facts` how many there are. `subjects` begins with the States whose answers would settle most.
+ * Open facts of one fact and category, grouped: what to ask next. `asks` is the question, with {subject} and {object} for the States. `settles` is how many findings some answer would settle by itself, `touches` in how many the facts are open, `facts` how many there are. `subjects` begins with the States whose answers would settle most.
  */
 export interface OpenQuestion {
   kind: ConditionKind;
@@ -775,13 +781,18 @@ export interface FindingDocument {
   timeline?: Span[];
 }
 /**
- * The standing of a State on the day. `ends`: a withdrawal takes or took effect on it. `derived`: a date follows from the treaty's rule and is not stated by a source. `clamped`: the rule counts months, and the last of them has no such day. `provisional`: the State declared provisional application, which covers what the status list says. `carried`: later than the day to which the list is complete.
+ * The standing of a State on the day. `received`: the depositary received a withdrawal on it. `due`: by the treaty's rule that takes effect on it, if nothing prolongs. `conflict`: whether what prolongs held on the day `due`; `lasted`: the last day of which a source says that it went on. `ends`: the withdrawal takes or took effect on it. `asks`: what would settle the standing, where it is not. `derived`: a date follows from the treaty's rule and is not stated by a source. `clamped`: the rule counts months, and the last of them has no such day. `provisional`: the State declared provisional application, which covers what the status list says. `carried`: later than the day to which the list is complete.
  */
 export interface StandingOnDay {
   state: State;
   standing: Standing;
   inForce?: Date;
+  received?: Date;
+  due?: Date;
+  conflict?: Holds;
+  lasted?: Date;
   ends?: Date;
+  asks?: Text;
   derived?: boolean;
   clamped?: boolean;
   provisional?: boolean;
@@ -821,7 +832,7 @@ export interface Delay {
   unit: DelayUnit;
 }
 /**
- * A fact that is not settled and that matters, with the finding on either branch, the other open facts staying open. Under kind party the question is whether the subject is bound.
+ * A fact that is not settled and that matters, with the finding on either branch, the other open facts staying open: what would come out beside what is on record, if the State itself gave the answer as at the day. `gapIfTrue`, `gapIfFalse`: why that would leave the fact open. Under kind party the question is whether the subject is bound.
  */
 export interface OpenFact {
   kind: ConditionKind;
@@ -839,6 +850,8 @@ export interface OpenFact {
   gap: Gap;
   ifTrue: Applicability;
   ifFalse: Applicability;
+  gapIfTrue?: Gap;
+  gapIfFalse?: Gap;
 }
 /**
  * What is recorded that bears on a finding. It proves nothing, and its absence neither. `open` are those of the records that bear on it only if open facts turn out so, or if their day lies in time; `beside` is how many more there are that do not bear on it, since the norm applies on none of their days, or their recipient is no State. `hypothetical` says that other records would bear on it, or in another measure, without suppositions; `suppositions` are the ids of these.
@@ -988,7 +1001,7 @@ export interface ProofNode {
   parts?: ProofNode[];
 }
 /**
- * One piece of evidence: a determination, a step of a record (counted from 1), or a programme. `days` is by how many days it was carried forward.
+ * One piece of evidence: a determination, a step of a record (counted from 1), or a programme. `days` is by how many days it was carried forward. `replacedBy` is the determination that has taken its place, `replacedFrom` the day from which that is known.
  */
 export interface Ground {
   of: GroundKind;
@@ -1007,6 +1020,8 @@ export interface Ground {
   source?: Source;
   known?: Date;
   hypothetical?: boolean;
+  replacedBy?: Identifier;
+  replacedFrom?: Date;
   note?: LongText;
 }
 /**

@@ -238,15 +238,21 @@ export type State =
  */
 export type Consent = "ratification" | "acceptance" | "approval" | "accession" | "succession" | "notification";
 /**
- * Whether what prolongs by the rule of withdrawal, an armed conflict or an occupation, held for the State when the delay of the rule had passed, and the day on which it ended.
+ * What a source says of whether what prolongs by the rule of withdrawal, an armed conflict or an occupation, held for the State when the delay of the rule had passed. `ended`: the day on which it ended. `at`, where no end is told: the last day of which the source says that it went on; by default the day of the source. A source from before the delay had passed cannot say no.
  */
 export type Conflict =
+  | {
+      holds: "yes";
+      at?: Date;
+      ended?: Date;
+      source: Source;
+    }
   | {
       holds: "no";
       source: Source;
     }
   | {
-      holds: "yes" | "disputed";
+      holds: "disputed";
       ended?: Date;
       source: Source;
     };
@@ -388,6 +394,10 @@ export interface Withdrawal {
   from?: Identifier;
   named?: Date;
   effective?: Statement;
-  conflict?: Conflict;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  conflict?: Conflict[];
   source: Source;
 }

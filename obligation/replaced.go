@@ -1,0 +1,39 @@
+package obligation
+
+import "github.com/treatyaid/treatyaid/obligation/internal/evidence"
+
+// replacedWords returns the determinations that would have answered a leaf on the day, had no
+// other taken their place by then: what a person must be told where nothing else speaks.
+// A word that would have been shown only is none of them.
+func replacedWords(q *inquiry, g *gathering) []Ground {
+	if len(g.index.replacements) == 0 || g.leaf.admitted == RecordsOnly {
+		return nil
+	}
+	was := gathering{index: g.index, covers: g.covers, known: g.known, sourced: g.sourced, leaf: g.leaf, subject: g.subject, object: g.object}
+	was.determinations(was.isReplaced)
+	if len(was.pieces) == 0 {
+		return nil
+	}
+	var told evidence.Weighing
+	if g.leaf.kind == HadEvent {
+		told = was.events(q.carry).On(q.on, q.threshold(g.leaf, g.subject))
+	} else {
+		told = evidence.New(was.leaf.asks(was.object, q.carry), was.pieces, nil).On(q.on)
+	}
+	switch told.Gap {
+	case evidence.NoSource, evidence.NotOwnWord, evidence.OnlyForeseen:
+		return nil
+	}
+	var grounds []Ground
+	for i := range told.Pieces {
+		u := &told.Pieces[i]
+		if u.Effect == evidence.ShownOnly || u.Effect == evidence.Foreseen {
+			continue
+		}
+		by := was.replacing(was.sources[u.Ref].determination)
+		ground := was.ground(u)
+		ground.Effect, ground.Days, ground.ReplacedBy, ground.ReplacedFrom = Replaced, 0, by.ID, by.KnownOn()
+		grounds = append(grounds, ground)
+	}
+	return grounds
+}

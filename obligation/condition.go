@@ -22,7 +22,7 @@ type Condition struct {
 	Evidence   Admitted            `json:"evidence,omitzero"`    // HoldsFact: which evidence is admitted; none means all
 	Stages     []assistance.Stage  `json:"stages,omitempty"`     // HoldsFact: the stages at which a record counts; none means those of its definition
 	// WithinYears is the look-back of a reading: an act on record counts that
-	// many years later still. Of HoldsFact that admits records only, or has Offers.
+	// many years later still. Of HoldsFact that admits records only.
 	WithinYears int       `json:"withinYears,omitempty"`
 	After       Threshold `json:"after,omitzero"` // HadEvent: strictly after which entry into force
 	// WhileParty asks that the State was a party on every day that the event
@@ -31,9 +31,6 @@ type Condition struct {
 	// Ends is a lasting fact: the event counts until a source says, as of a later day, that
 	// the fact does not hold. Of HadEvent.
 	Ends FactCode `json:"ends,omitempty"`
-	// Offers is an event: where only the State's own word counts, its word that it offers
-	// or undertakes something, as a party, says yes for WithinYears. Of HoldsFact.
-	Offers FactCode `json:"offers,omitempty"`
 	// UnlessDenied takes the fact to hold unless a source says that it does not. Of HoldsFact.
 	UnlessDenied bool              `json:"unlessDenied,omitempty"`
 	Reading      string            `json:"reading,omitempty"` // UnderChoice

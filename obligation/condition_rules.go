@@ -88,11 +88,6 @@ func (k *conditionCheck) declared(fact FactCode, at schema.Pointer) (*FactDefini
 
 func (k *conditionCheck) fact(c *Condition, at schema.Pointer) {
 	declared, ok := k.declared(c.Fact, at.Member("fact"))
-	if c.Offers != "" {
-		if offers, ok := k.declared(c.Offers, at.Member("offers")); ok && (offers.Kind != Event || offers.Object) {
-			k.argument(at.Member("offers"), fmt.Sprintf("%s is not an event of one State", c.Offers))
-		}
-	}
 	if !ok {
 		return
 	}
@@ -108,10 +103,10 @@ func (k *conditionCheck) fact(c *Condition, at schema.Pointer) {
 	if c.Evidence == OwnWord && declared.Mutual {
 		k.argument(at.Member("evidence"), fmt.Sprintf("%s is a fact of both States alike, and no State's own", c.Fact))
 	}
-	if c.WithinYears > 0 && c.Evidence != RecordsOnly && c.Offers == "" {
+	if c.WithinYears > 0 && c.Evidence != RecordsOnly {
 		k.argument(at.Member("withinYears"), "a look-back is for evidence of records only")
 	}
-	if (len(c.Stages) > 0 || c.WithinYears > 0 && c.Offers == "" || c.Evidence == RecordsOnly) && declared.Records == nil {
+	if (len(c.Stages) > 0 || c.WithinYears > 0 || c.Evidence == RecordsOnly) && declared.Records == nil {
 		k.argument(at.Member("evidence"), fmt.Sprintf("records say nothing of %s", c.Fact))
 	}
 }

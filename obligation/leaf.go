@@ -22,7 +22,6 @@ type leaf struct {
 	after       Threshold
 	whileParty  bool
 	ends        *FactDefinition // HadEvent: the fact that tells when the event no longer counts; nil: it counts for good
-	offers      *FactDefinition // HoldsFact: the event that says yes for a while; nil: none does
 	presumed    bool            // HoldsFact: it holds unless a source denies it
 }
 
@@ -32,10 +31,10 @@ func (l leaf) pairwise() bool { return l.subject != 0 && l.object != 0 }
 // asksTheSame reports whether another leaf asks the same, be it of another register or
 // of a catalogue that was read anew.
 func (l leaf) asksTheSame(other leaf) bool {
-	if l.code() != other.code() || l.ends.code() != other.ends.code() || l.offers.code() != other.offers.code() {
+	if l.code() != other.code() || l.ends.code() != other.ends.code() {
 		return false
 	}
-	other.fact, other.stated, other.ends, other.offers = l.fact, l.stated, l.ends, l.offers
+	other.fact, other.stated, other.ends = l.fact, l.stated, l.ends
 	return l == other
 }
 

@@ -351,6 +351,7 @@ export type Gap =
   | "no-source"
   | "only-replaced"
   | "only-foreseen"
+  | "unclear"
   | "not-own-word"
   | "undated-or-straddling"
   | "contested"
@@ -580,9 +581,9 @@ export type Actor =
  */
 export type LongText = string;
 /**
- * What is assumed: that nothing changes between the knowledge date, or else the day to which the registers were compiled, and a later legal date; that standing is as on the day to which the status list is complete; that evidence as at a day still holds; a fact that nobody has stated.
+ * What is assumed: that nothing changes between the knowledge date, or else the day to which the registers were compiled, and a later legal date; that standing is as on the day to which the status list is complete; that evidence as at a day still holds; a fact that nobody has stated; that what a list does not name does not hold.
  */
-export type AssumptionKind = "projection" | "standing-carried" | "evidence-carried" | "hypothetical";
+export type AssumptionKind = "projection" | "standing-carried" | "evidence-carried" | "hypothetical" | "list-silence";
 /**
  * What the evidence makes of a condition.
  */
@@ -590,12 +591,24 @@ export type Truth = "unknown" | "no" | "yes";
 /**
  * Where a ground stands in a register.
  */
-export type GroundKind = "determination" | "record" | "programme";
+export type GroundKind = "determination" | "record" | "programme" | "list";
 /**
- * What a ground did to the truth of a fact: it speaks of the day; it is as at an earlier day, carried forward; it is somebody else's word where only the State's own settles it; it is the State's own record against its own denial; its day is vague and may lie outside the time asked; it differs as at a later day; it is an event out of time; it is only foreseen; it spoke of the day, and another determination has taken its place.
+ * What a ground did to the truth of a fact: it speaks of the day; it is as at an earlier day, carried forward; it is somebody else's word where only the State's own settles it; it is the State's own record against its own denial; its day is vague and may lie outside the time asked; it differs as at a later day; it is an event out of time; it is foreseen; it says no more than that it may be so; it is a list that closes, and does not name the State; it is an event of which a later word says that nothing is left, or which is not carried forward; it spoke of the day, and another determination has taken its place.
  */
 export type Effect =
-  "counts" | "carried" | "shown-only" | "contradicts" | "straddles" | "later" | "out-of-time" | "foreseen" | "replaced";
+  | "counts"
+  | "carried"
+  | "shown-only"
+  | "contradicts"
+  | "straddles"
+  | "later"
+  | "out-of-time"
+  | "foreseen"
+  | "hedged"
+  | "not-named"
+  | "ended"
+  | "past"
+  | "replaced";
 /**
  * What an actor is. `group`: several actors that the source does not tell apart. `unstated`: the source names none.
  */
@@ -987,6 +1000,8 @@ export interface ProofNode {
    */
   stages?: Stage[];
   withinYears?: number;
+  unlessDenied?: boolean;
+  ends?: FactCode;
   after?: Date;
   standing?: StandingOnDay;
   /**
@@ -1001,13 +1016,14 @@ export interface ProofNode {
   parts?: ProofNode[];
 }
 /**
- * One piece of evidence: a determination, a step of a record (counted from 1), or a programme. `days` is by how many days it was carried forward. `replacedBy` is the determination that has taken its place, `replacedFrom` the day from which that is known.
+ * One piece of evidence: a determination, a step of a record (counted from 1), a programme, or a list of States with its `words`. `fact` is on which it is a word, where that is another than the one that is asked. `days` is by how many days it was carried forward. `replacedBy` is the determination that has taken its place, `replacedFrom` the day from which that is known.
  */
 export interface Ground {
   of: GroundKind;
   id: Identifier;
   step?: number;
   stage?: Stage;
+  fact?: FactCode;
   object?: State;
   category?: Category;
   holds: Holds;
@@ -1020,6 +1036,7 @@ export interface Ground {
   source?: Source;
   known?: Date;
   hypothetical?: boolean;
+  words?: LongText;
   replacedBy?: Identifier;
   replacedFrom?: Date;
   note?: LongText;

@@ -120,7 +120,11 @@ export type Category =
  */
 export type Word = string;
 /**
- * When a norm applies or a role is held. `kind` says which other members there are. In a fact, `object` is the object State; a fact that takes one and has none here is asked of anyone, a State or not. `stages` and `withinYears` limit what records establish to these stages and so many years back. `whileParty`: the State was a party at the event.
+ * Whether the words of a list make it a list of all.
+ */
+export type Completeness = "total" | "open" | "part";
+/**
+ * When a norm applies or a role is held. `kind` says which other members there are. In a fact, `object` is the object State; a fact that takes one and has none here is asked of anyone, a State or not. `stages` and `withinYears` limit what records establish to these stages and so many years back. `whileParty`: the State was a party at the event. `ends`: the event counts until a source says that this fact no longer holds. `unlessDenied`: the fact is taken to hold unless a source says that it does not.
  */
 export type Condition =
   | {
@@ -158,6 +162,7 @@ export type Condition =
        */
       stages?: Stage[];
       withinYears?: number;
+      unlessDenied?: boolean;
     }
   | {
       kind: "event";
@@ -165,6 +170,7 @@ export type Condition =
       fact: FactCode;
       after: Threshold;
       whileParty?: boolean;
+      ends?: FactCode;
     }
   | {
       kind: "reading";
@@ -297,7 +303,7 @@ export interface Paragraph {
   note?: LongText;
 }
 /**
- * A fact that the norms turn on. `object`: it is about two States. `category`: it may be about a category of assistance. `asks` has {subject}, {object} and {category} where the names go. `asksOwnWord` is the question where only the State's own word counts, `anyCategory` what {category} becomes where none is asked. `mutual`: it is the same fact with its two States exchanged. `atLarge`: a word that names no category speaks of every one. `namedAuthor`: a determination must name who says so. `records` and `programmes` establish it beside determinations. `contradictedBy`: records that contradict a denial where only the State's own word counts.
+ * A fact that the norms turn on. `object`: it is about two States. `category`: it may be about a category of assistance. `asks` has {subject}, {object} and {category} where the names go. `asksOwnWord` is the question where only the State's own word counts, `anyCategory` what {category} becomes where none is asked. `mutual`: it is the same fact with its two States exchanged. `atLarge`: a word that names no category speaks of every one. `namedAuthor`: a determination must name who says so. `givenBy`: a yes on one of these facts is a yes on this one; a no on this one is a no on each of them. `arises`: the event by which it comes about anew, of which no list of an earlier day can know. `records` and `programmes` establish it beside determinations. `contradictedBy`: records that contradict a denial where only the State's own word counts.
  */
 export interface FactDefinition {
   fact: FactCode;
@@ -311,6 +317,12 @@ export interface FactDefinition {
   mutual?: boolean;
   atLarge?: boolean;
   namedAuthor?: boolean;
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  givenBy?: FactCode[];
+  arises?: FactCode;
   records?: FactRecords;
   programmes?: boolean;
   contradictedBy?: FactRecords;
@@ -365,12 +377,17 @@ export interface Reading {
   choices: Choice[];
 }
 /**
- * One answer to the question of a reading. `carry`: what a source says as at a day is carried forward to later days.
+ * One answer to the question of a reading. `carry`: what a source says as at a day is carried forward to later days. `lists`: the silence of lists of this completeness on a State is read as a no.
  */
 export interface Choice {
   id: Word;
   meaning: Texts;
   carry?: boolean;
+  /**
+   * @minItems 1
+   * @maxItems 2
+   */
+  lists?: Completeness[];
 }
 /**
  * A role that a State holds when the condition holds of it, there called the holder. `takesCategory`: the role is held for a category. `qualification`: it is the role that qualifies a duty, being in a position to act.

@@ -44,7 +44,7 @@ func factQuestions(norms []*normAnswer) []FactQuestion {
 	})
 	var questions []FactQuestion
 	for group, c := range counts {
-		q := FactQuestion{Kind: group.kind, Fact: group.code(), Asks: group.asks(),
+		q := FactQuestion{Kind: group.kind, Fact: group.code(), Asks: c.asks(group),
 			OneList: slices.ContainsFunc(leaves[group], canBeListed), OwnWord: !slices.ContainsFunc(leaves[group], takesOthersWord),
 			Settles: c.settles, Touches: c.touches, Facts: len(c.facts), Subjects: c.subjects()}
 		for fact := range c.facts {

@@ -3,6 +3,7 @@ package obligation
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
@@ -17,6 +18,10 @@ type openCount struct {
 	subject          [party.StateCount]int
 	open             [party.StateCount]bool
 	alone            [party.StateCount]bool // a fact without an object and a category is counted
+	law              *InstrumentDocument    // of the facts
+	answered         map[askedOfState]branches
+	withdrawing      party.Prolongation // of a withdrawal, on which the standing of each of the States turns
+	otherwise        bool               // the standing of some State turns on something else
 }
 
 // countedFact tells the facts of one group apart.
@@ -34,7 +39,7 @@ func countOpen(norms []*normAnswer, groupOf func(leaf) openGroup) map[openGroup]
 		for _, l := range n.formula.leaves {
 			group := groupOf(l)
 			if counts[group] == nil {
-				counts[group] = &openCount{facts: make(map[countedFact]bool)}
+				counts[group] = &openCount{facts: make(map[countedFact]bool), law: n.law, answered: make(map[askedOfState]branches)}
 			}
 			leaves[n] = append(leaves[n], counts[group])
 		}
@@ -76,12 +81,56 @@ func (c *openCount) add(n *normAsked, at logic.Combination, i int) {
 	if !alone || !c.alone[subject.Index()] {
 		c.facts[countedFact{subject, object, l.category}] = true
 	}
+	if l.kind == IsParty && !c.open[subject.Index()] {
+		c.standing(&n.inquiry, subject)
+	}
 	c.open[subject.Index()] = true
 	c.alone[subject.Index()] = c.alone[subject.Index()] || alone
-	if n.table[at+logic.Is(i, logic.No)].Truth != logic.Unknown || n.table[at+logic.Is(i, logic.Yes)].Truth != logic.Unknown {
+	b := c.answers(n, i)
+	if ifTrue, ifFalse := b.findings(n.table, at, i); ifTrue != Undetermined || ifFalse != Undetermined {
 		c.settling = true
 		c.subject[subject.Index()]++
 	}
+}
+
+// answers is what would come of a leaf if it were answered. That of one State is asked
+// once.
+func (c *openCount) answers(n *normAsked, i int) branches {
+	l, q := n.formula.leaves[i], &n.inquiry
+	if l.pairwise() {
+		return branchesOf(q, l, n.bearer, n.counterparty)
+	}
+	of := askedOfState{q.list, q.carry, q.sourced, l, l.subject.of(n.bearer, n.counterparty)}
+	b, ok := c.answered[of]
+	if !ok {
+		b = branchesOf(q, l, n.bearer, n.counterparty)
+		c.answered[of] = b
+	}
+	return b
+}
+
+// standing notes on what the standing of a State turns.
+func (c *openCount) standing(q *inquiry, s party.State) {
+	if status := q.status(s); status.InForce.IsZero() || !isWithdrawing(status) {
+		c.otherwise = true
+		return
+	}
+	by := q.list.WithdrawalRule().ProlongedBy
+	c.otherwise = c.otherwise || c.withdrawing != 0 && c.withdrawing != by // of two treaties
+	c.withdrawing = by
+}
+
+// asks is the question of a group, with "{subject}" where the name goes.
+func (c *openCount) asks(g openGroup) string {
+	switch {
+	case g.fact == nil && c.withdrawing != 0 && !c.otherwise:
+		return withdrawalAsked(c.withdrawing, "{subject}", "the day on which its withdrawal was due", false)
+	case g.fact == nil:
+		return "Is {subject} bound on the day?"
+	case g.category.IsValid():
+		return strings.ReplaceAll(g.fact.Asks.English, "{category}", Fact{Category: g.category}.categoryAsked(c.law, g.fact))
+	}
+	return g.fact.Asks.English
 }
 
 // subjects returns the States whose facts are open, those first whose answers would

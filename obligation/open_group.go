@@ -16,11 +16,3 @@ func (g openGroup) code() FactCode {
 	}
 	return g.fact.Fact
 }
-
-// asks is the question, with "{subject}" where the name goes.
-func (g openGroup) asks() string {
-	if g.fact == nil {
-		return "Is {subject} bound on the day?"
-	}
-	return g.fact.Asks.English
-}

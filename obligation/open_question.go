@@ -14,7 +14,7 @@ type OpenQuestion struct {
 	Kind     ConditionKind       `json:"kind"` // IsParty, HoldsFact or HadEvent
 	Fact     FactCode            `json:"fact,omitempty"`
 	Category assistance.Category `json:"category,omitzero"`
-	Asks     string              `json:"asks"`
+	Asks     string              `json:"asks"` // with {subject}, and {object} if the fact has one, for the States
 	// Settles is how many findings some answer would settle by itself.
 	Settles int `json:"settles"`
 	// Touches is how many undetermined findings the facts are open in.
@@ -42,6 +42,6 @@ func openQuestions(norms []*normAnswer) []OpenQuestion {
 }
 
 func openQuestion(group openGroup, c *openCount) OpenQuestion {
-	return OpenQuestion{Kind: group.kind, Fact: group.code(), Category: group.category, Asks: group.asks(),
+	return OpenQuestion{Kind: group.kind, Fact: group.code(), Category: group.category, Asks: c.asks(group),
 		Settles: c.settles, Touches: c.touches, Facts: len(c.facts), Subjects: c.subjects()}
 }

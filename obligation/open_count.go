@@ -100,7 +100,7 @@ func (c *openCount) answers(n *normAsked, i int) branches {
 	if l.pairwise() {
 		return branchesOf(q, l, n.bearer, n.counterparty)
 	}
-	of := askedOfState{q.list, q.carry, q.sourced, l, l.subject.of(n.bearer, n.counterparty)}
+	of := askedOfState{q.list, q.carry, q.closing, q.sourced, l, l.subject.of(n.bearer, n.counterparty)}
 	b, ok := c.answered[of]
 	if !ok {
 		b = branchesOf(q, l, n.bearer, n.counterparty)

@@ -115,7 +115,7 @@ func TestCertifyEveryPlace(t *testing.T) {
 		if !certifiedRightly(t, c, schema.Limits{}, []byte(record)) {
 			t.Fatalf("%s is handed over", record)
 		}
-		certified, all := 0, 0
+		certified, tried, all := 0, 0, 0
 		variants(value, func(variant any) {
 			data, err := json.Marshal(variant)
 			if err != nil {
@@ -125,14 +125,15 @@ func TestCertifyEveryPlace(t *testing.T) {
 			if all++; testing.Short() && all%10 > 0 {
 				return
 			}
+			tried++
 			if certifiedRightly(t, c, schema.Limits{}, data) {
 				certified++
 				certifiedRightly(t, c, schema.Limits{NumberLength: 6}, data)
 			}
 		})
-		t.Logf("of %d variants %d certified", all, certified)
-		if certified < all/100 || certified > all/2 {
-			t.Errorf("%d of %d variants are certified", certified, all)
+		t.Logf("of %d variants %d certified", tried, certified)
+		if certified < tried/100 || certified > tried/2 {
+			t.Errorf("%d of %d variants are certified", certified, tried)
 		}
 	}
 }

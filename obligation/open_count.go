@@ -3,7 +3,6 @@ package obligation
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
@@ -120,15 +119,14 @@ func (c *openCount) standing(q *inquiry, s party.State) {
 	c.withdrawing = by
 }
 
-// asks is the question of a group, with "{subject}" where the name goes.
+// asks is the question of a group, with "{subject}" where the name goes, and "{category}"
+// where the category does.
 func (c *openCount) asks(g openGroup) string {
 	switch {
 	case g.fact == nil && c.withdrawing != 0 && !c.otherwise:
 		return withdrawalAsked(c.withdrawing, "{subject}", "the day on which its withdrawal was due", false)
 	case g.fact == nil:
 		return "Is {subject} bound on the day?"
-	case g.category.IsValid():
-		return strings.ReplaceAll(g.fact.Asks.English, "{category}", Fact{Category: g.category}.categoryAsked(c.law, g.fact))
 	}
 	return g.fact.Asks.English
 }

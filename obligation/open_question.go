@@ -3,6 +3,7 @@ package obligation
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
@@ -42,6 +43,10 @@ func openQuestions(norms []*normAnswer) []OpenQuestion {
 }
 
 func openQuestion(group openGroup, c *openCount) OpenQuestion {
-	return OpenQuestion{Kind: group.kind, Fact: group.code(), Category: group.category, Asks: c.asks(group),
+	q := OpenQuestion{Kind: group.kind, Fact: group.code(), Category: group.category, Asks: c.asks(group),
 		Settles: c.settles, Touches: c.touches, Facts: len(c.facts), Subjects: c.subjects()}
+	if group.fact != nil {
+		q.Asks = strings.ReplaceAll(q.Asks, "{category}", Fact{Category: group.category}.categoryAsked(c.law, group.fact))
+	}
+	return q
 }

@@ -463,6 +463,7 @@ func (r *reference) weigh(a point) leaf {
 		switch onDay := slices.ContainsFunc(r.words(a), func(w word) bool {
 			return w.says == party.HoldsYes && !w.unclear && !w.foreseen && w.speaksOf(r.on)
 		}); {
+		case none && l.truth == open && l.gap == obligation.Contested:
 		case none && l.truth == yes && onDay:
 			l = leaf{point: a, gap: obligation.Contested}
 		case none:

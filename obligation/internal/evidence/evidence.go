@@ -79,8 +79,11 @@ func (e *Evidence) noneHolds(outcome func(*Evidence) Outcome) bool {
 }
 
 // withoutNarrower is the outcome where no narrower fact holds: a No, which words on the day
-// itself that the fact does hold contest.
+// itself that the fact does hold contest. What is contested of the fact itself stays so.
 func (e *Evidence) withoutNarrower(o Outcome, day civil.Date) Outcome {
+	if o.Gap == Contested {
+		return o
+	}
 	if o.Truth == logic.Yes && slices.ContainsFunc(e.topics, func(on onTopic) bool { return on.says(party.HoldsYes, day) }) {
 		return Outcome{Gap: Contested}
 	}

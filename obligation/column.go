@@ -13,6 +13,7 @@ type column struct {
 	straddling logic.LeafSet
 	standing   logic.LeafSet
 	supposed   logic.LeafSet // No by hypothetical words alone
+	gone       logic.LeafSet // No of an event of which nothing is left
 }
 
 // add adds a leaf.
@@ -20,6 +21,9 @@ func (c *column) add(i int, o evidence.Outcome) {
 	c.is += logic.Is(i, o.Truth)
 	if o.Supposed {
 		c.supposed |= logic.Leaf(i)
+	}
+	if o.Gone {
+		c.gone |= logic.Leaf(i)
 	}
 	switch o.Gap {
 	case evidence.Contested:
@@ -38,4 +42,5 @@ func (c *column) join(other *column) {
 	c.straddling |= other.straddling
 	c.standing |= other.standing
 	c.supposed |= other.supposed
+	c.gone |= other.gone
 }

@@ -45,8 +45,8 @@ func (f Fact) Compare(g Fact) int {
 	)
 }
 
-// String writes the fact in codes, such as "ccm:in-position(NOR, clearance)" or
-// "ccm:gives(NOR, LAO)".
+// String writes the fact in codes, such as ccm:in-position(NOR, clearance) or
+// ccm:gives(NOR, LAO).
 func (f Fact) String() string {
 	s := string(f.Code) + "(" + f.Subject.String()
 	if f.Object.IsValid() {

@@ -3,7 +3,7 @@ package obligation
 import "strings"
 
 // FactCode names a fact: the id of the instrument that declares it, a colon, and its
-// name there, such as "ccm:remnants". Facts of two instruments are two facts, also
+// name there, such as ccm:remnants. Facts of two instruments are two facts, also
 // where their names are the same. The empty code is none.
 type FactCode string
 

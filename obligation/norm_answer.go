@@ -189,7 +189,7 @@ func (n *normAnswer) whyNot(e *logic.Entry, col *column) Reason {
 		return CounterpartyNotParty
 	case l.kind == IsParty:
 		return BearerNotParty
-	case l.kind == HadEvent:
+	case l.kind == HadEvent && !col.gone.Has(i):
 		return NoEventInTime
 	case l.admitted == OwnWord && n.formula.position.Has(i) && !col.supposed.Has(i):
 		return DeniedByOwnWord

@@ -11,19 +11,19 @@ import (
 // event is Yes if an event had no day but such as count: after the threshold, by
 // the day asked, and where that is asked days on which the State is a party. It
 // is No if on no day that could count anything happened.
-func (r *reference) event(a point) (verdict, obligation.Gap) {
+func (r *reference) event(a point) (is verdict, why obligation.Gap, gone bool) {
 	if r.list == nil {
-		return open, obligation.OpenStanding
+		return open, obligation.OpenStanding, false
 	}
 	threshold := r.list.EntryRule().InForce
 	if a.after != obligation.InForceOfInstrument {
 		status := r.list.Standing(a.subject, r.on, r.known)
 		threshold = status.InForce
 		if threshold.IsZero() && status.Standing != party.Undetermined {
-			return no, 0 // never in force for it: nothing came after
+			return no, 0, false // never in force for it: nothing came after
 		}
 		if threshold.IsZero() {
-			return open, obligation.OpenStanding
+			return open, obligation.OpenStanding, false
 		}
 		if a.after == obligation.FromInForceForState {
 			threshold = threshold.AddDays(-1) // so that the very day comes after it
@@ -53,21 +53,25 @@ func (r *reference) event(a point) (verdict, obligation.Gap) {
 			truth, why := e.happened(d.Event, d.Holds == party.HoldsDisputed)
 			if a.ends != "" && truth != no {
 				truth, why = e.left(a.ends, d.Event, truth, why)
+				gone = gone || truth == no
 			}
 			some, gap = max(some, truth), graver(gap, why)
 		}
 	}
-	if some == no && !e.nothingHappened() && (a.ends == "" || r.weigh(point{kind: obligation.HoldsFact, predicate: a.ends, subject: a.subject, evidence: obligation.AnyEvidence}).truth != no) {
+	if some == no && !e.nothingHappened() {
 		some, gap = open, obligation.NoSource
+		if a.ends != "" && r.weigh(point{kind: obligation.HoldsFact, predicate: a.ends, subject: a.subject, evidence: obligation.AnyEvidence}).truth == no {
+			some, gone = no, true
+		}
 	}
 	if some != open {
-		return some, 0
+		return some, 0, gone && some == no
 	}
 	if gap == obligation.NoSource && slices.ContainsFunc(foreseen, e.foreseenInTime) {
 		r.met.note("an event that is only foreseen")
 		gap = obligation.OnlyForeseen
 	}
-	return open, gap
+	return open, gap, false
 }
 
 // left says what is left on the day of an event: all of it, from its last day on, until a

@@ -256,6 +256,7 @@ type leaf struct {
 	mustCarry bool // it is what it is by evidence of earlier days only
 	mayCarry  bool // by such evidence, or by what is only supposed
 	supposed  bool // whatever denies it is hypothetical
+	gone      bool // a No of an event of which nothing is left
 	position  bool // it stands only inside "in a position to do so"
 }
 
@@ -416,7 +417,7 @@ func whyNot(l leaf, bearer party.State) obligation.Reason {
 		return obligation.BearerNotParty
 	case l.point.kind == obligation.IsParty:
 		return obligation.CounterpartyNotParty
-	case l.point.kind == obligation.HadEvent:
+	case l.point.kind == obligation.HadEvent && !l.gone:
 		return obligation.NoEventInTime
 	case l.point.evidence == obligation.OwnWord && l.position && !l.supposed:
 		return obligation.DeniedByOwnWord
@@ -451,7 +452,7 @@ func (r *reference) weigh(a point) leaf {
 	case obligation.IsParty:
 		l.truth, l.gap = r.party(a.subject, r.on)
 	case obligation.HadEvent:
-		l.truth, l.gap = r.event(a)
+		l.truth, l.gap, l.gone = r.event(a)
 		l.mayCarry = a.ends != "" && l.truth != open
 	default:
 		l = r.fact(a)

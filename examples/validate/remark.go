@@ -101,7 +101,7 @@ func askedFacts(law obligation.InstrumentDocument) map[obligation.FactCode]bool 
 }
 
 // idPrefix returns how the id of a norm begins: with the instrument, the article, and
-// the paragraph if it has one. "ccm-7-1" for 7(1)(n), "cwc-x-7" for X(7)(c).
+// the paragraph if it has one. Of 7(1)(n) it ends in 7-1, of X(7)(c) in x-7.
 func idPrefix(instrument, cite string) string {
 	parts := strings.FieldsFunc(cite, func(r rune) bool { return r == '(' || r == ')' || r == ' ' })
 	return strings.ToLower(strings.Join(append([]string{instrument}, parts[:min(len(parts), 2)]...), "-"))

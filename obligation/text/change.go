@@ -101,7 +101,7 @@ func factSide(kind obligation.ConditionKind, s *obligation.FactSide) string {
 	case kind == obligation.HadEvent && s.Truth == obligation.Yes:
 		return "in time"
 	case kind == obligation.HadEvent:
-		return "never in time"
+		return "never in time, or nothing of it is left"
 	}
 	return truthWord(s.Truth)
 }

@@ -46,7 +46,10 @@ func NewOne(q Question, s party.State) (*One, error) {
 		if t.isEvent() {
 			events = occurrences(a, &cited, &t, s)
 		}
-		if p.Events = append(p.Events, events...); len(events) == 0 {
+		p.Events = append(p.Events, events...)
+		if t.isEvent() && len(events) == 0 && !isDenied(a, &t, s) {
+			p.Facts = append(p.Facts, Said{Fact: t.code, Name: t.name}) // that nothing is left says nothing of what happened
+		} else if len(events) == 0 {
 			p.Facts = append(p.Facts, saidOf(a, &cited, &t, s))
 		}
 	}

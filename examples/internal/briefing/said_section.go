@@ -27,12 +27,12 @@ func saidSection(p *One, o Options) section {
 			silent = append(silent, f.Name)
 			continue
 		}
-		if said := answerSaid(f) + wordSaid(f); o.Few && words[said] {
+		said := answerSaid(f) + wordSaid(f)
+		if o.Few && words[said] {
 			same = append(same, nameSaid(f.Fact, f.Name, o))
 			continue
-		} else {
-			words[said] = true
 		}
+		words[said] = true
 		add(nameSaid(f.Fact, f.Name, o), answerSaid(f), wordSaid(f))
 	}
 	if len(same) > 0 {

@@ -63,6 +63,12 @@ func triggersOf(a *answers) []trigger {
 	return all
 }
 
+// isDenied reports whether somebody says of a State that no such event happened.
+func isDenied(a *answers, t *trigger, s party.State) bool {
+	node := nodeOf(a, t, s)
+	return node != nil && slices.ContainsFunc(node.Grounds, func(g obligation.Ground) bool { return g.Fact == "" && g.Holds == party.HoldsNo })
+}
+
 // twoOf returns a bearer and a counterparty of whom norms between States are asked.
 func twoOf(a *answers) (bearer, other party.State, ok bool) {
 	for f := range a.chosen.Findings() {

@@ -74,7 +74,7 @@ func (x *Ending) isUnsureFrom(p *Piece) civil.Date {
 // weigh says what is left on a day of an event that happened in time, or may have.
 func (x *Ending) weigh(p *Piece, o Outcome, effect Effect, day civil.Date) (Outcome, Effect) {
 	if end := x.ends(p); !end.IsZero() && !end.After(day) {
-		return Outcome{Truth: logic.No}, Ended
+		return Outcome{Truth: logic.No, Gone: true}, Ended
 	}
 	if unsure := x.isUnsureFrom(p); !unsure.IsZero() && !unsure.After(day) {
 		return Outcome{Gap: Contested}, effect

@@ -79,6 +79,7 @@ func (e *Events) On(day civil.Date, t Threshold) Weighing {
 	if e.ends != nil && w.Truth != logic.No {
 		if now := e.ends.now.On(day); now.Truth == logic.No { // so nothing is left of whatever there was
 			w = now
+			w.Gone = true
 		}
 	}
 	for i := range e.happened {
@@ -203,8 +204,9 @@ func (e *Events) Timeline(changes []civil.Date, at func(civil.Date) Threshold) T
 		for _, day := range daysOf(block, slices.Concat(ending, []civil.Date{ever.undenied(ever.spans)})...) {
 			in := ever.by(day)
 			silence := in.silence()
-			if e.ends != nil && now.On(day).Truth == logic.No {
-				silence = Outcome{Truth: logic.No}
+			if e.ends != nil && silence.Truth != logic.No && now.On(day).Truth == logic.No {
+				silence = now.On(day)
+				silence.Gone = true
 			}
 			none.Add(day, silence)
 		}

@@ -526,3 +526,21 @@ func TestStocksByWhatWasKnown(t *testing.T) {
 		}
 	}
 }
+
+// What a source lists of many States is one statement: no determination says it again
+// of one of them.
+func TestNothingRepeatsAList(t *testing.T) {
+	by := lists(t)
+	for _, d := range sample(t).Document().Determinations {
+		day := d.At
+		if d.Period != nil {
+			day = d.Period.From
+		}
+		for id, list := range by {
+			if d.Fact == list.Fact && d.By == list.By && d.Holds == list.Holds && day == list.At &&
+				d.Source.Address == list.Source.Address && slices.Contains(list.Named, d.Subject) {
+				t.Errorf("%s repeats %s", d.ID, id)
+			}
+		}
+	}
+}

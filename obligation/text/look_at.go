@@ -104,8 +104,8 @@ func (l looks) apart(remark assistance.Remark) string {
 			if c.Equivalent {
 				what = "printed beside the figures is"
 			}
-			return fmt.Sprintf(": %s %s, and %s to %s; they differ by %s", what, rangeOf(c.Printed),
-				typeset.Counted(c.Rows, "record comes", "records come"), rangeOf(c.Found), typeset.Grouped(c.By.String()))
+			return fmt.Sprintf(": %s %s, and %s to %s; they differ by %s", what, Range(c.Printed),
+				typeset.Counted(c.Rows, "record comes", "records come"), Range(c.Found), typeset.Grouped(c.By.String()))
 		}
 	}
 	return ""

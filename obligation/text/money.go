@@ -8,8 +8,10 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 )
 
-// rangeOf says a range of money: "NOK 0 to 17,184,000", "EUR 20,000,000 or more".
-func rangeOf(r assistance.Range) string {
+// Range says an amount between two ends, the digits in groups of three: "NOK 17,184,000"
+// where the ends are the same, "USD 3,173,170 to 6,341,829", "EUR 20,000,000 or more" where
+// there is no upper end.
+func Range(r assistance.Range) string {
 	text := r.Currency.String() + " " + typeset.Grouped(r.Low.String())
 	switch {
 	case r.IsExact():

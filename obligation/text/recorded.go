@@ -139,7 +139,7 @@ func totals(all []assistance.Total) string {
 		if t.Currency == 0 {
 			text += typeset.Whole(typeset.Counted(t.Records, "record", "records") + " without an amount")
 		} else {
-			text += typeset.Whole(rangeOf(t.Range))
+			text += typeset.Whole(Range(t.Range))
 		}
 	}
 	return text

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation/text"
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
@@ -73,12 +74,12 @@ func checkSaid(c *Check) string {
 	if c.Equivalent {
 		of = "printed total of equivalents"
 	}
-	text := fmt.Sprintf("%s %s: %s with its %s", capital(of), rangeSaid(c.Printed), c.Verdict, typeset.Counted(c.Rows, "row", "rows"))
+	said := fmt.Sprintf("%s %s: %s with its %s", capital(of), text.Range(c.Printed), c.Verdict, typeset.Counted(c.Rows, "row", "rows"))
 	switch c.Verdict {
 	case assistance.Differs:
-		text = fmt.Sprintf("%s %s differs from its %s by %s", capital(of), rangeSaid(c.Printed), typeset.Counted(c.Rows, "row", "rows"), typeset.Grouped(c.By.String()))
+		said = fmt.Sprintf("%s %s differs from its %s by %s", capital(of), text.Range(c.Printed), typeset.Counted(c.Rows, "row", "rows"), typeset.Grouped(c.By.String()))
 	case assistance.CannotTell:
-		text = fmt.Sprintf("%s %s: whether its rows come to it cannot be told", capital(of), rangeSaid(c.Printed))
+		said = fmt.Sprintf("%s %s: whether its rows come to it cannot be told", capital(of), text.Range(c.Printed))
 	}
-	return text + citedAs(c.Source) + "."
+	return said + citedAs(c.Source) + "."
 }

@@ -4,27 +4,15 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
-	"github.com/treatyaid/treatyaid/obligation/text/typeset"
+	"github.com/treatyaid/treatyaid/obligation/text"
 )
-
-// rangeSaid says a range of money: "NOK 0 to 17,184,000", "EUR 20,000,000 or more".
-func rangeSaid(r assistance.Range) string {
-	text := r.Currency.String() + " " + typeset.Grouped(r.Low.String())
-	switch {
-	case r.IsExact():
-		return text
-	case r.IsOpen():
-		return text + " or more"
-	}
-	return text + " to " + typeset.Grouped(r.High.String())
-}
 
 // rangesSaid says the money of one step, or of several that are not added.
 func rangesSaid(ranges []assistance.Range) string {
 	var said []string
 	for _, r := range ranges {
 		if r.Currency != 0 {
-			said = append(said, rangeSaid(r))
+			said = append(said, text.Range(r))
 		}
 	}
 	return strings.Join(said, "; ")
@@ -44,7 +32,7 @@ func totalsSaid(totals []assistance.Total) string {
 		if t.Currency == 0 {
 			continue
 		}
-		one := rangeSaid(t.Range)
+		one := text.Range(t.Range)
 		if len(stages) > 1 {
 			one = t.Stage.String() + " " + one
 		}

@@ -166,6 +166,7 @@ func familiesOf(records *numbered, numbers []uint32) ([]family, error) {
 	}
 	k.join(numbers)
 	k.link(numbers)
+	k.total(numbers)
 	k.bound(numbers)
 	families := k.families()
 	if err := k.faults.Err(); err != nil {
@@ -345,6 +346,38 @@ func shareCurrency(r *Record, other *Record) bool {
 	return false
 }
 
+// total finds the printed totals that add themselves up, by way of others.
+func (k *kinship) total(numbers []uint32) {
+	within := make(map[uint32][]uint32) // by total: those that add it up
+	waits := make(map[uint32]int)       // by total: those that it adds up and that are not yet in order
+	k.relations(numbers, func(number, other uint32, relation Relation) {
+		if relation.Kind == TotalOf && k.held(other) && k.records.record(other).Kind == PrintedTotal {
+			within[other] = append(within[other], number)
+			waits[number]++
+		}
+	})
+	var order []uint32
+	for total := range within {
+		if waits[total] == 0 {
+			order = append(order, total)
+		}
+	}
+	for len(order) > 0 {
+		total := order[len(order)-1]
+		order = order[:len(order)-1]
+		for _, over := range within[total] {
+			if waits[over]--; waits[over] == 0 {
+				order = append(order, over)
+			}
+		}
+	}
+	k.relations(numbers, func(number, other uint32, relation Relation) {
+		if relation.Kind == TotalOf && waits[number] > 0 && waits[other] > 0 {
+			k.add(number, relation, schema.CodeCircularRelation, "leads into a circle of relations")
+		}
+	})
+}
+
 // bound finds the printed totals that bound records without an upper end.
 func (k *kinship) bound(numbers []uint32) {
 	k.relations(numbers, func(number, other uint32, relation Relation) {
@@ -483,7 +516,7 @@ func (k *kinship) inOrder(firsts []uint32, below map[uint32][]uint32) []uint32 {
 			r := k.records.record(class)
 			for _, relation := range r.Relations {
 				if relation.Kind == PartOf || relation.Kind == PassedOnFrom {
-					k.add(class, relation, schema.CodeCircularRelation, "leads back to the record")
+					k.add(class, relation, schema.CodeCircularRelation, "leads into a circle of relations")
 				}
 			}
 		}

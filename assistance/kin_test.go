@@ -41,6 +41,10 @@ func TestRelationsThatCannotBe(t *testing.T) {
 			[]Record{toldRecord("a", nil, "NOK 5"), toldRecord("b", []Relation{{SameAs, "a"}, {PartOf, "a"}}, "NOK 5")},
 			[]schematest.Fault{circle("/1/relations/1/record")},
 		},
+		"totals that add each other up": {
+			[]Record{toldTotal("t", false, "NOK 5", "u", "a"), toldTotal("u", false, "NOK 5", "t"), toldTotal("v", false, "NOK 5", "t"), toldRecord("a", nil, "NOK 5")},
+			[]schematest.Fault{circle("/0/relations/0/record"), circle("/1/relations/0/record"), circle("/2/relations/0/record")},
+		},
 		"a copy in another currency": {
 			[]Record{toldRecord("a", nil, "NOK 5"), toldRecord("b", []Relation{{SameAs, "a"}}, "USD 5")},
 			[]schematest.Fault{mismatch("/1/relations/0/record")},
@@ -67,6 +71,7 @@ func TestRelationsThatCannotBe(t *testing.T) {
 		},
 		"copies of what is not at hand, in two currencies": {records: []Record{toldRecord("a", []Relation{{SameAs, "x"}}, "NOK 5"), toldRecord("b", []Relation{{SameAs, "x"}}, "USD 5")}},
 		"passed on in another currency":                    {records: []Record{toldRecord("a", nil, "NOK 5"), toldRecord("b", []Relation{{PassedOnFrom, "a"}}, "USD 5")}},
+		"a total of totals":                                {records: []Record{toldTotal("t", false, "NOK 5", "u", "v"), toldTotal("u", false, "NOK 5", "v"), toldTotal("v", false, "NOK 5", "a"), toldRecord("a", nil, "NOK 5")}},
 		"a copy without amount":                            {records: []Record{toldRecord("a", nil, "NOK 5"), toldRecord("b", []Relation{{SameAs, "a"}})}},
 		"copies of each other":                             {records: []Record{toldRecord("a", []Relation{{SameAs, "b"}}, "NOK 5"), toldRecord("b", []Relation{{SameAs, "a"}}, "NOK 5")}},
 		"what is not at hand":                              {records: []Record{toldRecord("a", []Relation{{SameAs, "x"}, {PartOf, "y"}, {PassedOnFrom, "z"}}, "NOK 5"), toldTotal("t", false, "NOK 5", "u")}},

@@ -14,7 +14,7 @@ const (
 	CodeBoundsOutOfOrder
 	// The document begins with a byte-order mark.
 	CodeByteOrderMark
-	// Records lead back to one another by what they are part of, or passed on from.
+	// Records lead back to one another by what they are part of, passed on from, or add up.
 	CodeCircularRelation
 	// A determination replaces itself, through others or at once.
 	CodeCircularReplacement

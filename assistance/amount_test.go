@@ -118,7 +118,7 @@ func TestAmountInDatabase(t *testing.T) {
 }
 
 func TestReadAmount(t *testing.T) {
-	pattern := regexp.MustCompile(`^(0|[1-9][0-9]{0,13})(\.[0-9]{1,4})?$`)
+	pattern := regexp.MustCompile(`^(0|[1-9][0-9]{0,13})(|\.[0-9]{1,4})$`)
 	g := newGenerator(41)
 	read := 0
 	for range 300_000 {

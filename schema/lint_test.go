@@ -31,11 +31,16 @@ var (
 	upperCase  = regexp.MustCompile(`^[A-Z]{3}$`) // the codes of ISO, of States and currencies
 	// RE2 and ECMA disagree on classes such as \d and \s, on look-around and on
 	// groups with a name.
-	notCommon = regexp.MustCompile(`\\[A-Za-wyzZ0-9]|\(\?|\[\[|\[:|\$.|.\^`)
-	// What is refused is one character of a class, or several next to each other,
-	// anywhere or at an end.
-	ends   = regexp.MustCompile(`^\^?((?:\[[^]]+])+)\$?$`)
-	aClass = regexp.MustCompile(`^\[\^[^]]+]$`)
+	notCommon = regexp.MustCompile(`\\[A-Za-wyzZ0-9]|\(\?|\[\[|\[:`)
+	aClass    = regexp.MustCompile(`\[[^]]+]`)
+	// Some validators take a quantifier over what holds a quantifier for an attack,
+	// and all compile a pattern that is a whole from ^ to $.
+	nested = regexp.MustCompile(`[*+?}][^(]*\)[*+?{]`)
+	// Of what is refused each alternative is a few classes, anywhere or at an end.
+	refused = regexp.MustCompile(`^\^?(c+|c\+)\$?$`)
+	// That a text does not end with a character that it may not have, nor with one
+	// and a line feed: $ also matches before either, in one language or another.
+	guard = regexp.MustCompile(`^\^(\[)([^]]+])\*(\[\^)([^]]+])\\x0a\?\$$`)
 	// Ruby refuses characters beyond ASCII that are written so.
 	beyondASCII = regexp.MustCompile(`\\x[89a-f]`)
 )
@@ -250,31 +255,46 @@ func (l *linter) string(at string, s map[string]any) {
 	if not != nil && (len(not) != 2 || not["type"] != "string" || not["pattern"] == nil) {
 		l.errorf(at, "not is no pattern")
 	}
-	if refused, ok := not["pattern"].(string); ok {
-		_, err := regexp.Compile(refused)
-		for _, one := range strings.Split(refused, "|") { // no pattern refuses this sign
-			if one := ends.FindStringSubmatch(one); one == nil || notCommon.MatchString(strings.ReplaceAll(one[1], "[^", "[")) {
-				l.errorf(at, "the pattern %s", refused)
-			}
-		}
-		if err != nil || beyondASCII.MatchString(refused) {
-			l.errorf(at, "the pattern %s: %v", refused, err)
-		}
-	}
-	pattern, ok := s["pattern"].(string)
-	if !ok {
+	pattern, _ := s["pattern"].(string)
+	if pattern == "" {
+		l.errorf(at, "a string without pattern")
 		return
 	}
-	if aClass.MatchString(pattern) && !notCommon.MatchString(pattern[2:]) {
-		return // somewhere in the text is such a character
+	l.pattern(at, pattern)
+	inner := strings.TrimSuffix(strings.TrimPrefix(aClass.ReplaceAllString(pattern, "c"), "^"), "$")
+	if strings.ContainsAny(inner, "^$") {
+		l.errorf(at, "the pattern %s is not one whole", pattern)
 	}
-	inner := strings.TrimSuffix(strings.TrimPrefix(pattern, "^"), "$")
-	if _, err := regexp.Compile(pattern); err != nil || len(inner) != len(pattern)-2 || notCommon.MatchString(strings.ReplaceAll(inner, "[^", "[")) {
-		l.errorf(at, "the pattern %s", pattern)
-	}
-	// In Python and Java $ lets a line feed pass.
+	// In Python, Perl and Java $ lets a line feed pass.
 	if variable := strings.ContainsAny(inner, "*+?,"); variable && not == nil {
 		l.errorf(at, "the pattern %s is of variable width, and nothing else keeps a line feed out", pattern)
+	}
+	if not == nil {
+		return
+	}
+	text, _ := not["pattern"].(string)
+	l.pattern(at, text)
+	if parts := guard.FindStringSubmatch(text); parts != nil {
+		if parts[2] != parts[4] {
+			l.errorf(at, "the pattern %s has one class before and another after", text)
+		}
+		return
+	}
+	for _, one := range strings.Split(aClass.ReplaceAllString(text, "c"), "|") { // no class has this sign
+		if !refused.MatchString(one) {
+			l.errorf(at, "the pattern %s", text)
+		}
+	}
+}
+
+// pattern checks what holds of every pattern.
+func (l *linter) pattern(at, pattern string) {
+	outside := aClass.ReplaceAllString(pattern, "c")
+	if _, err := regexp.Compile(pattern); err != nil || notCommon.MatchString(pattern) || beyondASCII.MatchString(pattern) || nested.MatchString(outside) {
+		l.errorf(at, "the pattern %s, %v", pattern, err)
+	}
+	if strings.ContainsAny(pattern, "\u2028\u2029") || !strings.HasPrefix(pattern, "^") || !strings.HasSuffix(pattern, "$") {
+		l.errorf(at, "the pattern %s does not go from ^ to $ in one line", pattern)
 	}
 }
 

@@ -204,6 +204,14 @@ func (r rule) oddCharacter(text string) (c rune, ok bool) {
 			c, _ = utf8.DecodeRuneInString(text[at[0]:])
 		}
 		return c, true
+	case r.keyword == "pattern" && r.schema.Not != nil && r.schema.Not.Pattern != nil:
+		for _, c := range text {
+			// The pattern refuses it even alone, and not because it may only stand elsewhere.
+			if one := string(c); r.schema.Not.Pattern.MatchString(one) && !r.schema.Pattern.MatchString(one) {
+				return c, true
+			}
+		}
+		return 0, false
 	case r.keyword == "pattern", r.keyword == "enum", r.keyword == "const", r.asDate():
 		if c, ok = character.Foreign(text); !ok && !strings.ContainsFunc(text, character.IsSeen) {
 			c, ok = ' ', text != ""

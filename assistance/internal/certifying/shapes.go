@@ -36,28 +36,31 @@ func goType(d definition) string {
 // The strings that there is a reader for, by what their schemas say besides the
 // lengths. A string of another schema stops the generator until it has a reader.
 const (
-	// Of a text: what is not seen, with the characters that are not to be seen but
-	// where a script needs them.
-	unseen = "\u0080-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb" +
-		"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+	// Of a text: the characters beyond ASCII that may be seen, and those that are
+	// not to be seen but where a script needs them.
+	seen      = "\u00a0-\u00ac\u00ae-\u034e\u0350-\u061b\u061d-\u115e\u1161-\u17b3\u17b6-\u180d\u180f-\u200a\u200c\u200d\u2010-\u2027\u202f-\u205f\u2070-\u3163\u3165-\ufefe\uff00-\uff9f\uffa1-\uffef\ufffc-\U0001bc9f\U0001bca4-\U0001d172\U0001d17b-\U000dffff\U000e0100-\U000e01ef\U000e1000-\U0010ffff"
 	blanks    = " \u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
 	joiners   = "\u200c\u200d"
 	selectors = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
 	unjoined  = `[\x00-` + "\u05ff\u1680\u180b-\u180d\u180f\u1e00-\u206f\u2800\u3000\ufe00-\ufe0f\U000e0100-\U000e01ef][" + joiners + selectors + "]"
+	// What may stand at an end; in some languages $ also matches before a line break.
+	endsLine = "!-~\u00a1-\u00ac\u00ae-\u034e\u0350-\u061b\u061d-\u115e\u1161-\u167f\u1681-\u17b3\u17b6-\u180d\u180f-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u27ff\u2801-\u2fff\u3001-\u3163\u3165-\ufefe\uff00-\uff9f\uffa1-\uffef\ufffc-\U0001bc9f\U0001bca4-\U0001d172\U0001d17b-\U000dffff\U000e0100-\U000e01ef\U000e1000-\U0010ffff"
+	endsText = "\u00a0-\u00ac\u00ae-\u034e\u0350-\u061b\u061d-\u115e\u1161-\u17b3\u17b6-\u180d\u180f-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u3163\u3165-\ufefe\uff00-\uff9f\uffa1-\uffef\ufffc-\U0001bc9f\U0001bca4-\U0001d172\U0001d17b-\U000dffff\U000e0100-\U000e01ef\U000e1000-\U0010ffff"
 
-	notInLine      = `[\x00-\x1f\x7f` + unseen + "]|^[" + blanks + joiners + selectors + "]|[" + blanks + joiners + "]$|" + unjoined
-	notInText      = `[\x00-\x09\x0b-\x1f\x7f` + unseen + "]|^[" + joiners + selectors + "]|[" + joiners + "]$|[" + joiners + `][\x0a]|` + unjoined
-	moreThanBlanks = `[^\x0a` + blanks + "]"
-	notInAddress   = `[\x00-\x20"<>\x7f` + "\u0080-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb" +
-		"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+	line         = "^[ -~" + seen + "]+$"
+	notInLine    = "^[" + blanks + joiners + selectors + "]|" + unjoined + "|[^" + endsLine + "]$"
+	lines        = `^[\x0a -~` + seen + "]+$"
+	notInLines   = `^[\x0a` + blanks + "]+$|^[" + joiners + selectors + "]|" + unjoined + `|[\x0d` + joiners + `][\x0a]|[^\x0a -~` + endsText + "]$"
+	inAddress    = "!#-;=?-~\u00a1-\u00ac\u00ae-\u034e\u0350-\u061b\u061d-\u115e\u1161-\u167f\u1681-\u17b3\u17b6-\u180a\u1810-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u27ff\u2801-\u2fff\u3001-\u3163\u3165-\ufdff\ufe10-\ufefe\uff00-\uff9f\uffa1-\uffef\ufffc-\U0001bc9f\U0001bca4-\U0001d172\U0001d17b-\U000dffff\U000e1000-\U0010ffff"
+	address      = "^[" + inAddress + "]+$"
+	notInAddress = "^[" + inAddress + "]*[^" + inAddress + `]\x0a?$`
 
 	identifier   = `^[A-Za-z0-9][A-Za-z0-9._:/-]*$`
-	noIdentifier = `[^A-Za-z0-9._:/-]`
-	amount       = `^(0|[1-9][0-9]{0,13})(\.[0-9]{1,4})?$`
-	noAmount     = `[^0-9.]`
-	percent      = `^(100|[1-9][0-9]?(\.[0-9]{1,4})?|0\.([1-9][0-9]{0,3}|0[1-9][0-9]{0,2}|00[1-9][0-9]?|000[1-9]))$`
-	noPercent    = `[^0-9.]`
-	date         = `^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$`
+	noIdentifier = `^[A-Za-z0-9._:/-]*[^A-Za-z0-9._:/-]\x0a?$`
+	amount       = `^(0|[1-9][0-9]{0,13})(|\.[0-9]{1,4})$`
+	percent      = `^(100|[1-9][0-9]?(|\.[0-9]{1,4})|0\.([1-9][0-9]{0,3}|0[1-9][0-9]{0,2}|00[1-9][0-9]?|000[1-9]))$`
+	noNumber     = `^[0-9.]*[^0-9.]\x0a?$`
+	date         = `^(19|20|21)[0-9]{2}-((0[1-9]|1[0-2])-(0[1-9]|[12][0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$`
 )
 
 // shapeOf returns the shape of a definition, made once.
@@ -126,20 +129,20 @@ func written(made *shape, d definition) error {
 	type string_ struct{ pattern, refused, format string }
 	made.kind, made.goType = text, "string"
 	switch (string_{d.Pattern, refused, d.Format}) {
-	case string_{"", notInLine, ""}:
+	case string_{line, notInLine, ""}:
 		made.reading = fmt.Sprintf("d.texts.Read(data, i, token.OneLine, %d, %d)", d.MinLength, d.MaxLength)
-	case string_{moreThanBlanks, notInText, ""}:
+	case string_{lines, notInLines, ""}:
 		made.reading = fmt.Sprintf("d.texts.Read(data, i, token.SeveralLines, %d, %d)", d.MinLength, d.MaxLength)
-	case string_{"", notInAddress, ""}:
+	case string_{address, notInAddress, ""}:
 		made.reading = fmt.Sprintf("d.texts.Read(data, i, token.Address, %d, %d)", d.MinLength, d.MaxLength)
 	case string_{identifier, noIdentifier, ""}:
 		made.reading = fmt.Sprintf("d.texts.ReadIdentifier(data, i, %d, %d)", max(1, d.MinLength), d.MaxLength)
-	case string_{amount, noAmount, ""}:
+	case string_{amount, noNumber, ""}:
 		if d.MinLength > 1 || d.MaxLength != len("99999999999999.9999") || d.name != "Amount" {
 			return errors.New("an amount of another length or name")
 		}
 		made.kind, made.goType, made.reading = direct, d.name, "readAmount(data, i)"
-	case string_{percent, noPercent, ""}:
+	case string_{percent, noNumber, ""}:
 		if d.MinLength > 1 || d.MaxLength != len("99.9999") || d.name != "Percent" {
 			return errors.New("a percent of another length or name")
 		}

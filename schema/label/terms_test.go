@@ -43,6 +43,18 @@ var (
 		Title:   "Ley 1604 de 2012 (Colombia), artículo 5",
 		Address: "https://leyonline.co/laws/ley-1604-de-2012/articulo-5-asistencia-a-las",
 	}
+	russianText = TermSource{
+		Title:   "ООН, Конвенция по кассетным боеприпасам",
+		Address: "https://www.un.org/ru/documents/decl_conv/conventions/cluster_munitions.shtml",
+	}
+	chineseText = TermSource{
+		Title:   "UN Geneva language service, 集束弹药公约",
+		Address: "https://ls-cts.unog.ch/sites/default/files/2022-10/%E9%9B%86%E6%9D%9F%E5%BC%B9%E8%8D%AF%E5%85%AC%E7%BA%A6.html",
+	}
+	arabicTitle = TermSource{
+		Title:   "UNODA, اتفاقية الذخائر العنقودية",
+		Address: "https://www.unoda.org/ar/our-work/conventional-arms/legal-instruments/convention-cluster-munitions",
+	}
 	russianArticle4 = TermSource{
 		Title:   "Гарант, Конвенция по кассетным боеприпасам, статья 4",
 		Address: "https://base.garant.ru/2569759/1b93c134b90c6071b4dc3f495464b753/",
@@ -66,6 +78,7 @@ var terms = []term{
 	english("Article 6(3)", "exchange of equipment and scientific and technological information"),
 	english("Article 6(3)", "the provision and receipt of clearance and other such equipment"),
 	english("Article 6(4)", "assistance for clearance and destruction of cluster munition remnants"),
+	english("Article 6(4)", "technologies related to clearance of cluster munitions"),
 	english("Article 6(4)", "lists of experts, expert agencies or national points of contact"),
 	english("Article 6(5)", "practical measures in terms of marking, risk reduction education, protection of civilians"),
 	english("Article 6(6)", "urgently provide emergency assistance"),
@@ -86,7 +99,21 @@ var terms = []term{
 	{French, "dépollution", frenchArticle6.at("Articles 4 and 6")},
 	{French, "le droit de chercher à obtenir et de recevoir une assistance", frenchArticle6.at("Article 6(1)")},
 	{French, "chaque État partie qui est en mesure de le faire", frenchArticle6.at("Article 6(2)")},
+	{French, "une assistance technique, matérielle et financière", frenchArticle6.at("Article 6(2)")},
+	{French, "par le biais des organismes des Nations Unies", frenchArticle6.at("Article 6(2)")},
+	{French, "affectés par les armes à sous-munitions", frenchArticle6.at("Article 6(2)")},
+	{French, "échange aussi large que possible d'équipements, et de renseignements scientifiques et technologiques", frenchArticle6.at("Article 6(3)")},
+	{French, "restrictions indues ni à la fourniture, ni à la réception", frenchArticle6.at("Article 6(3)")},
+	{French, "renseignements technologiques relatifs à ces équipements", frenchArticle6.at("Article 6(3)")},
+	{French, "listes d'experts, d'organismes spécialisés ou de points de contact nationaux", frenchArticle6.at("Article 6(4)")},
+	{French, "restes d'armes à sous-munitions", frenchArticle6.at("Article 6")},
 
+	{Spanish, "Convención sobre Municiones en Racimo", spanishHeadings.at("title of the Convention")},
+	{Spanish, "restos de municiones en racimo", spanishHeadings.at("heading of Article 4")},
+	{Spanish, "Reuniones de los Estados Parte", spanishHeadings.at("heading of Article 11")},
+	{Spanish, "Ratificación, aceptación, aprobación o adhesión", spanishHeadings.at("heading of Article 16")},
+	{Spanish, "Depositario", spanishHeadings.at("heading of Article 22")},
+	{Spanish, "Cada Estado Parte", spanishArticle5.at("Article 5(1)")},
 	{Spanish, "destrucción de reservas", spanishHeadings.at("heading of Article 3")},
 	{Spanish, "limpieza", spanishHeadings.at("heading of Article 4")},
 	{Spanish, "educación sobre reducción de riesgos", spanishHeadings.at("heading of Article 4")},
@@ -94,8 +121,14 @@ var terms = []term{
 	{Spanish, "atención médica, rehabilitación, y apoyo psicológico", spanishArticle5.at("Article 5(1)")},
 	{Spanish, "inclusión social y económica", spanishArticle5.at("Article 5(1)")},
 
+	{Russian, "взрывоопасные остатки кассетных боеприпасов", russianText.at("preamble")},
 	{Russian, "просвещение в целях уменьшения опасности", russianArticle4.at("heading of Article 4")},
 	{Russian, "удаление", russianArticle4.at("heading of Article 4; Article 11(1)(d) in the genitive")},
+
+	{Chinese, "集束弹药", chineseText.at("preamble")},
+	{Chinese, "遗留集束弹药", chineseText.at("preamble")},
+
+	{Arabic, "الذخائر العنقودية", arabicTitle.at("title of the Convention")},
 }
 
 // has reports whether the words stand in the term, unbroken and whole.

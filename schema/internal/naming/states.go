@@ -77,6 +77,8 @@ var states = []called{
 	{"png", []string{"PNG"}},
 	{"prc", []string{"CHN"}},
 	{"rdc", []string{"COD"}},
+	{"republica checa", []string{"CZE"}},
+	{"republique tcheque", []string{"CZE"}},
 	{"rhodesia", []string{"ZWE"}},
 	{"rok", []string{"KOR"}},
 	{"rsa", []string{"ZAF"}},

@@ -8,6 +8,8 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/treatyaid/treatyaid/examples/internal/tables"
 )
 
 // opener opens a file at its start.
@@ -63,7 +65,7 @@ func walkCSV(s *sheet, text io.Reader, yield func(int, []cell) bool) error {
 		cells = cells[:0]
 		for _, field := range fields {
 			ended += strings.Count(field, "\n")
-			c := cell{text: unescaped(field)}
+			c := cell{text: tables.Unescaped(field)}
 			switch {
 			case !utf8.ValidString(field):
 				c = cell{broken: notUTF8}
@@ -104,19 +106,10 @@ func separator(start []byte) rune {
 }
 
 // csvWriter writes rows as UTF-8 with commas.
-type csvWriter struct{ out *csv.Writer }
+type csvWriter struct{ out *tables.Writer }
 
-func newCSVWriter(w io.Writer) *csvWriter { return &csvWriter{csv.NewWriter(w)} }
+func newCSVWriter(w io.Writer) *csvWriter { return &csvWriter{tables.NewWriter(w)} }
 
-func (w *csvWriter) row(texts []string) error {
-	fields := make([]string, len(texts))
-	for i, text := range texts {
-		fields[i] = escaped(text)
-	}
-	return w.out.Write(fields)
-}
+func (w *csvWriter) row(texts []string) error { return w.out.Row(texts) }
 
-func (w *csvWriter) end() error {
-	w.out.Flush()
-	return w.out.Error()
-}
+func (w *csvWriter) end() error { return w.out.Flush() }

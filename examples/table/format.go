@@ -10,6 +10,8 @@ const (
 	formatCSV    = ".csv"
 	formatXLSX   = ".xlsx"
 	formatNDJSON = ".ndjson"
+	// A register is read for its records, and never written.
+	formatRegister = ".json"
 )
 
 // formatOf returns what a file is, by the end of its name.

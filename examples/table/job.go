@@ -7,10 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -26,7 +28,7 @@ type job struct {
 // What may be wrong with a run.
 var (
 	errFaults   = errors.New("nothing is written")
-	errFormat   = errors.New("not .csv, .xlsx or .ndjson")
+	errFormat   = errors.New("not .csv, .xlsx, .ndjson or, to read the records of a register, .json")
 	errNoRows   = errors.New("there is no row below the names of the columns")
 	errBothWays = errors.New("one of the two files is a table, the other .ndjson: to go from a table to a table, write .ndjson between")
 )
@@ -39,8 +41,8 @@ func (j *job) do(ctx context.Context) error {
 	}
 	var err error
 	switch {
-	case in == formatNDJSON && (out == formatCSV || out == formatXLSX):
-		err = j.toTable(ctx, out, &f)
+	case (in == formatNDJSON || in == formatRegister) && (out == formatCSV || out == formatXLSX):
+		err = j.toTable(ctx, in, out, &f)
 	case (in == formatCSV || in == formatXLSX) && out == formatNDJSON:
 		err = j.toRecords(ctx, in, &f)
 	case in == out || in == formatCSV && out == formatXLSX || in == formatXLSX && out == formatCSV:
@@ -60,7 +62,7 @@ func (j *job) do(ctx context.Context) error {
 
 // notTable returns the name of a file that is of no format that is read.
 func notTable(file, format string) string {
-	if format == formatCSV || format == formatXLSX || format == formatNDJSON {
+	if format == formatCSV || format == formatXLSX || format == formatNDJSON || format == formatRegister {
 		return ""
 	}
 	return file
@@ -155,8 +157,8 @@ func writeLines(ctx context.Context, w io.Writer, records []assistance.Record) e
 	return nil
 }
 
-// toTable reads records, a line at a time, and writes their rows.
-func (j *job) toTable(ctx context.Context, format string, f *faults) error {
+// toTable reads records, and writes their rows.
+func (j *job) toTable(ctx context.Context, from, to string, f *faults) error {
 	in, err := j.open()
 	if err != nil {
 		return err
@@ -168,7 +170,7 @@ func (j *job) toTable(ctx context.Context, format string, f *faults) error {
 	}
 	defer file.abandon()
 	var out rowWriter = newCSVWriter(file)
-	if format == formatXLSX {
+	if to == formatXLSX {
 		if out, err = newXLSXWriter(file); err != nil {
 			return err
 		}
@@ -178,7 +180,7 @@ func (j *job) toTable(ctx context.Context, format string, f *faults) error {
 		return err
 	}
 	defer j.progress.clear()
-	for record, err := range assistance.Records(in, schema.Limits{}) {
+	for record, err := range recordsIn(from, in) {
 		if stop := ctx.Err(); stop != nil {
 			return stop
 		}
@@ -202,4 +204,29 @@ func (j *job) toTable(ctx context.Context, format string, f *faults) error {
 		return err
 	}
 	return file.publish()
+}
+
+// recordsIn returns the records of a register, or those of a file that has one to a line,
+// which are not held.
+func recordsIn(format string, in io.Reader) iter.Seq2[assistance.Record, error] {
+	if format != formatRegister {
+		return assistance.Records(in, schema.Limits{})
+	}
+	return func(yield func(assistance.Record, error) bool) {
+		data, err := io.ReadAll(in)
+		if err != nil {
+			yield(assistance.Record{}, err)
+			return
+		}
+		register, err := obligation.ParseRegister(data)
+		if err != nil {
+			yield(assistance.Record{}, err)
+			return
+		}
+		for _, record := range register.Document().Records {
+			if !yield(record, nil) {
+				return
+			}
+		}
+	}
 }

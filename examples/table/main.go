@@ -3,6 +3,7 @@
 //
 //	go run . -o records.ndjson records.xlsx
 //	go run . -o records.xlsx records.ndjson
+//	go run . -o records.csv register.json
 //	go run . -template empty.xlsx
 //
 // Without a file it reads a small table that it brings along. Without -o it writes NDJSON

@@ -6,6 +6,8 @@ import (
 	"io"
 
 	"github.com/xuri/excelize/v2"
+
+	"github.com/treatyaid/treatyaid/examples/internal/tables"
 )
 
 // What may be wrong with the sheets of a workbook.
@@ -202,7 +204,7 @@ func (w *workbook) cell(at place, raw string) (cell, error) {
 	case excelize.CellTypeUnset, excelize.CellTypeNumber, excelize.CellTypeDate:
 		return w.number(name, raw)
 	}
-	return cell{text: unescaped(raw)}, nil
+	return cell{text: tables.Unescaped(raw)}, nil
 }
 
 func (w *workbook) number(name, raw string) (cell, error) {

@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/examples/internal/tables"
 )
 
 // recordsSheet is the name of the sheet of records.
@@ -36,7 +37,7 @@ func (w *xlsxWriter) row(texts []string) error {
 		if text == "" {
 			continue
 		}
-		values[i] = escaped(text)
+		values[i] = tables.Escaped(text)
 		if number, ok := exactFloat(text); ok && w.rows > 0 && slices.Contains([]column{colLow, colHigh, colNearest}, columns[i]) {
 			values[i] = number
 		}

@@ -1,4 +1,5 @@
-// Package tables tells files of tables from documents, for programs that read no tables.
+// Package tables is what programs share that read or write tables. It tells files of tables
+// from documents, for programs that read no tables, and writes rows of CSV.
 package tables
 
 import (

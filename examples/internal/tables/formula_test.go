@@ -1,19 +1,17 @@
-package main
+package tables
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestEscaped(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "", "a": "a", "=1": "'=1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "\ta": "'\ta", "\ra": "'\ra",
 		"'=1": "''=1", "''@": "'''@", "'a": "'a", "'": "'", " =1": " =1",
 	} {
-		if got := escaped(text); got != want {
-			t.Errorf("escaped(%q) = %q, want %q", text, got, want)
+		if got := Escaped(text); got != want {
+			t.Errorf("Escaped(%q) = %q, want %q", text, got, want)
 		}
-		if got := unescaped(want); got != text {
-			t.Errorf("unescaped(%q) = %q, want %q", want, got, text)
+		if got := Unescaped(want); got != text {
+			t.Errorf("Unescaped(%q) = %q, want %q", want, got, text)
 		}
 	}
 }
@@ -23,10 +21,10 @@ func FuzzEscaped(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if isFormula(escaped(text)) {
+		if isFormula(Escaped(text)) {
 			t.Errorf("%q is executed", text)
 		}
-		if got := unescaped(escaped(text)); got != text {
+		if got := Unescaped(Escaped(text)); got != text {
 			t.Errorf("%q is read back as %q", text, got)
 		}
 	})

@@ -1,21 +1,21 @@
-package main
+package tables
 
 import "strings"
 
 // A spreadsheet takes a text that begins so for a formula, and executes it.
 const formulaStarts = "=+-@\t\r"
 
-// escaped returns the text with an apostrophe before it, if it begins as a formula does, or
+// Escaped returns the text with an apostrophe before it, if it begins as a formula does, or
 // does so after apostrophes.
-func escaped(text string) string {
+func Escaped(text string) string {
 	if isFormula(strings.TrimLeft(text, "'")) {
 		return "'" + text
 	}
 	return text
 }
 
-// unescaped returns what [escaped] was given.
-func unescaped(text string) string {
+// Unescaped returns what [Escaped] was given.
+func Unescaped(text string) string {
 	if strings.HasPrefix(text, "'") && isFormula(strings.TrimLeft(text, "'")) {
 		return text[1:]
 	}

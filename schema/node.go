@@ -15,6 +15,8 @@ import (
 // as long as the document.
 type node struct {
 	own     *jsonschema.Schema // of the value; only its conditions still look at members
+	lengths *jsonschema.Schema // own without its patterns
+	quick   *quick             // of own
 	members map[string]member
 	names   []string // of members, sorted
 	closed  bool     // it has no other members
@@ -38,7 +40,9 @@ func takeApart(s *jsonschema.Schema, done map[*jsonschema.Schema]*node) *node {
 	}
 	own := *s
 	own.Properties, own.AdditionalProperties, own.Items2020, own.MaxItems = nil, nil, nil, -1
-	n := &node{own: &own, closed: s.AdditionalProperties == false, most: s.MaxItems}
+	lengths := own
+	lengths.Pattern, lengths.Not = nil, nil
+	n := &node{own: &own, lengths: &lengths, quick: quickly(&own), closed: s.AdditionalProperties == false, most: s.MaxItems}
 	done[s] = n
 	if s.Properties != nil {
 		n.names = slices.Sorted(maps.Keys(s.Properties))

@@ -184,7 +184,14 @@ func (v *validator) array(n *node, here *spot) ([]any, error) {
 // from what lies within it, and adds what is wrong.
 func (v *validator) judge(n *node, value any, here *spot, text []byte) error {
 	v.judged++
-	err := n.own.Validate(value)
+	if n.quick.finds(value) {
+		return nil
+	}
+	own := n.own
+	if text, isText := value.(string); isText && n.quick.spells(text) {
+		own = n.lengths // the patterns of a long text take their time
+	}
+	err := own.Validate(value)
 	if err == nil {
 		return nil
 	}

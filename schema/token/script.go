@@ -3,6 +3,7 @@ package token
 import (
 	"encoding/binary"
 	"math/bits"
+	"unicode/utf8"
 )
 
 // Script is the characters that a text may have, by the patterns of the schemas. None
@@ -28,6 +29,19 @@ func (s Script) allows(r rune) bool {
 		return false
 	}
 	return !unseen(r)
+}
+
+// Has reports whether a text is one of the script. It is false of one that [Texts.Read]
+// would hand over, and of "".
+func (s Script) Has(text string) bool {
+	for _, r := range text {
+		if !s.allows(r) {
+			return false
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return text != "" && s.allowsEnds(first, last)
 }
 
 // allowsEnds reports whether a text of the script may begin and end with its first and

@@ -57,6 +57,9 @@ func readAlike(t *testing.T, texts *token.Texts, quoted string, s token.Script, 
 	sound := schema.Scan([]byte(quoted)) == nil && json.Unmarshal([]byte(quoted), &want) == nil
 	count := utf8.RuneCountInString(want)
 	sound = sound && !refuses(s, want) && count >= least && count <= most
+	if has := s.Has(want); want != "" && has != (end > 0) && count >= least && count <= most && (has || sound) {
+		t.Errorf("script %d has %q: %v; read to %d", s, want, has, end)
+	}
 	got := place.In(texts.String())
 	switch {
 	case end == 0 && sound && mayHandOver.MatchString(want):

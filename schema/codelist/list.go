@@ -54,10 +54,11 @@ func (l List[T]) Marshal(v T) ([]byte, error) {
 // Unmarshal sets *v to the value of the code in text. An error is an
 // [*UnknownError], and then *v stays as it is.
 func (l List[T]) Unmarshal(text []byte, v *T) error {
-	parsed, err := l.Parse(string(text))
-	if err == nil {
-		*v = parsed
+	if known, ok := l.value[string(text)]; ok { // which copies nothing
+		*v = known
+		return nil
 	}
+	_, err := l.Parse(string(text))
 	return err
 }
 

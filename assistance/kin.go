@@ -71,20 +71,13 @@ func (k *kin) between(providers, recipients []party.Actor) []uint32 {
 	return slices.Compact(heads)
 }
 
-// newKin finds the records that are not looked up as a record of two actors. The error is
-// a *[schema.Errors] of relations that cannot be.
-func newKin(records *numbered, actors *party.Actors) (kin, error) {
-	var own []uint32
-	related := false
-	for number := range records.byID {
-		if r := records.record(uint32(number)); r.From != nil || r.To != nil || len(r.Relations) > 0 {
-			own = append(own, uint32(number))
-			related = related || len(r.Relations) > 0
-		}
-	}
+// newKin takes the numbers of all records that have kin, ascending. The error is a
+// *[schema.Errors] of relations that cannot be.
+func newKin(records *numbered, own []uint32, actors *party.Actors) (kin, error) {
 	if len(own) == 0 {
 		return kin{}, nil
 	}
+	related := slices.ContainsFunc(own, func(number uint32) bool { return len(records.record(number).Relations) > 0 })
 	k := kin{actors: actors, place: make(map[uint32]uint32), from: make(map[party.Actor][]uint32), to: make(map[party.Actor][]uint32)}
 	if related {
 		var err error

@@ -189,7 +189,7 @@ func ledgerOver(records []Record, named *party.Actors) (*Ledger, error) {
 		r := &records[place]
 		ids[place] = r.ID
 		divided := r.division()
-		entries[place] = entry{actors.enter(r.Provider), actors.enter(r.receiver()), divided.subjects, divided.categories()}
+		entries[place] = entry{actors.enter(r.Provider), actors.enter(r.receiver()), divided.subjects, r.hasKin(), divided.categories()}
 	}
 	byID, again := inOrderOfIDs(ids)
 	if len(again) > 0 {
@@ -197,12 +197,16 @@ func ledgerOver(records []Record, named *party.Actors) (*Ledger, error) {
 	}
 	l := &Ledger{actors: named, numbered: numbered{records, byID}, about: make([]SubjectSet, len(records)), in: make([]categorySet, len(records)), numbers: actors.numbers}
 	providers, recipients := make([]uint32, len(records)), make([]uint32, len(records))
+	var own []uint32 // the records that have kin
 	for number, place := range byID {
 		e := &entries[place]
 		providers[number], recipients[number], l.about[number], l.in[number] = e.provider, e.recipient, e.about, e.in
+		if e.hasKin {
+			own = append(own, uint32(number))
+		}
 	}
 	var err error
-	if l.kin, err = newKin(&l.numbered, named); err != nil {
+	if l.kin, err = newKin(&l.numbered, own, named); err != nil {
 		return nil, err
 	}
 	l.listActors(providers, recipients)
@@ -265,6 +269,7 @@ func knows(a, b *party.Actors) bool {
 type entry struct {
 	provider, recipient uint32 // the numbers of the actors
 	about               SubjectSet
+	hasKin              bool
 	in                  categorySet
 }
 

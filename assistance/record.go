@@ -130,6 +130,9 @@ func (r *Record) isRelated() bool {
 	return slices.ContainsFunc(r.Relations, func(x Relation) bool { return x.Kind != TotalOf })
 }
 
+// hasKin reports whether the record is of several actors, or has to do with others.
+func (r *Record) hasKin() bool { return r.From != nil || r.To != nil || len(r.Relations) > 0 }
+
 // receiver returns who has the money: the provider, where own resources name no other body.
 func (r *Record) receiver() party.Actor {
 	if r.Recipient == (party.Actor{}) {

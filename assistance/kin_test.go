@@ -2,9 +2,9 @@ package assistance
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -234,32 +234,39 @@ var families = map[string]func(n int) []Record{
 	},
 }
 
-// Eight times as many records take no more than thirty times as long: what grows by the
-// square takes sixty-four times.
-func TestGrowthOfFamilies(t *testing.T) {
+// Every shape of families answers at its full size; how the time grows with it,
+// BenchmarkFamilies tells.
+func TestLargeFamilies(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes time")
 	}
 	for name, of := range families {
-		took := func(n int) time.Duration {
-			records := of(n)
-			begun := time.Now()
-			l := newLedger(t, records)
-			l.Totals(Query{})
-			l.Totals(askedOf(t, "from NOR to LAO of clearance in 2014"))
-			l.Remarks()
-			return time.Since(begun)
+		l := newLedger(t, of(10_000))
+		if all := l.Totals(Query{}); len(all) == 0 {
+			t.Errorf("%s: no totals", name)
 		}
-		few, many := time.Hour, time.Hour
-		for range 3 { // once, if nothing disturbs it
-			few = min(few, took(1250), took(1250))
-			if many = min(many, took(10_000)); many <= 30*few {
-				break
-			}
-		}
-		t.Logf("%s: %v, %v", name, few, many)
-		if many > 30*few {
-			t.Errorf("%s: 1,250 take %v, 10,000 take %v", name, few, many)
+		l.Remarks()
+	}
+}
+
+// BenchmarkFamilies times what is asked of families of two sizes: what grows by the square
+// takes eight times as long a record in the larger.
+func BenchmarkFamilies(b *testing.B) {
+	for _, name := range slices.Sorted(maps.Keys(families)) {
+		for _, n := range []int{1250, 10_000} {
+			b.Run(fmt.Sprintf("%s/records=%d", name, n), func(b *testing.B) {
+				records := families[name](n)
+				for b.Loop() {
+					l, err := LedgerOver(records)
+					if err != nil {
+						b.Fatal(err)
+					}
+					l.Totals(Query{})
+					l.Totals(askedOf(b, "from NOR to LAO of clearance in 2014"))
+					l.Remarks()
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/record")
+			})
 		}
 	}
 }

@@ -61,11 +61,17 @@ func bundled(t *testing.T, kind Kind) *jsonschema.Schema {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return standingAlone(t, file, data)
+}
+
+// standingAlone compiles the schema of a file with nothing else in reach.
+func standingAlone(t *testing.T, file string, data []byte) *jsonschema.Schema {
+	t.Helper()
 	compiler := jsonschema.NewCompiler()
 	compiler.Draft = jsonschema.Draft2020
 	compiler.AssertFormat = true
 	compiler.LoadURL = func(url string) (io.ReadCloser, error) {
-		return nil, fmt.Errorf("the bundle of %v asks for %s", kind, url)
+		return nil, fmt.Errorf("%s asks for %s", file, url)
 	}
 	if err := compiler.AddResource(base+file, bytes.NewReader(data)); err != nil {
 		t.Fatal(err)

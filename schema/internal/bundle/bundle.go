@@ -28,18 +28,32 @@ import (
 
 const folder = "bundle" // of the bundles, beside the schema files
 
-// Write makes the bundles of the schema files in the folder dir and writes them
-// to its folder bundle. If any of them cannot be made, it writes none.
+// Write makes the bundles of the schema files in the folder dir, and those for
+// editors, and writes them to its folders bundle and editor. If any of them cannot be
+// made, it writes none.
 func Write(dir string) error {
 	bundles, err := Make(os.DirFS(dir))
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Join(dir, folder), 0o755); err != nil {
+	editors, err := MakeEditors(os.DirFS(dir))
+	if err != nil {
 		return err
 	}
-	for _, file := range slices.Sorted(maps.Keys(bundles)) {
-		if err := os.WriteFile(filepath.Join(dir, folder, file), bundles[file], 0o644); err != nil {
+	if err := write(filepath.Join(dir, folder), bundles); err != nil {
+		return err
+	}
+	return write(filepath.Join(dir, editorFolder), editors)
+}
+
+// write writes files, by their paths below dir.
+func write(dir string, files map[string][]byte) error {
+	for _, file := range slices.Sorted(maps.Keys(files)) {
+		to := filepath.Join(dir, filepath.FromSlash(file))
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(to, files[file], 0o644); err != nil {
 			return err
 		}
 	}
@@ -51,6 +65,19 @@ func Write(dir string) error {
 // common.schema.json does not. The error names both places of every name that is
 // defined twice and of every reference that leads nowhere.
 func Make(files fs.FS) (map[string][]byte, error) {
+	made, err := bundlesOf(files)
+	if err != nil {
+		return nil, err
+	}
+	bundles := map[string][]byte{}
+	for file, bundle := range made {
+		bundles[file] = layout(bundle)
+	}
+	return bundles, nil
+}
+
+// bundlesOf returns the bundles before they are laid out.
+func bundlesOf(files fs.FS) (map[string]value, error) {
 	names, err := fs.Glob(files, "*.schema.json")
 	if err != nil {
 		return nil, err
@@ -80,10 +107,10 @@ func Make(files fs.FS) (map[string][]byte, error) {
 	if err := errors.Join(s.faults...); err != nil {
 		return nil, err
 	}
-	bundles := map[string][]byte{}
+	bundles := map[string]value{}
 	for _, file := range names {
 		if _, describes := s.roots[file].member("type"); describes {
-			bundles[file] = layout(s.bundle(file))
+			bundles[file] = s.bundle(file)
 		}
 	}
 	if err := errors.Join(s.faults...); err != nil {

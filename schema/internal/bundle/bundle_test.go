@@ -35,17 +35,24 @@ func contents(t *testing.T, files fs.FS, pattern string) map[string]string {
 func TestWrite(t *testing.T) {
 	set := os.DirFS("testdata/set")
 	dir := t.TempDir()
-	for path, content := range contents(t, set, "*.schema.json") {
-		if err := os.WriteFile(filepath.Join(dir, path), []byte(content), 0o600); err != nil {
-			t.Fatal(err)
+	for _, pattern := range []string{"*.schema.json", "texts/*", "codelists/*"} {
+		for path, content := range contents(t, set, pattern) {
+			if err := os.MkdirAll(filepath.Join(dir, filepath.Dir(path)), 0o700); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(filepath.Join(dir, path), []byte(content), 0o600); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 	for range 10 { // maps have another order each time, and there are bundles to write over
 		if err := Write(dir); err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(contents(t, set, "bundle/*"), contents(t, os.DirFS(dir), "bundle/*")); diff != "" {
-			t.Fatalf("bundles (-want +got):\n%s", diff)
+		for _, pattern := range []string{"bundle/*", "editor/*/*"} {
+			if diff := cmp.Diff(contents(t, set, pattern), contents(t, os.DirFS(dir), pattern)); diff != "" {
+				t.Fatalf("%s (-want +got):\n%s", pattern, diff)
+			}
 		}
 	}
 }

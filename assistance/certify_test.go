@@ -160,7 +160,7 @@ func TestCertifyValidRecords(t *testing.T) {
 
 func TestCertifyFixtures(t *testing.T) {
 	c := new(certifier)
-	// These have letters that are joined, and a name that is not in NFC.
+	// These have letters that are joined, and a name that is not in its normal form.
 	handedOver := []string{"valid/assistance-decomposed-name.json", "valid/assistance-joined-letters.json"}
 	for _, f := range schematest.ValidFixtures() {
 		certified := certifiedRightly(t, c, schema.Limits{}, f.Data)

@@ -174,11 +174,12 @@ func (l *Ledger) copied() *Ledger {
 }
 
 // LedgerOver returns a ledger of records that are as [ParseRecord] or [Records]
-// returned them, with the names of actors in NFC; their order does not matter. It
-// checks nothing but their ids and what their relations have to do with one another, and
-// keeps the slice itself, as a million records are not to be held twice: neither the slice
-// nor what it holds is to be changed afterwards. The error is a *[schema.Errors] that names
-// each id used twice, by its place in the slice, or each relation that cannot be.
+// returned them, with the names of actors in their normal form ([party.Actor.Normal]);
+// their order does not matter. It checks nothing but their ids and what their relations
+// have to do with one another, and keeps the slice itself, as a million records are not to
+// be held twice: neither the slice nor what it holds is to be changed afterwards. The error
+// is a *[schema.Errors] that names each id used twice, by its place in the slice, or each
+// relation that cannot be.
 func LedgerOver(records []Record) (*Ledger, error) { return ledgerOver(records, nil) }
 
 func ledgerOver(records []Record, named *party.Actors) (*Ledger, error) {

@@ -8,8 +8,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -20,14 +18,14 @@ import (
 type Actor struct {
 	Kind  ActorKind `json:"kind"`
 	State State     `json:"state,omitzero"` // of kind state, and of no other
-	Name  string    `json:"name,omitempty"` // as the source prints it, in NFC; empty for the kinds state and unstated
+	Name  string    `json:"name,omitempty"` // as the source prints it, in its normal form; empty for the kinds state and unstated
 }
 
 // longestName is how many characters a name may have, by the schema.
 const longestName = 500
 
-// UnmarshalJSON implements [json.Unmarshaler]: the name is brought into Unicode's
-// normal form NFC, so that one name is one actor, in whatever form it was typed. It
+// UnmarshalJSON implements [json.Unmarshaler]: the name is brought into its
+// normal form, see [Actor.Normal], so that one name is one actor, however it was typed. It
 // checks nothing else; what holds an actor is read by its own schema. An error is also
 // of a name that has no place in the schema in that form: then a keeps its value.
 func (a *Actor) UnmarshalJSON(data []byte) error {
@@ -38,7 +36,7 @@ func (a *Actor) UnmarshalJSON(data []byte) error {
 	}
 	read := Actor(plain).Normal()
 	if read.Name != plain.Name && !mayBeNamed(read.Name) {
-		return fmt.Errorf("the name %s in Unicode's normal form NFC is longer than %d characters, or has a joiner after a letter that takes none", schema.Excerpt(plain.Name), longestName)
+		return fmt.Errorf("the name %s in its normal form is longer than %d characters, or has a joiner after a letter that takes none", schema.Excerpt(plain.Name), longestName)
 	}
 	*a = read
 	return nil
@@ -58,10 +56,11 @@ func mayBeNamed(name string) bool {
 	return utf8.RuneCountInString(name) <= longestName
 }
 
-// Normal returns the actor with its name in Unicode's normal form NFC, as actors have
-// it that were read: only those are one actor if they are equal.
+// Normal returns the actor with its name in its normal form, as actors have it that were
+// read: only those are one actor if they are equal. It is Unicode's normal form NFC, with
+// every blank as a plain one, so that one that does not break a line makes no other name.
 func (a Actor) Normal() Actor {
-	a.Name = norm.NFC.String(a.Name)
+	a.Name = normalName(a.Name)
 	return a
 }
 

@@ -3,8 +3,6 @@ package party
 import (
 	"slices"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -57,14 +55,14 @@ func readActorEntry(limits schema.Limits, data []byte) (ActorEntry, error) {
 // Check adds to f the faults of the entry, which stands at the pointer at, that a schema
 // cannot say:
 //
-//   - [schema.CodeActorNameTwice]: two of its names are one in Unicode's normal form NFC.
+//   - [schema.CodeActorNameTwice]: two of its names are one in their normal form.
 //     That no other entry has a name is for [ActorNames].
 //   - [schema.CodeDatesOutOfOrder]: a source read before it was published.
 func (e *ActorEntry) Check(f *schema.Faults, at schema.Pointer) {
 	e.Source.Check(f, at.Member("source"))
 	places := make(map[string]schema.Pointer, len(e.Names))
 	for i, name := range e.Names {
-		name, place := norm.NFC.String(name), at.Member("names").Item(i)
+		name, place := normalName(name), at.Member("names").Item(i)
 		if first, again := places[name]; again {
 			f.AddAgain(place, schema.CodeActorNameTwice, schema.Excerpt(name)+" is a name of this actor already", f, first)
 			continue

@@ -3,14 +3,12 @@ package party
 import (
 	"fmt"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/treatyaid/treatyaid/schema"
 )
 
 // ActorNames finds names that stand in two entries. The zero ActorNames has met none.
 type ActorNames struct {
-	met map[string]metName // by the name in NFC
+	met map[string]metName // by the name in its normal form
 }
 
 // metName is where a name was met; in is nil if it has no place in a document.
@@ -29,7 +27,7 @@ func (n *ActorNames) Add(e *ActorEntry, f *schema.Faults, at schema.Pointer) {
 	}
 	own := make(map[string]bool, len(e.Names))
 	for i, name := range e.Names {
-		name, place := norm.NFC.String(name), at.Member("names").Item(i)
+		name, place := normalName(name), at.Member("names").Item(i)
 		first, again := n.met[name]
 		switch {
 		case own[name]: // which Check tells

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -17,7 +15,7 @@ type Actors struct {
 	known *knownActors // nil: none
 }
 
-// knownActors has what is known by each name, in NFC.
+// knownActors has what is known by each name in its normal form.
 type knownActors map[string]knownActor
 
 // knownActor is what an entry comes to.
@@ -70,12 +68,12 @@ func checkedEntry(e ActorEntry) (ActorEntry, error) {
 
 func (k knownActors) add(e *ActorEntry) {
 	for _, name := range e.Names {
-		k[norm.NFC.String(name)] = knownActor{Actor{Kind: e.Kind, Name: e.Names[0]}.Normal(), e.BodyOf}
+		k[normalName(name)] = knownActor{Actor{Kind: e.Kind, Name: e.Names[0]}.Normal(), e.BodyOf}
 	}
 }
 
 // Resolve returns the one actor that a printed one is: of the kind of its entry, with its
-// first name. Names are equal by Unicode's normal form NFC, and upper and lower case are
+// first name. Names are equal by their normal form ([Actor.Normal]), and upper and lower case are
 // two; that a source takes an organization for a fund or an area does not matter. A
 // State, a group, an unstated actor, and one of a name that no entry has, is itself.
 func (a *Actors) Resolve(printed Actor) Actor {

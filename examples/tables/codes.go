@@ -34,7 +34,7 @@ func codesTable() (table, error) {
 	columns := []column[ofCode]{
 		{text("list", "The list.").required(), func(c ofCode) string { return c.list }},
 		{text("code", "The code, unique in the list.").required(), func(c ofCode) string { return c.Code }},
-		{count("position", "Its place in the list.").required(), func(c ofCode) string { return strconv.Itoa(c.place) }},
+		{count("ordinal", "Its place in the list.").required(), func(c ofCode) string { return strconv.Itoa(c.place) }},
 		{text("parent", "The wider code of the list of which it is a kind."), func(c ofCode) string { return c.Parent }},
 		{text("cites", "Provisions of the Convention on Cluster Munitions that name it, the chief one first."), func(c ofCode) string { return listCell(c.Cites) }},
 	}

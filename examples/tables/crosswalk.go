@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/treatyaid/treatyaid/examples/internal/tables"
 )
@@ -87,6 +88,16 @@ func (c *crosswalk) of(list, code string) (all []match) {
 		}
 	}
 	return all
+}
+
+// iri returns the identifier of a foreign code: the address of its documentation and the
+// code. The publishers have none of their own for a code.
+func (c *crosswalk) iri(m match) (string, error) {
+	s, ok := c.scheme(m.scheme)
+	if !ok {
+		return "", fmt.Errorf("crosswalk.csv: %s %s: no scheme is called %q", m.list, m.code, m.scheme)
+	}
+	return s.address + "#" + strings.TrimPrefix(m.foreignCode, "#"), nil
 }
 
 func schemesTable() table {

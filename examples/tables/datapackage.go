@@ -61,7 +61,7 @@ func (p *dataPackage) write(files map[string][]byte, folder string) error {
 	d := descriptor{Profile: "tabular-data-package", Name: p.name, Title: p.title, Description: p.description}
 	for i := range p.tables {
 		t := &p.tables[i]
-		d.Resources = append(d.Resources, t.resource())
+		d.Resources = append(d.Resources, resourceOf(t))
 		if t.elsewhere {
 			continue
 		}
@@ -79,7 +79,7 @@ func (p *dataPackage) write(files map[string][]byte, folder string) error {
 	return nil
 }
 
-func (t *table) resource() resource {
+func resourceOf(t *table) resource {
 	r := resource{
 		Profile: "tabular-data-resource", Name: t.name, Path: t.name + ".csv", Title: t.title, Description: t.description,
 		Format: "csv", MediaType: "text/csv", Encoding: "utf-8",

@@ -80,18 +80,18 @@ func vocabulary(c *crosswalk) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		nodes, err := c.nodesOf(list)
+		nodes, err := nodesOf(list, c)
 		if err != nil {
 			return nil, err
 		}
 		g.Graph = append(g.Graph, nodes...)
 	}
-	g.Graph = append(g.Graph, c.foreign()...)
+	g.Graph = append(g.Graph, foreignNodes(c)...)
 	return indented(g)
 }
 
 // nodesOf returns the scheme of a list and its concepts.
-func (c *crosswalk) nodesOf(list label.CodeList) ([]node, error) {
+func nodesOf(list label.CodeList, c *crosswalk) ([]node, error) {
 	top := node{ID: listsAt + kebab(list.List) + ".json", Type: "ConceptScheme", Title: map[string]string{"en": list.Title}, Notation: list.List, ScopeNote: english(list.Note)}
 	for _, m := range c.of(list.List, "") {
 		top.Hashtag = m.foreignCode
@@ -121,49 +121,39 @@ func (c *crosswalk) nodesOf(list label.CodeList) ([]node, error) {
 				n.Narrower = append(n.Narrower, top.ID+"#"+kind.Code)
 			}
 		}
-		if err := c.match(&n, list.List, entry.Code); err != nil {
-			return nil, err
+		for _, m := range c.of(list.List, entry.Code) {
+			if err := n.match(m, c); err != nil {
+				return nil, err
+			}
 		}
 		nodes = append(nodes, n)
 	}
 	return nodes, nil
 }
 
-// match adds what others call the concept.
-func (c *crosswalk) match(n *node, list, code string) error {
-	for _, m := range c.of(list, code) {
-		to, err := c.iri(m)
-		if err != nil {
-			return err
-		}
-		switch m.match {
-		case "closeMatch":
-			n.Close = append(n.Close, to)
-		case "broadMatch":
-			n.Broad = append(n.Broad, to)
-		case "narrowMatch":
-			n.Narrow = append(n.Narrow, to)
-		case "relatedMatch":
-			n.Related = append(n.Related, to)
-		default:
-			return fmt.Errorf("crosswalk.csv: %s %s: %q is no way for codes to match", list, code, m.match)
-		}
+// match adds what a scheme of others calls the concept.
+func (n *node) match(m match, c *crosswalk) error {
+	to, err := c.iri(m)
+	if err != nil {
+		return err
+	}
+	switch m.match {
+	case "closeMatch":
+		n.Close = append(n.Close, to)
+	case "broadMatch":
+		n.Broad = append(n.Broad, to)
+	case "narrowMatch":
+		n.Narrow = append(n.Narrow, to)
+	case "relatedMatch":
+		n.Related = append(n.Related, to)
+	default:
+		return fmt.Errorf("crosswalk.csv: %s %s: %q is no way for codes to match", m.list, m.code, m.match)
 	}
 	return nil
 }
 
-// iri returns the identifier of a foreign code: the address of its documentation and the
-// code. The publishers have none of their own for a code.
-func (c *crosswalk) iri(m match) (string, error) {
-	s, ok := c.scheme(m.scheme)
-	if !ok {
-		return "", fmt.Errorf("crosswalk.csv: %s %s: no scheme is called %q", m.list, m.code, m.scheme)
-	}
-	return s.address + "#" + strings.TrimPrefix(m.foreignCode, "#"), nil
-}
-
-// foreign returns the schemes of others, and of each the codes that are matched.
-func (c *crosswalk) foreign() (nodes []node) {
+// foreignNodes returns the schemes of others, and of each the codes that are matched.
+func foreignNodes(c *crosswalk) (nodes []node) {
 	for _, s := range c.schemes {
 		nodes = append(nodes, node{ID: s.address, Type: "ConceptScheme", Title: map[string]string{"en": s.title}, Page: s.address, Version: s.version, Publisher: s.publisher, Notation: s.id, ScopeNote: english(s.note)})
 		var seen []string

@@ -81,8 +81,17 @@ func passer(asked []party.Actor) Who {
 // oneOf returns a function that calls each of the actors asked Itself, and others
 // neither; every actor, if none is asked.
 func oneOf(asked []party.Actor, actors *party.Actors) func(party.Actor) Who {
-	if len(asked) == 0 {
+	switch len(asked) {
+	case 0:
 		return func(party.Actor) Who { return Itself }
+	case 1:
+		resolved := actors.Resolve(asked[0].Normal())
+		return func(actor party.Actor) Who {
+			if actors.Resolve(actor) == resolved {
+				return Itself
+			}
+			return neither
+		}
 	}
 	resolved := make([]party.Actor, len(asked))
 	for i, actor := range asked {

@@ -505,57 +505,34 @@ func (l *Ledger) YearlyFrom(known civil.Date, counterparties []party.State, days
 // each yields the numbers of the records between the actors of q, ascending, and may
 // yield others.
 func (l *Ledger) each(q Query) iter.Seq[uint32] {
-	if l.kin.isEmpty() {
-		return l.singlesBetween(q)
+	return func(yield func(uint32) bool) {
+		if l.kin.isEmpty() {
+			l.singlesBetween(q, yield)
+			return
+		}
+		for _, number := range l.kin.spread(l.between(q)) {
+			if !yield(number) {
+				return
+			}
+		}
 	}
-	return slices.Values(l.kin.spread(l.between(q)))
 }
 
 // between yields the numbers of the records between the actors of q, ascending,
 // and may leave out those of other categories than it asks for. For a family it yields the
 // first number alone.
 func (l *Ledger) between(q Query) iter.Seq[uint32] {
-	single := l.singlesBetween(q)
-	if l.kin.isEmpty() {
-		return single
-	}
-	numbers := slices.AppendSeq(l.kin.between(q.Providers, q.Recipients), single)
-	slices.Sort(numbers)
-	return slices.Values(numbers)
-}
-
-// singlesBetween is [Ledger.between] for records of two actors that have nothing to do
-// with others.
-func (l *Ledger) singlesBetween(q Query) iter.Seq[uint32] {
 	return func(yield func(uint32) bool) {
-		numbers, all := l.ofActors(q)
-		if len(q.Categories) > 0 {
-			var own []uint32
-			for _, c := range categoriesWithin(q.Categories).all() {
-				own = append(own, uint32(c))
-			}
-			switch size := l.categories.size(own); {
-			case all:
-				numbers, all = l.categories.union(own), false
-			case size < len(numbers): // few of the category, of many actors
-				provider, recipient := oneOf(q.Providers, l.actors), oneOf(q.Recipients, l.actors)
-				for _, number := range l.categories.union(own) {
-					r := l.record(number)
-					if provider(r.Provider) == Itself && recipient(r.receiver()) == Itself && !yield(number) {
-						return
-					}
-				}
-				return
-			}
-		}
-		if all {
-			for number := range l.byID {
-				if !l.kin.has(uint32(number)) && !yield(uint32(number)) {
-					return
-				}
-			}
+		if l.kin.isEmpty() {
+			l.singlesBetween(q, yield)
 			return
 		}
+		numbers := l.kin.between(q.Providers, q.Recipients)
+		l.singlesBetween(q, func(number uint32) bool {
+			numbers = append(numbers, number)
+			return true
+		})
+		slices.Sort(numbers)
 		for _, number := range numbers {
 			if !yield(number) {
 				return
@@ -564,11 +541,53 @@ func (l *Ledger) singlesBetween(q Query) iter.Seq[uint32] {
 	}
 }
 
+// singlesBetween yields as [Ledger.between] the records of two actors that have nothing to
+// do with others.
+func (l *Ledger) singlesBetween(q Query, yield func(uint32) bool) {
+	const few = 32 // of which it takes no time to look at each
+	numbers, all := l.ofActors(q)
+	if len(q.Categories) > 0 && (all || len(numbers) > few) {
+		var own []uint32
+		for _, c := range categoriesWithin(q.Categories).all() {
+			own = append(own, uint32(c))
+		}
+		switch size := l.categories.size(own); {
+		case all:
+			numbers, all = l.categories.union(own), false
+		case size < len(numbers): // few of the category, of many actors
+			provider, recipient := oneOf(q.Providers, l.actors), oneOf(q.Recipients, l.actors)
+			for _, number := range l.categories.union(own) {
+				r := l.record(number)
+				if provider(r.Provider) == Itself && recipient(r.receiver()) == Itself && !yield(number) {
+					return
+				}
+			}
+			return
+		}
+	}
+	if all {
+		for number := range l.byID {
+			if !l.kin.has(uint32(number)) && !yield(uint32(number)) {
+				return
+			}
+		}
+		return
+	}
+	for _, number := range numbers {
+		if !yield(number) {
+			return
+		}
+	}
+}
+
 // ofActors returns the numbers of the records between the actors of q,
 // ascending; all is true if it asks for none, and the numbers are left out.
 func (l *Ledger) ofActors(q Query) (numbers []uint32, all bool) {
-	if len(q.Providers) == 0 && len(q.Recipients) == 0 {
+	switch {
+	case len(q.Providers) == 0 && len(q.Recipients) == 0:
 		return nil, true
+	case len(q.Providers) == 1 && len(q.Recipients) == 1:
+		return l.ofTwo(q.Providers[0], q.Recipients[0]), false
 	}
 	providers, recipients := l.numbersOf(q.Providers), l.numbersOf(q.Recipients)
 	switch {
@@ -578,19 +597,12 @@ func (l *Ledger) ofActors(q Query) (numbers []uint32, all bool) {
 		return l.recipients.union(recipients), false
 	}
 	for _, provider := range providers {
-		first, end := l.providers[provider], l.providers[provider+1]
 		if len(q.Recipients) == 0 {
-			numbers = append(numbers, l.fromAndTo[l.start(first):l.start(end)]...)
+			numbers = append(numbers, l.fromAndTo[l.start(l.providers[provider]):l.start(l.providers[provider+1])]...)
 			continue
 		}
 		for _, recipient := range recipients {
-			i, ok := slices.BinarySearchFunc(l.pairs[first:end], recipient, func(p pair, recipient uint32) int { return cmp.Compare(p.recipient, recipient) })
-			if ok && len(providers) == 1 && len(recipients) == 1 {
-				return l.ofPair(first + uint32(i)), false
-			}
-			if ok {
-				numbers = append(numbers, l.ofPair(first+uint32(i))...)
-			}
+			numbers = append(numbers, l.ofPair(provider, recipient)...)
 		}
 	}
 	slices.Sort(numbers)
@@ -600,7 +612,7 @@ func (l *Ledger) ofActors(q Query) (numbers []uint32, all bool) {
 // numbersOf returns the numbers of actors, ascending. Those that no record names have none.
 func (l *Ledger) numbersOf(actors []party.Actor) (numbers []uint32) {
 	for _, actor := range actors {
-		if number, named := l.numbers[l.actors.Resolve(actor.Normal())]; named {
+		if number, named := l.numberOf(actor); named {
 			numbers = append(numbers, number)
 		}
 	}
@@ -608,8 +620,32 @@ func (l *Ledger) numbersOf(actors []party.Actor) (numbers []uint32) {
 	return slices.Compact(numbers)
 }
 
-// ofPair returns the numbers of the records of a pair, ascending.
-func (l *Ledger) ofPair(i uint32) []uint32 { return l.fromAndTo[l.start(i):l.start(i+1)] }
+// numberOf returns the number of an actor. named is false if no record names it.
+func (l *Ledger) numberOf(actor party.Actor) (number uint32, named bool) {
+	number, named = l.numbers[l.actors.Resolve(actor.Normal())]
+	return number, named
+}
+
+// ofTwo returns the numbers of the records from one actor to another, ascending.
+func (l *Ledger) ofTwo(provider, recipient party.Actor) []uint32 {
+	from, named := l.numberOf(provider)
+	to, alsoNamed := l.numberOf(recipient)
+	if !named || !alsoNamed {
+		return nil
+	}
+	return l.ofPair(from, to)
+}
+
+// ofPair returns the numbers of the records of a provider and a recipient, ascending.
+func (l *Ledger) ofPair(provider, recipient uint32) []uint32 {
+	first, end := l.providers[provider], l.providers[provider+1]
+	i, ok := slices.BinarySearchFunc(l.pairs[first:end], recipient, func(p pair, recipient uint32) int { return cmp.Compare(p.recipient, recipient) })
+	if !ok {
+		return nil
+	}
+	at := first + uint32(i)
+	return l.fromAndTo[l.start(at):l.start(at+1)]
+}
 
 // start is where the records of a pair begin; past the last pair, where they end.
 func (l *Ledger) start(pair uint32) uint32 {

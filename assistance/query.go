@@ -35,20 +35,26 @@ type Query struct {
 	Stages []Stage
 }
 
+// stepsAsked is which steps a query asks for.
+type stepsAsked struct {
+	stages       []Stage // none: every one
+	period, term civil.Period
+}
+
 // lies returns how far the stage and the time of a step are those asked for.
-func (q Query) lies(s Step) Extent {
-	if len(q.Stages) > 0 && !slices.Contains(q.Stages, s.Stage) {
+func (a stepsAsked) lies(s *Step) Extent {
+	if len(a.stages) > 0 && !slices.Contains(a.stages, s.Stage) {
 		return Outside
 	}
-	if q.Term.IsZero() {
-		return s.Lies(q.Period)
+	if a.term.IsZero() {
+		return s.Lies(a.period)
 	}
-	return min(s.Lies(q.Period), lies(s.Term(), q.Term))
+	return min(s.Lies(a.period), lies(s.Term(), a.term))
 }
 
 // asks puts a query in the form in which it is asked of each record.
 func (q Query) asks(actors *party.Actors) *asking {
-	categories := categoriesWithin(q.Categories)
+	categories, times := categoriesWithin(q.Categories), stepsAsked{q.Stages, q.Period, q.Term}
 	return &asking{
 		subjects:  subjectsAsked(q.Subjects),
 		known:     q.Known,
@@ -62,7 +68,7 @@ func (q Query) asks(actors *party.Actors) *asking {
 			}
 			return 0
 		},
-		extent: func(_ *Record, s Step) Extent { return q.lies(s) },
+		extent: func(_ *Record, s Step) Extent { return times.lies(&s) },
 		actors: actors,
 	}
 }

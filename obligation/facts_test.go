@@ -61,12 +61,19 @@ var facts = func() []obligation.FactCode {
 	return codes
 }()
 
+// declaredByName are the definitions of the facts, by their names.
+var declaredByName = func() map[string]*obligation.FactDefinition {
+	byName := make(map[string]*obligation.FactDefinition)
+	for i := range declared {
+		byName[declared[i].Fact.Name()] = &declared[i]
+	}
+	return byName
+}()
+
 // declaredFact is the definition of a fact of that name; the zero one of none.
 func declaredFact(code obligation.FactCode) *obligation.FactDefinition {
-	for i := range declared {
-		if declared[i].Fact.Name() == code.Name() {
-			return &declared[i]
-		}
+	if d, ok := declaredByName[code.Name()]; ok {
+		return d
 	}
 	return &obligation.FactDefinition{}
 }

@@ -129,7 +129,15 @@ type setting struct {
 }
 
 func (s setting) who(w obligation.Who) party.State {
-	return map[obligation.Who]party.State{obligation.Bearer: s.bearer, obligation.Counterparty: s.counterparty, obligation.Holder: s.holder}[w]
+	switch w {
+	case obligation.Bearer:
+		return s.bearer
+	case obligation.Counterparty:
+		return s.counterparty
+	case obligation.Holder:
+		return s.holder
+	}
+	return party.State{}
 }
 
 func (s setting) point(c *obligation.Condition) point {

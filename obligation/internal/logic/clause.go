@@ -18,19 +18,24 @@ type Clause struct {
 	Leaf  int // the number of the leaf, if it is one
 }
 
-// Truth evaluates every part of a clause, given what its leaves are.
+// Truth is what a clause is, given what its leaves are. It looks at the parts in their
+// order, up to the first that decides.
 func (c *Clause) Truth(leaves []Truth) Truth {
 	switch c.Op {
 	case All:
 		all := Yes
 		for i := range c.Parts {
-			all = all.And(c.Parts[i].Truth(leaves))
+			if all = all.And(c.Parts[i].Truth(leaves)); all == No {
+				break
+			}
 		}
 		return all
 	case Any:
 		some := No
 		for i := range c.Parts {
-			some = some.Or(c.Parts[i].Truth(leaves))
+			if some = some.Or(c.Parts[i].Truth(leaves)); some == Yes {
+				break
+			}
 		}
 		return some
 	case Not:

@@ -34,4 +34,12 @@ func (t Truth) And(u Truth) Truth {
 }
 
 // Or is Yes if either is Yes, No if both are No, and otherwise Unknown.
-func (t Truth) Or(u Truth) Truth { return t.Not().And(u.Not()).Not() }
+func (t Truth) Or(u Truth) Truth {
+	switch {
+	case t == Yes || u == Yes:
+		return Yes
+	case t == No && u == No:
+		return No
+	}
+	return Unknown
+}

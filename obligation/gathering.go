@@ -297,6 +297,9 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 		if !g.covers.isAssistance(r) || !g.index.isAct(r) || from.Subject == AsProvider && g.index.passesOn(r) {
 			continue
 		}
+		if !slices.ContainsFunc(r.Steps, func(s assistance.Step) bool { return stages.has(s.Stage) }) {
+			continue
+		}
 		ends := g.deliveryEnds(r)
 		for _, other := range from.Object.others(r) {
 			if g.object.IsValid() && other.State != g.object {
@@ -578,6 +581,13 @@ func (g *gathering) passages(r *assistance.Record, from *FactRecords, other part
 	whole := passage{record: r, covers: g.covers}
 	whole.stand(from.Subject, party.Actor{Kind: party.ActorState, State: g.subject})
 	whole.stand(from.Object, other)
+	if r.From == nil && r.To == nil {
+		whole.from, whole.to = cmp.Or(whole.from, r.Provider), cmp.Or(whole.to, r.Recipient)
+		if g.index.actors.OneState(whole.from, whole.to) {
+			return nil
+		}
+		return []passage{whole}
+	}
 	var all []passage
 	for _, giver := range g.oneByOne(whole.from, r.Provider, r.From, whole.to) {
 		for _, taker := range g.oneByOne(whole.to, r.Recipient, r.To, giver) {

@@ -55,24 +55,23 @@ type variant struct {
 // newNormAnswer compiles a norm, and the one through which records bear on it.
 func newNormAnswer(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswer {
 	answer := compiledNorm(in, n, chosen, q)
-	if q.index.supposed && !q.sourced {
-		q.sourced = true
-		answer.sourced = newNormAnswer(in, n, chosen, q)
-		q.sourced = false
-	}
 	answer.variants = sync.OnceValue(answer.everyReading)
 	if n.Evidence != nil && len(n.Evidence.Records) > 0 {
 		if limb, named := in.law().norm(n.Evidence.Records[0].BearsOn); named {
 			answer.limb = compiledNorm(in, limb, chosen, q)
-			if answer.sourced != nil {
-				answer.limb.sourced = answer.sourced.limb
-			}
+		}
+	}
+	if sourced := answer.sourced; sourced != nil {
+		sourced.variants = sync.OnceValue(sourced.everyReading)
+		if answer.limb != nil {
+			sourced.limb = answer.limb.sourced
 		}
 	}
 	return answer
 }
 
-// compiledNorm is a norm under a choice of readings, without columns.
+// compiledNorm is a norm under a choice of readings, without columns; and, where the
+// register has suppositions, the same without them.
 func compiledNorm(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswer {
 	f, err := compile(in.law(), n, chosen)
 	if err != nil {
@@ -82,7 +81,13 @@ func compiledNorm(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswe
 		f.leaves[i].stated = q.index.facts[f.leaves[i].code()]
 	}
 	q.carry, q.closing = chosen.carries(), chosen.closing()
-	return &normAnswer{instrument: in, law: in.law(), norm: n, choices: chosen, inquiry: q, formula: f, table: logic.NewTable(&f.logic, len(f.leaves))}
+	answer := &normAnswer{instrument: in, law: in.law(), norm: n, choices: chosen, inquiry: q, formula: f, table: logic.NewTable(&f.logic, len(f.leaves))}
+	if q.index.supposed && !q.sourced {
+		sourced := *answer
+		sourced.inquiry.sourced = true
+		answer.sourced = &sourced
+	}
+	return answer
 }
 
 // fill weighs every leaf for every State or pair that is asked about.
@@ -134,11 +139,7 @@ func (n *normAnswer) everyReading() []variant {
 				chosen[id] = choice
 			}
 		}
-		answer := compiledNorm(n.instrument, n.norm, chosen, n.inquiry)
-		if n.sourced != nil {
-			answer.sourced = compiledNorm(n.instrument, n.norm, chosen, n.sourced.inquiry)
-		}
-		variants = append(variants, variant{used: used, answer: answer})
+		variants = append(variants, variant{used: used, answer: compiledNorm(n.instrument, n.norm, chosen, n.inquiry)})
 	}
 	return variants
 }

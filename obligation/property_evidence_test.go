@@ -192,7 +192,7 @@ func factScenes(t testing.TB, many int, yield func(seed uint64, s scene)) {
 func TestEvidenceOfOneFact(t *testing.T) {
 	t.Parallel()
 	met := make(situations)
-	factScenes(t, 2000, func(seed uint64, s scene) {
+	factScenes(t, 1200, func(seed uint64, s scene) {
 		reg := parsed(t, s.register)
 		for _, day := range daysAround(s.dice.days) {
 			s.question.On = day

@@ -72,6 +72,8 @@ var goldens = []struct {
 	{"restrictions", []string{"-register", "testdata/mine.json", "-date", "2026-02-01", "-party", "FRA", "-norm", "ccm-6-3-restrictions", "-why"}},
 	{"emergency", []string{"-register", "public", "-register", "testdata/mine.json", "-party", "NOR", "-toward", "TCD", "-norm", "6(6)", "-date", "2014-01-01", "-why", "-timeline"}},
 	{"silent-on-the-day", []string{"-party", "NOR", "-toward", "LAO", "-norm", "ccm-6-7-victims", "-date", "2014-01-01", "-why"}},
+	{"left-out-and-named-later", []string{"-party", "NOR", "-toward", "MOZ", "-norm", "ccm-6-5-needs", "-date", "2012-06-01", "-why"}},
+	{"named-and-left-out-later", []string{"-party", "NOR", "-toward", "COG", "-norm", "ccm-6-5-needs", "-date", "2022-01-01", "-why"}},
 	{"replaced", []string{"-party", "NOR", "-toward", "GNB", "-norm", "ccm-6-5-stockpile", "-date", "2016-01-01", "-why"}},
 	{"silent-on-events", []string{"-register", "testdata/silent.json", "-party", "NOR", "-toward", "LAO", "-norm", "6(6)", "-date", "2015-01-01", "-why"}},
 	{"over-years", []string{"-party", "NOR", "-toward", "LAO", "-norm", "6(2)", "-over", "2010..2012", "-why"}},

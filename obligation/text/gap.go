@@ -30,7 +30,7 @@ func gap(q *inquiry, f obligation.Finding, n *obligation.ProofNode) string {
 		}
 		return "for that day it is only foreseen; of what came about this register has " + held(q, n, told)
 	case obligation.Unclear:
-		return "no word says for that day more than that it may be so, or an older word says it and a later list does not name the State"
+		return unclear(n)
 	case obligation.NotOwnWord:
 		own := slices.DeleteFunc(ofOtherDays(q, f, n), isShown)
 		if len(own) == 0 {
@@ -66,6 +66,21 @@ func statusOf(f obligation.Finding, s party.State) party.Status {
 		return bearer
 	}
 	return other
+}
+
+// unclear says what leaves a fact unclear: words that say too little, or the silence of a
+// list beside a word on the State itself.
+func unclear(n *obligation.ProofNode) string {
+	has := func(effect obligation.Effect) bool {
+		return slices.ContainsFunc(n.Grounds, func(g obligation.Ground) bool { return g.Effect == effect })
+	}
+	switch {
+	case !has(obligation.NotNamed):
+		return "no word says for that day more than that it may be so"
+	case has(obligation.Later):
+		return "a later word says yes, and nothing new is on record between: that an earlier list does not name the State settles nothing"
+	}
+	return "an older word speaks of it, and a later list does not name the State: neither settles the day"
 }
 
 // isShown reports whether a piece of evidence is shown and settles nothing on any day.

@@ -1,18 +1,29 @@
 package obligation_test
 
 import (
+	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // A question that follows other words begins small, unless it begins with a State's name;
 // and in every language it has places for the names that there are.
 func TestQuestionsOfADeclaredFact(t *testing.T) {
 	build := func(asks string) (*obligation.Instrument, error) {
-		return obligation.ParseInstrument([]byte(strings.Replace(string(catalogue(nil, nil, []string{normOf(0, isParty("bearer"))})),
-			`"asks":{"en":"Does {subject} seek assistance?"}`, `"asks":`+asks, 1)))
+		var d obligation.InstrumentDocument
+		if err := json.Unmarshal(catalogue(nil, nil, []string{normOf(0, isParty("bearer"))}), &d); err != nil {
+			t.Fatal(err)
+		}
+		seeks := slices.IndexFunc(d.Facts, func(f obligation.FactDefinition) bool { return f.Fact == "x:seeks" })
+		d.Facts[seeks].Asks = label.Texts{}
+		if err := json.Unmarshal([]byte(asks), &d.Facts[seeks].Asks); err != nil {
+			t.Fatal(err)
+		}
+		return obligation.NewInstrument(d)
 	}
 	for asks, want := range map[string]string{
 		`{"en":"Does {subject} seek assistance?"}`: "does Norway",

@@ -1,6 +1,9 @@
 package obligation
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 )
@@ -19,6 +22,9 @@ type AskedFact struct {
 	Evidence    Admitted           `json:"evidence,omitzero"`
 	Stages      []assistance.Stage `json:"stages,omitempty"`
 	WithinYears int                `json:"withinYears,omitempty"`
+	// Offers is the event that answers it too, by the State's own word: an offer of what is
+	// asked for, in those years.
+	Offers FactCode `json:"offers,omitempty"`
 }
 
 // askedFact is what a leaf asks of two States.
@@ -32,6 +38,7 @@ func askedFact(l leaf, bearer, counterparty party.State) AskedFact {
 		Evidence:    l.admitted,
 		Stages:      l.stages.list(),
 		WithinYears: l.withinYears,
+		Offers:      l.offers.code(),
 	}
 }
 
@@ -44,5 +51,52 @@ func (a AskedFact) About() Fact {
 // Question asks for the fact in words, as [Fact.Question], on the evidence that
 // would settle it: "Is Norway, by its own word, in a position to provide ...?"
 func (a AskedFact) Question(in *Instrument) string {
-	return a.About().questionOn(in, a.Evidence, a.Stages, a.WithinYears)
+	text := a.onEvidence(in)
+	offer := a.About()
+	if offer.Code = a.Offers; offer.Code == "" {
+		return text
+	}
+	own := AskedFact{Fact: offer.Code, Subject: a.Subject, Category: a.Category, Evidence: OwnWord}
+	return text + " Or" + yearsAsked(a.WithinYears) + ": " + offer.lowered(own.onEvidence(in))
+}
+
+// onEvidence asks for the fact itself.
+func (a AskedFact) onEvidence(in *Instrument) string {
+	f := a.About()
+	text := f.Question(in)
+	d, ok := in.law().fact(f.Code)
+	switch {
+	case !ok:
+		return text
+	case a.Evidence == OwnWord && d.AsksOwnWord.English != "":
+		return f.asked(d.AsksOwnWord.English, in.law(), d)
+	case a.Evidence == OwnWord:
+		return "By the State's own word: " + f.lowered(text)
+	case a.Evidence == RecordsOnly && d.Records != nil:
+		stages := a.Stages
+		if len(stages) == 0 {
+			stages = d.Records.Stages
+		}
+		return "By a record " + actsAsked(stages) + yearsAsked(a.WithinYears) + ": " + f.lowered(text)
+	}
+	return text
+}
+
+// actsAsked names the stages at which a record counts.
+func actsAsked(stages []assistance.Stage) string {
+	words := make([]string, len(stages))
+	for i, s := range stages {
+		words[i] = s.String()
+	}
+	return strings.Join(words, " or ")
+}
+
+func yearsAsked(within int) string {
+	switch within {
+	case 0:
+		return ""
+	case 1:
+		return " in the year to the day"
+	}
+	return fmt.Sprintf(" in the %d years to the day", within)
 }

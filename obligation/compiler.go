@@ -105,8 +105,8 @@ func (k *compiler) choice(c *Condition, at place) (clause, error) {
 
 // number finds the number of a leaf, or gives it one.
 func (k *compiler) number(c *Condition, at place) (clause, error) {
-	var declared, ends *FactDefinition
-	for code, found := range map[FactCode]**FactDefinition{c.Fact: &declared, c.Ends: &ends} {
+	var declared, ends, offers *FactDefinition
+	for code, found := range map[FactCode]**FactDefinition{c.Fact: &declared, c.Ends: &ends, c.Offers: &offers} {
 		if code == "" {
 			continue
 		}
@@ -118,7 +118,7 @@ func (k *compiler) number(c *Condition, at place) (clause, error) {
 	}
 	l := leaf{kind: c.Kind, subject: at.who(c.Who), object: at.who(c.Object), fact: declared,
 		category: at.categoryOf(c, declared), admitted: c.Evidence, stages: stagesOf(c.Stages),
-		withinYears: c.WithinYears, after: c.After, whileParty: c.WhileParty, ends: ends, presumed: c.UnlessDenied}
+		withinYears: c.WithinYears, offers: offers, after: c.After, whileParty: c.WhileParty, ends: ends, presumed: c.UnlessDenied}
 	if l.admitted == 0 && l.kind == HoldsFact {
 		l.admitted = AnyEvidence
 	}

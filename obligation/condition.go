@@ -21,10 +21,16 @@ type Condition struct {
 	Object     Who                 `json:"object,omitzero"`      // HoldsFact: the other State; none means anyone, a State or not
 	Evidence   Admitted            `json:"evidence,omitzero"`    // HoldsFact: which evidence is admitted; none means all
 	Stages     []assistance.Stage  `json:"stages,omitempty"`     // HoldsFact: the stages at which a record counts; none means those of its definition
-	// WithinYears is the look-back of a reading: an act on record counts that
-	// many years later still. Of HoldsFact that admits records only.
-	WithinYears int       `json:"withinYears,omitempty"`
-	After       Threshold `json:"after,omitzero"` // HadEvent: strictly after which entry into force
+	// WithinYears is the look-back of a reading: an act on record, or an offer, counts that
+	// many years later still. Of HoldsFact that admits records only, or names an offer.
+	WithinYears int `json:"withinYears,omitempty"`
+	// Offers is an event by which a State, by its own word and while it was a party, offers
+	// what the fact asks for: such an event within the look-back meets the condition as the
+	// State's own word that the fact holds does. Of an offer and a denial the later
+	// prevails, and they contest each other where the order is not known. That there was no
+	// offer denies nothing. Of HoldsFact that admits the State's own word only.
+	Offers FactCode  `json:"offers,omitempty"`
+	After  Threshold `json:"after,omitzero"` // HadEvent: strictly after which entry into force
 	// WhileParty asks that the State was a party on every day that the event
 	// may have had. Of HadEvent.
 	WhileParty bool `json:"whileParty,omitempty"`

@@ -103,11 +103,26 @@ func (k *conditionCheck) fact(c *Condition, at schema.Pointer) {
 	if c.Evidence == OwnWord && declared.Mutual {
 		k.argument(at.Member("evidence"), fmt.Sprintf("%s is a fact of both States alike, and no State's own", c.Fact))
 	}
-	if c.WithinYears > 0 && c.Evidence != RecordsOnly {
-		k.argument(at.Member("withinYears"), "a look-back is for evidence of records only")
+	if c.Offers != "" {
+		k.offers(c, declared, at.Member("offers"))
+	} else if c.WithinYears > 0 && c.Evidence != RecordsOnly {
+		k.argument(at.Member("withinYears"), "a look-back is for evidence of records, or for offers")
 	}
-	if (len(c.Stages) > 0 || c.WithinYears > 0 || c.Evidence == RecordsOnly) && declared.Records == nil {
+	if (len(c.Stages) > 0 || c.WithinYears > 0 && c.Offers == "" || c.Evidence == RecordsOnly) && declared.Records == nil {
 		k.argument(at.Member("evidence"), fmt.Sprintf("records say nothing of %s", c.Fact))
+	}
+}
+
+// offers reports an event that is no offer of what a fact asks for: it takes a category where
+// the fact does, and of an offer that names none nobody says what it is of.
+func (k *conditionCheck) offers(c *Condition, declared *FactDefinition, at schema.Pointer) {
+	offer, ok := k.declared(c.Offers, at)
+	switch {
+	case !ok:
+	case offer.Kind != Event:
+		k.argument(at, fmt.Sprintf("%s is not an event", c.Offers))
+	case declared.Object || declared.Category != offer.Category || offer.AtLarge:
+		k.argument(at, fmt.Sprintf("%s is no offer of what %s asks for: both are of one State, in the same categories, and an offer of one is none of another", c.Offers, c.Fact))
 	}
 }
 

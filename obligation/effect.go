@@ -26,10 +26,11 @@ const (
 	NotNamed                      // a list that closes, and does not name the State
 	Ended                         // an event of which a later word says that nothing is left
 	Past                          // an event of earlier days, which is not carried forward
+	Overtaken                     // an offer or a denial, in whose place a later one came
 	Replaced                      // it spoke of the day, or of an event in time, and another has taken its place
 )
 
-var effects = codelist.New[Effect]("effect", "counts", "carried", "shown-only", "contradicts", "straddles", "later", "out-of-time", "foreseen", "hedged", "not-named", "ended", "past", "replaced")
+var effects = codelist.New[Effect]("effect", "counts", "carried", "shown-only", "contradicts", "straddles", "later", "out-of-time", "foreseen", "hedged", "not-named", "ended", "past", "overtaken", "replaced")
 
 // String returns the code of e, or the empty string for the zero value.
 func (e Effect) String() string { return effects.String(e) }
@@ -66,5 +67,6 @@ func effectOf(e evidence.Effect) Effect {
 		evidence.NotNamed:    NotNamed,
 		evidence.Ended:       Ended,
 		evidence.Past:        Past,
+		evidence.Overtaken:   Overtaken,
 	}[e]
 }

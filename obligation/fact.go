@@ -2,7 +2,6 @@ package obligation
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -95,45 +94,6 @@ func (f Fact) categoryAsked(law *InstrumentDocument, d *FactDefinition) string {
 		return name
 	}
 	return f.Category.String()
-}
-
-// questionOn asks for the fact on the evidence that is admitted.
-func (f Fact) questionOn(in *Instrument, evidence Admitted, stages []assistance.Stage, withinYears int) string {
-	text := f.Question(in)
-	d, ok := in.law().fact(f.Code)
-	switch {
-	case !ok:
-		return text
-	case evidence == OwnWord && d.AsksOwnWord.English != "":
-		return f.asked(d.AsksOwnWord.English, in.law(), d)
-	case evidence == OwnWord:
-		return "By the State's own word: " + f.lowered(text)
-	case evidence == RecordsOnly && d.Records != nil:
-		if len(stages) == 0 {
-			stages = d.Records.Stages
-		}
-		return "By a record " + actsAsked(stages) + yearsAsked(withinYears) + ": " + f.lowered(text)
-	}
-	return text
-}
-
-// actsAsked names the stages at which a record counts.
-func actsAsked(stages []assistance.Stage) string {
-	words := make([]string, len(stages))
-	for i, s := range stages {
-		words[i] = s.String()
-	}
-	return strings.Join(words, " or ")
-}
-
-func yearsAsked(within int) string {
-	switch within {
-	case 0:
-		return ""
-	case 1:
-		return " in the year to the day"
-	}
-	return fmt.Sprintf(" in the %d years to the day", within)
 }
 
 // lowered lets a question follow other words. One that begins with a State's name keeps

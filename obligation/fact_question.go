@@ -38,7 +38,7 @@ type FactQuestion struct {
 func factQuestions(norms []*normAnswer) []FactQuestion {
 	leaves := make(map[openGroup][]leaf)
 	counts := countOpen(norms, func(l leaf) openGroup {
-		group := openGroup{kind: l.kind, fact: l.fact}
+		group := openGroup{kind: l.kind, fact: l.fact, offers: l.offers}
 		leaves[group] = append(leaves[group], l)
 		return group
 	})

@@ -29,7 +29,7 @@ type gathering struct {
 
 // fact is the evidence on the leaf as one on a fact.
 func (g *gathering) fact(carry bool) *evidence.Evidence {
-	asks := g.leaf.asks(g.object, carry)
+	asks := g.asks(carry)
 	var givings []evidence.Piece
 	if asks.Contradicted && slices.ContainsFunc(g.pieces, func(p evidence.Piece) bool { return p.Says == party.HoldsNo }) {
 		givings = g.contradictions()
@@ -42,6 +42,16 @@ func (g *gathering) fact(carry bool) *evidence.Evidence {
 		}
 	}
 	return of
+}
+
+// asks returns what the leaf asks of the evidence. An offer counts only if the State was a
+// party when it was made.
+func (g *gathering) asks(carry bool) evidence.Fact {
+	asks := g.leaf.asks(g.object, carry)
+	if slices.ContainsFunc(g.pieces, func(p evidence.Piece) bool { return p.Offers }) {
+		asks.Bound = standingIn(g.list, g.subject, g.known)
+	}
+	return asks
 }
 
 // onOther returns the pieces on another fact of the State, which a leaf asks. They refer to
@@ -132,6 +142,23 @@ func (g *gathering) determinations(isSo func(*Determination) bool) {
 	}
 	if g.leaf.fact.Kind == Permanent {
 		g.pieces = forGood(g.pieces)
+	}
+}
+
+// offers adds what is said of offers of the State, of which something is so.
+func (g *gathering) offers(isSo func(*Determination) bool) {
+	number := g.index.facts[g.leaf.offers.Fact]
+	if number == 0 {
+		return
+	}
+	for _, d := range g.index.determinations[about{number, g.subject}] {
+		if !isSo(d) {
+			continue
+		}
+		p := wordOf(d, party.State{}, Event)
+		p.Offers, p.OneDay = true, d.Event != nil
+		p.Ref = g.refer(source{determination: d, fact: d.Fact})
+		g.pieces = append(g.pieces, p)
 	}
 }
 

@@ -39,6 +39,9 @@ func (q *inquiry) gather(l leaf, subject, object party.State) gathering {
 	if l.admitted != RecordsOnly {
 		g.words()
 	}
+	if l.offers != nil {
+		g.offers(g.stands)
+	}
 	if l.admitted != OwnWord {
 		if from := l.fact.Records; from != nil {
 			g.acts(from, cmp.Or(l.stages, stagesOf(from.Stages)))
@@ -145,15 +148,16 @@ func outcomeOf(s party.Status) evidence.Outcome {
 }
 
 // standing is how it stands from day to day whether a State is a party.
-func (q *inquiry) standing(s party.State) evidence.Timeline {
-	days := []civil.Date{civil.Earliest()}
-	if q.list != nil {
-		days = append(days, q.list.Changes(s, q.known)...)
+func (q *inquiry) standing(s party.State) evidence.Timeline { return standingIn(q.list, s, q.known) }
+
+// standingIn is the same by a list, which is nil when none is known.
+func standingIn(list *party.StatusList, s party.State, known civil.Date) evidence.Timeline {
+	if list == nil {
+		return evidence.Always(outcomeOf(party.Status{}))
 	}
 	var line evidence.Timeline
-	for _, day := range evidence.InOrder(days) {
-		on := q.at(day)
-		line.Add(day, outcomeOf(on.status(s)))
+	for _, day := range evidence.InOrder(append(list.Changes(s, known), civil.Earliest())) {
+		line.Add(day, outcomeOf(list.Standing(s, day, known)))
 	}
 	return line
 }

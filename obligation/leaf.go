@@ -19,6 +19,7 @@ type leaf struct {
 	admitted    Admitted
 	stages      stageSet
 	withinYears int
+	offers      *FactDefinition // HoldsFact: the event by which the State offers it; nil: none counts
 	after       Threshold
 	whileParty  bool
 	ends        *FactDefinition // HadEvent: the fact that tells when the event no longer counts; nil: it counts for good
@@ -31,10 +32,10 @@ func (l leaf) pairwise() bool { return l.subject != 0 && l.object != 0 }
 // asksTheSame reports whether another leaf asks the same, be it of another register or
 // of a catalogue that was read anew.
 func (l leaf) asksTheSame(other leaf) bool {
-	if l.code() != other.code() || l.ends.code() != other.ends.code() {
+	if l.code() != other.code() || l.ends.code() != other.ends.code() || l.offers.code() != other.offers.code() {
 		return false
 	}
-	other.fact, other.stated, other.ends = l.fact, l.stated, l.ends
+	other.fact, other.stated, other.ends, other.offers = l.fact, l.stated, l.ends, l.offers
 	return l == other
 }
 
@@ -43,7 +44,7 @@ func (l leaf) code() FactCode { return l.fact.code() }
 
 // asks returns what the leaf asks of evidence, toward an object State.
 func (l leaf) asks(object party.State, carry bool) evidence.Fact {
-	return evidence.Fact{
+	of := evidence.Fact{
 		Topic:        evidence.Topic{Object: object, Category: l.category},
 		OwnWordOnly:  l.admitted == OwnWord,
 		Inherits:     l.fact.AtLarge,
@@ -52,4 +53,8 @@ func (l leaf) asks(object party.State, carry bool) evidence.Fact {
 		Presumed:     l.presumed,
 		Carry:        carry,
 	}
+	if l.offers != nil {
+		of.WithinYears, of.OffersWithin = 0, l.withinYears
+	}
+	return of
 }

@@ -128,6 +128,9 @@ func (c *openCount) asks(g openGroup) string {
 	case g.fact == nil:
 		return "Is {subject} bound on the day?"
 	}
+	if g.offers != nil {
+		return g.fact.Asks.English + " Or: " + Fact{}.lowered(g.offers.Asks.English)
+	}
 	return g.fact.Asks.English
 }
 

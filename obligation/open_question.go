@@ -30,7 +30,7 @@ type OpenQuestion struct {
 // openQuestions groups the open facts of all findings of norms, those first that
 // would settle most.
 func openQuestions(norms []*normAnswer) []OpenQuestion {
-	counts := countOpen(norms, func(l leaf) openGroup { return openGroup{l.kind, l.fact, l.category} })
+	counts := countOpen(norms, func(l leaf) openGroup { return openGroup{l.kind, l.fact, l.offers, l.category} })
 	var questions []OpenQuestion
 	for group, c := range counts {
 		questions = append(questions, openQuestion(group, c))

@@ -96,6 +96,7 @@ func (b *prover) leaf(node *ProofNode, i int) {
 		node.After, node.Ends = q.after(l.after, node.State).After, l.ends.code()
 	} else {
 		node.Evidence, node.Stages, node.WithinYears = l.admitted, l.stages.list(), l.withinYears
+		node.Offers = l.offers.code()
 		node.UnlessDenied = l.presumed
 	}
 	for i := range w.Pieces {

@@ -25,7 +25,8 @@ type ProofNode struct {
 	Fact         *Fact               `json:"fact,omitempty"`        // HoldsFact, HadEvent
 	Evidence     Admitted            `json:"evidence,omitzero"`     // HoldsFact: which evidence is admitted
 	Stages       []assistance.Stage  `json:"stages,omitempty"`      // HoldsFact: the stages at which a record counts; none: those of its definition
-	WithinYears  int                 `json:"withinYears,omitempty"` // HoldsFact: the look-back within which a record counts
+	WithinYears  int                 `json:"withinYears,omitempty"` // HoldsFact: the look-back within which a record, or an offer, counts
+	Offers       FactCode            `json:"offers,omitempty"`      // HoldsFact: the event by which the State offers what is asked for
 	UnlessDenied bool                `json:"unlessDenied,omitzero"` // HoldsFact: it is taken to hold where no source denies it
 	Ends         FactCode            `json:"ends,omitempty"`        // HadEvent: the fact by whose end the event ends
 	After        civil.Date          `json:"after,omitzero"`        // HadEvent: the entry into force that it must follow
@@ -59,7 +60,9 @@ func (n ProofNode) Question(in *Instrument) string {
 	case n.Kind == IsParty:
 		return isPartyAsked(n.State)
 	case n.Fact != nil:
-		return n.Fact.questionOn(in, n.Evidence, n.Stages, n.WithinYears)
+		f := n.Fact
+		return AskedFact{Kind: n.Kind, Fact: f.Code, Subject: f.Subject, Object: f.Object, Category: f.Category,
+			Evidence: n.Evidence, Stages: n.Stages, WithinYears: n.WithinYears, Offers: n.Offers}.Question(in)
 	}
 	return ""
 }

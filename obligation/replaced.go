@@ -9,8 +9,11 @@ func replacedWords(q *inquiry, g *gathering) []Ground {
 	if len(g.index.replacements) == 0 || g.leaf.admitted == RecordsOnly {
 		return nil
 	}
-	was := gathering{index: g.index, covers: g.covers, known: g.known, sourced: g.sourced, leaf: g.leaf, subject: g.subject, object: g.object}
+	was := gathering{index: g.index, covers: g.covers, list: g.list, known: g.known, sourced: g.sourced, leaf: g.leaf, subject: g.subject, object: g.object}
 	was.determinations(was.isReplaced)
+	if g.leaf.offers != nil {
+		was.offers(was.isReplaced)
+	}
 	if len(was.pieces) == 0 {
 		return nil
 	}
@@ -18,7 +21,7 @@ func replacedWords(q *inquiry, g *gathering) []Ground {
 	if g.leaf.kind == HadEvent {
 		told = was.events(q.carry).On(q.on, q.threshold(g.leaf, g.subject))
 	} else {
-		told = evidence.New(was.leaf.asks(was.object, q.carry), was.pieces, nil).On(q.on)
+		told = evidence.New(was.asks(q.carry), was.pieces, nil).On(q.on)
 	}
 	switch told.Gap {
 	case evidence.NoSource, evidence.NotOwnWord, evidence.OnlyForeseen:
@@ -27,8 +30,13 @@ func replacedWords(q *inquiry, g *gathering) []Ground {
 	var grounds []Ground
 	for i := range told.Pieces {
 		u := &told.Pieces[i]
-		if u.Effect == evidence.ShownOnly || u.Effect == evidence.Foreseen {
+		switch u.Effect {
+		case evidence.ShownOnly, evidence.Foreseen, evidence.Overtaken:
 			continue
+		case evidence.OutOfTime:
+			if u.Offers {
+				continue
+			}
 		}
 		by := was.replacing(was.sources[u.Ref].determination)
 		ground := was.ground(u)

@@ -117,7 +117,7 @@ func (s *situation) holds(c *obligation.Condition, f frame) bool {
 		}
 		return held
 	}
-	return s.of(fmt.Sprint(c.Kind, f.who(c.Who), f.who(c.Object), c.Fact, category, c.Evidence, c.Stages, c.WithinYears, c.After, c.WhileParty), 2) == 1
+	return s.of(fmt.Sprint(c.Kind, f.who(c.Who), f.who(c.Object), c.Fact, category, c.Evidence, c.Stages, c.WithinYears, c.Offers, c.After, c.WhileParty), 2) == 1
 }
 
 // choice returns the choice of a reading by its number in the catalogue: conditions may

@@ -8,6 +8,8 @@ import "github.com/treatyaid/treatyaid/obligation"
 const (
 	// InPosition: Is {subject} in a position to provide {category}?
 	InPosition obligation.FactCode = "ccm:in-position"
+	// Offers: Does {subject} offer {category}?
+	Offers obligation.FactCode = "ccm:offers"
 	// DeclaredAffected: Does {subject} call itself affected by cluster munitions?
 	DeclaredAffected obligation.FactCode = "ccm:declared-affected"
 	// Remnants: Are there confirmed cluster munition remnants in areas under the jurisdiction or control of {subject}?
@@ -102,6 +104,8 @@ const (
 	Position = "position"
 	// PositionDeclared: When the State itself says so; nothing else settles it. An assertion by anyone else is shown, and the question stays undetermined. When the State itself denies it, the norm does not apply and the finding says that this rests on the State's word; when its own record speaks against the denial, the question is contested. Wealth plays no part.
 	PositionDeclared = "declared"
+	// PositionOffer: When the State itself says so, as by the first choice, or says that it offers assistance. It offers by its own word, given while it was a party and no more than five years before the day asked, that it offers or undertakes assistance of that category for what the Convention covers; the finding shows it as an offer. That it gave, or gives for mine action at large, is no offer. Of an offer and a denial the later prevails; where the order is not known the question is contested. Without an offer, or after one that is older, the question is undetermined. Wealth plays no part.
+	PositionOffer = "offer"
 	// PositionPractice: A record that divides what the Convention covers from other mine action shows that the State itself committed or delivered assistance of that category no more than five years before the day asked. Without such a record the question is undetermined: this reading never yields a No. Wealth plays no part.
 	PositionPractice = "practice"
 	// PositionEveryState: Every State Party is in a position to give help of some kind. This is the reading of advocates and labelled so; the text does not say it.

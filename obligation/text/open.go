@@ -65,5 +65,5 @@ func asks(n *obligation.ProofNode, o obligation.OpenFact) bool {
 	case n.Kind == obligation.IsParty:
 		return o.Subject == n.State
 	}
-	return o.About() == *n.Fact && o.Evidence == n.Evidence && o.WithinYears == n.WithinYears && slices.Equal(o.Stages, n.Stages)
+	return o.About() == *n.Fact && o.Evidence == n.Evidence && o.WithinYears == n.WithinYears && o.Offers == n.Offers && slices.Equal(o.Stages, n.Stages)
 }

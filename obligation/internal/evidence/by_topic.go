@@ -31,13 +31,14 @@ func (b byTopic) asked(asked Topic) []Topic {
 
 // on returns the pieces that speak of a topic: those on it, then those on a wider
 // category or on none. A No of a wide category speaks of each narrower one; a Yes
-// does only if it is inherited, and so does an act.
+// does only if it is inherited, and so does an act; an offer of a wide category is none of
+// a narrower one.
 func (b byTopic) on(topic Topic, inherits bool) []Piece {
 	pieces := slices.Clone(b[topic])
 	for wider := topic; wider.Category.IsValid(); {
 		wider.Category, _ = wider.Category.Parent()
 		for _, p := range b[wider] {
-			if inherits || p.isWord() && p.Says != party.HoldsYes {
+			if p.Offers && p.denies() || !p.Offers && (inherits || p.isWord() && p.Says != party.HoldsYes) {
 				pieces = append(pieces, p)
 			}
 		}

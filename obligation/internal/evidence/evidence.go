@@ -47,7 +47,16 @@ func New(f Fact, pieces, givings []Piece) *Evidence {
 	}
 	slices.SortStableFunc(quiet, func(a, b Piece) int { return a.Days.From.Compare(b.Days.From) })
 	for _, topic := range said.asked(f.Topic) {
-		on := onTopic{fact: &e.fact, pieces: said.on(topic, f.Inherits)}
+		on := onTopic{fact: &e.fact}
+		var offers []Piece
+		for _, p := range said.on(topic, f.Inherits) {
+			if p.Offers {
+				offers = append(offers, p)
+			} else {
+				on.pieces = append(on.pieces, p)
+			}
+		}
+		on.offers = offersOn(offers, on.pieces)
 		if f.Contradicted && slices.ContainsFunc(on.pieces, func(p Piece) bool { return p.denies() }) {
 			on.givings = givingsOf(topic, givings)
 		}
@@ -116,7 +125,7 @@ func (e *Evidence) On(day civil.Date) Weighing {
 	}
 	for i := range e.shown {
 		p := &e.shown[i]
-		if p.speaksOf(civil.Day(day)) == 0 && !(e.fact.Carry && p.OneDay && p.Days.From.Before(day)) {
+		if !e.fact.isShown(p, day) {
 			continue
 		}
 		effect, gap := p.shown()
@@ -204,6 +213,9 @@ func (e *Evidence) All() []Used {
 	for i := range e.topics {
 		for j := range e.topics[i].pieces {
 			all.add(&e.topics[i].pieces[j], 0)
+		}
+		for j := range e.topics[i].offers {
+			all.add(&e.topics[i].offers[j].Piece, 0)
 		}
 		for j := range e.topics[i].quiet {
 			all.add(&e.topics[i].quiet[j], 0)

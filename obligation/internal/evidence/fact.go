@@ -21,6 +21,10 @@ type Fact struct {
 	// WithinYears is a look-back: an act counts that many years later still, and
 	// nothing is carried forward. 0 is none.
 	WithinYears int
+	// OffersWithin is how many years an offer counts. 0 is where none does. Bound is whether
+	// the State is bound from day to day: an offer counts only if it was, when it was made.
+	OffersWithin int
+	Bound        Timeline
 	// Presumed: it is taken to hold unless what is said denies it.
 	Presumed bool
 	// Carry: what was said or done as at an earlier day is carried forward.
@@ -79,6 +83,15 @@ func (f *Fact) standing(p *Piece, day civil.Date) phase {
 		return ahead
 	}
 	return silent
+}
+
+// isShown reports whether a piece that is only shown is of a day.
+func (f *Fact) isShown(p *Piece, day civil.Date) bool {
+	if p.Offers {
+		in := f.looksBack(day)
+		return len(in.possible(p)) > 0
+	}
+	return p.speaksOf(civil.Day(day)) != 0 || f.Carry && p.OneDay && p.Days.From.Before(day)
 }
 
 // carries reports whether anything is carried forward. A look-back says itself

@@ -12,6 +12,7 @@ import (
 type onTopic struct {
 	fact    *Fact
 	pieces  []Piece
+	offers  []offer
 	givings []Piece // the State's own acts of giving, if it denies
 	quiet   []Piece // the lists that close and do not name the State, by their days
 }
@@ -30,6 +31,9 @@ func (o *onTopic) tally(day civil.Date) tally {
 	}
 	for i := range o.givings {
 		t.given.add(&o.givings[i], day)
+	}
+	for i := range o.offers {
+		t.offers.add(&o.offers[i], o.fact.offerPhase(&o.offers[i], day))
 	}
 	return t
 }
@@ -69,10 +73,19 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 	for i := range o.pieces {
 		if p := &o.pieces[i]; t.isCarried(p, o.fact.phase(p, day)) {
 			u := Used{Piece: *p, Effect: Carried, Age: day.DaysSince(p.LastDay())}
-			if p.Unclear {
+			switch {
+			case p.Unclear:
 				u.Effect = Hedged
+			case r.overtakes && p.Says != party.HoldsYes:
+				u.Effect, u.Age = Overtaken, 0
 			}
 			w.Pieces = append(w.Pieces, u)
+		}
+	}
+	for i := range o.offers {
+		p := &o.offers[i]
+		if effect := p.effect(o.fact.offerPhase(p, day), day); effect != 0 {
+			w.add(&p.Piece, effect)
 		}
 	}
 	if r.against != 0 {
@@ -114,10 +127,10 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 // timeline is the answer for all days. It goes once through the days on which some
 // piece changes its phase.
 func (o *onTopic) timeline() Timeline {
-	if len(o.pieces) == 0 && len(o.quiet) == 0 {
+	if len(o.pieces) == 0 && len(o.quiet) == 0 && len(o.offers) == 0 {
 		return Always(Outcome{Gap: NoSource})
 	}
-	phases := make([]phase, len(o.pieces))
+	phases, made := make([]phase, len(o.pieces)), make([]offerPhase, len(o.offers))
 	t := tally{fact: o.fact, day: civil.Earliest()}
 	next := comings(o.pieces)
 	var line Timeline
@@ -132,6 +145,11 @@ func (o *onTopic) timeline() Timeline {
 			}
 		} else if c.piece < len(o.pieces)+len(o.givings) {
 			t.given.add(o.piece(c.piece), c.day)
+		} else if i := c.piece - len(o.pieces) - len(o.givings) - len(o.quiet); i >= 0 {
+			if is := o.fact.offerPhase(&o.offers[i], c.day); is != made[i] {
+				t.offers.move(&o.offers[i], made[i], is)
+				made[i] = is
+			}
 		} else if p := o.piece(c.piece); p.Days.From == c.day {
 			t.quiet = p
 		}
@@ -153,8 +171,8 @@ func (o *onTopic) timeline() Timeline {
 	return line
 }
 
-// piece returns the piece of a number. Givings are numbered after the pieces, and lists
-// after them.
+// piece returns the piece of a number. Givings are numbered after the pieces, lists after
+// them, and offers last.
 func (o *onTopic) piece(i int) *Piece {
 	if i < len(o.pieces) {
 		return &o.pieces[i]
@@ -162,7 +180,10 @@ func (o *onTopic) piece(i int) *Piece {
 	if i -= len(o.pieces); i < len(o.givings) {
 		return &o.givings[i]
 	}
-	return &o.quiet[i-len(o.givings)]
+	if i -= len(o.givings); i < len(o.quiet) {
+		return &o.quiet[i]
+	}
+	return &o.offers[i-len(o.quiet)].Piece
 }
 
 // comings returns the pieces by their first day, those of one day together, in
@@ -193,10 +214,16 @@ type change struct {
 // of the calendar for each of them.
 func (o *onTopic) changes() []change {
 	var all []change
-	for i := range len(o.pieces) + len(o.givings) + len(o.quiet) {
-		p := o.piece(i)
+	apart := len(o.pieces) + len(o.givings) + len(o.quiet)
+	for i := range apart + len(o.offers) {
 		all = append(all, change{civil.Earliest(), i})
-		for _, day := range o.fact.changes(p) {
+		var days []civil.Date
+		if i < apart {
+			days = o.fact.changes(o.piece(i))
+		} else {
+			days = o.fact.offerChanges(&o.offers[i-apart])
+		}
+		for _, day := range days {
 			if day.After(civil.Earliest()) {
 				all = append(all, change{day, i})
 			}

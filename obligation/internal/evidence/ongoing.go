@@ -15,6 +15,7 @@ type ongoing struct {
 	last   [party.HoldsDisputed + 1]peak // the last days that they state, by what is said
 	begun  peak                          // their first days
 	denied []denial                      // those that say No, which nothing takes out again
+	latest []denial                      // of these, those that began last
 }
 
 // denial is a piece that says No, by the numbers of its days.
@@ -26,7 +27,9 @@ func (o *ongoing) add(p *Piece) {
 	o.last[p.Says].add(number(p.LastDay()))
 	o.begun.add(p.firstNumber())
 	if p.denies() {
-		o.deny(denial{number(p.LastDay()), p.firstNumber()})
+		d := denial{number(p.LastDay()), p.firstNumber()}
+		o.deny(d)
+		o.denyLatest(d)
 	}
 }
 
@@ -45,15 +48,26 @@ func (o *ongoing) deny(d denial) {
 	o.denied = append(o.denied, d)
 }
 
+// denyLatest adds the denial to those that began last: what began earlier and states fewer
+// days adds nothing to it.
+func (o *ongoing) denyLatest(d denial) {
+	for len(o.latest) > 0 && o.latest[len(o.latest)-1].first <= d.first && o.latest[len(o.latest)-1].last <= d.last {
+		o.latest = o.latest[:len(o.latest)-1]
+	}
+	o.latest = append(o.latest, d)
+}
+
 // inOrder puts the denials in order.
 func (o *ongoing) inOrder() {
-	if len(o.denied) < 2 {
-		return
-	}
 	all := slices.SortedFunc(slices.Values(o.denied), func(a, b denial) int { return cmp.Or(cmp.Compare(a.last, b.last), cmp.Compare(b.first, a.first)) })
 	o.denied = o.denied[:0]
 	for _, d := range all {
 		o.deny(d)
+	}
+	all = slices.SortedFunc(slices.Values(o.latest), func(a, b denial) int { return cmp.Or(cmp.Compare(a.last, b.last), cmp.Compare(a.first, b.first)) })
+	o.latest = o.latest[:0]
+	for _, d := range all {
+		o.denyLatest(d)
 	}
 }
 
@@ -68,6 +82,16 @@ func (o *ongoing) since(later int) int {
 func (o *ongoing) says(what party.Holds, later int) bool {
 	last, ok := o.last[what].greatest()
 	return ok && last >= o.since(later)
+}
+
+// lastDenial returns the greatest first and last day of the denials that stand; ok is false
+// if there are none.
+func (o *ongoing) lastDenial(later int) (first, last int, ok bool) {
+	at, _ := slices.BinarySearchFunc(o.latest, o.since(later), func(d denial, day int) int { return cmp.Compare(d.last, day) })
+	if at == len(o.latest) {
+		return 0, 0, false
+	}
+	return o.latest[at].first, o.latest[len(o.latest)-1].last, true
 }
 
 // deniedSince is the first day of the denials that stand; ok is false if there are none.

@@ -23,6 +23,9 @@ type Piece struct {
 	// Continues says that it gave its period no end. It states the days up to that of its
 	// source; from there on the period goes on by assumption.
 	Continues bool
+	// Offers says that a word tells, instead of the fact itself, of an offer that meets it: of
+	// an event on one of its days, which counts for the years of a look-back.
+	Offers bool
 	// Foreseen says that a word tells it as still to come: it says neither yes nor no.
 	Foreseen bool
 	// Unclear says that a word says no more than that it may be so, as at its day. It takes

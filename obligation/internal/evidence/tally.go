@@ -32,6 +32,8 @@ type tally struct {
 	next  nextWords   // what is said first after the day
 	quiet *Piece      // the latest list that closes and does not name the State; nil: none
 	given givings     // what contradicts a denial
+
+	offers offers
 }
 
 // add adds a piece in a phase.
@@ -132,6 +134,8 @@ type ruling struct {
 	against Effect
 	changed logic.Truth // what was carried forward and changes on a day that is not known
 	quiet   bool        // that a list does not name the State counted, or left it open
+	// overtakes says that an offer took the place of words of earlier days.
+	overtakes bool
 }
 
 // rule weighs all pieces.
@@ -155,6 +159,7 @@ func (t *tally) rule() ruling {
 	if t.quiet != nil {
 		t.hearSilence(&r, &said)
 	}
+	t.hearOffers(&r)
 	return r
 }
 

@@ -56,7 +56,7 @@ func assumed(pieces []Used, truth logic.Truth) []Used {
 	for _, u := range pieces {
 		switch {
 		case truth == logic.Unknown || u.Effect == Straddles || (u.Says == party.HoldsYes) != (truth == logic.Yes):
-		case u.Effect == Hedged:
+		case u.Effect == Hedged, u.Effect == OutOfTime, u.Effect == Overtaken:
 		case u.Effect == Carried || u.Effect == NotNamed || u.isSupposed():
 			assumed = append(assumed, u)
 		default:

@@ -11,6 +11,7 @@ import (
 // The facts of the Convention on Cluster Munitions, by which most tests ask.
 const (
 	inPosition        obligation.FactCode = "ccm:in-position"
+	offers            obligation.FactCode = "ccm:offers"
 	declaredAffected  obligation.FactCode = "ccm:declared-affected"
 	remnants          obligation.FactCode = "ccm:remnants"
 	suspectedRemnants obligation.FactCode = "ccm:suspected-remnants"

@@ -11,7 +11,7 @@ import (
 // finding under every completion of what is unknown and under every choice,
 // within bounds that no catalogue can exceed. The CCM's largest norms have
 // 26 clauses, 8 deep, 96 combinations and some 21,000 entries; all of it takes
-// about 1,200,000 steps.
+// about 2,900,000 steps.
 const (
 	// maxClauses bounds the clauses of a norm's condition, with its roles
 	// written out wherever they are named, and under all choices together.

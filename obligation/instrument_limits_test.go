@@ -96,7 +96,7 @@ func TestInstrumentSteps(t *testing.T) {
 		least, most int
 		code        schema.Code
 	}{
-		{"CCM", ccm, 1, maxSteps / 50, 0},
+		{"CCM", ccm, 1, maxSteps / 40, 0},
 		{"many roles", manyRoles(), 0, 0, schema.CodeConditionTooLarge},
 		{"many norms", manyNorms(), maxSteps, maxSteps + one, schema.CodeTooManyFacts},
 	} {

@@ -36,7 +36,7 @@ func TestCCMIsWhole(t *testing.T) {
 	}
 	if want := []string{
 		"affected: remnants-or-victims remnants declared",
-		"position: declared practice every-state",
+		"position: declared offer practice every-state",
 		"implied-beneficiary: states-parties any-state",
 		"information-to: states-with-remnants all-states-parties",
 		"suspected: needs-only all",

@@ -32,6 +32,8 @@ var oneFactNorms = []struct {
 	{"none", remnants, `{"kind": "fact", "who": "bearer", "fact": "ccm:remnants"}`},
 	{"none", inPosition, `{"kind": "role", "who": "bearer", "role": "in-position"}`},
 	{"none", inPosition, `{"kind": "role", "who": "bearer", "role": "in-position", "category": "clearance"}`},
+	{"none", offers, `{"kind": "fact", "who": "bearer", "fact": "ccm:in-position", "evidence": "own-word", "offers": "ccm:offers", "withinYears": 1}`},
+	{"none", offers, `{"kind": "fact", "who": "bearer", "fact": "ccm:in-position", "category": "clearance", "evidence": "own-word", "offers": "ccm:offers", "withinYears": 2}`},
 	{"none", seeks, `{"kind": "fact", "who": "bearer", "fact": "ccm:seeks"}`},
 	{"none", receives, `{"kind": "fact", "who": "bearer", "fact": "ccm:receives"}`},
 	{"none", receives, `{"kind": "fact", "who": "bearer", "fact": "ccm:receives", "category": "clearance"}`},
@@ -102,7 +104,7 @@ func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
 		t.Fatal(err)
 	}
 	s.register.StatusLists = []party.StatusListDocument{list.Document()}
-	about := pick(d, [][]obligation.FactCode{{remnants}, {inPosition}, {seeks}, {receives}, {gives},
+	about := pick(d, [][]obligation.FactCode{{remnants}, {inPosition}, {offers, inPosition}, {seeks}, {receives}, {gives},
 		{agreedProgramme}, {becameRemnants}, {seeks, receives}})
 	d.predicates = about
 	d.states = d.states[:2]
@@ -116,16 +118,20 @@ func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
 	if declaredFact(about[0]).Kind != obligation.Event && d.one(3) {
 		s.register.Determinations = d.wordsThatDiffer(about[0])
 	}
+	if about[0] == offers {
+		d.states = []party.State{pick(d, d.states)}
+		s.register.Determinations = d.offersAndDenials(d.states[0])
+	}
 	s.question = obligation.Question{Instruments: []*obligation.Instrument{in}, On: d.day(), Bearer: d.states}
 	if about[0] != becameRemnants {
-		d.states = d.states[:1+d.IntN(2)]
+		d.states = d.states[:min(len(d.states), 1+d.IntN(2))]
 		switch about[0] {
 		case agreedProgramme:
 			d.states = s.question.Bearer
 			for i := range 1 + d.IntN(2) {
 				s.register.Programmes = append(s.register.Programmes, d.programme(i))
 			}
-		case remnants:
+		case remnants, offers:
 			s.question.Bearer = d.states
 		default:
 			for i := range 1 + d.IntN(3) {
@@ -253,6 +259,12 @@ var rulesOfEvidence = []string{
 	"a denial that is only supposed",
 	"a step that is foreseen",
 	"a programme that is foreseen",
+	"an offer that counts", "an offer that is too old", "an offer of a vague day", "an offer of a State that was no party",
+	"an offer while the standing is open",
+	"an offer, and later a denial", "a denial, and later an offer", "an offer and a denial of which neither is known to be later",
+	"a denial, later an offer, which is too old", "a denial and an offer of which neither is known to be later, too old",
+	"a denial, and perhaps an offer that was later", "an offer of which is said that there was none",
+	"an offer that is only supposed", "an offer that is only foreseen", "an offer by the word of others",
 	"only only-foreseen",
 	"only not-own-word", "only replaced",
 	"an event that is only foreseen",

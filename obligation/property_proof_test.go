@@ -289,6 +289,12 @@ func (r *reference) mayAssume(l leaf) bool {
 	return l.truth != open && (supposed || r.standingCarried(l.point) || r.weigh(l.point).mayCarry)
 }
 
+// isEndedBy reports whether a No on a fact ends the events of a point: the one that it asks
+// for, or a wider one.
+func (p point) isEndedBy(f obligation.Fact) bool {
+	return p.ends != "" && p.subject == f.Subject && (p.ends == f.Code || slices.Contains(declaredFact(f.Code).GivenBy, p.ends))
+}
+
 func (r *reference) standingCarried(p point) bool {
 	return r.list != nil && p.kind == obligation.IsParty && r.on.After(r.list.CompleteAsOf())
 }
@@ -349,11 +355,11 @@ func (k *proofCheck) assumed(proof *obligation.Proof, on, must []point) {
 		case obligation.EvidenceCarried:
 			carried[*a.Fact] = true
 			fits = slices.ContainsFunc(on, func(p point) bool {
-				return (p.fact() == *a.Fact || p.ends == a.Fact.Code && p.subject == a.Fact.Subject) && k.ref.weigh(p).mayCarry
+				return (p.fact() == *a.Fact || p.isEndedBy(*a.Fact)) && k.ref.weigh(p).mayCarry
 			})
 		case obligation.ListSilence:
 			fits = slices.ContainsFunc(on, func(p point) bool {
-				return (p.fact() == *a.Fact || p.ends == a.Fact.Code && p.subject == a.Fact.Subject) && k.ref.weigh(p).truth == no
+				return (p.fact() == *a.Fact || p.isEndedBy(*a.Fact)) && k.ref.weigh(p).truth == no
 			})
 		case obligation.Hypothetical:
 			fits = supposed[a.ID]

@@ -103,7 +103,7 @@ func difference(f obligation.Finding, want answered) string {
 // sameOpen compares two open facts.
 func sameOpen(a, b obligation.OpenFact) bool {
 	return a.Kind == b.Kind && a.About() == b.About() && a.Evidence == b.Evidence && slices.Equal(a.Stages, b.Stages) &&
-		a.WithinYears == b.WithinYears && a.Gap == b.Gap && a.IfTrue == b.IfTrue && a.IfFalse == b.IfFalse
+		a.WithinYears == b.WithinYears && a.Offers == b.Offers && a.Gap == b.Gap && a.IfTrue == b.IfTrue && a.IfFalse == b.IfFalse
 }
 
 // unlike looks for a finding that differs from the reference's, and notes what
@@ -183,6 +183,8 @@ type theme struct {
 var themes = []theme{
 	{"denial", []obligation.FactCode{inPosition}, 3, map[string]string{"position": "declared", "suspected": "all"},
 		[]string{"ccm-6-2-provide", "ccm-6-4-clearance", "ccm-6-7-victims", "ccm-6-7-channels", "ccm-6-9-trust-funds"}},
+	{"offer", []obligation.FactCode{inPosition, offers}, 1, map[string]string{"position": "offer", "suspected": "all"},
+		[]string{"ccm-6-2-provide", "ccm-6-4-clearance", "ccm-6-7-victims", "ccm-6-7-channels", "ccm-6-9-trust-funds"}},
 	{"word", []obligation.FactCode{remnants}, 0, map[string]string{"position": "every-state", "persistence": "carry"},
 		[]string{"ccm-6-4-clearance", "ccm-6-5-needs"}},
 	{"event", []obligation.FactCode{becameRemnants}, 0, map[string]string{"position": "every-state", "emergency-end": "open"},
@@ -211,6 +213,9 @@ func (th theme) throw(t testing.TB, seed uint64) scene {
 	for i := range 1 + d.IntN(4) {
 		s.register.Determinations = append(s.register.Determinations, d.determination(i, s.register.Determinations))
 	}
+	if th.name == "offer" {
+		s.register.Determinations = d.offersAndDenials(d.states[0])
+	}
 	for i := range d.IntN(4) {
 		if l, ok := d.list(i); ok {
 			s.register.Lists = append(s.register.Lists, l)
@@ -223,6 +228,10 @@ func (th theme) throw(t testing.TB, seed uint64) scene {
 		s.register.Programmes = []assistance.Programme{d.programme(0)}
 	}
 	s.question = d.question(s.instrument)
+	if th.name == "offer" { // while the offers count, and where that ends
+		s.question.On, _ = d.days[0].AddMonths(pick(d, []int{0, 0, 6, 60, 60, 72}))
+		s.question.On = s.question.On.AddDays(d.IntN(6) - 1)
+	}
 	for reading, choice := range th.readings {
 		s.question.Readings = choosing(s.question.Readings, []obligation.ChosenReading{{Instrument: "ccm", Reading: reading, Choice: choice}})
 	}
@@ -262,5 +271,9 @@ func TestThemesAgreeWithReference(t *testing.T) {
 		"a no inferred from silence", "a silence that a later word annuls", "a silence over an older word",
 		"an event of which nothing is left", "an event of which it is contested that something is left", "a fact that nothing denies",
 		"a period without an end, and something later", "a period that goes on beside a word within it",
+		"an offer that counts", "an offer that is too old", "an offer of a vague day", "an offer of a State that was no party",
+		"an offer, and later a denial", "a denial, and later an offer", "an offer and a denial of which neither is known to be later",
+		"a denial, later an offer, which is too old", "an offer of which is said that there was none",
+		"an offer that is only supposed", "an offer that is only foreseen", "an offer by the word of others",
 	})
 }

@@ -55,6 +55,7 @@ func (d *dice) narrow() {
 	d.predicates = pick(d, [][]obligation.FactCode{
 		{inPosition, gives},
 		{inPosition, gives},
+		{inPosition, offers},
 		{inPosition},
 		{becameRemnants, remnants},
 		{becameRemnants, remnants, suspectedRemnants, contaminated},
@@ -295,13 +296,73 @@ func (d *dice) said(n obligation.Determination) obligation.Determination {
 	}
 	n.By, n.Foreseen = d.actor(), d.one(10)
 	n = d.told(n)
-	if d.one(2) || n.Fact == inPosition && !d.one(4) {
+	if d.one(2) || (n.Fact == inPosition || n.Fact == offers) && !d.one(4) {
 		n.By = stateActor(n.Subject)
 	}
 	if n.Fact == usedOrAbandoned && n.By.Kind == party.ActorUnstated {
 		n.By = stateActor(n.Subject) // use has a named determiner
 	}
 	return n
+}
+
+// offersAndDenials throws offers of a State and words of its own that it is in no position,
+// within days of each other, in every order.
+func (d *dice) offersAndDenials(of party.State) []obligation.Determination {
+	near := func() civil.Date { return d.days[0].AddDays(d.IntN(4) - 1) }
+	category := func(n *obligation.Determination) {
+		if !d.one(3) {
+			n.Category = d.category()
+		}
+	}
+	var all []obligation.Determination
+	for i := range 1 + d.IntN(3) {
+		n := d.said(obligation.Determination{ID: d.id("offer", i), Fact: offers, Subject: of})
+		category(&n)
+		n.Holds, n.Event, n.Period = party.HoldsYes, nil, nil
+		switch first := near(); d.IntN(8) {
+		case 0:
+			n.Holds, n.Period = party.HoldsNo, &civil.Period{From: first.AddDays(-1), Until: first.AddDays(1 + d.IntN(4))}
+		case 1:
+			n.Holds = party.HoldsDisputed
+			fallthrough
+		case 2, 3, 4:
+			n.Event = &obligation.EventSpan{Earliest: first, Latest: first.AddDays(d.IntN(4))}
+		default:
+			n.Event = &obligation.EventSpan{Earliest: first, Latest: first}
+		}
+		all = append(all, d.toldAnew(n))
+	}
+	for i := range d.IntN(3) {
+		n := d.said(obligation.Determination{ID: d.id("denial", i), Fact: inPosition, Subject: of})
+		category(&n)
+		n.At, n.Period = civil.Date{}, nil
+		if !d.one(5) {
+			n.Holds = party.HoldsNo
+		}
+		if first := near(); d.one(3) {
+			n.Period = &civil.Period{From: first, Until: first.AddDays(1 + d.IntN(3))}
+			if d.one(2) {
+				n.Period.Until = civil.Date{}
+			}
+		} else {
+			n.At = first
+		}
+		all = append(all, d.toldAnew(n))
+	}
+	return all
+}
+
+// toldAnew gives a determination of other days another source.
+func (d *dice) toldAnew(n obligation.Determination) obligation.Determination {
+	switch {
+	case n.Hypothetical:
+		return n
+	case d.one(2): // as soon as it can be told
+		n.Source = since(party.Source{Title: "A source", Published: begins(n), Read: begins(n)}, begins(n))
+		n.Known = civil.Date{}
+		return n
+	}
+	return d.told(n)
 }
 
 // told adds a source, which tells of no day that was yet to come unless it is foreseen.
@@ -740,6 +801,9 @@ func (d *dice) fact(c *obligation.Condition, places []obligation.Who) {
 	case 0:
 		if !declaredFact(c.Fact).Mutual {
 			c.Evidence = obligation.OwnWord
+			if c.Fact == inPosition && d.one(2) {
+				c.Offers, c.WithinYears = offers, 1+d.IntN(5)
+			}
 			return
 		}
 	case 1:

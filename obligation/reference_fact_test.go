@@ -358,7 +358,8 @@ func (r *reference) fact(p point) leaf {
 			admitted = append(admitted, w)
 		}
 	}
-	l := r.somewhere(p, admitted, r.acts(p))
+	offers := r.offers(p)
+	l := r.somewhere(p, admitted, r.acts(p), offers)
 	if l.truth == open && l.gap == obligation.NoSource {
 		for _, w := range shown {
 			why := obligation.NotOwnWord
@@ -373,6 +374,17 @@ func (r *reference) fact(p point) leaf {
 				l.gap = graver(l.gap, why)
 			}
 		}
+		for _, o := range offers {
+			switch {
+			case o.own && !o.foreseen || !r.shownOffer(p, &o):
+			case o.foreseen:
+				r.met.note("an offer that is only foreseen")
+				l.gap = graver(l.gap, obligation.OnlyForeseen)
+			default:
+				r.met.note("an offer by the word of others")
+				l.gap = graver(l.gap, obligation.NotOwnWord)
+			}
+		}
 	}
 	return l
 }
@@ -381,7 +393,7 @@ func (r *reference) fact(p point) leaf {
 // point leaves open, of those of which anything is said or done. That it does not
 // hold of one of them says nothing of the rest: a No needs a word at large, and of
 // an object left open there is none.
-func (r *reference) somewhere(p point, said []word, done []act) leaf {
+func (r *reference) somewhere(p point, said []word, done []act, offers []offer) leaf {
 	l := leaf{point: p, truth: no, gap: obligation.NoSource}
 	objects := []party.Actor{{}}
 	if declaredFact(p.predicate).Object {
@@ -404,10 +416,14 @@ func (r *reference) somewhere(p point, said []word, done []act) leaf {
 		for _, category := range categoriesOf(p) {
 			named := func(a about) bool { return a.object == object && a.category == category }
 			if category != p.category && !slices.ContainsFunc(said, func(w word) bool { return named(w.about) }) &&
-				!slices.ContainsFunc(done, func(a act) bool { return named(a.about) }) {
+				!slices.ContainsFunc(done, func(a act) bool { return named(a.about) }) &&
+				!slices.ContainsFunc(offers, func(o offer) bool { return o.own && !o.foreseen && o.category == category }) {
 				continue
 			}
 			t := topic{ref: r, years: p.withinYears}
+			if p.offers != "" { // they look back, and words do not
+				t.years = 0
+			}
 			if p.evidence != obligation.OwnWord && p.evidence != obligation.RecordsOnly {
 				t.quiet = r.silences(p.predicate, p.subject)
 			}
@@ -425,8 +441,11 @@ func (r *reference) somewhere(p point, said []word, done []act) leaf {
 			if t.denied && p.evidence == obligation.OwnWord && p.predicate.Name() == inPosition.Name() {
 				truth, gap = r.against(p.subject, category, t.denials(), truth, gap)
 			}
+			truth, gap, counts, madeBySome := t.hearOffers(p, category, offers, truth, gap)
 			denials = append(denials, t.denials()...)
-			if len(t.carried) == 0 && (truth == yes || category == p.category) { // a No of something narrower is none of the whole
+			if truth == yes && counts {
+				ofTheDay[yes], sourced[yes] = true, sourced[yes] || madeBySome
+			} else if len(t.carried) == 0 && (truth == yes || category == p.category) { // a No of something narrower is none of the whole
 				ofTheDay[truth] = true
 				stated, _ := verdictOf(slices.DeleteFunc(slices.Clone(t.counting), func(h heard) bool { return h.supposed }))
 				sourced[stated] = true

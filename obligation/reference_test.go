@@ -98,6 +98,7 @@ type point struct {
 	evidence    obligation.Admitted
 	stages      string // codes, separated by blanks
 	withinYears int
+	offers      obligation.FactCode
 	after       obligation.Threshold
 	whileParty  bool
 	ends        obligation.FactCode
@@ -142,7 +143,7 @@ func (s setting) who(w obligation.Who) party.State {
 
 func (s setting) point(c *obligation.Condition) point {
 	a := point{kind: c.Kind, subject: s.who(c.Who), object: s.who(c.Object), predicate: c.Fact, category: c.Category,
-		evidence: c.Evidence, withinYears: c.WithinYears, after: c.After, whileParty: c.WhileParty, ends: c.Ends, presumed: c.UnlessDenied}
+		evidence: c.Evidence, withinYears: c.WithinYears, offers: c.Offers, after: c.After, whileParty: c.WhileParty, ends: c.Ends, presumed: c.UnlessDenied}
 	if declaredFact(a.predicate).Mutual && a.object.IsValid() {
 		a.subject, a.object = s.bearer, s.counterparty // the same fact from either side
 	}
@@ -347,7 +348,7 @@ func (r *reference) find(n *obligation.Norm, b, c party.State) answered {
 		out.decisive = append(out.decisive, l.point)
 		out.open = append(out.open, obligation.OpenFact{
 			AskedFact: obligation.AskedFact{Kind: l.point.kind, Fact: l.point.predicate, Subject: l.point.subject, Object: l.point.object,
-				Category: l.point.category, Evidence: l.point.evidence, Stages: l.point.ofStages(), WithinYears: l.point.withinYears},
+				Category: l.point.category, Evidence: l.point.evidence, Stages: l.point.ofStages(), WithinYears: l.point.withinYears, Offers: l.point.offers},
 			Gap:     l.gap,
 			IfTrue:  r.onBranch(results, bit, l.point, party.HoldsYes).applicability(),
 			IfFalse: r.onBranch(results, bit, l.point, party.HoldsNo).applicability(),
@@ -499,7 +500,7 @@ func (r *reference) spokeOnce(a point) bool {
 	once.met, once.weighed, once.days = make(situations), make(map[point]leaf), map[civil.Date]*reference{r.on: &once}
 	once.held.Records, once.held.Programmes, once.held.Determinations, once.held.Lists = nil, nil, nil, nil
 	for _, d := range r.held.Determinations {
-		if d.Fact != a.predicate {
+		if d.Fact != a.predicate && d.Fact != a.offers {
 			continue
 		}
 		for _, by := range r.held.Determinations {

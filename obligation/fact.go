@@ -99,8 +99,16 @@ func (f Fact) categoryAsked(law *InstrumentDocument, d *FactDefinition) string {
 // lowered lets a question follow other words. One that begins with a State's name keeps
 // its capital.
 func (f Fact) lowered(question string) string {
+	if strings.HasPrefix(question, f.Subject.Name()) {
+		return question
+	}
+	return lowered(question)
+}
+
+// lowered lets a question follow other words.
+func lowered(question string) string {
 	first, size := utf8.DecodeRuneInString(question)
-	if size == 0 || strings.HasPrefix(question, f.Subject.Name()) {
+	if size == 0 {
 		return question
 	}
 	return string(unicode.ToLower(first)) + question[size:]

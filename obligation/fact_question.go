@@ -57,7 +57,7 @@ func factQuestions(norms []*normAnswer) []FactQuestion {
 	}
 	slices.SortFunc(questions, func(a, b FactQuestion) int {
 		return cmp.Or(cmp.Compare(b.Settles, a.Settles), cmp.Compare(b.Touches, a.Touches),
-			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Fact, b.Fact))
+			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Fact, b.Fact), cmp.Compare(a.Asks, b.Asks))
 	})
 	return questions
 }

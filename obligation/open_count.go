@@ -129,7 +129,7 @@ func (c *openCount) asks(g openGroup) string {
 		return "Is {subject} bound on the day?"
 	}
 	if g.offers != nil {
-		return g.fact.Asks.English + " Or: " + Fact{}.lowered(g.offers.Asks.English)
+		return g.fact.Asks.English + " Or: " + lowered(g.offers.Asks.English)
 	}
 	return g.fact.Asks.English
 }

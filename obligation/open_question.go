@@ -37,7 +37,7 @@ func openQuestions(norms []*normAnswer) []OpenQuestion {
 	}
 	slices.SortFunc(questions, func(a, b OpenQuestion) int {
 		return cmp.Or(cmp.Compare(b.Settles, a.Settles), cmp.Compare(b.Touches, a.Touches),
-			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Fact, b.Fact), cmp.Compare(a.Category, b.Category))
+			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Fact, b.Fact), cmp.Compare(a.Category, b.Category), cmp.Compare(a.Asks, b.Asks))
 	})
 	return questions
 }

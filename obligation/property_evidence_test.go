@@ -119,8 +119,9 @@ func throwOneFact(t testing.TB, in *obligation.Instrument, seed uint64) scene {
 		s.register.Determinations = d.wordsThatDiffer(about[0])
 	}
 	if about[0] == offers {
-		d.states = []party.State{pick(d, d.states)}
-		s.register.Determinations = d.offersAndDenials(d.states[0])
+		of := d.state()
+		s.register.Determinations = d.offersAndDenials(of)
+		d.states = []party.State{of}
 	}
 	s.question = obligation.Question{Instruments: []*obligation.Instrument{in}, On: d.day(), Bearer: d.states}
 	if about[0] != becameRemnants {

@@ -9,16 +9,19 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 )
 
-// listScenes yields scenes in which lists speak of a few States.
-func listScenes(t *testing.T, many int, yield func(seed uint64, s scene)) {
+// themed yields scenes of some themes.
+func themed(t *testing.T, many int, names []string, yield func(seed uint64, s scene)) {
 	for _, th := range themes {
-		if th.name == "list" || th.name == "list of what is suspected" || th.name == "emergency that ends" {
+		if slices.Contains(names, th.name) {
 			for seed := range seeds(many) {
 				yield(seed, th.throw(t, seed))
 			}
 		}
 	}
 }
+
+// ofLists are the themes in which lists speak of a few States.
+var ofLists = []string{"list", "list of what is suspected", "emergency that ends"}
 
 // namedOnly is a list whose silence says nothing.
 func namedOnly(l obligation.ListStatement) obligation.ListStatement {
@@ -33,7 +36,7 @@ func namedOnly(l obligation.ListStatement) obligation.ListStatement {
 func TestSilenceIsTheWeakestWord(t *testing.T) {
 	t.Parallel()
 	heard := 0
-	listScenes(t, 150, func(seed uint64, s scene) {
+	themed(t, 150, ofLists, func(seed uint64, s scene) {
 		without := s.register
 		without.Lists = nil
 		for _, l := range s.register.Lists {
@@ -71,7 +74,7 @@ func TestSilenceIsTheWeakestWord(t *testing.T) {
 func TestSilencesOneByOne(t *testing.T) {
 	t.Parallel()
 	entered := 0
-	listScenes(t, 60, func(seed uint64, s scene) {
+	themed(t, 60, ofLists, func(seed uint64, s scene) {
 		apart := s.register
 		apart.Lists = nil
 		list := s.instrument.StatusList()

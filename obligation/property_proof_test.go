@@ -119,7 +119,7 @@ func (k *proofCheck) ground(n *obligation.ProofNode, g obligation.Ground) {
 	if n.Kind == obligation.HadEvent {
 		return // the truth of the leaf says it all
 	}
-	on := k.ref.on
+	on, years := k.ref.on, n.WithinYears
 	from, last := g.At, g.At
 	if g.Period != nil {
 		from, last = g.Period.From, lastOf(*g.Period)
@@ -127,19 +127,33 @@ func (k *proofCheck) ground(n *obligation.ProofNode, g obligation.Ground) {
 	word := g.Of == obligation.FromDetermination || g.Of == obligation.FromList
 	given := g.Stage == assistance.Delivered || g.Stage == assistance.Provided
 	oneDay := g.Of == obligation.FromRecord && g.Stage != assistance.Delivered // the act, wherever in its days it lies
+	if n.Offers != "" && g.Fact != n.Offers {
+		years = 0
+	}
+	oneDay = oneDay || n.Offers != "" && g.Fact == n.Offers // a denial of offers is not shown to count
+	since, _ := on.AddMonths(-12 * years)
 	fits := false
 	switch g.Effect {
 	case obligation.Counts:
 		fits = within(from, last, on) && (!oneDay || from == last)
-		if n.WithinYears > 0 {
-			since, _ := on.AddMonths(-12 * n.WithinYears)
+		switch {
+		case n.Offers != "" && g.Holds != party.HoldsYes:
+			fits = !from.After(on) // it may speak of the day of an offer
+		case years > 0:
 			fits = !from.After(on) && (last.IsZero() || !last.Before(since)) && (!oneDay || !from.Before(since) && within(from, on, last))
 		}
 	case obligation.Carried:
-		fits = k.ref.carries() && n.WithinYears == 0 && !last.IsZero() && !last.After(on) && g.Days == on.DaysSince(last) &&
+		fits = k.ref.carries() && years == 0 && !last.IsZero() && !last.After(on) && g.Days == on.DaysSince(last) &&
 			(last == g.Source.Known() || !given && (!word || g.Period == nil && last.Before(on))) // a period without an end goes on from the day of its source
 	case obligation.Straddles:
 		fits = !word && (oneDay && from != last || from.IsZero())
+		if word && g.Fact == n.Offers && n.Offers != "" { // also of one day, on which the standing is open
+			fits = !from.After(on) && !last.Before(since)
+		}
+	case obligation.OutOfTime:
+		fits = g.Fact == n.Offers && n.Offers != "" && !from.After(on)
+	case obligation.Overtaken:
+		fits = n.Offers != "" && !from.After(on)
 	case obligation.Later:
 		fits = word && g.Period == nil && from.After(on)
 	case obligation.Contradicts:
@@ -442,6 +456,7 @@ func TestProofs(t *testing.T) {
 	}
 	throwings(t, 100, check)
 	factScenes(t, 500, check)
+	themed(t, 60, []string{"emergency that ends", "offer"}, check)
 	seen.check(t)
 }
 

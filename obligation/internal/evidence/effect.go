@@ -5,7 +5,7 @@ type Effect uint8
 
 // The effects.
 const (
-	Counts      Effect = iota + 1 // it speaks of the day, or of an event in time
+	Counts      Effect = iota + 1 // it speaks of the day, of an event in time, or of the day of an offer
 	Carried                       // said or done before, and carried forward to the day
 	ShownOnly                     // somebody else's word where only the State's own settles it
 	Contradicts                   // the State's own giving against its own denial

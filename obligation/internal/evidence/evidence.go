@@ -56,7 +56,7 @@ func New(f Fact, pieces, givings []Piece) *Evidence {
 				on.pieces = append(on.pieces, p)
 			}
 		}
-		on.offers = offersOn(offers, on.pieces)
+		on.offers, on.none = offersOn(offers, on.pieces)
 		if f.Contradicted && slices.ContainsFunc(on.pieces, func(p Piece) bool { return p.denies() }) {
 			on.givings = givingsOf(topic, givings)
 		}

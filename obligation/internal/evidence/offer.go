@@ -34,21 +34,20 @@ const (
 	mayHaveBeen                   // the same, if it was made while the State was bound
 )
 
-// offersOn returns the offers among the pieces on a topic, as other words leave them. What
-// is said against the making of an offer contests it and does no more.
-func offersOn(pieces, said []Piece) []offer {
+// offersOn returns the offers among the pieces on a topic, as other words leave them, and
+// the words that none was made: these contest an offer and do no more.
+func offersOn(pieces, said []Piece) (offers []offer, none []Piece) {
 	if len(pieces) == 0 {
-		return nil
+		return nil, nil
 	}
 	words := otherWords(said)
 	var denied []civil.Period
 	for i := range pieces {
 		if pieces[i].denies() {
-			denied = append(denied, pieces[i].Days)
+			none, denied = append(none, pieces[i]), append(denied, pieces[i].Days)
 		}
 	}
 	in := inTime{denied: joined(denied)}
-	var offers []offer
 	for _, p := range pieces {
 		if p.denies() {
 			continue
@@ -57,7 +56,7 @@ func offersOn(pieces, said []Piece) []offer {
 		o.overtaken, o.beside = words.against(&p)
 		offers = append(offers, o)
 	}
-	return offers
+	return offers, none
 }
 
 // besides are words that do not say yes, in the order of their first days, each with the

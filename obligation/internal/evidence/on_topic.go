@@ -13,6 +13,7 @@ type onTopic struct {
 	fact    *Fact
 	pieces  []Piece
 	offers  []offer
+	none    []Piece // words that no offer was made
 	givings []Piece // the State's own acts of giving, if it denies
 	quiet   []Piece // the lists that close and do not name the State, by their days
 }
@@ -82,9 +83,15 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 			w.Pieces = append(w.Pieces, u)
 		}
 	}
+	var contested []Used
 	for i := range o.offers {
 		p := &o.offers[i]
-		if effect := p.effect(o.fact.offerPhase(p, day), day); effect != 0 {
+		is := o.fact.offerPhase(p, day)
+		switch effect := p.effect(is, day); {
+		case is == besideWords:
+			contested = append(contested, Used{Piece: p.Piece, Effect: effect})
+			contested = append(contested, o.against(p, w.Pieces)...)
+		case effect != 0:
 			w.add(&p.Piece, effect)
 		}
 	}
@@ -121,7 +128,21 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 		}
 	}
 	w.Assumed = assumed(w.Pieces, w.Truth)
+	w.Pieces = append(w.Pieces, contested...)
 	return w
+}
+
+// against returns the words that contest an offer, of those that are not told yet.
+func (o *onTopic) against(p *offer, told []Used) []Used {
+	var against []Used
+	for _, words := range [][]Piece{o.pieces, o.none} {
+		for _, w := range words {
+			if w.Says != party.HoldsYes && w.Days.Overlaps(p.Days) && !slices.ContainsFunc(told, func(u Used) bool { return u.Ref == w.Ref }) {
+				against = append(against, Used{Piece: w, Effect: Counts})
+			}
+		}
+	}
+	return against
 }
 
 // timeline is the answer for all days. It goes once through the days on which some

@@ -70,6 +70,24 @@ func randomPieces(g *rand.Rand) []Piece {
 	return pieces
 }
 
+// offerSome makes offers of some pieces, each of days that have an end unless it says that
+// there was none, and leaves out acts.
+func offerSome(g *rand.Rand, pieces []Piece) {
+	for i := range pieces {
+		p := &pieces[i]
+		if p.isSilence() || g.IntN(2) == 0 {
+			continue
+		}
+		*p = Piece{Ref: p.Ref, Topic: p.Topic, Author: []Author{Own, Own, Supposition, Other}[g.IntN(4)], Says: p.Says, Days: p.Days, Offers: true, Foreseen: g.IntN(8) == 0}
+		if p.Author == Supposition {
+			p.Foreseen = false
+		}
+		if p.OneDay = p.Says != party.HoldsNo; p.OneDay && (p.Days.From.IsZero() || p.Days.Until.IsZero()) {
+			p.Days = civil.Day(begin.AddDays(g.IntN(days)))
+		}
+	}
+}
+
 func randomFact(g *rand.Rand) Fact {
 	f := Fact{OwnWordOnly: g.IntN(2) == 0, Inherits: g.IntN(2) == 0, Carry: g.IntN(3) > 0}
 	f.Contradicted = f.OwnWordOnly && g.IntN(2) == 0
@@ -78,6 +96,11 @@ func randomFact(g *rand.Rand) Fact {
 	}
 	if g.IntN(2) == 0 {
 		f.Topic.Category = assistance.VictimAssistance
+	}
+	if f.OwnWordOnly && g.IntN(2) == 0 {
+		f.WithinYears, f.OffersWithin = 0, 1
+		_, at := randomThresholds(g)
+		f.Bound = at(civil.Latest()).Bound
 	}
 	return f
 }
@@ -102,6 +125,9 @@ func TestTimelineIsEveryDay(t *testing.T) {
 	g := rand.New(rand.NewPCG(3, 4))
 	for range 2000 {
 		fact, pieces := randomFact(g), randomPieces(g)
+		if fact.OffersWithin > 0 {
+			offerSome(g, pieces)
+		}
 		var givings []Piece
 		for _, p := range randomPieces(g) {
 			if p.Author == Act {

@@ -544,3 +544,31 @@ func TestNothingRepeatsAList(t *testing.T) {
 		}
 	}
 }
+
+// An offer is a State's own word, given while it was a party, for what the Convention
+// covers. That it gives already, or gives for mine action at large, is none.
+func TestOffers(t *testing.T) {
+	got := make(map[string]assistance.Category)
+	for _, d := range sample(t).Document().Determinations {
+		if d.Fact != "ccm:offers" {
+			continue
+		}
+		got[d.ID] = d.Category
+		if d.By.Kind != party.ActorState || d.By.State != d.Subject || d.Event == nil {
+			t.Errorf("%s is no own word of a day", d.ID)
+			continue
+		}
+		if !slices.Contains(inGroup(t, obligation.StatesParties, d.Event.Earliest.String()), d.Subject) {
+			t.Errorf("%s comes before %s was a party", d.ID, d.Subject)
+		}
+	}
+	want := map[string]assistance.Category{
+		"offers/can/clearance/2022-11-13":             assistance.Clearance,
+		"offers/deu/stockpile-destruction/2011-09-11": assistance.StockpileDestruction,
+		"offers/deu/stockpile-destruction/2015-11-25": assistance.StockpileDestruction,
+		"offers/nor/clearance/2014-10-06":             assistance.Clearance,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}

@@ -52,11 +52,16 @@ func writeEvidence(w *writer, n *obligation.ProofNode, g *obligation.Ground, ind
 		text = "as at " + g.At.String() + ": not named in a list"
 	case g.Effect == obligation.Hedged:
 		text = spokenOfIn(n, g) + ": it may be"
+	case isOffer(n, g):
+		text = offered(n, g)
 	}
-	if g.Fact != "" {
+	if g.Fact != "" && !isOffer(n, g) {
 		text += " (of " + strconv.Quote(spaced(g.Fact.Name())) + ")"
 	}
-	text += saidBy(w.asked, g) + effect(g)
+	if !isOffer(n, g) || g.By.State != n.State {
+		text += saidBy(w.asked, g)
+	}
+	text += effect(w.asked, n, g)
 	if g.Hypothetical {
 		text += ", hypothetical"
 	}
@@ -73,6 +78,26 @@ func writeEvidence(w *writer, n *obligation.ProofNode, g *obligation.Ground, ind
 	}
 }
 
+// isOffer reports whether a piece of evidence tells of an offer, and not of the fact itself.
+func isOffer(n *obligation.ProofNode, g *obligation.Ground) bool {
+	return g.Fact != "" && g.Fact == n.Offers
+}
+
+// offered says what a piece of evidence tells of an offer.
+func offered(n *obligation.ProofNode, g *obligation.Ground) string {
+	text := "offers"
+	if g.Holds == party.HoldsDisputed {
+		text = "whether it offers is disputed"
+	}
+	if g.By.State == n.State {
+		text += ", by its own word"
+	}
+	if g.Category.IsValid() && g.Category != n.Category {
+		text += " (" + g.Category.String() + ")"
+	}
+	return text + ", " + happened(g.Holds, spokenOf(g))
+}
+
 // saidBy says whose word a piece of evidence is, or of a record what was done.
 func saidBy(q *inquiry, g *obligation.Ground) string {
 	switch {
@@ -86,7 +111,7 @@ func saidBy(q *inquiry, g *obligation.Ground) string {
 }
 
 // effect says what a piece of evidence did, unless it speaks of the day itself.
-func effect(g *obligation.Ground) string {
+func effect(q *inquiry, n *obligation.ProofNode, g *obligation.Ground) string {
 	switch g.Effect {
 	case 0:
 		return ", which says nothing of the day asked"
@@ -101,7 +126,16 @@ func effect(g *obligation.Ground) string {
 	case obligation.Later:
 		return ", as at a later day: when it changed is not known"
 	case obligation.OutOfTime:
-		return ", out of time"
+		since, _ := q.On.AddMonths(-12 * n.WithinYears)
+		switch {
+		case !isOffer(n, g):
+			return ", out of time"
+		case !since.IsZero() && !spokenOf(g).Until.After(since):
+			return fmt.Sprintf(", which is more than %s before the day asked", typeset.Counted(n.WithinYears, "year", "years"))
+		}
+		return ", made while it was no party"
+	case obligation.Overtaken:
+		return ", in whose place a later word came"
 	case obligation.Hedged:
 		return ", which says no more than that"
 	case obligation.NotNamed:

@@ -203,6 +203,12 @@ func setups(t *testing.T) map[string]func() setup {
 		parts := thirds(s.dice, s.register)
 		all[fmt.Sprint("thrown ", seed)] = build(s.instrument, s.question, parts[:]...)
 	}
+	for seed := uint64(16); ; seed++ {
+		if s := throwCCM(t, seed); slices.ContainsFunc(s.register.StatusLists, hasConflict) {
+			all["withdrawal in a conflict"] = build(s.instrument, s.question, s.register)
+			break
+		}
+	}
 	all["supposed records"] = build(ccm, obligation.Question{On: civil.MustParse("2014-06-30"), Norms: []string{"ccm-6-4-clearance"},
 		Bearer: []party.State{norway}, Counterparty: []party.State{laos}}, cleared(t), ofAnotherTreaty)
 	for seed := range uint64(4) {
@@ -210,6 +216,14 @@ func setups(t *testing.T) map[string]func() setup {
 		all[fmt.Sprint("one fact ", seed)] = build(s.instrument, s.question, s.register)
 	}
 	return all
+}
+
+// hasConflict reports whether some withdrawal of a status list is told to fall in a conflict,
+// or in none.
+func hasConflict(l party.StatusListDocument) bool {
+	return slices.ContainsFunc(l.Participations, func(p party.Participation) bool {
+		return slices.ContainsFunc(p.Terms, func(t party.Term) bool { return t.Withdrawal != nil && len(t.Withdrawal.Conflict) > 0 })
+	})
 }
 
 // ofGroups has a record of several providers and recipients, of things, and of money that

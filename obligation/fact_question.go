@@ -38,7 +38,7 @@ type FactQuestion struct {
 func factQuestions(norms []*normAnswer) []FactQuestion {
 	leaves := make(map[openGroup][]leaf)
 	counts := countOpen(norms, func(l leaf) openGroup {
-		group := openGroup{kind: l.kind, fact: l.fact, offers: l.offers}
+		group := openGroup{kind: l.kind, fact: l.fact}
 		leaves[group] = append(leaves[group], l)
 		return group
 	})
@@ -57,7 +57,7 @@ func factQuestions(norms []*normAnswer) []FactQuestion {
 	}
 	slices.SortFunc(questions, func(a, b FactQuestion) int {
 		return cmp.Or(cmp.Compare(b.Settles, a.Settles), cmp.Compare(b.Touches, a.Touches),
-			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Fact, b.Fact), cmp.Compare(a.Asks, b.Asks))
+			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Fact, b.Fact))
 	})
 	return questions
 }

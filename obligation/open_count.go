@@ -18,6 +18,7 @@ type openCount struct {
 	open             [party.StateCount]bool
 	alone            [party.StateCount]bool // a fact without an object and a category is counted
 	law              *InstrumentDocument    // of the facts
+	offers           *FactDefinition        // the event by which a State offers what is asked for; nil: none counts
 	answered         map[askedOfState]branches
 	withdrawing      party.Prolongation // of a withdrawal, on which the standing of each of the States turns
 	otherwise        bool               // the standing of some State turns on something else
@@ -39,6 +40,9 @@ func countOpen(norms []*normAnswer, groupOf func(leaf) openGroup) map[openGroup]
 			group := groupOf(l)
 			if counts[group] == nil {
 				counts[group] = &openCount{facts: make(map[countedFact]bool), law: n.law, answered: make(map[askedOfState]branches)}
+			}
+			if l.offers != nil {
+				counts[group].offers = l.offers
 			}
 			leaves[n] = append(leaves[n], counts[group])
 		}
@@ -128,8 +132,8 @@ func (c *openCount) asks(g openGroup) string {
 	case g.fact == nil:
 		return "Is {subject} bound on the day?"
 	}
-	if g.offers != nil {
-		return g.fact.Asks.English + " Or: " + lowered(g.offers.Asks.English)
+	if c.offers != nil {
+		return g.fact.Asks.English + " Or: " + lowered(c.offers.Asks.English)
 	}
 	return g.fact.Asks.English
 }

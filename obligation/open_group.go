@@ -6,7 +6,6 @@ import "github.com/treatyaid/treatyaid/assistance"
 type openGroup struct {
 	kind     ConditionKind
 	fact     *FactDefinition     // none of a party
-	offers   *FactDefinition     // the event by which a State offers what is asked for; nil: none counts
 	category assistance.Category // none where the facts of every category are one group
 }
 

@@ -30,14 +30,14 @@ type OpenQuestion struct {
 // openQuestions groups the open facts of all findings of norms, those first that
 // would settle most.
 func openQuestions(norms []*normAnswer) []OpenQuestion {
-	counts := countOpen(norms, func(l leaf) openGroup { return openGroup{l.kind, l.fact, l.offers, l.category} })
+	counts := countOpen(norms, func(l leaf) openGroup { return openGroup{l.kind, l.fact, l.category} })
 	var questions []OpenQuestion
 	for group, c := range counts {
 		questions = append(questions, openQuestion(group, c))
 	}
 	slices.SortFunc(questions, func(a, b OpenQuestion) int {
 		return cmp.Or(cmp.Compare(b.Settles, a.Settles), cmp.Compare(b.Touches, a.Touches),
-			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Fact, b.Fact), cmp.Compare(a.Category, b.Category), cmp.Compare(a.Asks, b.Asks))
+			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Fact, b.Fact), cmp.Compare(a.Category, b.Category))
 	})
 	return questions
 }

@@ -322,7 +322,7 @@ func (r *reference) programmesOf(n *obligation.Norm, b, c party.State, over civi
 func TestRecorded(t *testing.T) {
 	t.Parallel()
 	met := make(situations)
-	throwings(t, 130, func(seed uint64, s scene) {
+	throwings(t, 170, func(seed uint64, s scene) {
 		shortSteps(s.dice, &s.register)
 		reg, ok := tryParse(t, s.register)
 		if !ok {

@@ -85,6 +85,11 @@ func (f *Fact) standing(p *Piece, day civil.Date) phase {
 	return silent
 }
 
+// looksBack is the time in which an offer counts on a day.
+func (f *Fact) looksBack(day civil.Date) inTime {
+	return inTime{days: civil.Period{From: yearsBefore(day, f.OffersWithin)}, bound: f.Bound}.by(day)
+}
+
 // isShown reports whether a piece that is only shown is of a day.
 func (f *Fact) isShown(p *Piece, day civil.Date) bool {
 	if p.Offers {

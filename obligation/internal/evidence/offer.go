@@ -96,13 +96,8 @@ func (b besides) against(p *Piece) (overtaken civil.Date, beside bool) {
 	return overtaken, later > 0 && !b[later-1].last.Before(p.Days.From)
 }
 
-// looksBack is the time in which an offer counts on a day.
-func (f *Fact) looksBack(day civil.Date) inTime {
-	return inTime{days: civil.Period{From: yearsBefore(day, f.OffersWithin)}, bound: f.Bound}.by(day)
-}
-
-// offerPhase says what an offer does on a day. It is the one statement of that.
-func (f *Fact) offerPhase(o *offer, day civil.Date) offerPhase {
+// phase says what an offer does on a day. It is the one statement of that.
+func (o *offer) phase(f *Fact, day civil.Date) offerPhase {
 	if o.Days.From.After(day) {
 		return noOffer
 	}
@@ -111,7 +106,7 @@ func (f *Fact) offerPhase(o *offer, day civil.Date) offerPhase {
 	isOver := !o.overtaken.IsZero() && !day.Before(o.overtaken)
 	switch {
 	case isOver, effect == OutOfTime:
-		return f.past(o, day)
+		return o.past(f, day)
 	case outcome.Gap == OpenStanding:
 		return openOffer
 	case effect == Straddles:
@@ -123,7 +118,7 @@ func (f *Fact) offerPhase(o *offer, day civil.Date) offerPhase {
 }
 
 // past says what is left of an offer that does not count on a day: that it was made.
-func (f *Fact) past(o *offer, day civil.Date) offerPhase {
+func (o *offer) past(f *Fact, day civil.Date) offerPhase {
 	in := inTime{bound: f.Bound}.by(day)
 	if len(in.possible(&o.Piece)) == 0 {
 		return noOffer
@@ -134,9 +129,9 @@ func (f *Fact) past(o *offer, day civil.Date) offerPhase {
 	return mayHaveBeen
 }
 
-// offerChanges returns the days on which the phase of an offer may change. Some may be no
+// changes returns the days on which the phase of an offer may change. Some may be no
 // date.
-func (f *Fact) offerChanges(o *offer) []civil.Date {
+func (o *offer) changes(f *Fact) []civil.Date {
 	days := []civil.Date{o.Days.From, o.LastDay(), o.overtaken, lastLookBack(o.Days.From, f.OffersWithin).AddDays(1), lastLookBack(o.LastDay(), f.OffersWithin).AddDays(1)}
 	for span := range f.Bound.over(o.Days) {
 		days = append(days, span.From)
@@ -170,54 +165,6 @@ func (t *offers) add(o *offer, is offerPhase) {
 func (t *offers) move(o *offer, was, is offerPhase) {
 	t.phases[was]--
 	t.add(o, is)
-}
-
-// hearOffers weighs offers beside what is said of the fact itself. Of an offer and a word
-// that does not say yes the later prevails; where the order is not known they contest each
-// other. An offer that is too old gives nothing, but what it took the place of stays gone.
-func (t *tally) hearOffers(r *ruling) {
-	switch o := &t.offers; {
-	case r.Truth == logic.Yes:
-	case o.phases[offered] > 0:
-		*r = ruling{Outcome: Outcome{Truth: logic.Yes}, overtakes: true}
-	case o.phases[besideWords] > 0:
-		r.Outcome = Outcome{Gap: Contested}
-	case o.phases[openOffer] > 0:
-		r.Outcome = Outcome{Gap: max(r.Gap, OpenStanding)}
-	case o.phases[mayCount] > 0:
-		r.Outcome = Outcome{Gap: max(r.Gap, Straddling)}
-	case r.Truth == logic.No && t.speaking[party.HoldsNo] == 0:
-		t.overtake(r)
-	}
-}
-
-// overtake weighs offers that count no longer beside a denial that is carried to the day.
-func (t *tally) overtake(r *ruling) {
-	o := &t.offers
-	switch first, last := t.lastDenial(); {
-	case o.last == 0 && o.mayBe == 0, first > max(o.last, o.mayBe):
-	case o.first > last:
-		*r = ruling{Outcome: Outcome{Gap: NoSource}, overtakes: true}
-	case o.last >= first:
-		r.Outcome = Outcome{Gap: Contested}
-	default:
-		r.Outcome = Outcome{Gap: Straddling}
-	}
-}
-
-// lastDenial returns the greatest first and last day of the denials that are carried to the
-// day, by their numbers.
-func (t *tally) lastDenial() (first, last int) {
-	act := t.carriedAct(&t.acts)
-	if first, last, ok := t.open.lastDenial(t.laterThanOngoing(act)); ok {
-		return first, last
-	}
-	for i := range t.words {
-		if w := &t.words[i]; w.says.no && w.areCarried(act) && !t.isLater(w.day) {
-			first = max(first, number(w.day))
-		}
-	}
-	return first, first
 }
 
 // effect is what an offer did on a day.

@@ -34,7 +34,7 @@ func (o *onTopic) tally(day civil.Date) tally {
 		t.given.add(&o.givings[i], day)
 	}
 	for i := range o.offers {
-		t.offers.add(&o.offers[i], o.fact.offerPhase(&o.offers[i], day))
+		t.offers.add(&o.offers[i], o.offers[i].phase(o.fact, day))
 	}
 	return t
 }
@@ -86,7 +86,7 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 	var contested []Used
 	for i := range o.offers {
 		p := &o.offers[i]
-		is := o.fact.offerPhase(p, day)
+		is := p.phase(o.fact, day)
 		switch effect := p.effect(is, day); {
 		case is == besideWords:
 			contested = append(contested, Used{Piece: p.Piece, Effect: effect})
@@ -167,7 +167,7 @@ func (o *onTopic) timeline() Timeline {
 		} else if c.piece < len(o.pieces)+len(o.givings) {
 			t.given.add(o.piece(c.piece), c.day)
 		} else if i := c.piece - len(o.pieces) - len(o.givings) - len(o.quiet); i >= 0 {
-			if is := o.fact.offerPhase(&o.offers[i], c.day); is != made[i] {
+			if is := o.offers[i].phase(o.fact, c.day); is != made[i] {
 				t.offers.move(&o.offers[i], made[i], is)
 				made[i] = is
 			}
@@ -242,7 +242,7 @@ func (o *onTopic) changes() []change {
 		if i < apart {
 			days = o.fact.changes(o.piece(i))
 		} else {
-			days = o.fact.offerChanges(&o.offers[i-apart])
+			days = o.offers[i-apart].changes(o.fact)
 		}
 		for _, day := range days {
 			if day.After(civil.Earliest()) {

@@ -181,6 +181,54 @@ func (t *tally) hearSilence(r *ruling, said *spoken) {
 	}
 }
 
+// hearOffers weighs offers beside what is said of the fact itself. Of an offer and a word
+// that does not say yes the later prevails; where the order is not known they contest each
+// other. An offer that is too old gives nothing, but what it took the place of stays gone.
+func (t *tally) hearOffers(r *ruling) {
+	switch o := &t.offers; {
+	case r.Truth == logic.Yes:
+	case o.phases[offered] > 0:
+		*r = ruling{Outcome: Outcome{Truth: logic.Yes}, overtakes: true}
+	case o.phases[besideWords] > 0:
+		r.Outcome = Outcome{Gap: Contested}
+	case o.phases[openOffer] > 0:
+		r.Outcome = Outcome{Gap: max(r.Gap, OpenStanding)}
+	case o.phases[mayCount] > 0:
+		r.Outcome = Outcome{Gap: max(r.Gap, Straddling)}
+	case r.Truth == logic.No && t.speaking[party.HoldsNo] == 0:
+		t.overtake(r)
+	}
+}
+
+// overtake weighs offers that count no longer beside a denial that is carried to the day.
+func (t *tally) overtake(r *ruling) {
+	o := &t.offers
+	switch first, last := t.lastDenial(); {
+	case o.last == 0 && o.mayBe == 0, first > max(o.last, o.mayBe):
+	case o.first > last:
+		*r = ruling{Outcome: Outcome{Gap: NoSource}, overtakes: true}
+	case o.last >= first:
+		r.Outcome = Outcome{Gap: Contested}
+	default:
+		r.Outcome = Outcome{Gap: Straddling}
+	}
+}
+
+// lastDenial returns the greatest first and last day of the denials that are carried to the
+// day, by their numbers.
+func (t *tally) lastDenial() (first, last int) {
+	act := t.carriedAct(&t.acts)
+	if first, last, ok := t.open.lastDenial(t.laterThanOngoing(act)); ok {
+		return first, last
+	}
+	for i := range t.words {
+		if w := &t.words[i]; w.says.no && w.areCarried(act) && !t.isLater(w.day) {
+			first = max(first, number(w.day))
+		}
+	}
+	return first, first
+}
+
 // carriedLast is the last day of what is carried to the day, or goes on.
 func (t *tally) carriedLast() civil.Date {
 	act := t.carriedAct(&t.acts)

@@ -608,6 +608,7 @@ export type Effect =
   | "not-named"
   | "ended"
   | "past"
+  | "overtaken"
   | "replaced";
 /**
  * What an actor is. `group`: several actors that the source does not tell apart. `unstated`: the source names none.
@@ -860,6 +861,7 @@ export interface OpenFact {
    */
   stages?: Stage[];
   withinYears?: number;
+  offers?: FactCode;
   gap: Gap;
   ifTrue: Applicability;
   ifFalse: Applicability;
@@ -979,7 +981,7 @@ export interface Fact {
   category?: Category;
 }
 /**
- * One condition with what the evidence makes of it. `deciding`: the finding rests on it. `stages` and `withinYears`: at which stages, and within how many years back, a record counts.
+ * One condition with what the evidence makes of it. `deciding`: the finding rests on it. `stages` and `withinYears`: at which stages, and within how many years back, a record counts, or an offer; `offers`: the event by which a State offers what is asked for.
  */
 export interface ProofNode {
   kind: ConditionKind;
@@ -1000,6 +1002,7 @@ export interface ProofNode {
    */
   stages?: Stage[];
   withinYears?: number;
+  offers?: FactCode;
   unlessDenied?: boolean;
   ends?: FactCode;
   after?: Date;

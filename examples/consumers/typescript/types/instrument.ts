@@ -124,7 +124,7 @@ export type Word = string;
  */
 export type Completeness = "total" | "open" | "part";
 /**
- * When a norm applies or a role is held. `kind` says which other members there are. In a fact, `object` is the object State; a fact that takes one and has none here is asked of anyone, a State or not. `stages` and `withinYears` limit what records establish to these stages and so many years back. `whileParty`: the State was a party at the event. `ends`: the event counts until a source says that this fact no longer holds. `unlessDenied`: the fact is taken to hold unless a source says that it does not.
+ * When a norm applies or a role is held. `kind` says which other members there are. In a fact, `object` is the object State; a fact that takes one and has none here is asked of anyone, a State or not. `stages` and `withinYears` limit what records establish to these stages and so many years back. `offers`: beside the State's own word that the fact holds, its own word, given while it was a party and within `withinYears`, that it offers what is asked for meets the condition; of an offer and a denial the later prevails, they contest each other where the order is not known, and that there is no offer denies nothing. `whileParty`: the State was a party at the event. `ends`: the event counts until a source says that this fact no longer holds. `unlessDenied`: the fact is taken to hold unless a source says that it does not.
  */
 export type Condition =
   | {
@@ -162,6 +162,7 @@ export type Condition =
        */
       stages?: Stage[];
       withinYears?: number;
+      offers?: FactCode;
       unlessDenied?: boolean;
     }
   | {

@@ -16,6 +16,7 @@ import (
 type absorption struct {
 	unsaid []stagePrint // of steps that do not say the stage, in one currency each
 	stated []stagePrint
+	prints []Range // of the step in hand
 }
 
 // stagePrint is what a step prints in one currency.
@@ -42,7 +43,8 @@ func (a *absorption) find(r *Record, known civil.Date) {
 		}
 		one := stagePrint{step: i, stage: s.Stage, foreseen: s.Foreseen}
 		one.when, _ = s.When()
-		for _, one.money = range s.Amounts(known) {
+		a.prints = s.appendAmounts(a.prints[:0], known)
+		for _, one.money = range a.prints {
 			switch s.Stage {
 			case Provided:
 				a.unsaid = append(a.unsaid, one)

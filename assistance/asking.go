@@ -28,10 +28,13 @@ type asking struct {
 	equivalents bool
 }
 
+// asPrinted is how money is divided that is asked for whole: over one category, whichever.
+var asPrinted = division{SubjectSetOf([]Subject{MineAction}), []Part{{Category: Clearance}}, 0}
+
 // division returns how the money of a record is divided for the question.
 func (a *asking) division(r *Record) division {
 	if a.printed {
-		return division{SubjectSetOf([]Subject{MineAction}), []Part{{Category: Clearance}}, 0}
+		return asPrinted
 	}
 	return r.division()
 }

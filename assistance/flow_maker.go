@@ -32,6 +32,8 @@ type flowMaker struct {
 	ranges  []Range
 	tally   tally
 	cuts    []int
+	in      civil.Period // the years that ask asks for
+	ask     *asking
 }
 
 // countedHeading is a heading of a record, with the years in which some flow counts
@@ -41,8 +43,10 @@ type countedHeading struct {
 	years   yearSet
 }
 
-func newFlowMaker(known civil.Date, years calendar, records int) *flowMaker {
-	return &flowMaker{known: known, years: years, flows: make([]flow, 0, records+records/2), numbers: make(map[string]uint32)}
+func newFlowMaker(known civil.Date, years calendar, actors *party.Actors, records int) *flowMaker {
+	m := &flowMaker{known: known, years: years, flows: make([]flow, 0, records+records/2), numbers: make(map[string]uint32), ask: everything(known, actors)}
+	m.ask.extent = func(_ *Record, s Step) Extent { return s.Lies(m.in) }
+	return m
 }
 
 // addRecord makes the flows of a record, which is plain, on the line of a giver.
@@ -64,7 +68,7 @@ func (m *flowMaker) addRecord(r *Record, giver Giver) {
 // has the same share of whatever it comes to: of each heading in all years in which it comes
 // to the same, one flow. It makes none and returns false if the shares are not the same, or
 // the money is too much to hold.
-func (m *flowMaker) addTotals(r *Record, actors *party.Actors) bool {
+func (m *flowMaker) addTotals(r *Record) bool {
 	divided := r.division()
 	if !m.isDividedAlike(r, divided) {
 		return false
@@ -74,12 +78,10 @@ func (m *flowMaker) addTotals(r *Record, actors *party.Actors) bool {
 	}
 	begin, division := len(m.flows), m.divisionNumber(divided)
 	m.counted = m.counted[:0]
-	ask := everything(m.known, actors)
 	cuts := m.yearsOf(r)
 	for i := 1; i < len(cuts); i++ {
-		in := m.years.period(cuts[i-1])
-		ask.extent = func(_ *Record, s Step) Extent { return s.Lies(in) }
-		for _, one := range m.tally.record(r, ask) {
+		m.in = m.years.period(cuts[i-1])
+		for _, one := range m.tally.record(r, m.ask) {
 			f, fits := one.flow(division)
 			if !fits {
 				m.flows = m.flows[:begin]

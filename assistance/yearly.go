@@ -27,18 +27,22 @@ type Yearly struct {
 func newYearly(records *numbered, related *kin, actors *party.Actors, known civil.Date, counterparties []party.State, years calendar) *Yearly {
 	y := &Yearly{records: records, actors: actors, known: known, years: years}
 	y.counterparties.add(counterparties)
-	m := newFlowMaker(known, years, len(records.records))
+	m := newFlowMaker(known, years, actors, len(records.records))
+	haveKin := make(map[int]bool, len(related.place)) // by place
+	for number := range related.place {
+		haveKin[int(records.byID[number])] = true
+	}
 	lists := make([]listPair, 0, cap(m.flows)) // of each flow
 	var apart []uint32
 	for place := range records.records {
 		r := &records.records[place]
 		of := listsOf(r, &y.counterparties)
 		switch {
-		case r.Kind == PrintedTotal || !related.isEmpty() && related.has(records.numberAt(place)):
+		case r.Kind == PrintedTotal || haveKin[place]:
 		case of == (listPair{noList, noList}):
 		case isPlain(r):
 			m.addRecord(r, giverOf(r.Kind, r.Provider, r.receiver(), actors))
-		case !m.addTotals(r, actors):
+		case !m.addTotals(r):
 			apart = append(apart, records.numberAt(place))
 		}
 		for len(lists) < len(m.flows) {

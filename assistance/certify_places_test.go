@@ -2,10 +2,13 @@ package assistance
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -134,6 +137,39 @@ func TestCertifyEveryPlace(t *testing.T) {
 		t.Logf("of %d variants %d certified", tried, certified)
 		if certified < tried/100 || certified > tried/2 {
 			t.Errorf("%d of %d variants are certified", certified, tried)
+		}
+	}
+}
+
+// TestNamesOfMembersAreNormal reads names that are not in their normal form in every place
+// where an actor stands, as the plain path does.
+func TestNamesOfMembersAreNormal(t *testing.T) {
+	const composed, decomposed = "C\u00f4te", "Co\u0302te"
+	c := new(certifier)
+	for _, data := range append(slices.Clone(complete),
+		`{"id":"r","provider":{"kind":"group","name":"g"},"from":{"members":[{"kind":"fund","name":"f"}]},"recipient":{"kind":"state","state":"LAO"},
+"subjects":["cluster-munitions"],"parts":[],"steps":[{"stage":"delivered","at":"2014-01-01","source":{"title":"t","read":"2026-01-01"}}]}`,
+		`{"id":"r","provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"group","name":"g"},"to":{"members":[{"kind":"fund","name":"f"}]},
+"subjects":["cluster-munitions"],"parts":[],"steps":[{"stage":"delivered","at":"2014-01-01","source":{"title":"t","read":"2026-01-01"}}]}`) {
+		for _, name := range []string{"n", "g", "f"} {
+			printed := fmt.Sprintf(`"name":%q`, name)
+			if !strings.Contains(data, printed) {
+				continue
+			}
+			other := strings.ReplaceAll(data, printed, `"name":"`+decomposed+`"`)
+			certifiedRightly(t, c, schema.Limits{}, []byte(other))
+			read, err := ParseRecord([]byte(other))
+			if err != nil {
+				t.Errorf("%s: %v", other, err)
+				continue
+			}
+			want, err := ParseRecord([]byte(strings.ReplaceAll(data, printed, `"name":"`+composed+`"`)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want, read); diff != "" {
+				t.Errorf("%s with %q as %s (-composed +decomposed):\n%s", data, decomposed, name, diff)
+			}
 		}
 	}
 }

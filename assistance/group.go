@@ -29,6 +29,12 @@ func (g *Group) clone() *Group {
 	return &c
 }
 
+// isNormal reports whether the names of the members are in the form in which they are
+// kept. A nil group has none.
+func (g *Group) isNormal() bool {
+	return g == nil || !slices.ContainsFunc(g.Members, func(member party.Actor) bool { return !isNormal(&member) })
+}
+
 // has reports whether an actor is a member of the group. The zero Actor names none.
 func (g *Group) has(actor party.Actor) bool {
 	return actor == (party.Actor{}) || g != nil && slices.Contains(g.Members, actor)

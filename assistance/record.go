@@ -255,17 +255,27 @@ func (r *Record) CheckActors(actors *party.Actors, f *schema.Faults, at schema.P
 // isNormal reports whether the names of all actors are in the form in which they are
 // kept.
 func (r *Record) isNormal() bool {
+	if !isNormal(&r.Provider) || !isNormal(&r.Recipient) || !isNormal(&r.Requester) || !r.From.isNormal() || !r.To.isNormal() {
+		return false
+	}
 	for i := range r.Channels {
-		if actor := &r.Channels[i].Actor; actor.Name != "" && actor.Normal().Name != actor.Name {
+		if !isNormal(&r.Channels[i].Actor) {
 			return false
 		}
 	}
-	for _, actor := range [...]*party.Actor{&r.Provider, &r.Recipient, &r.Requester} {
-		if actor.Name != "" && actor.Normal().Name != actor.Name {
-			return false
+	for i := range r.Steps {
+		for j := range r.Steps[i].Figures {
+			if s := r.Steps[i].Figures[j].Split; s != nil && !s.isNormal() {
+				return false
+			}
 		}
 	}
 	return true
+}
+
+// isNormal reports whether the name of an actor is in the form in which it is kept.
+func isNormal(actor *party.Actor) bool {
+	return actor.Name == "" || actor.Normal().Name == actor.Name
 }
 
 // sound reports whether [Record.Check] finds nothing.

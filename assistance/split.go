@@ -26,6 +26,11 @@ func (s *Split) clone() *Split {
 	return &c
 }
 
+// isNormal reports whether the names in the rows are in the form in which they are kept.
+func (s *Split) isNormal() bool {
+	return !slices.ContainsFunc(s.Rows, func(row SplitRow) bool { return !isNormal(&row.From) || !isNormal(&row.To) })
+}
+
 // total returns the sum of the rows.
 func (s *Split) total() Sum {
 	var sum Sum

@@ -273,11 +273,6 @@ func (r *Record) isNormal() bool {
 	return true
 }
 
-// isNormal reports whether the name of an actor is in the form in which it is kept.
-func isNormal(actor *party.Actor) bool {
-	return actor.Name == "" || actor.Normal().Name == actor.Name
-}
-
 // sound reports whether [Record.Check] finds nothing.
 func (r *Record) sound() bool {
 	sound := true

@@ -3,11 +3,13 @@
 
 import { readFileSync } from "node:fs";
 import * as ajv from "./ajv.mjs";
+import * as cfworker from "./cfworker.mjs";
 import * as hyperjump from "./hyperjump.mjs";
 import { bundles, files, kinds } from "./schemas.mjs";
 
 const { dependencies } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 const ajvName = `Ajv ${dependencies.ajv}`;
+const cfworkerName = `cfworker ${dependencies["@cfworker/json-schema"]}`;
 const hyperjumpName = `Hyperjump ${dependencies["@hyperjump/json-schema"]}`;
 
 async function judge(name, validatorOf) {
@@ -31,4 +33,6 @@ export const judges = [
   await ajvJudge(`${ajvName}, files`, (kind) => ajv.validatorAmong(files, kind)),
   await judge(`${hyperjumpName}, bundles`, (kind) => hyperjump.validatorOf(bundles.get(kind))),
   await judge(`${hyperjumpName}, files`, (kind) => hyperjump.validatorOf(files.get(kind))),
+  await judge(`${cfworkerName}, bundles`, (kind) => cfworker.validatorOf(bundles.get(kind))),
+  await judge(`${cfworkerName}, files`, (kind) => cfworker.validatorAmong(files, kind)),
 ];

@@ -3,7 +3,14 @@
 import json
 from pathlib import Path
 
-from jsonschema import Draft202012Validator, FormatChecker, RefResolver
+from jsonschema import Draft202012Validator, FormatChecker
+
+try:
+    from referencing import Registry, Resource
+except ImportError:  # jsonschema before 4.18, as Debian 12 has it
+    from jsonschema import RefResolver
+
+    Registry = None
 
 FOLDER = Path(__file__).resolve().parents[3] / "schema" / "v1"
 
@@ -33,6 +40,9 @@ def validator_of(bundle):
 
 def validator_among(files, kind):
     """Returns the validator of one of files that refer to one another."""
+    if Registry is not None:
+        registry = Registry().with_resources((schema["$id"], Resource.from_contents(schema)) for schema in files.values())
+        return Draft202012Validator(files[kind], registry=registry, format_checker=_FORMATS)
     known = {schema["$id"]: schema for schema in files.values()}
     resolver = RefResolver.from_schema(files[kind], store=known)
     return Draft202012Validator(files[kind], resolver=resolver, format_checker=_FORMATS)

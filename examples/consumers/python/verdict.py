@@ -3,6 +3,11 @@
 from importlib.metadata import version
 from typing import NamedTuple
 
+try:
+    import jsonschema_rs
+except ImportError:
+    jsonschema_rs = None
+
 from schemas import BUNDLES, FILES, KINDS, validator_among, validator_of
 from strict import parse
 
@@ -26,6 +31,13 @@ JUDGES = [
     Judge(f"{_NAME}, bundles", {kind: validator_of(BUNDLES[kind]) for kind in KINDS}),
     Judge(f"{_NAME}, files", {kind: validator_among(FILES, kind) for kind in KINDS}),
 ]
+if jsonschema_rs is not None:
+    JUDGES.append(
+        Judge(
+            f"jsonschema-rs {version('jsonschema-rs')}, bundles",
+            {kind: jsonschema_rs.Draft202012Validator(BUNDLES[kind], validate_formats=True) for kind in KINDS},
+        )
+    )
 
 
 def verdict(judge, kind, data):

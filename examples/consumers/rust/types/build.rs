@@ -26,14 +26,15 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Takes out what typify does not know: the conditions under which a member must or may
 /// not stand, and what a text may not have. That takes a validator.
 fn strip(schema: &mut Value) {
-    match schema {
-        Value::Object(members) => {
-            for keyword in ["if", "then", "else", "not", "examples"] {
-                members.remove(keyword);
-            }
-            members.values_mut().for_each(strip);
+    let Value::Object(keywords) = schema else { return };
+    for keyword in ["if", "then", "else", "not", "examples"] {
+        keywords.remove(keyword);
+    }
+    for (keyword, value) in keywords.iter_mut() {
+        match (keyword.as_str(), value) {
+            // Members may be called as a keyword is.
+            ("properties" | "$defs", Value::Object(named)) => named.values_mut().for_each(strip),
+            (_, value) => strip(value),
         }
-        Value::Array(items) => items.iter_mut().for_each(strip),
-        _ => {}
     }
 }

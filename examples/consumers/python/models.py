@@ -20,7 +20,8 @@ def generate(folder):
     for kind in BUNDLES:
         subprocess.run(
             [
-                *(sys.executable, "-m", "datamodel_code_generator"),
+                # It warns that a date of pydantic takes no pattern, which it needs not.
+                *(sys.executable, "-W", "ignore::UserWarning", "-m", "datamodel_code_generator"),
                 *("--input", FOLDER / "bundle" / f"{kind}.schema.json", "--input-file-type", "jsonschema"),
                 *("--output", folder / f"{kind}_models.py", "--output-model-type", "pydantic_v2.BaseModel"),
                 *("--enum-field-as-literal", "all", "--use-annotated", "--target-python-version", "3.11"),

@@ -181,21 +181,6 @@ func TestGoOnWith(t *testing.T) {
 	}
 }
 
-func TestSameBytes(t *testing.T) {
-	if testing.Short() {
-		t.Skip("asks every question once more")
-	}
-	for _, g := range goldens {
-		first, err := os.ReadFile(filepath.Join("testdata", g.name+".golden"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if again, _ := answerTo(t, answered, g.args...); again != string(first) {
-			t.Errorf("%s: two runs differ", g.name)
-		}
-	}
-}
-
 func TestOverviewFitsAScreen(t *testing.T) {
 	for _, args := range [][]string{
 		nil,

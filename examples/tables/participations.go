@@ -78,7 +78,7 @@ func participationsTable(instruments []*obligation.Instrument) table {
 		}
 	}
 	t := tableOf("participations", "Participations",
-		"One row for each time of participation of a State in a treaty: from its consent to be bound until its withdrawal, if there is one, takes effect. "+
+		"One row for each time of participation of a State in a treaty, counted by term: from its consent to be bound until its withdrawal, if there is one, takes effect. "+
 			"A State that has not consented has one row without a term. entry_into_force is as a source states it, or else derived from the deposit by the treaty's rule: entry_basis says which. "+
 			"The depositary's page is the authority; a State that the list of a treaty does not name is not a party on the day as of which it is complete.",
 		[]column[ofTerm]{

@@ -53,7 +53,7 @@ const choices = [
   ["root_recipient_kind", "organization", "organización", "organisation"],
   ["root_subjects", "cluster munitions", "municiones en racimo", "armes à sous-munitions"],
   ["root_parts_0_category", "clearance", "limpieza", "dépollution"],
-  ["root_steps_0_stage", "delivered", "entregada", "livrée"],
+  ["root_steps_0_stage", "delivered", "efectivamente prestada", "effectivement fournie"],
   ["root_steps_0_figures_0_currency", "Norwegian krone", "corona noruega", "couronne norvégienne"],
   ["root_steps_0_figures_0_sense", "about", "alrededor de", "environ"],
 ];

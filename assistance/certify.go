@@ -28,20 +28,29 @@ func (c *certifier) certify(limits schema.Limits, data []byte, r *Record) (ok bo
 	if !certifiable(limits, len(data)) {
 		return false
 	}
+	if end := c.read(data, token.Space(data, 0), r); end == 0 || token.Space(data, end) != len(data) {
+		*r = Record{}
+		return false
+	}
+	return true
+}
+
+// read reads the record at i into the zero Record r, and returns the offset after it. It
+// returns 0, and r stays zero, if it cannot be certified.
+func (c *certifier) read(data []byte, i int, r *Record) (end int) {
 	c.drafts.clear()
 	c.record = recordDraft{}
-	i := c.readRecord(data, token.Space(data, 0), &c.record)
-	if i == 0 || token.Space(data, i) != len(data) {
-		return false
+	if end = c.readRecord(data, i, &c.record); end == 0 {
+		return 0
 	}
 	text := c.texts.String()
 	l := c.lists(text)
 	c.record.fill(&l, text, r)
 	if !r.isNormal() || !r.sound() {
 		*r = Record{}
-		return false
+		return 0
 	}
-	return true
+	return end
 }
 
 // parse certifies the record into the zero Record r, or has the plain path say

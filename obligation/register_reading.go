@@ -71,6 +71,7 @@ func converted[P, T any](list []P, convert func(P) T) []T {
 type registerPart struct {
 	reading  schema.Reading[plainRegister]
 	document RegisterDocument
+	taken    bool // its records were taken out, and obey their own rules
 }
 
 // item returns the pointer to an item of a list; ok is false if it was left out.
@@ -100,17 +101,26 @@ func encoded(docs []RegisterDocument) ([]File, error) {
 }
 
 // readRegisters reads files beside what a register holds: by their schema, and
-// together by the rules. What the rules find in sound parts is told beside what the
-// schema finds in others.
+// together by the rules. What is without fault is read in one pass, as far as it can be;
+// faults are told by the plain path alone.
 func readRegisters(limits schema.Limits, held *index, files ...File) ([]RegisterDocument, error) {
+	docs, taken, err := readTogether(limits, held, partOf, files)
+	if err != nil && taken {
+		docs, _, err = readTogether(limits, held, plainPartOf, files)
+	}
+	return docs, err
+}
+
+// readTogether reads files, each with read. What the rules find in sound parts is told
+// beside what the schema finds in others. taken is true if something was taken out of a
+// file.
+func readTogether(limits schema.Limits, held *index, read func(schema.Limits, File) (registerPart, error), files []File) (docs []RegisterDocument, taken bool, err error) {
 	parts := make([]registerPart, len(files))
 	for i, file := range files {
-		reading, err := schema.Read[plainRegister](schema.KindRegister, file.Data, limits)
-		if err != nil {
-			return nil, err
+		if parts[i], err = read(limits, file); err != nil {
+			return nil, false, err
 		}
-		reading.Faults.Of(file.Name)
-		parts[i] = registerPart{reading, reading.Document.document()}
+		taken = taken || parts[i].taken
 	}
 	checkRegisters(held, parts)
 	docs, errs := make([]RegisterDocument, len(parts)), make([]error, len(parts))
@@ -118,7 +128,35 @@ func readRegisters(limits schema.Limits, held *index, files ...File) ([]Register
 		docs[i], errs[i] = parts[i].document, parts[i].reading.Faults.Err()
 	}
 	if err := schema.JoinErrors(errs...); err != nil {
-		return nil, err
+		return nil, taken, err
 	}
-	return docs, nil
+	return docs, taken, nil
+}
+
+// partOf reads a document, of which it takes out what it can, if the rest has no fault.
+func partOf(limits schema.Limits, file File) (registerPart, error) {
+	var r registerReader
+	if !certifiable(limits, len(file.Data)) || !r.takeOut(file.Data) {
+		return plainPartOf(limits, file)
+	}
+	part, err := plainPartOf(limits, File{Data: r.rest})
+	for i := range part.document.Records {
+		part.document.Records[i].Check(part.reading.Faults, "")
+	}
+	if err != nil || part.reading.Faults.Err() != nil {
+		return plainPartOf(limits, file)
+	}
+	part.document.Records = r.records.with(part.document.Records)
+	part.taken = true
+	return part, nil
+}
+
+// plainPartOf reads the parts of a document that follow the schema.
+func plainPartOf(limits schema.Limits, file File) (registerPart, error) {
+	reading, err := schema.Read[plainRegister](schema.KindRegister, file.Data, limits)
+	if err != nil {
+		return registerPart{}, err
+	}
+	reading.Faults.Of(file.Name)
+	return registerPart{reading: reading, document: reading.Document.document()}, nil
 }

@@ -151,7 +151,9 @@ func (k *registerCheck) register(part *registerPart) {
 	for i := range r.Records {
 		if at, ok := part.item("records", i); ok {
 			k.id(f, at, "record", r.Records[i].ID)
-			r.Records[i].Check(f, at)
+			if !part.taken {
+				r.Records[i].Check(f, at)
+			}
 		}
 	}
 	for i := range r.Restrictions {

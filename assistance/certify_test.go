@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/treatyaid/treatyaid/assistance/internal/certifying"
 	"github.com/treatyaid/treatyaid/assistance/internal/sample"
+	"github.com/treatyaid/treatyaid/internal/mutant"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/schematest"
@@ -189,20 +190,20 @@ func TestCertifyMutants(t *testing.T) {
 			t.Run("", func(t *testing.T) {
 				t.Parallel()
 				c := new(certifier)
-				m := mutator{newGenerator(100 + shard)}
-				var short []original // the plain path takes 0.1 ms for each KB
+				m := mutant.New(100 + shard)
+				var short []mutant.Original // the plain path takes 0.1 ms for each KB
 				for _, data := range validRecords(t, 50+shard, 600) {
 					if len(data) < 600 {
-						short = append(short, newOriginal(data))
+						short = append(short, mutant.Of(data))
 					}
 				}
 				met := make(map[[sha256.Size]byte]bool) // each mutant, and whether it is certified
 				for i := range most / shards {
-					mutant := m.mutate(pick(m.generator, short))
-					key := sha256.Sum256(mutant)
+					changed := m.Mutate(mutant.Pick(m, short))
+					key := sha256.Sum256(changed)
 					is, again := met[key]
 					if !again {
-						is = certifiedRightly(t, c, schema.Limits{}, mutant)
+						is = certifiedRightly(t, c, schema.Limits{}, changed)
 						met[key] = is
 					}
 					switch {
@@ -210,7 +211,7 @@ func TestCertifyMutants(t *testing.T) {
 						certified.Add(1)
 					case again, i%64 > 0: // what is handed over is looked at now and then
 					default:
-						if _, err := parsePlainly(schema.Limits{}, mutant); err == nil {
+						if _, err := parsePlainly(schema.Limits{}, changed); err == nil {
 							handed.Add(1)
 						} else {
 							refused.Add(1)
@@ -349,9 +350,9 @@ func FuzzCertify(f *testing.F) {
 	for _, data := range validRecords(f, 35, 20) {
 		f.Add(data)
 	}
-	m := mutator{newGenerator(36)}
+	m := mutant.New(36)
 	for _, data := range validRecords(f, 37, 50) {
-		f.Add(m.mutate(newOriginal(data)))
+		f.Add(m.Mutate(mutant.Of(data)))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		certifiedRightly(t, new(certifier), schema.Limits{}, data)

@@ -1,17 +1,26 @@
-package assistance
+// Package mutant changes documents a little, so that a fast reader can be held to a strict
+// one on what is nearly valid. It is for tests.
+package mutant
 
 import (
 	"bytes"
 	"fmt"
+	"math/rand/v2"
 	"regexp"
 	"slices"
 	"strings"
 )
 
-// mutator changes documents a little, the same for the same seed: bytes, and
+// Mutator changes documents a little, the same for the same seed: bytes, and
 // whole strings, numbers and members, so that many mutants are still valid or
 // wrong in one place only.
-type mutator struct{ generator }
+type Mutator struct{ *rand.Rand }
+
+// New returns a mutator with a seed.
+func New(seed uint64) Mutator { return Mutator{rand.New(rand.NewPCG(seed, 7))} }
+
+// Pick returns one of the values.
+func Pick[T any](m Mutator, values []T) T { return values[m.IntN(len(values))] }
 
 // tokens are the strings and numbers of a document.
 var tokens = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|-?[0-9]+`)
@@ -20,8 +29,8 @@ var tokens = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|-?[0-9]+`)
 // object, with the comma before or after.
 var members = regexp.MustCompile(`"[a-z]+":(?:"(?:[^"\\]|\\.)*"|[0-9]+|\{[^{}]*\}),`)
 
-// strange are strings that a schema, a scan or a rule may take or refuse.
-var strange = []string{
+// Strange are strings that a schema, a scan or a rule may take or refuse.
+var Strange = []string{
 	`""`, `" "`, `"\n"`, `"\u000a"`, `"a\nb"`, `"\u0000"`, `"\u007f"`, `"\u0085"`, `"\u00a0"`, `"\ud83d\udca3"`,
 	`"\ud83d"`, `"\udca3"`, `"\ud83d\ud83d"`, `"\uD83D\uDCA3"`, `"\/"`, `"\b"`, `"\t"`, `"\\"`, `"\""`, `"a\u0022b"`, `"\x"`, `"\u00"`,
 	"\"\u0085\"", "\"\u00a0\"", "\"\ufeff\"", "\"\ufffd\"", "\"\x7f\"", "\"\xc2\"", "\"\xed\xa0\x80\"", "\"\xf4\x90\x80\x80\"", "\"\t\"",
@@ -44,19 +53,20 @@ var scraps = []string{
 	"\xff", "\uFEFF", `\n`, `\u0041`, `\ud800`, `\u200b`, "\u200b", "\u202e", "\u200c", "\u0301", "\u00a0", "\ufe0f", "é", "ກ", "💣", "null", "true",
 }
 
-// original is a document to be changed, and where its tokens and members are.
-type original struct {
+// Original is a document to be changed, and where its tokens and members are.
+type Original struct {
 	data            []byte
 	tokens, members [][]int
 }
 
-func newOriginal(data []byte) original {
-	return original{data, tokens.FindAllIndex(data, -1), members.FindAllIndex(data, -1)}
+// Of returns a document to be changed.
+func Of(data []byte) Original {
+	return Original{data, tokens.FindAllIndex(data, -1), members.FindAllIndex(data, -1)}
 }
 
-// mutate returns a mutant of o, of one change or two.
-func (m mutator) mutate(o original) []byte {
-	if m.seldom() {
+// Mutate returns a mutant of o, of one change or two.
+func (m Mutator) Mutate(o Original) []byte {
+	if m.IntN(4) == 0 {
 		return m.bytes(slices.Clone(o.data))
 	}
 	mutant := m.token(o)
@@ -66,7 +76,7 @@ func (m mutator) mutate(o original) []byte {
 	return mutant
 }
 
-func (m mutator) bytes(data []byte) []byte {
+func (m Mutator) bytes(data []byte) []byte {
 	i := m.IntN(len(data))
 	j := min(len(data), i+1+m.IntN(20))
 	switch m.IntN(6) {
@@ -75,7 +85,7 @@ func (m mutator) bytes(data []byte) []byte {
 	case 1:
 		data[i] ^= 1 << m.IntN(8)
 	case 2:
-		return slices.Insert(data, i, []byte(pick(m.generator, scraps))...)
+		return slices.Insert(data, i, []byte(Pick(m, scraps))...)
 	case 3:
 		return slices.Delete(data, i, j)
 	case 4:
@@ -86,29 +96,29 @@ func (m mutator) bytes(data []byte) []byte {
 	return data
 }
 
-func (m mutator) token(o original) []byte {
+func (m Mutator) token(o Original) []byte {
 	data := o.data
-	at := pick(m.generator, o.tokens)
+	at := Pick(m, o.tokens)
 	token := string(data[at[0]:at[1]])
 	switch m.IntN(9) {
 	case 0: // something strange
-		token = pick(m.generator, strange)
+		token = Pick(m, Strange)
 	case 1: // another of the document
-		other := pick(m.generator, o.tokens)
+		other := Pick(m, o.tokens)
 		token = string(data[other[0]:other[1]])
 	case 2: // as long as can be, or longer
-		text := pick(m.generator, []string{"a", "é", "💣", `\u0061`, `\ud83d\udca3`, `\n`})
-		token = `"` + strings.Repeat(text, pick(m.generator, []int{40, 128, 129, 499, 500, 501, 4000, 4001})) + `"`
+		text := Pick(m, []string{"a", "é", "💣", `\u0061`, `\ud83d\udca3`, `\n`})
+		token = `"` + strings.Repeat(text, Pick(m, []int{40, 128, 129, 499, 500, 501, 4000, 4001})) + `"`
 	case 3: // an escape for a character
 		if i := m.IntN(len(token)); i > 0 && i < len(token)-1 && token[i] < 0x80 {
 			token = token[:i] + fmt.Sprintf(`\u%04x`, token[i]) + token[i+1:]
 		}
 	case 4: // one character of it
 		if i := m.IntN(len(token)); i > 0 && i < len(token)-1 {
-			token = token[:i] + pick(m.generator, scraps) + token[i+1:]
+			token = token[:i] + Pick(m, scraps) + token[i+1:]
 		}
 	case 5: // space around it
-		space := pick(m.generator, []string{" ", "\t", "\r\n", "\n  "})
+		space := Pick(m, []string{" ", "\t", "\r\n", "\n  "})
 		token = space + token + space
 	case 6, 7, 8:
 		return m.member(o)
@@ -117,12 +127,12 @@ func (m mutator) token(o original) []byte {
 }
 
 // member drops, doubles or moves a member, or multiplies the items of a list.
-func (m mutator) member(o original) []byte {
+func (m Mutator) member(o Original) []byte {
 	data := slices.Clone(o.data)
 	if o.members == nil {
 		return data
 	}
-	at, to := pick(m.generator, o.members), pick(m.generator, o.members)
+	at, to := Pick(m, o.members), Pick(m, o.members)
 	member := slices.Clone(data[at[0]:at[1]])
 	switch m.IntN(5) {
 	case 0:
@@ -136,11 +146,11 @@ func (m mutator) member(o original) []byte {
 		}
 		return slices.Insert(data, to[0], member...)
 	case 3: // one that the object may not have had
-		value := pick(m.generator, strange)
-		name := pick(m.generator, []string{"name", "state", "at", "period", "known", "percent", "note", "sector", "forms", "extra", "published", "until", "foreseen"})
+		value := Pick(m, Strange)
+		name := Pick(m, []string{"name", "state", "at", "period", "known", "percent", "note", "sector", "forms", "extra", "published", "until", "foreseen"})
 		return slices.Insert(data, at[0], []byte(`"`+name+`":`+value+`,`)...)
 	}
-	list := pick(m.generator, []string{"forms", "parts", "channels", "steps", "figures"})
+	list := Pick(m, []string{"forms", "parts", "channels", "steps", "figures"})
 	head := []byte(`"` + list + `":[`)
 	from := bytes.Index(data, head)
 	if from < 0 {
@@ -152,5 +162,5 @@ func (m mutator) member(o original) []byte {
 		return data
 	}
 	item := append(slices.Clone(data[from:from+length]), ',')
-	return slices.Insert(data, from, bytes.Repeat(item, pick(m.generator, []int{1, 2, 3, 14, 15, 16, 39, 40, 63, 64, 255, 256}))...)
+	return slices.Insert(data, from, bytes.Repeat(item, Pick(m, []int{1, 2, 3, 14, 15, 16, 39, 40, 63, 64, 255, 256}))...)
 }

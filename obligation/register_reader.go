@@ -1,6 +1,8 @@
 package obligation
 
 import (
+	"bytes"
+
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/token"
@@ -52,8 +54,8 @@ func (r *registerReader) member(data []byte, i int) (end int) {
 	}
 	nameEnd := token.Skip(data, i)
 	value := token.Space(data, nameEnd)
-	if nameEnd == 0 || value == len(data) || data[value] != ':' {
-		return 0
+	if nameEnd == 0 || value == len(data) || data[value] != ':' || bytes.IndexByte(data[i:nameEnd], '\\') >= 0 {
+		return 0 // or a name that may be that of a list
 	}
 	value = token.Space(data, value+1)
 	before := len(r.rest)

@@ -147,238 +147,58 @@ type recordDraft struct {
 	note        token.Span
 }
 
+var recordNames = token.NewNames(
+	"id", "kind", "terms", "partial", "provider", "from", "recipient", "to",
+	"requester", "beneficiary", "subjects", "forms", "things", "parts", "rest", "sector",
+	"channels", "relations", "steps", "note",
+)
+
 func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 	var seen uint32
-	// in the order of the schema
-	if at := i + 7; at <= len(data) && string(data[i:at]) == `{"id":"` {
-		seen |= 0x1
-		v.id, i = d.texts.ReadIdentifier(data, at-1, 1, 128)
-		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"kind":"` {
-			seen |= 0x2
-			v.kind, i = readRecordKind(data, at-1)
+	member, i := recordNames.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = recordNames.Next(data, i, &seen, member) {
+		switch member {
+		case 0: // id
+			v.id, i = d.texts.ReadIdentifier(data, i, 1, 128)
+		case 1: // kind
+			v.kind, i = readRecordKind(data, i)
+		case 2: // terms
+			v.terms, i = readTerms(data, i)
+		case 3: // partial
+			v.partial, i = token.Boolean(data, i)
+		case 4: // provider
+			i = d.readActor(data, i, &v.provider)
+		case 5: // from
+			i = d.readGroup(data, i, &v.from)
+		case 6: // recipient
+			i = d.readActor(data, i, &v.recipient)
+		case 7: // to
+			i = d.readGroup(data, i, &v.to)
+		case 8: // requester
+			i = d.readActor(data, i, &v.requester)
+		case 9: // beneficiary
+			v.beneficiary, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+		case 10: // subjects
+			i = d.readRecordSubjects(data, i, &v.subjects)
+		case 11: // forms
+			i = d.readRecordForms(data, i, &v.forms)
+		case 12: // things
+			i = d.readRecordThings(data, i, &v.things)
+		case 13: // parts
+			i = d.readRecordParts(data, i, &v.parts)
+		case 14: // rest
+			v.rest, i = readRest(data, i)
+		case 15: // sector
+			v.sector, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+		case 16: // channels
+			i = d.readRecordChannels(data, i, &v.channels)
+		case 17: // relations
+			i = d.readRecordRelations(data, i, &v.relations)
+		case 18: // steps
+			i = d.readRecordSteps(data, i, &v.steps)
+		case 19: // note
+			v.note, i = d.texts.Read(data, i, token.SeveralLines, 1, 4000)
 		}
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"terms":"` {
-			seen |= 0x4
-			v.terms, i = readTerms(data, at-1)
-		}
-		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"partial":` {
-			seen |= 0x8
-			v.partial, i = token.Boolean(data, token.Space(data, at))
-		}
-		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"provider":{` {
-			seen |= 0x10
-			i = d.readActor(data, at-1, &v.provider)
-		}
-		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"from":{` {
-			seen |= 0x20
-			i = d.readGroup(data, at-1, &v.from)
-		}
-		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"recipient":{` {
-			seen |= 0x40
-			i = d.readActor(data, at-1, &v.recipient)
-		}
-		if at := i + 7; at <= len(data) && string(data[i:at]) == `,"to":{` {
-			seen |= 0x80
-			i = d.readGroup(data, at-1, &v.to)
-		}
-		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"requester":{` {
-			seen |= 0x100
-			i = d.readActor(data, at-1, &v.requester)
-		}
-		if at := i + 16; at <= len(data) && string(data[i:at]) == `,"beneficiary":"` {
-			seen |= 0x200
-			v.beneficiary, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
-		}
-		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"subjects":[` {
-			seen |= 0x400
-			i = d.readRecordSubjects(data, at-1, &v.subjects)
-		}
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"forms":[` {
-			seen |= 0x800
-			i = d.readRecordForms(data, at-1, &v.forms)
-		}
-		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"things":[` {
-			seen |= 0x1000
-			i = d.readRecordThings(data, at-1, &v.things)
-		}
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"parts":[` {
-			seen |= 0x2000
-			i = d.readRecordParts(data, at-1, &v.parts)
-		}
-		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"rest":"` {
-			seen |= 0x4000
-			v.rest, i = readRest(data, at-1)
-		}
-		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"sector":"` {
-			seen |= 0x8000
-			v.sector, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
-		}
-		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"channels":[` {
-			seen |= 0x10000
-			i = d.readRecordChannels(data, at-1, &v.channels)
-		}
-		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"relations":[` {
-			seen |= 0x20000
-			i = d.readRecordRelations(data, at-1, &v.relations)
-		}
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"steps":[` {
-			seen |= 0x40000
-			i = d.readRecordSteps(data, at-1, &v.steps)
-		}
-		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"note":"` {
-			seen |= 0x80000
-			v.note, i = d.texts.Read(data, at-1, token.SeveralLines, 1, 4000)
-		}
-	}
-	// by name
-	key, at := token.Name(data, i, seen)
-	for key != token.NoMoreNames {
-		switch key {
-		case 0x226469: // id
-			if seen&0x1 != 0 {
-				return 0
-			}
-			seen |= 0x1
-			v.id, i = d.texts.ReadIdentifier(data, at, 1, 128)
-		case 0x22646e696b: // kind
-			if seen&0x2 != 0 {
-				return 0
-			}
-			seen |= 0x2
-			v.kind, i = readRecordKind(data, at)
-		case 0x22736d726574: // terms
-			if seen&0x4 != 0 {
-				return 0
-			}
-			seen |= 0x4
-			v.terms, i = readTerms(data, at)
-		case 0x226c616974726170: // partial
-			if seen&0x8 != 0 {
-				return 0
-			}
-			seen |= 0x8
-			v.partial, i = token.Boolean(data, at)
-		case 0x72656469766f7270: // provider
-			if seen&0x10 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, ""); at == 0 {
-				return 0
-			}
-			seen |= 0x10
-			i = d.readActor(data, at, &v.provider)
-		case 0x226d6f7266: // from
-			if seen&0x20 != 0 {
-				return 0
-			}
-			seen |= 0x20
-			i = d.readGroup(data, at, &v.from)
-		case 0x6e65697069636572: // recipient
-			if seen&0x40 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, "t"); at == 0 {
-				return 0
-			}
-			seen |= 0x40
-			i = d.readActor(data, at, &v.recipient)
-		case 0x226f74: // to
-			if seen&0x80 != 0 {
-				return 0
-			}
-			seen |= 0x80
-			i = d.readGroup(data, at, &v.to)
-		case 0x6574736575716572: // requester
-			if seen&0x100 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, "r"); at == 0 {
-				return 0
-			}
-			seen |= 0x100
-			i = d.readActor(data, at, &v.requester)
-		case 0x69636966656e6562: // beneficiary
-			if seen&0x200 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, "ary"); at == 0 {
-				return 0
-			}
-			seen |= 0x200
-			v.beneficiary, i = d.texts.Read(data, at, token.OneLine, 1, 500)
-		case 0x737463656a627573: // subjects
-			if seen&0x400 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, ""); at == 0 {
-				return 0
-			}
-			seen |= 0x400
-			i = d.readRecordSubjects(data, at, &v.subjects)
-		case 0x22736d726f66: // forms
-			if seen&0x800 != 0 {
-				return 0
-			}
-			seen |= 0x800
-			i = d.readRecordForms(data, at, &v.forms)
-		case 0x2273676e696874: // things
-			if seen&0x1000 != 0 {
-				return 0
-			}
-			seen |= 0x1000
-			i = d.readRecordThings(data, at, &v.things)
-		case 0x227374726170: // parts
-			if seen&0x2000 != 0 {
-				return 0
-			}
-			seen |= 0x2000
-			i = d.readRecordParts(data, at, &v.parts)
-		case 0x2274736572: // rest
-			if seen&0x4000 != 0 {
-				return 0
-			}
-			seen |= 0x4000
-			v.rest, i = readRest(data, at)
-		case 0x22726f74636573: // sector
-			if seen&0x8000 != 0 {
-				return 0
-			}
-			seen |= 0x8000
-			v.sector, i = d.texts.Read(data, at, token.OneLine, 1, 500)
-		case 0x736c656e6e616863: // channels
-			if seen&0x10000 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, ""); at == 0 {
-				return 0
-			}
-			seen |= 0x10000
-			i = d.readRecordChannels(data, at, &v.channels)
-		case 0x6e6f6974616c6572: // relations
-			if seen&0x20000 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, "s"); at == 0 {
-				return 0
-			}
-			seen |= 0x20000
-			i = d.readRecordRelations(data, at, &v.relations)
-		case 0x227370657473: // steps
-			if seen&0x40000 != 0 {
-				return 0
-			}
-			seen |= 0x40000
-			i = d.readRecordSteps(data, at, &v.steps)
-		case 0x2265746f6e: // note
-			if seen&0x80000 != 0 {
-				return 0
-			}
-			seen |= 0x80000
-			v.note, i = d.texts.Read(data, at, token.SeveralLines, 1, 4000)
-		default:
-			return 0
-		}
-		key, at = token.Name(data, i, seen)
 	}
 	// needs id, provider, subjects, parts, steps
 	if seen&0x42411 != 0x42411 {
@@ -402,7 +222,7 @@ func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 			}
 		}
 	}
-	return at
+	return i
 }
 
 func (d *drafts) readRecordSubjects(data []byte, i int, v *rows) int {
@@ -596,100 +416,32 @@ type stepDraft struct {
 	foreseen bool
 }
 
+var stepNames = token.NewNames(
+	"stage", "of", "at", "period", "known", "figures", "source", "foreseen",
+)
+
 func (d *drafts) readStep(data []byte, i int, v *stepDraft) int {
 	var seen uint32
-	// in the order of the schema
-	if at := i + 10; at <= len(data) && string(data[i:at]) == `{"stage":"` {
-		seen |= 0x1
-		v.stage, i = readStage(data, at-1)
-		if at := i + 7; at <= len(data) && string(data[i:at]) == `,"of":"` {
-			seen |= 0x2
-			v.of, i = readStage(data, at-1)
+	member, i := stepNames.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = stepNames.Next(data, i, &seen, member) {
+		switch member {
+		case 0: // stage
+			v.stage, i = readStage(data, i)
+		case 1: // of
+			v.of, i = readStage(data, i)
+		case 2: // at
+			v.at, i = token.Date(data, i)
+		case 3: // period
+			i = d.readPeriod(data, i, &v.period)
+		case 4: // known
+			v.known, i = token.Date(data, i)
+		case 5: // figures
+			i = d.readStepFigures(data, i, &v.figures)
+		case 6: // source
+			i = d.readSource(data, i, &v.source)
+		case 7: // foreseen
+			v.foreseen, i = token.Boolean(data, i)
 		}
-		if at := i + 7; at <= len(data) && string(data[i:at]) == `,"at":"` {
-			seen |= 0x4
-			v.at, i = token.Date(data, at-1)
-		}
-		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"period":{` {
-			seen |= 0x8
-			i = d.readPeriod(data, at-1, &v.period)
-		}
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"known":"` {
-			seen |= 0x10
-			v.known, i = token.Date(data, at-1)
-		}
-		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"figures":[` {
-			seen |= 0x20
-			i = d.readStepFigures(data, at-1, &v.figures)
-		}
-		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"source":{` {
-			seen |= 0x40
-			i = d.readSource(data, at-1, &v.source)
-		}
-		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"foreseen":` {
-			seen |= 0x80
-			v.foreseen, i = token.Boolean(data, token.Space(data, at))
-		}
-	}
-	// by name
-	key, at := token.Name(data, i, seen)
-	for key != token.NoMoreNames {
-		switch key {
-		case 0x226567617473: // stage
-			if seen&0x1 != 0 {
-				return 0
-			}
-			seen |= 0x1
-			v.stage, i = readStage(data, at)
-		case 0x22666f: // of
-			if seen&0x2 != 0 {
-				return 0
-			}
-			seen |= 0x2
-			v.of, i = readStage(data, at)
-		case 0x227461: // at
-			if seen&0x4 != 0 {
-				return 0
-			}
-			seen |= 0x4
-			v.at, i = token.Date(data, at)
-		case 0x22646f69726570: // period
-			if seen&0x8 != 0 {
-				return 0
-			}
-			seen |= 0x8
-			i = d.readPeriod(data, at, &v.period)
-		case 0x226e776f6e6b: // known
-			if seen&0x10 != 0 {
-				return 0
-			}
-			seen |= 0x10
-			v.known, i = token.Date(data, at)
-		case 0x2273657275676966: // figures
-			if seen&0x20 != 0 {
-				return 0
-			}
-			seen |= 0x20
-			i = d.readStepFigures(data, at, &v.figures)
-		case 0x22656372756f73: // source
-			if seen&0x40 != 0 {
-				return 0
-			}
-			seen |= 0x40
-			i = d.readSource(data, at, &v.source)
-		case 0x6e65657365726f66: // foreseen
-			if seen&0x80 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, ""); at == 0 {
-				return 0
-			}
-			seen |= 0x80
-			v.foreseen, i = token.Boolean(data, at)
-		default:
-			return 0
-		}
-		key, at = token.Name(data, i, seen)
 	}
 	// needs stage, source
 	if seen&0x41 != 0x41 {
@@ -720,7 +472,7 @@ func (d *drafts) readStep(data []byte, i int, v *stepDraft) int {
 			}
 		}
 	}
-	return at
+	return i
 }
 
 func (d *drafts) readStepFigures(data []byte, i int, v *rows) int {
@@ -768,136 +520,39 @@ type figureDraft struct {
 	source     sourceDraft
 }
 
+var figureNames = token.NewNames(
+	"amount", "currency", "sense", "upTo", "nearest", "printed", "equivalent", "period",
+	"replaces", "split", "source",
+)
+
 func (d *drafts) readFigure(data []byte, i int, v *figureDraft) int {
 	var seen uint32
-	// in the order of the schema
-	if at := i + 11; at <= len(data) && string(data[i:at]) == `{"amount":"` {
-		seen |= 0x1
-		v.amount, i = readAmount(data, at-1)
-		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"currency":"` {
-			seen |= 0x2
-			v.currency, i = readCurrency(data, at-1)
+	member, i := figureNames.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = figureNames.Next(data, i, &seen, member) {
+		switch member {
+		case 0: // amount
+			v.amount, i = readAmount(data, i)
+		case 1: // currency
+			v.currency, i = readCurrency(data, i)
+		case 2: // sense
+			v.sense, i = readSense(data, i)
+		case 3: // upTo
+			v.upTo, i = readAmount(data, i)
+		case 4: // nearest
+			v.nearest, i = readAmount(data, i)
+		case 5: // printed
+			v.printed, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+		case 6: // equivalent
+			i = d.readMoney(data, i, &v.equivalent)
+		case 7: // period
+			i = d.readPeriod(data, i, &v.period)
+		case 8: // replaces
+			i = d.readMoney(data, i, &v.replaces)
+		case 9: // split
+			i = d.readSplit(data, i, &v.split)
+		case 10: // source
+			i = d.readSource(data, i, &v.source)
 		}
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"sense":"` {
-			seen |= 0x4
-			v.sense, i = readSense(data, at-1)
-		}
-		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"upTo":"` {
-			seen |= 0x8
-			v.upTo, i = readAmount(data, at-1)
-		}
-		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"nearest":"` {
-			seen |= 0x10
-			v.nearest, i = readAmount(data, at-1)
-		}
-		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"printed":"` {
-			seen |= 0x20
-			v.printed, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
-		}
-		if at := i + 15; at <= len(data) && string(data[i:at]) == `,"equivalent":{` {
-			seen |= 0x40
-			i = d.readMoney(data, at-1, &v.equivalent)
-		}
-		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"period":{` {
-			seen |= 0x80
-			i = d.readPeriod(data, at-1, &v.period)
-		}
-		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"replaces":{` {
-			seen |= 0x100
-			i = d.readMoney(data, at-1, &v.replaces)
-		}
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"split":{` {
-			seen |= 0x200
-			i = d.readSplit(data, at-1, &v.split)
-		}
-		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"source":{` {
-			seen |= 0x400
-			i = d.readSource(data, at-1, &v.source)
-		}
-	}
-	// by name
-	key, at := token.Name(data, i, seen)
-	for key != token.NoMoreNames {
-		switch key {
-		case 0x22746e756f6d61: // amount
-			if seen&0x1 != 0 {
-				return 0
-			}
-			seen |= 0x1
-			v.amount, i = readAmount(data, at)
-		case 0x79636e6572727563: // currency
-			if seen&0x2 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, ""); at == 0 {
-				return 0
-			}
-			seen |= 0x2
-			v.currency, i = readCurrency(data, at)
-		case 0x2265736e6573: // sense
-			if seen&0x4 != 0 {
-				return 0
-			}
-			seen |= 0x4
-			v.sense, i = readSense(data, at)
-		case 0x226f547075: // upTo
-			if seen&0x8 != 0 {
-				return 0
-			}
-			seen |= 0x8
-			v.upTo, i = readAmount(data, at)
-		case 0x227473657261656e: // nearest
-			if seen&0x10 != 0 {
-				return 0
-			}
-			seen |= 0x10
-			v.nearest, i = readAmount(data, at)
-		case 0x226465746e697270: // printed
-			if seen&0x20 != 0 {
-				return 0
-			}
-			seen |= 0x20
-			v.printed, i = d.texts.Read(data, at, token.OneLine, 1, 500)
-		case 0x656c617669757165: // equivalent
-			if seen&0x40 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, "nt"); at == 0 {
-				return 0
-			}
-			seen |= 0x40
-			i = d.readMoney(data, at, &v.equivalent)
-		case 0x22646f69726570: // period
-			if seen&0x80 != 0 {
-				return 0
-			}
-			seen |= 0x80
-			i = d.readPeriod(data, at, &v.period)
-		case 0x736563616c706572: // replaces
-			if seen&0x100 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, ""); at == 0 {
-				return 0
-			}
-			seen |= 0x100
-			i = d.readMoney(data, at, &v.replaces)
-		case 0x2274696c7073: // split
-			if seen&0x200 != 0 {
-				return 0
-			}
-			seen |= 0x200
-			i = d.readSplit(data, at, &v.split)
-		case 0x22656372756f73: // source
-			if seen&0x400 != 0 {
-				return 0
-			}
-			seen |= 0x400
-			i = d.readSource(data, at, &v.source)
-		default:
-			return 0
-		}
-		key, at = token.Name(data, i, seen)
 	}
 	if seen&0x4 != 0 && v.sense == 5 {
 		// needs printed
@@ -936,7 +591,7 @@ func (d *drafts) readFigure(data []byte, i int, v *figureDraft) int {
 			}
 		}
 	}
-	return at
+	return i
 }
 
 func (v *figureDraft) fill(l *lists, text string, into *Figure) {
@@ -967,76 +622,32 @@ type sourceDraft struct {
 	read      civil.Date
 }
 
+var sourceNames = token.NewNames(
+	"title", "address", "place", "published", "read",
+)
+
 func (d *drafts) readSource(data []byte, i int, v *sourceDraft) int {
 	var seen uint32
-	// in the order of the schema
-	if at := i + 10; at <= len(data) && string(data[i:at]) == `{"title":"` {
-		seen |= 0x1
-		v.title, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
-		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"address":"` {
-			seen |= 0x2
-			v.address, i = d.texts.Read(data, at-1, token.Address, 1, 500)
+	member, i := sourceNames.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = sourceNames.Next(data, i, &seen, member) {
+		switch member {
+		case 0: // title
+			v.title, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+		case 1: // address
+			v.address, i = d.texts.Read(data, i, token.Address, 1, 500)
+		case 2: // place
+			v.place, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+		case 3: // published
+			v.published, i = token.Date(data, i)
+		case 4: // read
+			v.read, i = token.Date(data, i)
 		}
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"place":"` {
-			seen |= 0x4
-			v.place, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
-		}
-		if at := i + 14; at <= len(data) && string(data[i:at]) == `,"published":"` {
-			seen |= 0x8
-			v.published, i = token.Date(data, at-1)
-		}
-		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"read":"` {
-			seen |= 0x10
-			v.read, i = token.Date(data, at-1)
-		}
-	}
-	// by name
-	key, at := token.Name(data, i, seen)
-	for key != token.NoMoreNames {
-		switch key {
-		case 0x22656c746974: // title
-			if seen&0x1 != 0 {
-				return 0
-			}
-			seen |= 0x1
-			v.title, i = d.texts.Read(data, at, token.OneLine, 1, 500)
-		case 0x2273736572646461: // address
-			if seen&0x2 != 0 {
-				return 0
-			}
-			seen |= 0x2
-			v.address, i = d.texts.Read(data, at, token.Address, 1, 500)
-		case 0x226563616c70: // place
-			if seen&0x4 != 0 {
-				return 0
-			}
-			seen |= 0x4
-			v.place, i = d.texts.Read(data, at, token.OneLine, 1, 500)
-		case 0x656873696c627570: // published
-			if seen&0x8 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, "d"); at == 0 {
-				return 0
-			}
-			seen |= 0x8
-			v.published, i = token.Date(data, at)
-		case 0x2264616572: // read
-			if seen&0x10 != 0 {
-				return 0
-			}
-			seen |= 0x10
-			v.read, i = token.Date(data, at)
-		default:
-			return 0
-		}
-		key, at = token.Name(data, i, seen)
 	}
 	// needs title, read
 	if seen&0x11 != 0x11 {
 		return 0
 	}
-	return at
+	return i
 }
 
 func (v *sourceDraft) fill(l *lists, text string, into *party.Source) {
@@ -1052,43 +663,26 @@ type splitDraft struct {
 	rest Rest
 }
 
+var splitNames = token.NewNames(
+	"rows", "rest",
+)
+
 func (d *drafts) readSplit(data []byte, i int, v *splitDraft) int {
 	var seen uint32
-	// in the order of the schema
-	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"rows":[` {
-		seen |= 0x1
-		i = d.readSplitRows(data, at-1, &v.rows)
-		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"rest":"` {
-			seen |= 0x2
-			v.rest, i = readRest(data, at-1)
+	member, i := splitNames.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = splitNames.Next(data, i, &seen, member) {
+		switch member {
+		case 0: // rows
+			i = d.readSplitRows(data, i, &v.rows)
+		case 1: // rest
+			v.rest, i = readRest(data, i)
 		}
-	}
-	// by name
-	key, at := token.Name(data, i, seen)
-	for key != token.NoMoreNames {
-		switch key {
-		case 0x2273776f72: // rows
-			if seen&0x1 != 0 {
-				return 0
-			}
-			seen |= 0x1
-			i = d.readSplitRows(data, at, &v.rows)
-		case 0x2274736572: // rest
-			if seen&0x2 != 0 {
-				return 0
-			}
-			seen |= 0x2
-			v.rest, i = readRest(data, at)
-		default:
-			return 0
-		}
-		key, at = token.Name(data, i, seen)
 	}
 	// needs rows
 	if seen&0x1 != 0x1 {
 		return 0
 	}
-	return at
+	return i
 }
 
 func (d *drafts) readSplitRows(data []byte, i int, v *rows) int {
@@ -1123,66 +717,30 @@ type splitRowDraft struct {
 	amount   Amount
 }
 
+var splitRowNames = token.NewNames(
+	"category", "from", "to", "amount",
+)
+
 func (d *drafts) readSplitRow(data []byte, i int, v *splitRowDraft) int {
 	var seen uint32
-	// in the order of the schema
-	if at := i + 13; at <= len(data) && string(data[i:at]) == `{"category":"` {
-		seen |= 0x1
-		v.category, i = readCategory(data, at-1)
-		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"from":{` {
-			seen |= 0x2
-			i = d.readActor(data, at-1, &v.from)
+	member, i := splitRowNames.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = splitRowNames.Next(data, i, &seen, member) {
+		switch member {
+		case 0: // category
+			v.category, i = readCategory(data, i)
+		case 1: // from
+			i = d.readActor(data, i, &v.from)
+		case 2: // to
+			i = d.readActor(data, i, &v.to)
+		case 3: // amount
+			v.amount, i = readAmount(data, i)
 		}
-		if at := i + 7; at <= len(data) && string(data[i:at]) == `,"to":{` {
-			seen |= 0x4
-			i = d.readActor(data, at-1, &v.to)
-		}
-		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"amount":"` {
-			seen |= 0x8
-			v.amount, i = readAmount(data, at-1)
-		}
-	}
-	// by name
-	key, at := token.Name(data, i, seen)
-	for key != token.NoMoreNames {
-		switch key {
-		case 0x79726f6765746163: // category
-			if seen&0x1 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, ""); at == 0 {
-				return 0
-			}
-			seen |= 0x1
-			v.category, i = readCategory(data, at)
-		case 0x226d6f7266: // from
-			if seen&0x2 != 0 {
-				return 0
-			}
-			seen |= 0x2
-			i = d.readActor(data, at, &v.from)
-		case 0x226f74: // to
-			if seen&0x4 != 0 {
-				return 0
-			}
-			seen |= 0x4
-			i = d.readActor(data, at, &v.to)
-		case 0x22746e756f6d61: // amount
-			if seen&0x8 != 0 {
-				return 0
-			}
-			seen |= 0x8
-			v.amount, i = readAmount(data, at)
-		default:
-			return 0
-		}
-		key, at = token.Name(data, i, seen)
 	}
 	// needs amount
 	if seen&0x8 != 0x8 {
 		return 0
 	}
-	return at
+	return i
 }
 
 func (v *splitRowDraft) fill(l *lists, text string, into *SplitRow) {
@@ -1192,46 +750,26 @@ func (v *splitRowDraft) fill(l *lists, text string, into *SplitRow) {
 	into.Amount = v.amount
 }
 
+var moneyNames = token.NewNames(
+	"amount", "currency",
+)
+
 func (d *drafts) readMoney(data []byte, i int, v *Money) int {
 	var seen uint32
-	// in the order of the schema
-	if at := i + 11; at <= len(data) && string(data[i:at]) == `{"amount":"` {
-		seen |= 0x1
-		v.Amount, i = readAmount(data, at-1)
-		if at := i + 13; at <= len(data) && string(data[i:at]) == `,"currency":"` {
-			seen |= 0x2
-			v.Currency, i = readCurrency(data, at-1)
+	member, i := moneyNames.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = moneyNames.Next(data, i, &seen, member) {
+		switch member {
+		case 0: // amount
+			v.Amount, i = readAmount(data, i)
+		case 1: // currency
+			v.Currency, i = readCurrency(data, i)
 		}
-	}
-	// by name
-	key, at := token.Name(data, i, seen)
-	for key != token.NoMoreNames {
-		switch key {
-		case 0x22746e756f6d61: // amount
-			if seen&0x1 != 0 {
-				return 0
-			}
-			seen |= 0x1
-			v.Amount, i = readAmount(data, at)
-		case 0x79636e6572727563: // currency
-			if seen&0x2 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, ""); at == 0 {
-				return 0
-			}
-			seen |= 0x2
-			v.Currency, i = readCurrency(data, at)
-		default:
-			return 0
-		}
-		key, at = token.Name(data, i, seen)
 	}
 	// needs amount, currency
 	if seen&0x3 != 0x3 {
 		return 0
 	}
-	return at
+	return i
 }
 
 func readSense(data []byte, i int) (value Sense, end int) {
@@ -1274,39 +812,22 @@ var currencyCodes = token.NewCapitalCodes(ParseCurrency,
 
 func readCurrency(data []byte, i int) (Currency, int) { return currencyCodes.Read(data, i) }
 
+var periodNames = token.NewNames(
+	"from", "until",
+)
+
 func (d *drafts) readPeriod(data []byte, i int, v *civil.Period) int {
 	var seen uint32
-	// in the order of the schema
-	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"from":"` {
-		seen |= 0x1
-		v.From, i = token.Date(data, at-1)
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"until":"` {
-			seen |= 0x2
-			v.Until, i = token.Date(data, at-1)
+	member, i := periodNames.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = periodNames.Next(data, i, &seen, member) {
+		switch member {
+		case 0: // from
+			v.From, i = token.Date(data, i)
+		case 1: // until
+			v.Until, i = token.Date(data, i)
 		}
 	}
-	// by name
-	key, at := token.Name(data, i, seen)
-	for key != token.NoMoreNames {
-		switch key {
-		case 0x226d6f7266: // from
-			if seen&0x1 != 0 {
-				return 0
-			}
-			seen |= 0x1
-			v.From, i = token.Date(data, at)
-		case 0x226c69746e75: // until
-			if seen&0x2 != 0 {
-				return 0
-			}
-			seen |= 0x2
-			v.Until, i = token.Date(data, at)
-		default:
-			return 0
-		}
-		key, at = token.Name(data, i, seen)
-	}
-	return at
+	return i
 }
 
 func readStage(data []byte, i int) (value Stage, end int) {
@@ -1345,43 +866,26 @@ type relationDraft struct {
 	record token.Span
 }
 
+var relationNames = token.NewNames(
+	"kind", "record",
+)
+
 func (d *drafts) readRelation(data []byte, i int, v *relationDraft) int {
 	var seen uint32
-	// in the order of the schema
-	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"kind":"` {
-		seen |= 0x1
-		v.kind, i = readRelationKind(data, at-1)
-		if at := i + 11; at <= len(data) && string(data[i:at]) == `,"record":"` {
-			seen |= 0x2
-			v.record, i = d.texts.ReadIdentifier(data, at-1, 1, 128)
+	member, i := relationNames.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = relationNames.Next(data, i, &seen, member) {
+		switch member {
+		case 0: // kind
+			v.kind, i = readRelationKind(data, i)
+		case 1: // record
+			v.record, i = d.texts.ReadIdentifier(data, i, 1, 128)
 		}
-	}
-	// by name
-	key, at := token.Name(data, i, seen)
-	for key != token.NoMoreNames {
-		switch key {
-		case 0x22646e696b: // kind
-			if seen&0x1 != 0 {
-				return 0
-			}
-			seen |= 0x1
-			v.kind, i = readRelationKind(data, at)
-		case 0x2264726f636572: // record
-			if seen&0x2 != 0 {
-				return 0
-			}
-			seen |= 0x2
-			v.record, i = d.texts.ReadIdentifier(data, at, 1, 128)
-		default:
-			return 0
-		}
-		key, at = token.Name(data, i, seen)
 	}
 	// needs kind, record
 	if seen&0x3 != 0x3 {
 		return 0
 	}
-	return at
+	return i
 }
 
 func (v *relationDraft) fill(l *lists, text string, into *Relation) {
@@ -1414,53 +918,28 @@ type channelDraft struct {
 	note  token.Span
 }
 
+var channelNames = token.NewNames(
+	"kind", "actor", "note",
+)
+
 func (d *drafts) readChannel(data []byte, i int, v *channelDraft) int {
 	var seen uint32
-	// in the order of the schema
-	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"kind":"` {
-		seen |= 0x1
-		v.kind, i = readChannelKind(data, at-1)
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"actor":{` {
-			seen |= 0x2
-			i = d.readActor(data, at-1, &v.actor)
+	member, i := channelNames.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = channelNames.Next(data, i, &seen, member) {
+		switch member {
+		case 0: // kind
+			v.kind, i = readChannelKind(data, i)
+		case 1: // actor
+			i = d.readActor(data, i, &v.actor)
+		case 2: // note
+			v.note, i = d.texts.Read(data, i, token.SeveralLines, 1, 4000)
 		}
-		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"note":"` {
-			seen |= 0x4
-			v.note, i = d.texts.Read(data, at-1, token.SeveralLines, 1, 4000)
-		}
-	}
-	// by name
-	key, at := token.Name(data, i, seen)
-	for key != token.NoMoreNames {
-		switch key {
-		case 0x22646e696b: // kind
-			if seen&0x1 != 0 {
-				return 0
-			}
-			seen |= 0x1
-			v.kind, i = readChannelKind(data, at)
-		case 0x22726f746361: // actor
-			if seen&0x2 != 0 {
-				return 0
-			}
-			seen |= 0x2
-			i = d.readActor(data, at, &v.actor)
-		case 0x2265746f6e: // note
-			if seen&0x4 != 0 {
-				return 0
-			}
-			seen |= 0x4
-			v.note, i = d.texts.Read(data, at, token.SeveralLines, 1, 4000)
-		default:
-			return 0
-		}
-		key, at = token.Name(data, i, seen)
 	}
 	// needs kind
 	if seen&0x1 != 0x1 {
 		return 0
 	}
-	return at
+	return i
 }
 
 func (v *channelDraft) fill(l *lists, text string, into *Channel) {
@@ -1529,46 +1008,26 @@ func readRest(data []byte, i int) (value Rest, end int) {
 	return 0, 0
 }
 
+var partNames = token.NewNames(
+	"category", "percent",
+)
+
 func (d *drafts) readPart(data []byte, i int, v *Part) int {
 	var seen uint32
-	// in the order of the schema
-	if at := i + 13; at <= len(data) && string(data[i:at]) == `{"category":"` {
-		seen |= 0x1
-		v.Category, i = readCategory(data, at-1)
-		if at := i + 12; at <= len(data) && string(data[i:at]) == `,"percent":"` {
-			seen |= 0x2
-			v.Percent, i = readPercent(data, at-1)
+	member, i := partNames.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = partNames.Next(data, i, &seen, member) {
+		switch member {
+		case 0: // category
+			v.Category, i = readCategory(data, i)
+		case 1: // percent
+			v.Percent, i = readPercent(data, i)
 		}
-	}
-	// by name
-	key, at := token.Name(data, i, seen)
-	for key != token.NoMoreNames {
-		switch key {
-		case 0x79726f6765746163: // category
-			if seen&0x1 != 0 {
-				return 0
-			}
-			if at = token.NameEnd(data, at, ""); at == 0 {
-				return 0
-			}
-			seen |= 0x1
-			v.Category, i = readCategory(data, at)
-		case 0x22746e6563726570: // percent
-			if seen&0x2 != 0 {
-				return 0
-			}
-			seen |= 0x2
-			v.Percent, i = readPercent(data, at)
-		default:
-			return 0
-		}
-		key, at = token.Name(data, i, seen)
 	}
 	// needs category
 	if seen&0x1 != 0x1 {
 		return 0
 	}
-	return at
+	return i
 }
 
 func readCategory(data []byte, i int) (value Category, end int) {
@@ -1792,43 +1251,26 @@ type thingDraft struct {
 	what  token.Span
 }
 
+var thingNames = token.NewNames(
+	"count", "what",
+)
+
 func (d *drafts) readThing(data []byte, i int, v *thingDraft) int {
 	var seen uint32
-	// in the order of the schema
-	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"count":` {
-		seen |= 0x1
-		v.count, i = token.Integer(data, token.Space(data, at), 1, 999999999)
-		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"what":"` {
-			seen |= 0x2
-			v.what, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
+	member, i := thingNames.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = thingNames.Next(data, i, &seen, member) {
+		switch member {
+		case 0: // count
+			v.count, i = token.Integer(data, i, 1, 999999999)
+		case 1: // what
+			v.what, i = d.texts.Read(data, i, token.OneLine, 1, 500)
 		}
-	}
-	// by name
-	key, at := token.Name(data, i, seen)
-	for key != token.NoMoreNames {
-		switch key {
-		case 0x22746e756f63: // count
-			if seen&0x1 != 0 {
-				return 0
-			}
-			seen |= 0x1
-			v.count, i = token.Integer(data, at, 1, 999999999)
-		case 0x2274616877: // what
-			if seen&0x2 != 0 {
-				return 0
-			}
-			seen |= 0x2
-			v.what, i = d.texts.Read(data, at, token.OneLine, 1, 500)
-		default:
-			return 0
-		}
-		key, at = token.Name(data, i, seen)
 	}
 	// needs what
 	if seen&0x2 != 0x2 {
 		return 0
 	}
-	return at
+	return i
 }
 
 func (v *thingDraft) fill(l *lists, text string, into *Thing) {
@@ -1909,53 +1351,28 @@ type groupDraft struct {
 	each    bool
 }
 
+var groupNames = token.NewNames(
+	"members", "others", "each",
+)
+
 func (d *drafts) readGroup(data []byte, i int, v *groupDraft) int {
 	var seen uint32
-	// in the order of the schema
-	if at := i + 12; at <= len(data) && string(data[i:at]) == `{"members":[` {
-		seen |= 0x1
-		i = d.readGroupMembers(data, at-1, &v.members)
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"others":` {
-			seen |= 0x2
-			v.others, i = token.Boolean(data, token.Space(data, at))
+	member, i := groupNames.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = groupNames.Next(data, i, &seen, member) {
+		switch member {
+		case 0: // members
+			i = d.readGroupMembers(data, i, &v.members)
+		case 1: // others
+			v.others, i = token.Boolean(data, i)
+		case 2: // each
+			v.each, i = token.Boolean(data, i)
 		}
-		if at := i + 8; at <= len(data) && string(data[i:at]) == `,"each":` {
-			seen |= 0x4
-			v.each, i = token.Boolean(data, token.Space(data, at))
-		}
-	}
-	// by name
-	key, at := token.Name(data, i, seen)
-	for key != token.NoMoreNames {
-		switch key {
-		case 0x22737265626d656d: // members
-			if seen&0x1 != 0 {
-				return 0
-			}
-			seen |= 0x1
-			i = d.readGroupMembers(data, at, &v.members)
-		case 0x2273726568746f: // others
-			if seen&0x2 != 0 {
-				return 0
-			}
-			seen |= 0x2
-			v.others, i = token.Boolean(data, at)
-		case 0x2268636165: // each
-			if seen&0x4 != 0 {
-				return 0
-			}
-			seen |= 0x4
-			v.each, i = token.Boolean(data, at)
-		default:
-			return 0
-		}
-		key, at = token.Name(data, i, seen)
 	}
 	// needs members
 	if seen&0x1 != 0x1 {
 		return 0
 	}
-	return at
+	return i
 }
 
 func (d *drafts) readGroupMembers(data []byte, i int, v *rows) int {
@@ -1990,47 +1407,22 @@ type actorDraft struct {
 	name  token.Span
 }
 
+var actorNames = token.NewNames(
+	"kind", "state", "name",
+)
+
 func (d *drafts) readActor(data []byte, i int, v *actorDraft) int {
 	var seen uint32
-	// in the order of the schema
-	if at := i + 9; at <= len(data) && string(data[i:at]) == `{"kind":"` {
-		seen |= 0x1
-		v.kind, i = readActorKind(data, at-1)
-		if at := i + 10; at <= len(data) && string(data[i:at]) == `,"state":"` {
-			seen |= 0x2
-			v.state, i = readState(data, at-1)
+	member, i := actorNames.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = actorNames.Next(data, i, &seen, member) {
+		switch member {
+		case 0: // kind
+			v.kind, i = readActorKind(data, i)
+		case 1: // state
+			v.state, i = readState(data, i)
+		case 2: // name
+			v.name, i = d.texts.Read(data, i, token.OneLine, 1, 500)
 		}
-		if at := i + 9; at <= len(data) && string(data[i:at]) == `,"name":"` {
-			seen |= 0x4
-			v.name, i = d.texts.Read(data, at-1, token.OneLine, 1, 500)
-		}
-	}
-	// by name
-	key, at := token.Name(data, i, seen)
-	for key != token.NoMoreNames {
-		switch key {
-		case 0x22646e696b: // kind
-			if seen&0x1 != 0 {
-				return 0
-			}
-			seen |= 0x1
-			v.kind, i = readActorKind(data, at)
-		case 0x226574617473: // state
-			if seen&0x2 != 0 {
-				return 0
-			}
-			seen |= 0x2
-			v.state, i = readState(data, at)
-		case 0x22656d616e: // name
-			if seen&0x4 != 0 {
-				return 0
-			}
-			seen |= 0x4
-			v.name, i = d.texts.Read(data, at, token.OneLine, 1, 500)
-		default:
-			return 0
-		}
-		key, at = token.Name(data, i, seen)
 	}
 	// needs kind
 	if seen&0x1 != 0x1 {
@@ -2064,7 +1456,7 @@ func (d *drafts) readActor(data []byte, i int, v *actorDraft) int {
 			}
 		}
 	}
-	return at
+	return i
 }
 
 func (v *actorDraft) fill(l *lists, text string, into *party.Actor) {

@@ -169,4 +169,3 @@ func FuzzReadRegister(f *testing.F) {
 		asPlainly(t, schema.Limits{}, obligation.File{Data: data})
 	})
 }
-

@@ -16,12 +16,12 @@
 //	}
 //
 // A reader does not look at what follows its token. What must follow, a comma or
-// the end of a list or object, is read by [NextItem] and [Name]. Both hand over if
+// the end of a list or object, is read by [NextItem] and [Names.Next]. Both hand over if
 // they are given the 0 of a reader that handed over, so that nobody has to ask
-// after every token. For [Name] this holds if the document begins with white space
+// after every token. For [Names.Next] this holds if the document begins with white space
 // or the opening bracket of an object or a list.
 //
 // The package leaves out numbers and texts that no schema of this module has, and
-// the limits of a document. Which members an object has, how often one stands in
-// it, and how long a list is: that is for the generated reader to see.
+// the limits of a document. Which members an object must have, and how long a list is:
+// that is for the generated reader to see.
 package token

@@ -10,30 +10,24 @@ import (
 // A generated reader of objects such as {"title":"Report","read":"2026-03-01"}, of
 // which both members must be there.
 func Example() {
-	titleKey, _, _ := token.Key("title") // a generator writes the number
-	readKey, _, _ := token.Key("read")
+	names := token.NewNames("title", "read")
 
 	var texts token.Texts
 	source := func(data []byte, i int) (title token.Span, read civil.Date, end int) {
 		var seen uint32
-		key, at := token.Name(data, i, seen)
-		for key != token.NoMoreNames {
-			switch {
-			case key == titleKey && seen&1 == 0:
-				seen |= 1
-				title, i = texts.Read(data, at, token.OneLine, 1, 500)
-			case key == readKey && seen&2 == 0:
-				seen |= 2
-				read, i = token.Date(data, at)
-			default: // an unknown name, one that stands twice, or no name at all
-				return token.Span{}, civil.Date{}, 0
+		member, i := names.Next(data, i, &seen, -1)
+		for ; member >= 0; member, i = names.Next(data, i, &seen, member) {
+			switch member {
+			case 0:
+				title, i = texts.Read(data, i, token.OneLine, 1, 500)
+			case 1:
+				read, i = token.Date(data, i)
 			}
-			key, at = token.Name(data, i, seen)
 		}
-		if seen != 1|2 {
+		if i == 0 || seen != 1|2 {
 			return token.Span{}, civil.Date{}, 0
 		}
-		return title, read, at
+		return title, read, i
 	}
 	for _, document := range []string{
 		`{"title":"Report","read":"2026-03-01"}`,

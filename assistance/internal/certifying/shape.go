@@ -79,19 +79,6 @@ func (s *shape) field(m *member) string {
 	return m.name
 }
 
-// opening is the byte that every value of the member begins with, if there is one.
-func (m *member) opening() string {
-	switch {
-	case m.list != nil:
-		return "["
-	case m.shape.object != nil:
-		return "{"
-	case m.shape.kind == direct && m.shape.name == "": // an integer or a boolean
-		return ""
-	}
-	return `"`
-}
-
 // parse is the Go function that knows the codes.
 func (s *shape) parse() string {
 	if pkg, name, ok := strings.Cut(s.goType, "."); ok {

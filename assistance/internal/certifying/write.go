@@ -153,63 +153,40 @@ func (g *generator) object(s *shape) error {
 }
 
 func (g *generator) reader(s *shape) error {
-	g.line("func (d *drafts) read%s(data []byte, i int, v *%s) int {", s.name, s.kept())
-	g.line("var seen uint32")
-	g.line("// in the order of the schema")
-	g.inOrder(s)
-	g.line("// by name")
-	g.line("key, at := token.Name(data, i, seen)")
-	g.line("for key != token.NoMoreNames {")
-	g.line("switch key {")
 	keys := map[uint64]string{}
 	for _, m := range s.object.members {
-		key, rest, long := token.Key(m.name)
+		key, _, _ := token.Key(m.name)
 		if other, taken := keys[key]; taken {
 			return fmt.Errorf("the names %s and %s begin with the same 8 bytes", other, m.name)
 		}
 		keys[key] = m.name
-		g.line("case %#x: // %s", key, m.name)
-		g.line("if seen&%#x != 0 { return 0 }", 1<<m.bit)
-		if long {
-			g.line("if at = token.NameEnd(data, at, %q); at == 0 { return 0 }", rest)
-		}
-		g.line("seen |= %#x", 1<<m.bit)
-		g.read(s, m, "at")
 	}
-	g.line("default: return 0")
+	names := lower(s.name) + "Names"
+	g.line("var %s = token.NewNames(", names)
+	for row := range slices.Chunk(s.object.members, 8) {
+		for _, m := range row {
+			g.source.WriteString(strconv.Quote(m.name) + ", ")
+		}
+		g.line("")
+	}
+	g.line(")\n")
+	g.line("func (d *drafts) read%s(data []byte, i int, v *%s) int {", s.name, s.kept())
+	g.line("var seen uint32")
+	g.line("member, i := %s.Next(data, i, &seen, -1)", names)
+	g.line("for ; member >= 0; member, i = %s.Next(data, i, &seen, member) {", names)
+	g.line("switch member {")
+	for _, m := range s.object.members {
+		g.line("case %d: // %s", m.bit, m.name)
+		g.read(s, m, "i")
+	}
 	g.line("}")
-	g.line("key, at = token.Name(data, i, seen)")
 	g.line("}")
 	if err := g.conditions(s, s.object.schema); err != nil {
 		return err
 	}
-	g.line("return at")
+	g.line("return i")
 	g.line("}\n")
 	return nil
-}
-
-// inOrder writes the fast way for objects as most writers write them: from the
-// first member of the schema on, in the order of the schema and without spaces.
-// A member is then found with one comparison. All other members are read by name.
-func (g *generator) inOrder(s *shape) {
-	for i, m := range s.object.members {
-		before, value := "{", "at-1"
-		if i > 0 {
-			before = ","
-		}
-		opening := m.opening()
-		if opening == "" {
-			value = "token.Space(data, at)"
-		}
-		words := before + strconv.Quote(m.name) + ":" + opening
-		g.line("if at := i+%d; at <= len(data) && string(data[i:at]) == `%s` {", len(words), words)
-		g.line("seen |= %#x", 1<<m.bit)
-		g.read(s, m, value)
-		if i > 0 {
-			g.line("}")
-		}
-	}
-	g.line("}")
 }
 
 // read writes the call that reads the value of a member at the offset at.

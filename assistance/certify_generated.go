@@ -147,23 +147,22 @@ type recordDraft struct {
 	note        token.Span
 }
 
-var recordNames = token.NewNames(
-	"id", "kind", "terms", "partial", "provider", "from", "recipient", "to",
-	"requester", "beneficiary", "subjects", "forms", "things", "parts", "rest", "sector",
-	"channels", "relations", "steps", "note",
+var membersOfRecord = token.NewNames(
+	"id", "kind", "terms", "partial", "provider", "from", "recipient", "to", "requester", "beneficiary", "subjects", "forms", "things",
+	"parts", "rest", "sector", "channels", "relations", "steps", "note",
 )
 
 func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 	var seen uint32
-	member, i := recordNames.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = recordNames.Next(data, i, &seen, member) {
+	member, i := membersOfRecord.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = membersOfRecord.Next(data, i, &seen, member) {
 		switch member {
 		case 0: // id
 			v.id, i = d.texts.ReadIdentifier(data, i, 1, 128)
 		case 1: // kind
-			v.kind, i = readRecordKind(data, i)
+			v.kind, i = codesOfRecordKind.Read(data, i)
 		case 2: // terms
-			v.terms, i = readTerms(data, i)
+			v.terms, i = codesOfTerms.Read(data, i)
 		case 3: // partial
 			v.partial, i = token.Boolean(data, i)
 		case 4: // provider
@@ -187,7 +186,7 @@ func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 		case 13: // parts
 			i = d.readRecordParts(data, i, &v.parts)
 		case 14: // rest
-			v.rest, i = readRest(data, i)
+			v.rest, i = codesOfRest.Read(data, i)
 		case 15: // sector
 			v.sector, i = d.texts.Read(data, i, token.OneLine, 1, 500)
 		case 16: // channels
@@ -234,7 +233,7 @@ func (d *drafts) readRecordSubjects(data []byte, i int, v *rows) int {
 			return 0
 		}
 		item := d.subjects.add()
-		if *item, i = readSubject(data, i); i == 0 {
+		if *item, i = codesOfSubject.Read(data, i); i == 0 {
 			return 0
 		}
 		if seen&(1<<*item) != 0 {
@@ -259,7 +258,7 @@ func (d *drafts) readRecordForms(data []byte, i int, v *rows) int {
 			return 0
 		}
 		item := d.forms.add()
-		if *item, i = readForm(data, i); i == 0 {
+		if *item, i = codesOfForm.Read(data, i); i == 0 {
 			return 0
 		}
 		if seen&(1<<*item) != 0 {
@@ -416,19 +415,19 @@ type stepDraft struct {
 	foreseen bool
 }
 
-var stepNames = token.NewNames(
+var membersOfStep = token.NewNames(
 	"stage", "of", "at", "period", "known", "figures", "source", "foreseen",
 )
 
 func (d *drafts) readStep(data []byte, i int, v *stepDraft) int {
 	var seen uint32
-	member, i := stepNames.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = stepNames.Next(data, i, &seen, member) {
+	member, i := membersOfStep.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = membersOfStep.Next(data, i, &seen, member) {
 		switch member {
 		case 0: // stage
-			v.stage, i = readStage(data, i)
+			v.stage, i = codesOfStage.Read(data, i)
 		case 1: // of
-			v.of, i = readStage(data, i)
+			v.of, i = codesOfStage.Read(data, i)
 		case 2: // at
 			v.at, i = token.Date(data, i)
 		case 3: // period
@@ -520,22 +519,21 @@ type figureDraft struct {
 	source     sourceDraft
 }
 
-var figureNames = token.NewNames(
-	"amount", "currency", "sense", "upTo", "nearest", "printed", "equivalent", "period",
-	"replaces", "split", "source",
+var membersOfFigure = token.NewNames(
+	"amount", "currency", "sense", "upTo", "nearest", "printed", "equivalent", "period", "replaces", "split", "source",
 )
 
 func (d *drafts) readFigure(data []byte, i int, v *figureDraft) int {
 	var seen uint32
-	member, i := figureNames.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = figureNames.Next(data, i, &seen, member) {
+	member, i := membersOfFigure.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = membersOfFigure.Next(data, i, &seen, member) {
 		switch member {
 		case 0: // amount
 			v.amount, i = readAmount(data, i)
 		case 1: // currency
-			v.currency, i = readCurrency(data, i)
+			v.currency, i = codesOfCurrency.Read(data, i)
 		case 2: // sense
-			v.sense, i = readSense(data, i)
+			v.sense, i = codesOfSense.Read(data, i)
 		case 3: // upTo
 			v.upTo, i = readAmount(data, i)
 		case 4: // nearest
@@ -622,14 +620,14 @@ type sourceDraft struct {
 	read      civil.Date
 }
 
-var sourceNames = token.NewNames(
+var membersOfSource = token.NewNames(
 	"title", "address", "place", "published", "read",
 )
 
 func (d *drafts) readSource(data []byte, i int, v *sourceDraft) int {
 	var seen uint32
-	member, i := sourceNames.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = sourceNames.Next(data, i, &seen, member) {
+	member, i := membersOfSource.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = membersOfSource.Next(data, i, &seen, member) {
 		switch member {
 		case 0: // title
 			v.title, i = d.texts.Read(data, i, token.OneLine, 1, 500)
@@ -663,19 +661,19 @@ type splitDraft struct {
 	rest Rest
 }
 
-var splitNames = token.NewNames(
+var membersOfSplit = token.NewNames(
 	"rows", "rest",
 )
 
 func (d *drafts) readSplit(data []byte, i int, v *splitDraft) int {
 	var seen uint32
-	member, i := splitNames.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = splitNames.Next(data, i, &seen, member) {
+	member, i := membersOfSplit.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = membersOfSplit.Next(data, i, &seen, member) {
 		switch member {
 		case 0: // rows
 			i = d.readSplitRows(data, i, &v.rows)
 		case 1: // rest
-			v.rest, i = readRest(data, i)
+			v.rest, i = codesOfRest.Read(data, i)
 		}
 	}
 	// needs rows
@@ -717,17 +715,17 @@ type splitRowDraft struct {
 	amount   Amount
 }
 
-var splitRowNames = token.NewNames(
+var membersOfSplitRow = token.NewNames(
 	"category", "from", "to", "amount",
 )
 
 func (d *drafts) readSplitRow(data []byte, i int, v *splitRowDraft) int {
 	var seen uint32
-	member, i := splitRowNames.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = splitRowNames.Next(data, i, &seen, member) {
+	member, i := membersOfSplitRow.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = membersOfSplitRow.Next(data, i, &seen, member) {
 		switch member {
 		case 0: // category
-			v.category, i = readCategory(data, i)
+			v.category, i = codesOfCategory.Read(data, i)
 		case 1: // from
 			i = d.readActor(data, i, &v.from)
 		case 2: // to
@@ -750,19 +748,19 @@ func (v *splitRowDraft) fill(l *lists, text string, into *SplitRow) {
 	into.Amount = v.amount
 }
 
-var moneyNames = token.NewNames(
+var membersOfMoney = token.NewNames(
 	"amount", "currency",
 )
 
 func (d *drafts) readMoney(data []byte, i int, v *Money) int {
 	var seen uint32
-	member, i := moneyNames.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = moneyNames.Next(data, i, &seen, member) {
+	member, i := membersOfMoney.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = membersOfMoney.Next(data, i, &seen, member) {
 		switch member {
 		case 0: // amount
 			v.Amount, i = readAmount(data, i)
 		case 1: // currency
-			v.Currency, i = readCurrency(data, i)
+			v.Currency, i = codesOfCurrency.Read(data, i)
 		}
 	}
 	// needs amount, currency
@@ -772,27 +770,11 @@ func (d *drafts) readMoney(data []byte, i int, v *Money) int {
 	return i
 }
 
-func readSense(data []byte, i int) (value Sense, end int) {
-	key, at := token.Code(data, i)
-	switch key {
-	case 0x747361656c2d7461: // at-least
-		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
-			return 1, end
-		}
-	case 0x2274736f6d2d7461: // at-most
-		return 2, at
-	case 0x226e656577746562: // between
-		return 3, at
-	case 0x2274756f6261: // about
-		return 4, at
-	case 0x226e65706f: // open
-		return 5, at
-	}
-	return 0, 0
-}
+var codesOfSense = token.NewCodes[Sense](
+	"at-least", "at-most", "between", "about", "open",
+)
 
-// currencyCodes has the value of each code of the schema.
-var currencyCodes = token.NewCapitalCodes(ParseCurrency,
+var codesOfCurrency = token.NewCapitalCodes(ParseCurrency,
 	"AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT",
 	"BGN", "BHD", "BIF", "BMD", "BND", "BOB", "BOV", "BRL", "BSD", "BTN", "BWP", "BYN", "BYR",
 	"BZD", "CAD", "CDF", "CHE", "CHF", "CHW", "CLF", "CLP", "CNY", "COP", "COU", "CRC", "CUC",
@@ -810,16 +792,14 @@ var currencyCodes = token.NewCapitalCodes(ParseCurrency,
 	"XSU", "XUA", "YER", "ZAR", "ZMK", "ZMW", "ZWD", "ZWG", "ZWL", "ZWN", "ZWR",
 )
 
-func readCurrency(data []byte, i int) (Currency, int) { return currencyCodes.Read(data, i) }
-
-var periodNames = token.NewNames(
+var membersOfPeriod = token.NewNames(
 	"from", "until",
 )
 
 func (d *drafts) readPeriod(data []byte, i int, v *civil.Period) int {
 	var seen uint32
-	member, i := periodNames.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = periodNames.Next(data, i, &seen, member) {
+	member, i := membersOfPeriod.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = membersOfPeriod.Next(data, i, &seen, member) {
 		switch member {
 		case 0: // from
 			v.From, i = token.Date(data, i)
@@ -830,53 +810,26 @@ func (d *drafts) readPeriod(data []byte, i int, v *civil.Period) int {
 	return i
 }
 
-func readStage(data []byte, i int) (value Stage, end int) {
-	key, at := token.Code(data, i)
-	switch key {
-	case 0x6574736575716572: // requeste
-		if end := at + 2; end <= len(data) && string(data[at:end]) == `d"` {
-			return 1, end
-		}
-	case 0x226465726566666f: // offered
-		return 2, at
-	case 0x2264656764656c70: // pledged
-		return 3, at
-	case 0x657474696d6d6f63: // committe
-		if end := at + 2; end <= len(data) && string(data[at:end]) == `d"` {
-			return 4, end
-		}
-	case 0x65726576696c6564: // delivere
-		if end := at + 2; end <= len(data) && string(data[at:end]) == `d"` {
-			return 5, end
-		}
-	case 0x64656469766f7270: // provided
-		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
-			return 6, end
-		}
-	case 0x61622d6e656b6174: // taken-ba
-		if end := at + 3; end <= len(data) && string(data[at:end]) == `ck"` {
-			return 7, end
-		}
-	}
-	return 0, 0
-}
+var codesOfStage = token.NewCodes[Stage](
+	"requested", "offered", "pledged", "committed", "delivered", "provided", "taken-back",
+)
 
 type relationDraft struct {
 	kind   RelationKind
 	record token.Span
 }
 
-var relationNames = token.NewNames(
+var membersOfRelation = token.NewNames(
 	"kind", "record",
 )
 
 func (d *drafts) readRelation(data []byte, i int, v *relationDraft) int {
 	var seen uint32
-	member, i := relationNames.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = relationNames.Next(data, i, &seen, member) {
+	member, i := membersOfRelation.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = membersOfRelation.Next(data, i, &seen, member) {
 		switch member {
 		case 0: // kind
-			v.kind, i = readRelationKind(data, i)
+			v.kind, i = codesOfRelationKind.Read(data, i)
 		case 1: // record
 			v.record, i = d.texts.ReadIdentifier(data, i, 1, 128)
 		}
@@ -893,24 +846,9 @@ func (v *relationDraft) fill(l *lists, text string, into *Relation) {
 	into.Record = v.record.In(text)
 }
 
-func readRelationKind(data []byte, i int) (value RelationKind, end int) {
-	key, at := token.Code(data, i)
-	switch key {
-	case 0x2273612d656d6173: // same-as
-		return 1, at
-	case 0x22666f2d74726170: // part-of
-		return 2, at
-	case 0x6f2d646573736170: // passed-o
-		if end := at + 7; end <= len(data) && string(data[at:end]) == `n-from"` {
-			return 3, end
-		}
-	case 0x666f2d6c61746f74: // total-of
-		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
-			return 4, end
-		}
-	}
-	return 0, 0
-}
+var codesOfRelationKind = token.NewCodes[RelationKind](
+	"same-as", "part-of", "passed-on-from", "total-of",
+)
 
 type channelDraft struct {
 	kind  ChannelKind
@@ -918,17 +856,17 @@ type channelDraft struct {
 	note  token.Span
 }
 
-var channelNames = token.NewNames(
+var membersOfChannel = token.NewNames(
 	"kind", "actor", "note",
 )
 
 func (d *drafts) readChannel(data []byte, i int, v *channelDraft) int {
 	var seen uint32
-	member, i := channelNames.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = channelNames.Next(data, i, &seen, member) {
+	member, i := membersOfChannel.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = membersOfChannel.Next(data, i, &seen, member) {
 		switch member {
 		case 0: // kind
-			v.kind, i = readChannelKind(data, i)
+			v.kind, i = codesOfChannelKind.Read(data, i)
 		case 1: // actor
 			i = d.readActor(data, i, &v.actor)
 		case 2: // note
@@ -948,77 +886,25 @@ func (v *channelDraft) fill(l *lists, text string, into *Channel) {
 	into.Note = v.note.In(text)
 }
 
-func readChannelKind(data []byte, i int) (value ChannelKind, end int) {
-	key, at := token.Code(data, i)
-	switch key {
-	case 0x6e2d646574696e75: // united-n
-		if end := at + 14; end <= len(data) && string(data[at:end]) == `ations-system"` {
-			return 1, end
-		}
-	case 0x74616e7265746e69: // internat
-		if end := at + 19; end <= len(data) && string(data[at:end]) == `ional-organization"` {
-			return 2, end
-		}
-		if end := at + 17; end <= len(data) && string(data[at:end]) == `ional-federation"` {
-			return 9, end
-		}
-	case 0x6c616e6f69676572: // regional
-		if end := at + 14; end <= len(data) && string(data[at:end]) == `-organization"` {
-			return 3, end
-		}
-	case 0x6c616e6f6974616e: // national
-		if end := at + 14; end <= len(data) && string(data[at:end]) == `-organization"` {
-			return 4, end
-		}
-		if end := at + 9; end <= len(data) && string(data[at:end]) == `-society"` {
-			return 8, end
-		}
-	case 0x65766f672d6e6f6e: // non-gove
-		if end := at + 22; end <= len(data) && string(data[at:end]) == `rnmental-organization"` {
-			return 5, end
-		}
-	case 0x61726574616c6962: // bilatera
-		if end := at + 2; end <= len(data) && string(data[at:end]) == `l"` {
-			return 6, end
-		}
-	case 0x2263726369: // icrc
-		return 7, at
-	case 0x75662d7473757274: // trust-fu
-		if end := at + 3; end <= len(data) && string(data[at:end]) == `nd"` {
-			return 10, end
-		}
-	case 0x22726568746f: // other
-		return 11, at
-	}
-	return 0, 0
-}
+var codesOfChannelKind = token.NewCodes[ChannelKind](
+	"united-nations-system", "international-organization", "regional-organization", "national-organization", "non-governmental-organization", "bilateral", "icrc", "national-society", "international-federation", "trust-fund", "other",
+)
 
-func readRest(data []byte, i int) (value Rest, end int) {
-	key, at := token.Code(data, i)
-	switch key {
-	case 0x226564697374756f: // outside
-		return 1, at
-	case 0x22646961736e75: // unsaid
-		return 2, at
-	case 0x676e69646e756f72: // rounding
-		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
-			return 3, end
-		}
-	}
-	return 0, 0
-}
+var codesOfRest = token.NewCodes[Rest](
+	"outside", "unsaid", "rounding",
+)
 
-var partNames = token.NewNames(
+var membersOfPart = token.NewNames(
 	"category", "percent",
 )
 
 func (d *drafts) readPart(data []byte, i int, v *Part) int {
 	var seen uint32
-	member, i := partNames.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = partNames.Next(data, i, &seen, member) {
+	member, i := membersOfPart.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = membersOfPart.Next(data, i, &seen, member) {
 		switch member {
 		case 0: // category
-			v.Category, i = readCategory(data, i)
+			v.Category, i = codesOfCategory.Read(data, i)
 		case 1: // percent
 			v.Percent, i = readPercent(data, i)
 		}
@@ -1030,235 +916,27 @@ func (d *drafts) readPart(data []byte, i int, v *Part) int {
 	return i
 }
 
-func readCategory(data []byte, i int) (value Category, end int) {
-	key, at := token.Code(data, i)
-	switch key {
-	case 0x636e617261656c63: // clearanc
-		if end := at + 2; end <= len(data) && string(data[at:end]) == `e"` {
-			return 1, end
-		}
-		if end := at + 14; end <= len(data) && string(data[at:end]) == `e-information"` {
-			return 2, end
-		}
-	case 0x6c2d747265707865: // expert-l
-		if end := at + 5; end <= len(data) && string(data[at:end]) == `ists"` {
-			return 3, end
-		}
-	case 0x6c69706b636f7473: // stockpil
-		if end := at + 14; end <= len(data) && string(data[at:end]) == `e-destruction"` {
-			return 4, end
-		}
-		if end := at + 13; end <= len(data) && string(data[at:end]) == `e-management"` {
-			return 43, end
-		}
-	case 0x73612d736465656e: // needs-as
-		if end := at + 9; end <= len(data) && string(data[at:end]) == `sessment"` {
-			return 5, end
-		}
-	case 0x616d2d736465656e: // needs-ma
-		if end := at + 6; end <= len(data) && string(data[at:end]) == `rking"` {
-			return 6, end
-		}
-	case 0x69722d736465656e: // needs-ri
-		if end := at + 23; end <= len(data) && string(data[at:end]) == `sk-reduction-education"` {
-			return 7, end
-		}
-	case 0x72702d736465656e: // needs-pr
-		if end := at + 22; end <= len(data) && string(data[at:end]) == `otection-of-civilians"` {
-			return 8, end
-		}
-	case 0x6c632d736465656e: // needs-cl
-		if end := at + 8; end <= len(data) && string(data[at:end]) == `earance"` {
-			return 9, end
-		}
-	case 0x6163697463617270: // practica
-		if end := at + 11; end <= len(data) && string(data[at:end]) == `l-measures"` {
-			return 10, end
-		}
-	case 0x22676e696b72616d: // marking
-		return 11, at
-	case 0x6465722d6b736972: // risk-red
-		if end := at + 17; end <= len(data) && string(data[at:end]) == `uction-education"` {
-			return 12, end
-		}
-	case 0x69746365746f7270: // protecti
-		if end := at + 16; end <= len(data) && string(data[at:end]) == `on-of-civilians"` {
-			return 13, end
-		}
-		if end := at + 3; end <= len(data) && string(data[at:end]) == `on"` {
-			return 47, end
-		}
-		if end := at + 13; end <= len(data) && string(data[at:end]) == `on-equipment"` {
-			return 48, end
-		}
-		if end := at + 10; end <= len(data) && string(data[at:end]) == `on-advice"` {
-			return 52, end
-		}
-	case 0x636e656772656d65: // emergenc
-		if end := at + 2; end <= len(data) && string(data[at:end]) == `y"` {
-			return 14, end
-		}
-	case 0x612d6d6974636976: // victim-a
-		if end := at + 10; end <= len(data) && string(data[at:end]) == `ssistance"` {
-			return 15, end
-		}
-	case 0x2d6c61636964656d: // medical-
-		if end := at + 5; end <= len(data) && string(data[at:end]) == `care"` {
-			return 16, end
-		}
-		if end := at + 10; end <= len(data) && string(data[at:end]) == `antidotes"` {
-			return 51, end
-		}
-	case 0x696c696261686572: // rehabili
-		if end := at + 7; end <= len(data) && string(data[at:end]) == `tation"` {
-			return 17, end
-		}
-	case 0x6f6c6f6863797370: // psycholo
-		if end := at + 14; end <= len(data) && string(data[at:end]) == `gical-support"` {
-			return 18, end
-		}
-	case 0x692d6c6169636f73: // social-i
-		if end := at + 9; end <= len(data) && string(data[at:end]) == `nclusion"` {
-			return 19, end
-		}
-	case 0x63696d6f6e6f6365: // economic
-		if end := at + 11; end <= len(data) && string(data[at:end]) == `-inclusion"` {
-			return 20, end
-		}
-		if end := at + 10; end <= len(data) && string(data[at:end]) == `-recovery"` {
-			return 22, end
-		}
-	case 0x797265766f636572: // recovery
-		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
-			return 21, end
-		}
-	case 0x722d6c6169636f73: // social-r
-		if end := at + 8; end <= len(data) && string(data[at:end]) == `ecovery"` {
-			return 23, end
-		}
-	case 0x75662d7473757274: // trust-fu
-		if end := at + 3; end <= len(data) && string(data[at:end]) == `nd"` {
-			return 24, end
-		}
-	case 0x65676e6168637865: // exchange
-		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
-			return 25, end
-		}
-	case 0x6e656d7069757165: // equipmen
-		if end := at + 2; end <= len(data) && string(data[at:end]) == `t"` {
-			return 26, end
-		}
-	case 0x6669746e65696373: // scientif
-		if end := at + 15; end <= len(data) && string(data[at:end]) == `ic-information"` {
-			return 27, end
-		}
-	case 0x6f6c6f6e68636574: // technolo
-		if end := at + 18; end <= len(data) && string(data[at:end]) == `gical-information"` {
-			return 28, end
-		}
-	case 0x6174696c69636166: // facilita
-		if end := at + 5; end <= len(data) && string(data[at:end]) == `tion"` {
-			return 29, end
-		}
-	case 0x6e612d7972746e65: // entry-an
-		if end := at + 7; end <= len(data) && string(data[at:end]) == `d-exit"` {
-			return 30, end
-		}
-	case 0x676e696e6e616c70: // planning
-		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
-			return 31, end
-		}
-		if end := at + 10; end <= len(data) && string(data[at:end]) == `-remnants"` {
-			return 32, end
-		}
-		if end := at + 11; end <= len(data) && string(data[at:end]) == `-resources"` {
-			return 33, end
-		}
-		if end := at + 6; end <= len(data) && string(data[at:end]) == `-time"` {
-			return 34, end
-		}
-		if end := at + 11; end <= len(data) && string(data[at:end]) == `-education"` {
-			return 35, end
-		}
-		if end := at + 9; end <= len(data) && string(data[at:end]) == `-victims"` {
-			return 36, end
-		}
-		if end := at + 14; end <= len(data) && string(data[at:end]) == `-coordination"` {
-			return 37, end
-		}
-	case 0x7974696361706163: // capacity
-		if end := at + 10; end <= len(data) && string(data[at:end]) == `-building"` {
-			return 38, end
-		}
-	case 0x6174732d72657375: // user-sta
-		if end := at + 14; end <= len(data) && string(data[at:end]) == `te-assistance"` {
-			return 39, end
-		}
-	case 0x692d656b69727473: // strike-i
-		if end := at + 11; end <= len(data) && string(data[at:end]) == `nformation"` {
-			return 40, end
-		}
-	case 0x73612d6c6167656c: // legal-as
-		if end := at + 9; end <= len(data) && string(data[at:end]) == `sistance"` {
-			return 41, end
-		}
-	case 0x7475746974736e69: // institut
-		if end := at + 15; end <= len(data) && string(data[at:end]) == `ional-capacity"` {
-			return 42, end
-		}
-	case 0x6d616d7261736964: // disarmam
-		if end := at + 33; end <= len(data) && string(data[at:end]) == `ent-demobilization-reintegration"` {
-			return 44, end
-		}
-	case 0x656c2d6c65646f6d: // model-le
-		if end := at + 10; end <= len(data) && string(data[at:end]) == `gislation"` {
-			return 45, end
-		}
-	case 0x6d6e6f7269766e65: // environm
-		if end := at + 18; end <= len(data) && string(data[at:end]) == `ental-remediation"` {
-			return 46, end
-		}
-	case 0x6f69746365746564: // detectio
-		if end := at + 2; end <= len(data) && string(data[at:end]) == `n"` {
-			return 49, end
-		}
-	case 0x6d61746e6f636564: // decontam
-		if end := at + 8; end <= len(data) && string(data[at:end]) == `ination"` {
-			return 50, end
-		}
-	case 0x6769747365766e69: // investig
-		if end := at + 7; end <= len(data) && string(data[at:end]) == `ations"` {
-			return 53, end
-		}
-	case 0x6269737365636361: // accessib
-		if end := at + 14; end <= len(data) && string(data[at:end]) == `le-technology"` {
-			return 54, end
-		}
-	case 0x6863726165736572: // research
-		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
-			return 55, end
-		}
-	case 0x766973756c636e69: // inclusiv
-		if end := at + 14; end <= len(data) && string(data[at:end]) == `e-development"` {
-			return 56, end
-		}
-	}
-	return 0, 0
-}
+var codesOfCategory = token.NewCodes[Category](
+	"clearance", "clearance-information", "expert-lists", "stockpile-destruction", "needs-assessment", "needs-marking", "needs-risk-reduction-education", "needs-protection-of-civilians", "needs-clearance", "practical-measures", "marking", "risk-reduction-education", "protection-of-civilians",
+	"emergency", "victim-assistance", "medical-care", "rehabilitation", "psychological-support", "social-inclusion", "economic-inclusion", "recovery", "economic-recovery", "social-recovery", "trust-fund", "exchange", "equipment",
+	"scientific-information", "technological-information", "facilitation", "entry-and-exit", "planning", "planning-remnants", "planning-resources", "planning-time", "planning-education", "planning-victims", "planning-coordination", "capacity-building", "user-state-assistance",
+	"strike-information", "legal-assistance", "institutional-capacity", "stockpile-management", "disarmament-demobilization-reintegration", "model-legislation", "environmental-remediation", "protection", "protection-equipment", "detection", "decontamination", "medical-antidotes", "protection-advice",
+	"investigations", "accessible-technology", "research", "inclusive-development",
+)
 
 type thingDraft struct {
 	count int
 	what  token.Span
 }
 
-var thingNames = token.NewNames(
+var membersOfThing = token.NewNames(
 	"count", "what",
 )
 
 func (d *drafts) readThing(data []byte, i int, v *thingDraft) int {
 	var seen uint32
-	member, i := thingNames.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = thingNames.Next(data, i, &seen, member) {
+	member, i := membersOfThing.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = membersOfThing.Next(data, i, &seen, member) {
 		switch member {
 		case 0: // count
 			v.count, i = token.Integer(data, i, 1, 999999999)
@@ -1278,72 +956,13 @@ func (v *thingDraft) fill(l *lists, text string, into *Thing) {
 	into.What = v.what.In(text)
 }
 
-func readForm(data []byte, i int) (value Form, end int) {
-	key, at := token.Code(data, i)
-	switch key {
-	case 0x6163696e68636574: // technica
-		if end := at + 2; end <= len(data) && string(data[at:end]) == `l"` {
-			return 1, end
-		}
-	case 0x6c6169726574616d: // material
-		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
-			return 2, end
-		}
-	case 0x6169636e616e6966: // financia
-		if end := at + 2; end <= len(data) && string(data[at:end]) == `l"` {
-			return 3, end
-		}
-	}
-	return 0, 0
-}
+var codesOfForm = token.NewCodes[Form](
+	"technical", "material", "financial",
+)
 
-func readSubject(data []byte, i int) (value Subject, end int) {
-	key, at := token.Code(data, i)
-	switch key {
-	case 0x7463612d656e696d: // mine-act
-		if end := at + 4; end <= len(data) && string(data[at:end]) == `ion"` {
-			return 1, end
-		}
-	case 0x2d72657473756c63: // cluster-
-		if end := at + 10; end <= len(data) && string(data[at:end]) == `munitions"` {
-			return 2, end
-		}
-		if end := at + 18; end <= len(data) && string(data[at:end]) == `munition-remnants"` {
-			return 3, end
-		}
-	case 0x2273656e696d: // mines
-		return 4, at
-	case 0x7265702d69746e61: // anti-per
-		if end := at + 13; end <= len(data) && string(data[at:end]) == `sonnel-mines"` {
-			return 5, end
-		}
-	case 0x696d2d726568746f: // other-mi
-		if end := at + 4; end <= len(data) && string(data[at:end]) == `nes"` {
-			return 6, end
-		}
-	case 0x7669736f6c707865: // explosiv
-		if end := at + 11; end <= len(data) && string(data[at:end]) == `e-remnants"` {
-			return 7, end
-		}
-	case 0x2d7261656c63756e: // nuclear-
-		if end := at + 8; end <= len(data) && string(data[at:end]) == `weapons"` {
-			return 8, end
-		}
-	case 0x6c6163696d656863: // chemical
-		if end := at + 9; end <= len(data) && string(data[at:end]) == `-weapons"` {
-			return 9, end
-		}
-	case 0x69746e65766e6f63: // conventi
-		if end := at + 10; end <= len(data) && string(data[at:end]) == `onal-arms"` {
-			return 10, end
-		}
-	case 0x696c696261736964: // disabili
-		if end := at + 3; end <= len(data) && string(data[at:end]) == `ty"` {
-			return 11, end
-		}
-	}
-	return 0, 0
-}
+var codesOfSubject = token.NewCodes[Subject](
+	"mine-action", "cluster-munitions", "cluster-munition-remnants", "mines", "anti-personnel-mines", "other-mines", "explosive-remnants", "nuclear-weapons", "chemical-weapons", "conventional-arms", "disability",
+)
 
 type groupDraft struct {
 	members rows
@@ -1351,14 +970,14 @@ type groupDraft struct {
 	each    bool
 }
 
-var groupNames = token.NewNames(
+var membersOfGroup = token.NewNames(
 	"members", "others", "each",
 )
 
 func (d *drafts) readGroup(data []byte, i int, v *groupDraft) int {
 	var seen uint32
-	member, i := groupNames.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = groupNames.Next(data, i, &seen, member) {
+	member, i := membersOfGroup.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = membersOfGroup.Next(data, i, &seen, member) {
 		switch member {
 		case 0: // members
 			i = d.readGroupMembers(data, i, &v.members)
@@ -1407,19 +1026,19 @@ type actorDraft struct {
 	name  token.Span
 }
 
-var actorNames = token.NewNames(
+var membersOfActor = token.NewNames(
 	"kind", "state", "name",
 )
 
 func (d *drafts) readActor(data []byte, i int, v *actorDraft) int {
 	var seen uint32
-	member, i := actorNames.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = actorNames.Next(data, i, &seen, member) {
+	member, i := membersOfActor.Next(data, i, &seen, -1)
+	for ; member >= 0; member, i = membersOfActor.Next(data, i, &seen, member) {
 		switch member {
 		case 0: // kind
-			v.kind, i = readActorKind(data, i)
+			v.kind, i = codesOfActorKind.Read(data, i)
 		case 1: // state
-			v.state, i = readState(data, i)
+			v.state, i = codesOfState.Read(data, i)
 		case 2: // name
 			v.name, i = d.texts.Read(data, i, token.OneLine, 1, 500)
 		}
@@ -1465,8 +1084,7 @@ func (v *actorDraft) fill(l *lists, text string, into *party.Actor) {
 	into.Name = v.name.In(text)
 }
 
-// stateCodes has the value of each code of the schema.
-var stateCodes = token.NewCapitalCodes(party.ParseState,
+var codesOfState = token.NewCapitalCodes(party.ParseState,
 	"AFG", "AGO", "ALB", "AND", "ARE", "ARG", "ARM", "ATG", "AUS", "AUT", "AZE", "BDI", "BEL",
 	"BEN", "BFA", "BGD", "BGR", "BHR", "BHS", "BIH", "BLR", "BLZ", "BOL", "BRA", "BRB", "BRN",
 	"BTN", "BWA", "CAF", "CAN", "CHE", "CHL", "CHN", "CIV", "CMR", "COD", "COG", "COK", "COL",
@@ -1485,49 +1103,14 @@ var stateCodes = token.NewCapitalCodes(party.ParseState,
 	"ZMB", "ZWE",
 )
 
-func readState(data []byte, i int) (party.State, int) { return stateCodes.Read(data, i) }
+var codesOfActorKind = token.NewCodes[party.ActorKind](
+	"state", "organization", "fund", "area", "group", "unstated",
+)
 
-func readActorKind(data []byte, i int) (value party.ActorKind, end int) {
-	key, at := token.Code(data, i)
-	switch key {
-	case 0x226574617473: // state
-		return 1, at
-	case 0x617a696e6167726f: // organiza
-		if end := at + 5; end <= len(data) && string(data[at:end]) == `tion"` {
-			return 2, end
-		}
-	case 0x22646e7566: // fund
-		return 3, at
-	case 0x2261657261: // area
-		return 4, at
-	case 0x2270756f7267: // group
-		return 5, at
-	case 0x6465746174736e75: // unstated
-		if end := at + 1; end <= len(data) && string(data[at:end]) == `"` {
-			return 6, end
-		}
-	}
-	return 0, 0
-}
+var codesOfTerms = token.NewCodes[Terms](
+	"grant", "loan",
+)
 
-func readTerms(data []byte, i int) (value Terms, end int) {
-	key, at := token.Code(data, i)
-	switch key {
-	case 0x22746e617267: // grant
-		return 1, at
-	case 0x226e616f6c: // loan
-		return 2, at
-	}
-	return 0, 0
-}
-
-func readRecordKind(data []byte, i int) (value RecordKind, end int) {
-	key, at := token.Code(data, i)
-	switch key {
-	case 0x226e776f: // own
-		return 1, at
-	case 0x226c61746f74: // total
-		return 2, at
-	}
-	return 0, 0
-}
+var codesOfRecordKind = token.NewCodes[RecordKind](
+	"own", "total",
+)

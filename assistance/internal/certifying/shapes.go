@@ -110,7 +110,7 @@ func enumeration(made *shape, d definition) error {
 		return errors.New("too many codes")
 	}
 	made.kind, made.codes = direct, d.Enum
-	made.reading = "read" + d.name + "(data, i)"
+	made.reading = "codesOf" + d.name + ".Read(data, i)"
 	return nil
 }
 

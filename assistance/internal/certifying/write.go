@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/treatyaid/treatyaid/schema/token"
@@ -161,14 +160,13 @@ func (g *generator) reader(s *shape) error {
 		}
 		keys[key] = m.name
 	}
-	names := lower(s.name) + "Names"
+	names := "membersOf" + s.name
 	g.line("var %s = token.NewNames(", names)
-	for row := range slices.Chunk(s.object.members, 8) {
-		for _, m := range row {
-			g.source.WriteString(strconv.Quote(m.name) + ", ")
-		}
-		g.line("")
+	var words []string
+	for _, m := range s.object.members {
+		words = append(words, m.name)
 	}
+	g.words(words)
 	g.line(")\n")
 	g.line("func (d *drafts) read%s(data []byte, i int, v *%s) int {", s.name, s.kept())
 	g.line("var seen uint32")
@@ -259,51 +257,24 @@ func (g *generator) filler(s *shape) {
 	g.line("}\n")
 }
 
-// codes writes the function that reads a code.
+// codes writes the table of the codes of an enumeration.
 func (g *generator) codes(s *shape) {
-	if !slices.ContainsFunc(s.codes, func(code string) bool { return len(code) != 3 || strings.ToUpper(code) != code }) {
-		table := lower(s.name) + "Codes"
-		g.line("// %s has the value of each code of the schema.", table)
-		g.line("var %s = token.NewCapitalCodes(%s,", table, s.parse())
-		for row := range slices.Chunk(s.codes, 13) {
-			g.line("%q,", row[0])
-			for _, code := range row[1:] {
-				g.source.Truncate(g.source.Len() - 1)
-				g.line(" %q,", code)
-			}
-		}
-		g.line(")\n")
-		g.line("func read%s(data []byte, i int) (%s, int) { return %s.Read(data, i) }\n", s.name, s.goType, table)
-		return
+	if slices.ContainsFunc(s.codes, func(code string) bool { return len(code) != 3 || strings.ToUpper(code) != code }) {
+		g.line("var codesOf%s = token.NewCodes[%s](", s.name, s.goType)
+	} else {
+		g.line("var codesOf%s = token.NewCapitalCodes(%s,", s.name, s.parse())
 	}
-	g.line("func read%s(data []byte, i int) (value %s, end int) {", s.name, s.goType)
-	g.line("key, at := token.Code(data, i)")
-	g.line("switch key {")
-	heads := map[string]bool{}
-	for i, code := range s.codes {
-		key, _, long := token.Key(code)
-		if !long {
-			g.line("case %#x: // %s", key, code)
-			g.line("return %d, at", i+1)
-		} else if head := code[:8]; !heads[head] {
-			heads[head] = true
-			g.line("case %#x: // %s", key, head)
-			g.longCodes(s, head)
-		}
-	}
-	g.line("}")
-	g.line("return 0, 0")
-	g.line("}\n")
+	g.words(s.codes)
+	g.line(")\n")
 }
 
-// longCodes writes the comparison of the rest of the codes that begin with head.
-func (g *generator) longCodes(s *shape, head string) {
-	for i, code := range s.codes {
-		if rest, ok := strings.CutPrefix(code+`"`, head); ok {
-			g.line("if end := at+%d; end <= len(data) && string(data[at:end]) == `%s` {", len(rest), rest)
-			g.line("return %d, end", i+1)
-			g.line("}")
+// words writes strings in rows.
+func (g *generator) words(words []string) {
+	for row := range slices.Chunk(words, 13) {
+		for _, word := range row {
+			fmt.Fprintf(&g.source, "%q, ", word)
 		}
+		g.line("")
 	}
 }
 

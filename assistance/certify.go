@@ -16,10 +16,7 @@ import (
 // It reads into drafts that hold no pointers. The record is made once it is known
 // to be sound, in allocations of the right size. A certifier may be used again,
 // and not by two goroutines at once. The zero certifier is ready.
-type certifier struct {
-	drafts
-	record recordDraft
-}
+type certifier struct{ drafts }
 
 // certify reads the record that data is into the zero Record r, if it can be
 // certified within the limits. If not, r stays zero. It holds nothing of data nor
@@ -38,15 +35,7 @@ func (c *certifier) certify(limits schema.Limits, data []byte, r *Record) (ok bo
 // read reads the record at i into the zero Record r, and returns the offset after it. It
 // returns 0, and r stays zero, if it cannot be certified.
 func (c *certifier) read(data []byte, i int, r *Record) (end int) {
-	c.drafts.clear()
-	c.record = recordDraft{}
-	if end = c.readRecord(data, i, &c.record); end == 0 {
-		return 0
-	}
-	text := c.texts.String()
-	l := c.lists(text)
-	c.record.fill(&l, text, r)
-	if !r.isNormal() || !r.sound() {
+	if end = c.record(data, i, r); end > 0 && (!r.isNormal() || !r.sound()) {
 		*r = Record{}
 		return 0
 	}

@@ -3,6 +3,7 @@
 package assistance
 
 import (
+	"github.com/treatyaid/treatyaid/internal/draft"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/token"
@@ -19,30 +20,30 @@ const (
 // one kind together.
 type drafts struct {
 	texts     token.Texts
-	steps     pile[stepDraft]
-	figures   pile[figureDraft]
-	splitRows pile[splitRowDraft]
-	relations pile[relationDraft]
-	channels  pile[channelDraft]
-	parts     pile[Part]
-	things    pile[thingDraft]
-	forms     pile[Form]
-	subjects  pile[Subject]
-	actors    pile[actorDraft]
+	steps     draft.Pile[stepDraft]
+	figures   draft.Pile[figureDraft]
+	splitRows draft.Pile[splitRowDraft]
+	relations draft.Pile[relationDraft]
+	channels  draft.Pile[channelDraft]
+	parts     draft.Pile[Part]
+	things    draft.Pile[thingDraft]
+	forms     draft.Pile[Form]
+	subjects  draft.Pile[Subject]
+	actors    draft.Pile[actorDraft]
 }
 
 func (d *drafts) clear() {
 	d.texts.Clear()
-	d.steps.used = 0
-	d.figures.used = 0
-	d.splitRows.used = 0
-	d.relations.used = 0
-	d.channels.used = 0
-	d.parts.used = 0
-	d.things.used = 0
-	d.forms.used = 0
-	d.subjects.used = 0
-	d.actors.used = 0
+	d.steps.Used = 0
+	d.figures.Used = 0
+	d.splitRows.Used = 0
+	d.relations.Used = 0
+	d.channels.Used = 0
+	d.parts.Used = 0
+	d.things.Used = 0
+	d.forms.Used = 0
+	d.subjects.Used = 0
+	d.actors.Used = 0
 }
 
 // room is memory for the lists of a record, enough for most.
@@ -61,16 +62,16 @@ type room struct {
 
 // drafts returns empty drafts whose lists lie in the room.
 func (r *room) drafts() (d drafts) {
-	d.steps.items = r.steps[:]
-	d.figures.items = r.figures[:]
-	d.splitRows.items = r.splitRows[:]
-	d.relations.items = r.relations[:]
-	d.channels.items = r.channels[:]
-	d.parts.items = r.parts[:]
-	d.things.items = r.things[:]
-	d.forms.items = r.forms[:]
-	d.subjects.items = r.subjects[:]
-	d.actors.items = r.actors[:]
+	d.steps.Items = r.steps[:]
+	d.figures.Items = r.figures[:]
+	d.splitRows.Items = r.splitRows[:]
+	d.relations.Items = r.relations[:]
+	d.channels.Items = r.channels[:]
+	d.parts.Items = r.parts[:]
+	d.things.Items = r.things[:]
+	d.forms.Items = r.forms[:]
+	d.subjects.Items = r.subjects[:]
+	d.actors.Items = r.actors[:]
 	return d
 }
 
@@ -90,36 +91,36 @@ type lists struct {
 
 // lists makes the lists of the drafts.
 func (d *drafts) lists(text string) (l lists) {
-	l.actors = make([]party.Actor, d.actors.used)
+	l.actors = make([]party.Actor, d.actors.Used)
 	for i := range l.actors {
-		d.actors.items[i].fill(&l, text, &l.actors[i])
+		d.actors.Items[i].fill(&l, text, &l.actors[i])
 	}
-	l.subjects = d.subjects.own()
-	l.forms = d.forms.own()
-	l.things = make([]Thing, d.things.used)
+	l.subjects = d.subjects.Own()
+	l.forms = d.forms.Own()
+	l.things = make([]Thing, d.things.Used)
 	for i := range l.things {
-		d.things.items[i].fill(&l, text, &l.things[i])
+		d.things.Items[i].fill(&l, text, &l.things[i])
 	}
-	l.parts = d.parts.own()
-	l.channels = make([]Channel, d.channels.used)
+	l.parts = d.parts.Own()
+	l.channels = make([]Channel, d.channels.Used)
 	for i := range l.channels {
-		d.channels.items[i].fill(&l, text, &l.channels[i])
+		d.channels.Items[i].fill(&l, text, &l.channels[i])
 	}
-	l.relations = make([]Relation, d.relations.used)
+	l.relations = make([]Relation, d.relations.Used)
 	for i := range l.relations {
-		d.relations.items[i].fill(&l, text, &l.relations[i])
+		d.relations.Items[i].fill(&l, text, &l.relations[i])
 	}
-	l.splitRows = make([]SplitRow, d.splitRows.used)
+	l.splitRows = make([]SplitRow, d.splitRows.Used)
 	for i := range l.splitRows {
-		d.splitRows.items[i].fill(&l, text, &l.splitRows[i])
+		d.splitRows.Items[i].fill(&l, text, &l.splitRows[i])
 	}
-	l.figures = make([]Figure, d.figures.used)
+	l.figures = make([]Figure, d.figures.Used)
 	for i := range l.figures {
-		d.figures.items[i].fill(&l, text, &l.figures[i])
+		d.figures.Items[i].fill(&l, text, &l.figures[i])
 	}
-	l.steps = make([]Step, d.steps.used)
+	l.steps = make([]Step, d.steps.Used)
 	for i := range l.steps {
-		d.steps.items[i].fill(&l, text, &l.steps[i])
+		d.steps.Items[i].fill(&l, text, &l.steps[i])
 	}
 	return l
 }
@@ -135,15 +136,15 @@ type recordDraft struct {
 	to          groupDraft
 	requester   actorDraft
 	beneficiary token.Span
-	subjects    rows
-	forms       rows
-	things      rows
-	parts       rows
+	subjects    draft.Rows
+	forms       draft.Rows
+	things      draft.Rows
+	parts       draft.Rows
 	rest        Rest
 	sector      token.Span
-	channels    rows
-	relations   rows
-	steps       rows
+	channels    draft.Rows
+	relations   draft.Rows
+	steps       draft.Rows
 	note        token.Span
 }
 
@@ -224,15 +225,15 @@ func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
 	return i
 }
 
-func (d *drafts) readRecordSubjects(data []byte, i int, v *rows) int {
-	from := d.subjects.used
+func (d *drafts) readRecordSubjects(data []byte, i int, v *draft.Rows) int {
+	from := d.subjects.Used
 	var seen uint64
 	i, more := token.FirstItem(data, i)
 	for more {
-		if d.subjects.used-from == 8 {
+		if d.subjects.Used-from == 8 {
 			return 0
 		}
-		item := d.subjects.add()
+		item := d.subjects.Add()
 		if *item, i = codesOfSubject.Read(data, i); i == 0 {
 			return 0
 		}
@@ -242,22 +243,22 @@ func (d *drafts) readRecordSubjects(data []byte, i int, v *rows) int {
 		seen |= 1 << *item
 		i, more = token.NextItem(data, i)
 	}
-	if d.subjects.used-from < 1 {
+	if d.subjects.Used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(d.subjects.used), true}
+	*v = draft.Rows{From: uint32(from), To: uint32(d.subjects.Used), Present: true}
 	return i
 }
 
-func (d *drafts) readRecordForms(data []byte, i int, v *rows) int {
-	from := d.forms.used
+func (d *drafts) readRecordForms(data []byte, i int, v *draft.Rows) int {
+	from := d.forms.Used
 	var seen uint64
 	i, more := token.FirstItem(data, i)
 	for more {
-		if d.forms.used-from == 3 {
+		if d.forms.Used-from == 3 {
 			return 0
 		}
-		item := d.forms.add()
+		item := d.forms.Add()
 		if *item, i = codesOfForm.Read(data, i); i == 0 {
 			return 0
 		}
@@ -267,97 +268,97 @@ func (d *drafts) readRecordForms(data []byte, i int, v *rows) int {
 		seen |= 1 << *item
 		i, more = token.NextItem(data, i)
 	}
-	if d.forms.used-from < 1 {
+	if d.forms.Used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(d.forms.used), true}
+	*v = draft.Rows{From: uint32(from), To: uint32(d.forms.Used), Present: true}
 	return i
 }
 
-func (d *drafts) readRecordThings(data []byte, i int, v *rows) int {
-	from := d.things.used
+func (d *drafts) readRecordThings(data []byte, i int, v *draft.Rows) int {
+	from := d.things.Used
 	i, more := token.FirstItem(data, i)
 	for more {
-		if d.things.used-from == 64 {
+		if d.things.Used-from == 64 {
 			return 0
 		}
-		item := d.things.add()
+		item := d.things.Add()
 		i = d.readThing(data, i, item)
 		i, more = token.NextItem(data, i)
 	}
-	if d.things.used-from < 1 {
+	if d.things.Used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(d.things.used), true}
+	*v = draft.Rows{From: uint32(from), To: uint32(d.things.Used), Present: true}
 	return i
 }
 
-func (d *drafts) readRecordParts(data []byte, i int, v *rows) int {
-	from := d.parts.used
+func (d *drafts) readRecordParts(data []byte, i int, v *draft.Rows) int {
+	from := d.parts.Used
 	i, more := token.FirstItem(data, i)
 	for more {
-		if d.parts.used-from == 40 {
+		if d.parts.Used-from == 40 {
 			return 0
 		}
-		item := d.parts.add()
+		item := d.parts.Add()
 		i = d.readPart(data, i, item)
 		i, more = token.NextItem(data, i)
 	}
-	*v = rows{uint32(from), uint32(d.parts.used), true}
+	*v = draft.Rows{From: uint32(from), To: uint32(d.parts.Used), Present: true}
 	return i
 }
 
-func (d *drafts) readRecordChannels(data []byte, i int, v *rows) int {
-	from := d.channels.used
+func (d *drafts) readRecordChannels(data []byte, i int, v *draft.Rows) int {
+	from := d.channels.Used
 	i, more := token.FirstItem(data, i)
 	for more {
-		if d.channels.used-from == 64 {
+		if d.channels.Used-from == 64 {
 			return 0
 		}
-		item := d.channels.add()
+		item := d.channels.Add()
 		i = d.readChannel(data, i, item)
 		i, more = token.NextItem(data, i)
 	}
-	if d.channels.used-from < 1 {
+	if d.channels.Used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(d.channels.used), true}
+	*v = draft.Rows{From: uint32(from), To: uint32(d.channels.Used), Present: true}
 	return i
 }
 
-func (d *drafts) readRecordRelations(data []byte, i int, v *rows) int {
-	from := d.relations.used
+func (d *drafts) readRecordRelations(data []byte, i int, v *draft.Rows) int {
+	from := d.relations.Used
 	i, more := token.FirstItem(data, i)
 	for more {
-		if d.relations.used-from == 10000 {
+		if d.relations.Used-from == 10000 {
 			return 0
 		}
-		item := d.relations.add()
+		item := d.relations.Add()
 		i = d.readRelation(data, i, item)
 		i, more = token.NextItem(data, i)
 	}
-	if d.relations.used-from < 1 {
+	if d.relations.Used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(d.relations.used), true}
+	*v = draft.Rows{From: uint32(from), To: uint32(d.relations.Used), Present: true}
 	return i
 }
 
-func (d *drafts) readRecordSteps(data []byte, i int, v *rows) int {
-	from := d.steps.used
+func (d *drafts) readRecordSteps(data []byte, i int, v *draft.Rows) int {
+	from := d.steps.Used
 	i, more := token.FirstItem(data, i)
 	for more {
-		if d.steps.used-from == 256 {
+		if d.steps.Used-from == 256 {
 			return 0
 		}
-		item := d.steps.add()
+		item := d.steps.Add()
 		i = d.readStep(data, i, item)
 		i, more = token.NextItem(data, i)
 	}
-	if d.steps.used-from < 1 {
+	if d.steps.Used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(d.steps.used), true}
+	*v = draft.Rows{From: uint32(from), To: uint32(d.steps.Used), Present: true}
 	return i
 }
 
@@ -378,29 +379,15 @@ func (v *recordDraft) fill(l *lists, text string, into *Record) {
 	}
 	v.requester.fill(l, text, &into.Requester)
 	into.Beneficiary = v.beneficiary.In(text)
-	if v.subjects.present {
-		into.Subjects = l.subjects[v.subjects.from:v.subjects.to:v.subjects.to]
-	}
-	if v.forms.present {
-		into.Forms = l.forms[v.forms.from:v.forms.to:v.forms.to]
-	}
-	if v.things.present {
-		into.Things = l.things[v.things.from:v.things.to:v.things.to]
-	}
-	if v.parts.present {
-		into.Parts = l.parts[v.parts.from:v.parts.to:v.parts.to]
-	}
+	into.Subjects = draft.In(l.subjects, v.subjects)
+	into.Forms = draft.In(l.forms, v.forms)
+	into.Things = draft.In(l.things, v.things)
+	into.Parts = draft.In(l.parts, v.parts)
 	into.Rest = v.rest
 	into.Sector = v.sector.In(text)
-	if v.channels.present {
-		into.Channels = l.channels[v.channels.from:v.channels.to:v.channels.to]
-	}
-	if v.relations.present {
-		into.Relations = l.relations[v.relations.from:v.relations.to:v.relations.to]
-	}
-	if v.steps.present {
-		into.Steps = l.steps[v.steps.from:v.steps.to:v.steps.to]
-	}
+	into.Channels = draft.In(l.channels, v.channels)
+	into.Relations = draft.In(l.relations, v.relations)
+	into.Steps = draft.In(l.steps, v.steps)
 	into.Note = v.note.In(text)
 }
 
@@ -410,7 +397,7 @@ type stepDraft struct {
 	at       civil.Date
 	period   civil.Period
 	known    civil.Date
-	figures  rows
+	figures  draft.Rows
 	source   sourceDraft
 	foreseen bool
 }
@@ -474,21 +461,21 @@ func (d *drafts) readStep(data []byte, i int, v *stepDraft) int {
 	return i
 }
 
-func (d *drafts) readStepFigures(data []byte, i int, v *rows) int {
-	from := d.figures.used
+func (d *drafts) readStepFigures(data []byte, i int, v *draft.Rows) int {
+	from := d.figures.Used
 	i, more := token.FirstItem(data, i)
 	for more {
-		if d.figures.used-from == 16 {
+		if d.figures.Used-from == 16 {
 			return 0
 		}
-		item := d.figures.add()
+		item := d.figures.Add()
 		i = d.readFigure(data, i, item)
 		i, more = token.NextItem(data, i)
 	}
-	if d.figures.used-from < 1 {
+	if d.figures.Used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(d.figures.used), true}
+	*v = draft.Rows{From: uint32(from), To: uint32(d.figures.Used), Present: true}
 	return i
 }
 
@@ -498,9 +485,7 @@ func (v *stepDraft) fill(l *lists, text string, into *Step) {
 	into.At = v.at
 	into.Period = v.period
 	into.Known = v.known
-	if v.figures.present {
-		into.Figures = l.figures[v.figures.from:v.figures.to:v.figures.to]
-	}
+	into.Figures = draft.In(l.figures, v.figures)
 	v.source.fill(l, text, &into.Source)
 	into.Foreseen = v.foreseen
 }
@@ -657,7 +642,7 @@ func (v *sourceDraft) fill(l *lists, text string, into *party.Source) {
 }
 
 type splitDraft struct {
-	rows rows
+	rows draft.Rows
 	rest Rest
 }
 
@@ -683,28 +668,26 @@ func (d *drafts) readSplit(data []byte, i int, v *splitDraft) int {
 	return i
 }
 
-func (d *drafts) readSplitRows(data []byte, i int, v *rows) int {
-	from := d.splitRows.used
+func (d *drafts) readSplitRows(data []byte, i int, v *draft.Rows) int {
+	from := d.splitRows.Used
 	i, more := token.FirstItem(data, i)
 	for more {
-		if d.splitRows.used-from == 256 {
+		if d.splitRows.Used-from == 256 {
 			return 0
 		}
-		item := d.splitRows.add()
+		item := d.splitRows.Add()
 		i = d.readSplitRow(data, i, item)
 		i, more = token.NextItem(data, i)
 	}
-	if d.splitRows.used-from < 1 {
+	if d.splitRows.Used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(d.splitRows.used), true}
+	*v = draft.Rows{From: uint32(from), To: uint32(d.splitRows.Used), Present: true}
 	return i
 }
 
 func (v *splitDraft) fill(l *lists, text string, into *Split) {
-	if v.rows.present {
-		into.Rows = l.splitRows[v.rows.from:v.rows.to:v.rows.to]
-	}
+	into.Rows = draft.In(l.splitRows, v.rows)
 	into.Rest = v.rest
 }
 
@@ -965,7 +948,7 @@ var codesOfSubject = token.NewCodes[Subject](
 )
 
 type groupDraft struct {
-	members rows
+	members draft.Rows
 	others  bool
 	each    bool
 }
@@ -994,28 +977,26 @@ func (d *drafts) readGroup(data []byte, i int, v *groupDraft) int {
 	return i
 }
 
-func (d *drafts) readGroupMembers(data []byte, i int, v *rows) int {
-	from := d.actors.used
+func (d *drafts) readGroupMembers(data []byte, i int, v *draft.Rows) int {
+	from := d.actors.Used
 	i, more := token.FirstItem(data, i)
 	for more {
-		if d.actors.used-from == 256 {
+		if d.actors.Used-from == 256 {
 			return 0
 		}
-		item := d.actors.add()
+		item := d.actors.Add()
 		i = d.readActor(data, i, item)
 		i, more = token.NextItem(data, i)
 	}
-	if d.actors.used-from < 1 {
+	if d.actors.Used-from < 1 {
 		return 0
 	}
-	*v = rows{uint32(from), uint32(d.actors.used), true}
+	*v = draft.Rows{From: uint32(from), To: uint32(d.actors.Used), Present: true}
 	return i
 }
 
 func (v *groupDraft) fill(l *lists, text string, into *Group) {
-	if v.members.present {
-		into.Members = l.actors[v.members.from:v.members.to:v.members.to]
-	}
+	into.Members = draft.In(l.actors, v.members)
 	into.Others = v.others
 	into.Each = v.each
 }
@@ -1114,3 +1095,17 @@ var codesOfTerms = token.NewCodes[Terms](
 var codesOfRecordKind = token.NewCodes[RecordKind](
 	"own", "total",
 )
+
+// record reads the record at i into a zero one, and returns the offset after it, or 0 to
+// hand over.
+func (d *drafts) record(data []byte, i int, into *Record) (end int) {
+	d.clear()
+	var v recordDraft
+	if end = d.readRecord(data, i, &v); end == 0 {
+		return 0
+	}
+	text := d.texts.String()
+	l := d.lists(text)
+	v.fill(&l, text, into)
+	return end
+}

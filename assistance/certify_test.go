@@ -11,8 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/treatyaid/treatyaid/assistance/internal/certifying"
 	"github.com/treatyaid/treatyaid/assistance/internal/sample"
+	"github.com/treatyaid/treatyaid/internal/certifying"
 	"github.com/treatyaid/treatyaid/internal/mutant"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
@@ -22,7 +22,7 @@ import (
 // TestCertifierIsGenerated fails where go generate ./assistance would change the
 // file.
 func TestCertifierIsGenerated(t *testing.T) {
-	want, err := certifying.Make(schema.Files())
+	want, err := certifying.Make(schema.Files(), "assistance")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -307,7 +307,7 @@ func TestParseRecordAllocates(t *testing.T) {
 		if !c.certify(schema.Limits{}, data, &r) {
 			t.Fatalf("%s is handed over", data)
 		}
-		if len(data) > 1000 || c.steps.used > len(enough.steps) || c.figures.used > len(enough.figures) || c.parts.used > len(enough.parts) {
+		if len(data) > 1000 || c.steps.Used > len(enough.steps) || c.figures.Used > len(enough.figures) || c.parts.Used > len(enough.parts) {
 			continue
 		}
 		want := testing.AllocsPerRun(10, func() {

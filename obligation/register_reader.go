@@ -8,7 +8,7 @@ import (
 	"github.com/treatyaid/treatyaid/schema/token"
 )
 
-// mostRecords is how many records the schema of a register allows.
+// mostRecords is how many records a register may have by its schema.
 const mostRecords = 10_000_000
 
 // registerReader takes out of a register what it can certify and decode in one pass, and
@@ -20,10 +20,20 @@ const mostRecords = 10_000_000
 // two items of a list.
 type registerReader struct {
 	rest    []byte
-	members int // in rest
+	members int  // in rest
+	took    bool // a list
 
-	reader  assistance.RecordReader
-	records takenList[assistance.Record]
+	drafts drafts
+	record assistance.RecordReader
+
+	determinations takenList[Determination]
+	lists          takenList[ListStatement]
+	deadlines      takenList[Deadline]
+	records        takenList[assistance.Record]
+	restrictions   takenList[assistance.Restriction]
+	programmes     takenList[assistance.Programme]
+	reports        takenList[assistance.Report]
+	appraisals     takenList[Appraisal]
 }
 
 // takeOut reads a document. It returns false if nothing is taken, or if it is not certain
@@ -44,7 +54,7 @@ func (r *registerReader) takeOut(data []byte) bool {
 		more = data[i] == ','
 	}
 	r.rest = append(r.rest, '}')
-	return token.Space(data, i+1) == len(data) && r.records.items != nil
+	return token.Space(data, i+1) == len(data) && r.took
 }
 
 // member reads the member at i and returns the offset after it, or 0.
@@ -63,22 +73,99 @@ func (r *registerReader) member(data []byte, i int) (end int) {
 		r.rest = append(r.rest, ',')
 	}
 	r.rest = append(append(r.rest, data[i:nameEnd]...), ':')
-	bare := len(r.rest)
+	bare, took := len(r.rest), true
 	switch string(data[i+1 : nameEnd-1]) {
+	case "determinations":
+		r.rest, end = r.determinations.take(data, value, mostDeterminations, r.rest, r.determination)
+	case "lists":
+		r.rest, end = r.lists.take(data, value, mostListStatements, r.rest, r.list)
+	case "deadlines":
+		r.rest, end = r.deadlines.take(data, value, mostDeadlines, r.rest, r.deadline)
 	case "records":
-		if r.records.items != nil { // it stands twice
-			return 0
-		}
-		r.rest, end = r.records.take(data, value, mostRecords, r.rest, r.reader.Read)
+		r.rest, end = r.records.take(data, value, mostRecords, r.rest, r.record.Read)
+	case "restrictions":
+		r.rest, end = r.restrictions.take(data, value, mostRestrictions, r.rest, r.restriction)
+	case "programmes":
+		r.rest, end = r.programmes.take(data, value, mostProgrammes, r.rest, r.programme)
+	case "reports":
+		r.rest, end = r.reports.take(data, value, mostReports, r.rest, r.drafts.report)
+	case "appraisals":
+		r.rest, end = r.appraisals.take(data, value, mostAppraisals, r.rest, r.appraisal)
 	default:
+		took = false
 		if end = token.Skip(data, value); end > 0 {
 			r.rest = append(r.rest, data[value:end]...)
 		}
 	}
+	r.took = r.took || took
 	if end > 0 && len(r.rest) == bare { // all was taken
 		r.rest = r.rest[:before]
 	} else {
 		r.members++
+	}
+	return end
+}
+
+// whole returns the document of which rest is what the plain path has read.
+func (r *registerReader) whole(rest RegisterDocument) RegisterDocument {
+	rest.Determinations = r.determinations.with(rest.Determinations)
+	rest.Lists = r.lists.with(rest.Lists)
+	rest.Deadlines = r.deadlines.with(rest.Deadlines)
+	rest.Records = r.records.with(rest.Records)
+	rest.Restrictions = r.restrictions.with(rest.Restrictions)
+	rest.Programmes = r.programmes.with(rest.Programmes)
+	rest.Reports = r.reports.with(rest.Reports)
+	rest.Appraisals = r.appraisals.with(rest.Appraisals)
+	return rest
+}
+
+// What follows reads an item at i into a zero one and returns the offset after it. Where the
+// name of an actor is not in its normal form, it is for the plain path to bring it there.
+
+func (r *registerReader) determination(data []byte, i int, d *Determination) (end int) {
+	if end = r.drafts.determination(data, i, d); !areNormal(d.By) {
+		return 0
+	}
+	return end
+}
+
+func (r *registerReader) list(data []byte, i int, l *ListStatement) (end int) {
+	if end = r.drafts.listStatement(data, i, l); !areNormal(l.By) {
+		return 0
+	}
+	return end
+}
+
+func (r *registerReader) deadline(data []byte, i int, d *Deadline) (end int) {
+	end = r.drafts.deadline(data, i, d)
+	for j := range d.Words {
+		if !areNormal(d.Words[j].By) {
+			return 0
+		}
+	}
+	return end
+}
+
+func (r *registerReader) restriction(data []byte, i int, one *assistance.Restriction) (end int) {
+	end = r.drafts.restriction(data, i, one)
+	for j := range one.Claims {
+		if !areNormal(one.Claims[j].By) {
+			return 0
+		}
+	}
+	return end
+}
+
+func (r *registerReader) programme(data []byte, i int, p *assistance.Programme) (end int) {
+	if end = r.drafts.programme(data, i, p); !areNormal(p.Parties...) {
+		return 0
+	}
+	return end
+}
+
+func (r *registerReader) appraisal(data []byte, i int, a *Appraisal) (end int) {
+	if end = r.drafts.appraisal(data, i, a); !areNormal(a.By) {
+		return 0
 	}
 	return end
 }

@@ -7,6 +7,8 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/treatyaid/treatyaid/internal/certifying"
 	"github.com/treatyaid/treatyaid/internal/mutant"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
@@ -168,4 +170,19 @@ func FuzzReadRegister(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		asPlainly(t, schema.Limits{}, obligation.File{Data: data})
 	})
+}
+
+// TestReaderIsGenerated fails where go generate ./obligation would change the file.
+func TestReaderIsGenerated(t *testing.T) {
+	want, err := certifying.Make(schema.Files(), "obligation")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile("certify_generated.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+		t.Errorf("certify_generated.go is not what go generate ./obligation writes (-generated +written):\n%s", diff)
+	}
 }

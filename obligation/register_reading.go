@@ -146,8 +146,7 @@ func partOf(limits schema.Limits, file File) (registerPart, error) {
 	if err != nil || part.reading.Faults.Err() != nil {
 		return plainPartOf(limits, file)
 	}
-	part.document.Records = r.records.with(part.document.Records)
-	part.taken = true
+	part.document, part.taken = r.whole(part.document), true
 	return part, nil
 }
 

@@ -11,11 +11,11 @@ type takenList[T any] struct {
 
 // take reads the list at i, of at most so many items, and appends to rest the list of those
 // that are left; it has none if all were taken. read certifies an item or hands it over, as
-// package token does. The offset after the list is 0 if it is not certain where it ends, or
-// if it has no item, or too many.
+// package token does. The offset after the list is 0 if it is not certain where it ends,
+// if it has no item, or too many, or if it was read before.
 func (l *takenList[T]) take(data []byte, i, most int, rest []byte, read func(data []byte, i int, item *T) int) (left []byte, end int) {
 	i, more := token.FirstItem(data, i)
-	if !more {
+	if !more || l.items != nil { // or it stands twice
 		return nil, 0
 	}
 	for more {

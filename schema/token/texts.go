@@ -96,6 +96,15 @@ func (t *Texts) readOn(data []byte, i, size int, s Script, least, most int) (pla
 	return Span{uint32(from), uint32(to)}, i + 1
 }
 
+// Distinct reports whether no two of some strings are the same.
+func (t *Texts) Distinct(places []Span) bool {
+	met := make(map[string]bool, len(places))
+	for _, place := range places {
+		met[string(t.room[place.from:place.to])] = true
+	}
+	return len(met) == len(places)
+}
+
 func (t *Texts) grow() {
 	room := make([]byte, 2*len(t.room)+16)
 	copy(room, t.room)

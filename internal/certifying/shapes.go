@@ -8,29 +8,25 @@ import (
 
 // shapes makes the shape of each definition, and keeps it.
 type shapes struct {
+	target target
 	files  set
 	known  map[string]*shape
 	making map[string]bool // to find a definition that leads back to itself
 	order  []*shape        // each after those within it
 }
 
-// where is the Go package of the definitions of a file that are not strings.
-var where = map[string]string{
-	"assistance.schema.json": "",
-	"party.schema.json":      "party.",
-}
-
 // pointers are members whose Go fields are pointers, as few records have them.
-var pointers = map[string]bool{"Record.from": true, "Record.to": true, "Figure.source": true, "Figure.split": true}
+var pointers = map[string]bool{"Record.from": true, "Record.to": true, "Figure.source": true, "Figure.split": true,
+	"Determination.period": true, "Determination.event": true, "DeadlineWord.until": true}
 
 // civil are the definitions of common.schema.json that have a Go type.
 var civil = map[string]string{"Date": "civil.Date", "Period": "civil.Period"}
 
-func goType(d definition) string {
+func (all *shapes) goType(d definition) string {
 	if name, ok := civil[d.name]; ok && d.file == "common.schema.json" {
 		return name
 	}
-	return where[d.file] + d.name
+	return all.target.where[d.file] + d.name
 }
 
 // The strings that there is a reader for, by what their schemas say besides the
@@ -60,6 +56,10 @@ const (
 	amount       = `^(0|[1-9][0-9]{0,13})(|\.[0-9]{1,4})$`
 	percent      = `^(100|[1-9][0-9]?(|\.[0-9]{1,4})|0\.([1-9][0-9]{0,3}|0[1-9][0-9]{0,2}|00[1-9][0-9]?|000[1-9]))$`
 	noNumber     = `^[0-9.]*[^0-9.]\x0a?$`
+	factCode     = `^[a-z]([a-z0-9]|-[a-z0-9])*:[a-z]([a-z0-9]|-[a-z0-9])*$`
+	noFactCode   = `^[a-z0-9:-]*[^a-z0-9:-]\x0a?$`
+	cite         = `^([0-9]{1,2}|[IVX]{1,6})(|\([0-9a-z]{1,3}\)(|\([0-9a-z]{1,3}\)(|\([0-9a-z]{1,3}\))))$`
+	noCite       = `^[0-9a-zIVX()]*[^0-9a-zIVX()]\x0a?$`
 	date         = `^(19|20|21)[0-9]{2}-((0[1-9]|1[0-2])-(0[1-9]|[12][0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$`
 )
 
@@ -76,7 +76,7 @@ func (all *shapes) shapeOf(d definition) (*shape, error) {
 	if d.name != d.Title {
 		return nil, fmt.Errorf("%s has the title %q", d.name, d.Title)
 	}
-	made := &shape{name: d.name, goType: goType(d)}
+	made := &shape{name: d.name, goType: all.goType(d)}
 	var err error
 	switch {
 	case d.Type == "string" && d.Enum != nil:
@@ -147,6 +147,10 @@ func written(made *shape, d definition) error {
 			return errors.New("a percent of another length or name")
 		}
 		made.kind, made.goType, made.reading = direct, d.name, "readPercent(data, i)"
+	case string_{factCode, noFactCode, ""}:
+		made.goType, made.reading = "FactCode", fmt.Sprintf("readFactCode(&d.texts, data, i, %d)", d.MaxLength)
+	case string_{cite, noCite, ""}:
+		made.reading = fmt.Sprintf("readCite(&d.texts, data, i, %d)", d.MaxLength)
 	case string_{date, "", "date"}:
 		if d.MinLength > len("2006-01-02") || d.MaxLength != len("2006-01-02") {
 			return errors.New("a date of another length")
@@ -254,11 +258,11 @@ func (all *shapes) member(m *member, s *schema, file string) error {
 	if err != nil || m.list == nil {
 		return err
 	}
-	if m.shape.kind == text || m.shape.name == "" {
-		return errors.New("a list of texts, integers or booleans")
+	if m.shape.name == "" || m.shape.pile() == "texts" {
+		return errors.New("a list of texts of any kind, integers or booleans")
 	}
-	if m.list.unique && (m.shape.codes == nil || len(m.shape.codes) > 63) {
-		return errors.New("unique items that are not codes, at most 63")
+	if m.list.unique && m.shape.kind != text && (m.shape.codes == nil || len(m.shape.codes) > 63) {
+		return errors.New("unique items that are neither texts nor codes, at most 63")
 	}
 	return nil
 }

@@ -47,6 +47,9 @@ type list struct {
 	unique      bool
 }
 
+// present is the field that says that a member is there which may be zero.
+func (m *member) present() string { return "has" + goName(m.name) }
+
 // member returns the member of a name, or nil.
 func (o *object) member(name string) *member {
 	for _, m := range o.members {
@@ -58,7 +61,12 @@ func (o *object) member(name string) *member {
 }
 
 // pile is the name of the drafts of a shape.
-func (s *shape) pile() string { return lower(s.name) + "s" }
+func (s *shape) pile() string {
+	if stem, ok := strings.CutSuffix(s.name, "y"); ok {
+		return lower(stem) + "ies"
+	}
+	return lower(s.name) + "s"
+}
 
 // kept is the type in which values are kept until the record is certified.
 func (s *shape) kept() string {
@@ -69,6 +77,14 @@ func (s *shape) kept() string {
 		return lower(s.name) + "Draft"
 	}
 	return s.goType
+}
+
+// in returns the Go expression for the text of a span.
+func (s *shape) in(span string) string {
+	if s.goType == "string" {
+		return span + ".In(text)"
+	}
+	return s.goType + "(" + span + ".In(text))"
 }
 
 // field is where a member is kept.
@@ -127,11 +143,14 @@ func (s *shape) oneOf(m *member, rule *schema) (string, error) {
 		return "", err
 	}
 	codes := rule.Enum
-	if rule.Const != "" {
-		if codes != nil {
-			return "", errors.New("both const and enum")
-		}
-		codes = []string{rule.Const}
+	switch {
+	case rule.Const == constant{}:
+	case codes != nil:
+		return "", errors.New("both const and enum")
+	case rule.Const.isTrue && m != nil && m.list == nil && m.shape.goType == "bool":
+		return "v." + s.field(m), nil
+	case rule.Const.code != "":
+		codes = []string{rule.Const.code}
 	}
 	if codes == nil || m == nil || m.list != nil || m.shape.codes == nil {
 		return "", errors.New("a condition on what is no code")

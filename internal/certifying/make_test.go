@@ -8,7 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/treatyaid/treatyaid/assistance/internal/certifying"
+	"github.com/treatyaid/treatyaid/internal/certifying"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
@@ -35,12 +35,12 @@ func edited(t *testing.T, file, old, new string) fs.FS {
 }
 
 func TestMakeIsTheSameEveryTime(t *testing.T) {
-	first, err := certifying.Make(schema.Files())
+	first, err := certifying.Make(schema.Files(), "assistance")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 5 {
-		if again, err := certifying.Make(schema.Files()); err != nil || !bytes.Equal(first, again) {
+		if again, err := certifying.Make(schema.Files(), "assistance"); err != nil || !bytes.Equal(first, again) {
 			t.Fatalf("made anew it differs, %v", err)
 		}
 	}
@@ -51,7 +51,7 @@ func TestMakeIsTheSameEveryTime(t *testing.T) {
 
 // TestMakeFollowsTheSchema changes what a schema says: it must change the source.
 func TestMakeFollowsTheSchema(t *testing.T) {
-	source, err := certifying.Make(schema.Files())
+	source, err := certifying.Make(schema.Files(), "assistance")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +76,7 @@ func TestMakeFollowsTheSchema(t *testing.T) {
 		{"party", `{"kind": {"const": "state"}}`, `{"kind": {"const": "fund"}}`},
 		{"party", `"required": ["title", "read"]`, `"required": ["title"]`},
 	} {
-		got, err := certifying.Make(edited(t, test.file, test.old, test.new))
+		got, err := certifying.Make(edited(t, test.file, test.old, test.new), "assistance")
 		if err == nil && bytes.Equal(source, got) {
 			t.Errorf("%s in place of %s changes nothing", test.new, test.old)
 		}
@@ -88,7 +88,7 @@ func TestMakeFollowsTheSchema(t *testing.T) {
 		{"assistance", `"description": "`, `"description": "In short: `},
 		{"assistance", `"examples": [`, `"examples": ["no record", `},
 	} {
-		if got, err := certifying.Make(edited(t, test.file, test.old, test.new)); err != nil || !bytes.Equal(source, got) {
+		if got, err := certifying.Make(edited(t, test.file, test.old, test.new), "assistance"); err != nil || !bytes.Equal(source, got) {
 			t.Errorf("%s in place of %s changes the source, %v", test.new, test.old, err)
 		}
 	}
@@ -139,11 +139,11 @@ func TestMakeRefuses(t *testing.T) {
 		{"assistance", `"if": {"properties": {"period": true}, "required": ["period"]},`, ``},
 		{"assistance", `"then": {"properties": {"partial": false}}`, `"then": {"maxProperties": 2}`},
 	} {
-		if source, err := certifying.Make(edited(t, test.file, test.old, test.new)); err == nil || source != nil {
+		if source, err := certifying.Make(edited(t, test.file, test.old, test.new), "assistance"); err == nil || source != nil {
 			t.Errorf("%s in place of %s makes a source, %v", test.new, test.old, err)
 		}
 	}
-	if _, err := certifying.Make(fstest.MapFS{}); err == nil {
+	if _, err := certifying.Make(fstest.MapFS{}, "assistance"); err == nil {
 		t.Error("a source of no schema")
 	}
 }

@@ -26,7 +26,7 @@ type schema struct {
 	Ref         string             `json:"$ref"`
 
 	Type  string
-	Const string
+	Const constant
 	Enum  []string
 
 	Pattern   string
@@ -66,6 +66,20 @@ func (s *schema) UnmarshalJSON(data []byte) error {
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
 	return decoder.Decode((*plain)(s))
+}
+
+// constant is the word that a const allows: a code, or true.
+type constant struct {
+	code   string
+	isTrue bool
+}
+
+// UnmarshalJSON reads a string or true.
+func (c *constant) UnmarshalJSON(data []byte) error {
+	if c.isTrue = string(data) == "true"; c.isTrue {
+		return nil
+	}
+	return json.Unmarshal(data, &c.code)
 }
 
 // properties keeps the order of the file.
@@ -157,6 +171,9 @@ func (s *set) follow(ref, file string) (definition, error) {
 	root, err := s.root(file)
 	if err != nil {
 		return definition{}, err
+	}
+	if fragment == "" {
+		return definition{root, root.Title, file}, nil
 	}
 	name, ok := strings.CutPrefix(fragment, "/$defs/")
 	if !ok || root.Defs[name] == nil {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -156,6 +157,50 @@ func TestRegisterMutants(t *testing.T) {
 	t.Logf("of %d mutants %d are read ahead and without fault", most, taken)
 	if 10*taken < most {
 		t.Errorf("only %d of %d mutants are read ahead", taken, most)
+	}
+}
+
+// Every value of items that together have every member is changed, each in a register of
+// its own.
+func TestRegisterEveryPlace(t *testing.T) {
+	t.Parallel()
+	every := 8
+	if testing.Short() {
+		every = 80
+	}
+	tried, taken, met := 0, 0, map[string]int{}
+	for _, f := range schematest.ValidFixtures(schema.KindRegister) {
+		var whole map[string]json.RawMessage
+		if err := json.Unmarshal(f.Data, &whole); err != nil {
+			t.Fatal(err)
+		}
+		for _, list := range []string{"determinations", "lists", "deadlines", "restrictions", "programmes", "appraisals"} {
+			var items []json.RawMessage
+			if whole[list] == nil {
+				continue
+			}
+			if err := json.Unmarshal(whole[list], &items); err != nil {
+				t.Fatal(err)
+			}
+			for _, item := range items {
+				if met[list]++; met[list] > 6 {
+					break
+				}
+				for variant := range mutant.EveryPlace(item) {
+					if tried++; tried%every > 0 {
+						continue
+					}
+					data := slices.Concat([]byte(`{"id":"r","title":"Invented","compiled":"2030-01-01","`+list+`":[`), variant, []byte(`]}`))
+					if asPlainly(t, schema.Limits{}, obligation.File{Data: data}) {
+						taken++
+					}
+				}
+			}
+		}
+	}
+	t.Logf("of %d variants, every %d looked at, %d are read ahead and without fault", tried, every, taken)
+	if len(met) < 6 || taken*every < tried/100 {
+		t.Errorf("of %d variants of items of %d lists %d are read ahead", tried, len(met), taken)
 	}
 }
 

@@ -74,8 +74,13 @@ type registerPart struct {
 	taken    bool // its records were taken out, and obey their own rules
 }
 
-// item returns the pointer to an item of a list; ok is false if it was left out.
+// item returns the pointer to an item of a list; ok is false if it was left out. Of a
+// document of which something was taken out, the pointer is empty: its faults are only
+// counted, and the plain path tells them with their places.
 func (p *registerPart) item(list string, i int) (at schema.Pointer, ok bool) {
+	if p.taken {
+		return "", true
+	}
 	at = schema.Pointer("").Member(list).Item(i)
 	return at, p.reading.Holds(at)
 }

@@ -12,7 +12,11 @@ import (
 // together, beside what a register holds. Parts that were left out, as they do not
 // follow the schema, are not looked at; their ids are known.
 func checkRegisters(held *index, parts []registerPart) {
-	k := newRegisterCheck(held)
+	further := 0
+	for i := range parts {
+		further += len(parts[i].document.Records)
+	}
+	k := newRegisterCheck(held, further)
 	for i := range parts {
 		doc := &parts[i].document
 		k.determinationsLeftOut.add(parts[i].reading.NamesLeftOut("determinations", "id"))
@@ -54,10 +58,12 @@ type named struct {
 	at   schema.Pointer
 }
 
-// newRegisterCheck begins with what a register holds already, which has no fault.
-func newRegisterCheck(held *index) *registerCheck {
-	k := &registerCheck{ids: make(map[string]named), determinations: make(map[string]*Determination),
-		records: make(map[string]bool), lists: make(map[string]bool)}
+// newRegisterCheck begins with what a register holds already, which has no fault, and has
+// room for so many further records.
+func newRegisterCheck(held *index, further int) *registerCheck {
+	records := held.ledger.Len() + further
+	k := &registerCheck{ids: make(map[string]named, records), determinations: make(map[string]*Determination),
+		records: make(map[string]bool, records), lists: make(map[string]bool)}
 	d := &held.document
 	for i := range d.StatusLists {
 		k.ids[d.StatusLists[i].ID], k.lists[d.StatusLists[i].Instrument] = named{what: "status list"}, true
@@ -95,15 +101,14 @@ func newRegisterCheck(held *index) *registerCheck {
 
 // id reports an id that something has already.
 func (k *registerCheck) id(f *schema.Faults, at schema.Pointer, what, id string) {
-	at = at.Member("id")
 	other, twice := k.ids[id]
 	switch {
 	case !twice:
 		k.ids[id] = named{what, f, at}
 	case other.in == nil:
-		f.Add(at, schema.CodeDuplicateID, fmt.Sprintf("%q is already the id of a %s of the register", id, other.what))
+		f.Add(at.Member("id"), schema.CodeDuplicateID, fmt.Sprintf("%q is already the id of a %s of the register", id, other.what))
 	default:
-		f.AddAgain(at, schema.CodeDuplicateID, fmt.Sprintf("%q is already the id of a %s", id, other.what), other.in, other.at)
+		f.AddAgain(at.Member("id"), schema.CodeDuplicateID, fmt.Sprintf("%q is already the id of a %s", id, other.what), other.in, other.at.Member("id"))
 	}
 }
 

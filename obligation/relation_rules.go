@@ -13,8 +13,10 @@ import (
 // checkRelations reports the relations of records that cannot be, in documents that are
 // read together and beside what a register holds.
 func checkRelations(held *index, parts []registerPart) {
+	if !slices.ContainsFunc(parts, func(p registerPart) bool { return isRelated(p.document.Records) }) {
+		return
+	}
 	var records []assistance.Record
-	related := false
 	for r := range held.ledger.View() {
 		records = append(records, *r)
 	}
@@ -22,10 +24,6 @@ func checkRelations(held *index, parts []registerPart) {
 	for i := range parts {
 		first[i] = len(records)
 		records = append(records, parts[i].document.Records...)
-		related = related || slices.ContainsFunc(parts[i].document.Records, func(r assistance.Record) bool { return len(r.Relations) > 0 })
-	}
-	if !related {
-		return
 	}
 	_, err := assistance.LedgerOver(records)
 	var faults *schema.Errors
@@ -48,4 +46,14 @@ func checkRelations(held *index, parts []registerPart) {
 			break
 		}
 	}
+}
+
+// isRelated reports whether one of the records says what it has to do with others.
+func isRelated(records []assistance.Record) bool {
+	for i := range records {
+		if len(records[i].Relations) > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,14 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema/token"
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/schema/token"
+)
+
+// mostLeft is how many items of a list may be left, whatever its length: beyond that, and
+// half of it, the whole list is.
+const mostLeft = 100
 
 // takenList is a list of a document of which items were read in one pass. The others are
 // left in the rest of the document, for the plain path.
@@ -12,16 +20,18 @@ type takenList[T any] struct {
 // take reads the list at i, of at most so many items, and appends to rest the list of those
 // that are left; it has none if all were taken. read certifies an item or hands it over, as
 // package token does. The offset after the list is 0 if it is not certain where it ends,
-// if it has no item, or too many, or if it was read before.
+// if it has no item, or too many, if it was read before, or if most of it would be left.
 func (l *takenList[T]) take(data []byte, i, most int, rest []byte, read func(data []byte, i int, item *T) int) (left []byte, end int) {
 	i, more := token.FirstItem(data, i)
 	if !more || l.items != nil { // or it stands twice
 		return nil, 0
 	}
+	from := i
 	for more {
-		if len(l.items) == most {
+		if len(l.items) == most || len(l.left) > mostLeft && len(l.left) > len(l.items)/2 {
 			return nil, 0
 		}
+		l.grow(i-from, len(data)-from)
 		l.items = append(l.items, *new(T))
 		place := len(l.items) - 1
 		if end = read(data, i, &l.items[place]); end == 0 {
@@ -42,6 +52,15 @@ func (l *takenList[T]) take(data []byte, i, most int, rest []byte, read func(dat
 		rest = append(rest, ']')
 	}
 	return rest, i
+}
+
+// grow makes room at once for all items, if those so far, in so many bytes of all, tell how
+// many there may be. Short ones do not: they are none that were read.
+func (l *takenList[T]) grow(read, all int) {
+	const few, short = 16, 100
+	if n := len(l.items); n == cap(l.items) && n >= few && read > n*short {
+		l.items = slices.Grow(l.items, (all-read)/(read/n)+few)
+	}
 }
 
 // with returns the whole list, of which the others are as the plain path has read them.

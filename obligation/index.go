@@ -10,7 +10,6 @@ import (
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
-	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // index is a register made ready for questions. It is sorted, so that the
@@ -254,9 +253,9 @@ func (x *index) addRecord(r *assistance.Record) {
 	if !slices.Contains(x.subjects, subjects) {
 		x.subjects = append(x.subjects, subjects)
 	}
-	for _, place := range codelist.Values[RecordPlace]() {
-		for _, actor := range place.statesIn(r) {
-			key := placed{place, actor.State, subjects}
+	for _, place := range [...]RecordPlace{AsProvider, AsRecipient, AsRequester} {
+		for s := range place.statesIn(r) {
+			key := placed{place, s, subjects}
 			x.records[key] = append(x.records[key], r)
 		}
 	}
@@ -377,12 +376,19 @@ func (x *index) mentioned() []mention {
 		}
 	}
 	for r := range x.ledger.View() {
-		for _, step := range r.Steps {
-			add(step.KnownOn(), r.Requester.State)
-			for _, place := range []RecordPlace{AsProvider, AsRecipient} {
-				for _, actor := range place.statesIn(r) {
-					add(step.KnownOn(), actor.State)
-				}
+		var since civil.Date // of the step that was known first
+		for i := range r.Steps {
+			if known := r.Steps[i].KnownOn(); i == 0 || known.Before(since) {
+				since = known
+			}
+		}
+		if len(r.Steps) == 0 {
+			continue
+		}
+		add(since, r.Requester.State)
+		for _, place := range [...]RecordPlace{AsProvider, AsRecipient} {
+			for s := range place.statesIn(r) {
+				add(since, s)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package obligation
 
 import (
 	"database/sql/driver"
+	"iter"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
@@ -66,13 +67,22 @@ func (p RecordPlace) others(r *assistance.Record) []party.Actor {
 	return append([]party.Actor{{}}, statesAmong(group.Members)...)
 }
 
-// statesIn returns the States that a record names in the place.
-func (p RecordPlace) statesIn(r *assistance.Record) []party.Actor {
-	actor, group := p.of(r)
-	if group == nil {
-		return statesAmong([]party.Actor{actor})
+// statesIn yields the States that a record names in the place.
+func (p RecordPlace) statesIn(r *assistance.Record) iter.Seq[party.State] {
+	return func(yield func(party.State) bool) {
+		actor, group := p.of(r)
+		if group == nil {
+			if actor.State.IsValid() {
+				yield(actor.State)
+			}
+			return
+		}
+		for _, member := range group.Members {
+			if member.State.IsValid() && !yield(member.State) {
+				return
+			}
+		}
 	}
-	return statesAmong(group.Members)
 }
 
 // statesAmong returns those of some actors that are States.

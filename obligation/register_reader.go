@@ -106,19 +106,6 @@ func (r *registerReader) member(data []byte, i int) (end int) {
 	return end
 }
 
-// whole returns the document of which rest is what the plain path has read.
-func (r *registerReader) whole(rest RegisterDocument) RegisterDocument {
-	rest.Determinations = r.determinations.with(rest.Determinations)
-	rest.Lists = r.lists.with(rest.Lists)
-	rest.Deadlines = r.deadlines.with(rest.Deadlines)
-	rest.Records = r.records.with(rest.Records)
-	rest.Restrictions = r.restrictions.with(rest.Restrictions)
-	rest.Programmes = r.programmes.with(rest.Programmes)
-	rest.Reports = r.reports.with(rest.Reports)
-	rest.Appraisals = r.appraisals.with(rest.Appraisals)
-	return rest
-}
-
 // What follows reads an item at i into a zero one and returns the offset after it. Where the
 // name of an actor is not in its normal form, it is for the plain path to bring it there.
 

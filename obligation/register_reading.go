@@ -151,7 +151,7 @@ func partOf(limits schema.Limits, file File) (registerPart, error) {
 	if err != nil || part.reading.Faults.Err() != nil {
 		return plainPartOf(limits, file)
 	}
-	part.document, part.taken = r.whole(part.document), true
+	part.document, part.taken = whole(&r, part.document), true
 	return part, nil
 }
 
@@ -163,4 +163,18 @@ func plainPartOf(limits schema.Limits, file File) (registerPart, error) {
 	}
 	reading.Faults.Of(file.Name)
 	return registerPart{reading: reading, document: reading.Document.document()}, nil
+}
+
+// whole returns the document of which r has taken lists, and rest is what the plain path has
+// read.
+func whole(r *registerReader, rest RegisterDocument) RegisterDocument {
+	rest.Determinations = r.determinations.with(rest.Determinations)
+	rest.Lists = r.lists.with(rest.Lists)
+	rest.Deadlines = r.deadlines.with(rest.Deadlines)
+	rest.Records = r.records.with(rest.Records)
+	rest.Restrictions = r.restrictions.with(rest.Restrictions)
+	rest.Programmes = r.programmes.with(rest.Programmes)
+	rest.Reports = r.reports.with(rest.Reports)
+	rest.Appraisals = r.appraisals.with(rest.Appraisals)
+	return rest
 }

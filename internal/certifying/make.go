@@ -12,12 +12,9 @@
 package certifying
 
 import (
-	"errors"
 	"fmt"
 	"go/format"
 	"io/fs"
-
-	schemas "github.com/treatyaid/treatyaid/schema"
 )
 
 // Make returns the source for a package from the schema files, which lie in the folder v1
@@ -54,36 +51,4 @@ func Make(files fs.FS, pkg string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", t.file, err)
 	}
 	return format.Source(g.source.Bytes())
-}
-
-// addList adds the items of a list of a document to what the source certifies.
-func (g *generator) addList(all *shapes, root *schema, list string) error {
-	i := root.Properties.place(list)
-	if i < 0 {
-		return fmt.Errorf("no list %s", list)
-	}
-	s := root.Properties[i].schema
-	if err := (definition{schema: s}).only("Type", "Items", "MinItems", "MaxItems"); err != nil || s.Type != "array" || s.MinItems != 1 || s.MaxItems == 0 {
-		return errors.Join(fmt.Errorf("%s is no list of one item or more, up to a number", list), err)
-	}
-	d, err := all.files.follow(s.Items.Ref, all.target.file)
-	if err != nil {
-		return err
-	}
-	return g.add(all, d, s.MaxItems)
-}
-
-// add adds a definition to what the source certifies, as one document or as up to so many
-// items.
-func (g *generator) add(all *shapes, d definition, most int) error {
-	s, err := all.shapeOf(d)
-	if err != nil {
-		return err
-	}
-	const around = 2 // a document and its list
-	if s.depth+around > schemas.DefaultDepth || s.long > schemas.DefaultNumberLength {
-		return fmt.Errorf("%s is beyond the default limits", s.name)
-	}
-	g.roots = append(g.roots, root{s, most})
-	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	schemas "github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/token"
 )
 
@@ -17,6 +18,38 @@ type generator struct {
 	roots  []root
 	order  []*shape // each after those within it
 	source bytes.Buffer
+}
+
+// addList adds the items of a list of a document to what the source certifies.
+func (g *generator) addList(all *shapes, root *schema, list string) error {
+	i := root.Properties.place(list)
+	if i < 0 {
+		return fmt.Errorf("no list %s", list)
+	}
+	s := root.Properties[i].schema
+	if err := (definition{schema: s}).only("Type", "Items", "MinItems", "MaxItems"); err != nil || s.Type != "array" || s.MinItems != 1 || s.MaxItems == 0 {
+		return errors.Join(fmt.Errorf("%s is no list of one item or more, up to a number", list), err)
+	}
+	d, err := all.files.follow(s.Items.Ref, all.target.file)
+	if err != nil {
+		return err
+	}
+	return g.add(all, d, s.MaxItems)
+}
+
+// add adds a definition to what the source certifies, as one document or as up to so many
+// items.
+func (g *generator) add(all *shapes, d definition, most int) error {
+	s, err := all.shapeOf(d)
+	if err != nil {
+		return err
+	}
+	const around = 2 // a document and its list
+	if s.depth+around > schemas.DefaultDepth || s.long > schemas.DefaultNumberLength {
+		return fmt.Errorf("%s is beyond the default limits", s.name)
+	}
+	g.roots = append(g.roots, root{s, most})
+	return nil
 }
 
 func (g *generator) line(format string, args ...any) {

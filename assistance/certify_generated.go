@@ -3,10 +3,10 @@
 package assistance
 
 import (
-	"github.com/treatyaid/treatyaid/internal/draft"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/token"
+	"github.com/treatyaid/treatyaid/schema/token/draft"
 )
 
 const (

@@ -12,11 +12,11 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/treatyaid/treatyaid/assistance/internal/sample"
-	"github.com/treatyaid/treatyaid/internal/certifying"
-	"github.com/treatyaid/treatyaid/internal/mutant"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/schematest"
+	"github.com/treatyaid/treatyaid/schema/schematest/mutant"
+	"github.com/treatyaid/treatyaid/schema/token/certifying"
 )
 
 // TestCertifierIsGenerated fails where go generate ./assistance would change the

@@ -4,10 +4,10 @@ package obligation
 
 import (
 	"github.com/treatyaid/treatyaid/assistance"
-	"github.com/treatyaid/treatyaid/internal/draft"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/token"
+	"github.com/treatyaid/treatyaid/schema/token/draft"
 )
 
 // How many items the lists may have.

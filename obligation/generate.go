@@ -6,4 +6,4 @@ package obligation
 
 // The reader of the items of registers is generated from the schema. A test fails if the
 // file is not what this command writes.
-//go:generate go run ../internal/certifying/cmd obligation certify_generated.go
+//go:generate go run ../schema/token/certifying/cmd obligation certify_generated.go

@@ -9,11 +9,11 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/treatyaid/treatyaid/internal/certifying"
-	"github.com/treatyaid/treatyaid/internal/mutant"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/schematest"
+	"github.com/treatyaid/treatyaid/schema/schematest/mutant"
+	"github.com/treatyaid/treatyaid/schema/token/certifying"
 )
 
 // asPlainly holds what is read of a register to the plain path: the same document or the

@@ -8,8 +8,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/treatyaid/treatyaid/internal/certifying"
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/token/certifying"
 )
 
 // edited returns the schema files, and what old is in one of them made new. old

@@ -44,7 +44,7 @@ export type LongText = string;
  */
 export type FactCode = string;
 /**
- * How a fact lies in time. `lasting`: it holds for some days and may cease. `permanent`: once it holds it cannot cease. `event`: it happens, with an earliest and a latest day.
+ * How a fact lies in time. `lasting`: it holds for a time and may cease. `permanent`: once it holds it cannot cease. `event`: it happens, with an earliest and a latest day.
  */
 export type FactKind = "lasting" | "permanent" | "event";
 /**
@@ -408,7 +408,7 @@ export interface ConditionChoice {
   condition?: Condition;
 }
 /**
- * One limb: one modality, one bearer, one kind of act. `qualified`: it binds who is in a position to act. `words` are the operative words, `terms` the words on trigger, manner and purpose, `undecided` words that are never decided here. `means` are ways to do it that the text names; with `elects` the bearer chooses one or more of them. `clocks` are counted and never judged. `survives`: what the norm expressly outlasts.
+ * One limb: one modality, one bearer, one kind of act. `qualified`: it binds only who is in a position to act. `words` are the operative words, `terms` the words on trigger, manner and purpose, `undecided` words that are never decided here. `means` are ways to do it that the text names; with `elects` the bearer chooses one or more of them. `clocks` are counted and never judged. `survives`: what the norm expressly outlasts.
  */
 export interface Norm {
   id: Identifier;

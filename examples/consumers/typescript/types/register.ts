@@ -824,7 +824,7 @@ export interface RegisterDocument {
   deadlines?: Deadline[];
   /**
    * @minItems 1
-   * @maxItems 100000
+   * @maxItems 10000000
    */
   records?: Record[];
   /**

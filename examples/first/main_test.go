@@ -2,6 +2,8 @@ package main
 
 import (
 	"os"
+	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,6 +26,31 @@ func TestReadme(t *testing.T) {
 	if _, err := obligation.ParseRegister([]byte(register)); err != nil {
 		t.Error(err)
 	}
+}
+
+// The lines that the README prints of the program are lines of what it prints.
+func TestReadmePrints(t *testing.T) {
+	_, rest, _ := strings.Cut(read(t, "../../README.md"), "\nIt prints, norm by norm:\n\n```\n")
+	block, _, found := strings.Cut(rest, "```")
+	if !found {
+		t.Fatal("the README prints nothing of the program")
+	}
+	printed := strings.Split(run(t), "\n")
+	for line := range strings.Lines(block) {
+		if line = strings.TrimSuffix(line, "\n"); line != "..." && !slices.Contains(printed, line) {
+			t.Errorf("the program does not print\n%s", line)
+		}
+	}
+}
+
+// run returns what the program prints.
+func run(t *testing.T) string {
+	t.Helper()
+	out, err := exec.Command("go", "run", ".").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
 }
 
 // What the README asks "what if" is what the example asks, which is run.

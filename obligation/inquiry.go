@@ -75,12 +75,12 @@ type weighing struct {
 	evidence.Weighing
 	gathering
 	status   party.Status // of a party leaf
-	replaced []Ground     // what would have answered, had nothing replaced it, where nothing else speaks
+	replaced []Ground     // what would have answered, had nothing replaced it, where no word that stands does
 }
 
 // gap says why it is open.
 func (w *weighing) gap() Gap {
-	if len(w.replaced) > 0 {
+	if w.Gap == evidence.NoSource && len(w.replaced) > 0 {
 		return OnlyReplaced
 	}
 	return gapOf(w.Gap)
@@ -99,7 +99,7 @@ func (q *inquiry) weigh(l leaf, bearer, counterparty party.State) weighing {
 	} else {
 		w.Weighing = w.fact(q.carry).On(q.on)
 	}
-	if w.Gap == evidence.NoSource {
+	if w.Gap == evidence.NoSource || w.Gap == evidence.Unclear {
 		w.replaced = replacedWords(q, &w.gathering)
 	}
 	return w

@@ -167,7 +167,7 @@ func (k *proofCheck) ground(n *obligation.ProofNode, g obligation.Ground) {
 	case obligation.Foreseen:
 		fits = word // of which the answer takes nothing
 	case obligation.Replaced:
-		fits = n.Gap == obligation.OnlyReplaced && slices.ContainsFunc(k.ref.held.Determinations, func(by obligation.Determination) bool {
+		fits = (n.Gap == obligation.OnlyReplaced || n.Gap == obligation.Unclear) && slices.ContainsFunc(k.ref.held.Determinations, func(by obligation.Determination) bool {
 			return by.ID == g.ReplacedBy && by.Replaces == g.ID && by.KnownOn() == g.ReplacedFrom && k.ref.knows(by.KnownOn())
 		})
 	case obligation.ShownOnly:

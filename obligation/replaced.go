@@ -3,7 +3,8 @@ package obligation
 import "github.com/treatyaid/treatyaid/obligation/internal/evidence"
 
 // replacedWords returns the determinations that would have answered a leaf on the day, had no
-// other taken their place by then: what a person must be told where nothing else speaks.
+// other taken their place by then: what a person must be told where no word that stands
+// answers.
 // A word that would have been shown only is none of them.
 func replacedWords(q *inquiry, g *gathering) []Ground {
 	if len(g.index.replacements) == 0 || g.leaf.admitted == RecordsOnly {

@@ -75,6 +75,7 @@ var goldens = []struct {
 	{"left-out-and-named-later", []string{"-party", "NOR", "-toward", "MOZ", "-norm", "ccm-6-5-needs", "-date", "2012-06-01", "-why"}},
 	{"named-and-left-out-later", []string{"-party", "NOR", "-toward", "COG", "-norm", "ccm-6-5-needs", "-date", "2022-01-01", "-why"}},
 	{"replaced", []string{"-party", "NOR", "-toward", "GNB", "-norm", "ccm-6-5-stockpile", "-date", "2016-01-01", "-why"}},
+	{"only-replaced", []string{"-party", "NOR", "-toward", "GNB", "-norm", "ccm-6-5-stockpile", "-date", "2016-01-01", "-reading", "persistence=stated", "-why"}},
 	{"silent-on-events", []string{"-register", "testdata/silent.json", "-party", "NOR", "-toward", "LAO", "-norm", "6(6)", "-date", "2015-01-01", "-why"}},
 	{"over-years", []string{"-party", "NOR", "-toward", "LAO", "-norm", "6(2)", "-over", "2010..2012", "-why"}},
 	{"carried-on", []string{"-party", "BIH,LAO", "-norm", "6(10),7", "-timeline"}},

@@ -30,7 +30,7 @@ var wordings = map[string]wording{
 	"common.schema.json#/$defs/Word": {
 		"lower-case words joined by single hyphens, the first beginning with a letter", []string{`"in-position"`}},
 	"common.schema.json#/$defs/FactCode": {
-		"the id of an instrument, a colon, and the name of a fact that it declares", []string{`"ccm:remnants"`}},
+		"the id of an instrument, a colon, and the name of a fact that it declares", []string{`"my-treaty:my-fact"`}},
 	"common.schema.json#/$defs/Text": {
 		"one line of text, without blanks at its ends, control characters, or characters that are not seen or turn its direction", nil},
 	"common.schema.json#/$defs/LongText": {

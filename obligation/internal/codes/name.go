@@ -17,8 +17,8 @@ func pascal(code string) string {
 }
 
 // normName returns the Go name of a norm: its place by the cite, and what its id says
-// beside the place. "ccm-6-4-clearance" of 6(4) is Art6Para4Clearance, "ccm-7-1-n-report"
-// of 7(1)(n) is Art7Para1nReport, "cwc-10-7-c-remains" of X(7)(c) is Art10Para7cRemains.
+// beside the place. "x-6-4-clearance" of 6(4) is Art6Para4Clearance, "x-7-1-n-report"
+// of 7(1)(n) is Art7Para1nReport, "x-10-7-c-remains" of X(7)(c) is Art10Para7cRemains.
 func normName(instrument, id, cite string) string {
 	place := Place(cite)
 	own := strings.Split(strings.TrimPrefix(id, instrument+"-"), "-")

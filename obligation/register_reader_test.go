@@ -137,9 +137,9 @@ func TestTakenOut(t *testing.T) {
 // Mutants are registers that are nearly sound.
 func TestRegisterMutants(t *testing.T) {
 	t.Parallel()
-	most := 60_000
+	most := 20_000
 	if testing.Short() {
-		most = 4_000
+		most = 2_000
 	}
 	m := mutant.New(7)
 	var short []mutant.Original // the plain path takes 0.1 ms for each KB

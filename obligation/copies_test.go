@@ -354,6 +354,9 @@ func idsOf[T, ID any](items []T, id func(T) ID) [][]any {
 // What is returned is the caller's own: whoever edits it, in every field and every
 // element, changes no answer.
 func TestResultsAreTheCallersOwn(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	e := &editor{edited: make(map[string]bool)}
 	called := make(map[string]bool)

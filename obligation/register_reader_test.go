@@ -139,7 +139,7 @@ func TestRegisterMutants(t *testing.T) {
 	t.Parallel()
 	most := 20_000
 	if testing.Short() {
-		most = 2_000
+		most = 500
 	}
 	m := mutant.New(7)
 	var short []mutant.Original // the plain path takes 0.1 ms for each KB
@@ -166,7 +166,7 @@ func TestRegisterEveryPlace(t *testing.T) {
 	t.Parallel()
 	every := 8
 	if testing.Short() {
-		every = 80
+		every = 400
 	}
 	tried, taken, met := 0, 0, map[string]int{}
 	for _, f := range schematest.ValidFixtures(schema.KindRegister) {

@@ -19,6 +19,28 @@ type Mutator struct{ *rand.Rand }
 // New returns a mutator with a seed.
 func New(seed uint64) Mutator { return Mutator{rand.New(rand.NewPCG(seed, 7))} }
 
+// By returns a mutator that is told by bytes what to change: who tries many bytes, as
+// fuzzing does, has one change after the other. When they are used up, it goes on as of a
+// seed.
+func By(choices []byte) Mutator {
+	return Mutator{rand.New(&told{choices, rand.NewPCG(0, 7)})}
+}
+
+// told are choices that bytes make, three each, and after them those of chance.
+type told struct {
+	left []byte
+	then *rand.PCG
+}
+
+func (c *told) Uint64() uint64 {
+	if len(c.left) < 3 {
+		return c.then.Uint64()
+	}
+	choice := uint64(c.left[0])<<16 | uint64(c.left[1])<<8 | uint64(c.left[2])
+	c.left = c.left[3:]
+	return choice<<40 | choice // whether the first bits of it count or the last
+}
+
 // Pick returns one of the values.
 func Pick[T any](m Mutator, values []T) T { return values[m.IntN(len(values))] }
 
@@ -53,16 +75,28 @@ var scraps = []string{
 	"\xff", "\uFEFF", `\n`, `\u0041`, `\ud800`, `\u200b`, "\u200b", "\u202e", "\u200c", "\u0301", "\u00a0", "\ufe0f", "é", "ກ", "💣", "null", "true",
 }
 
+// values are members of objects, each with its name, and its value if that is nothing
+// deep.
+var values = regexp.MustCompile(`"([A-Za-z]+)":("(?:[^"\\]|\\.)*"|-?[0-9]+|true|false|\{[^{}]*\}|\[[^][{}]*\])`)
+
 // Original is a document to be changed, and where its tokens and members are.
 type Original struct {
-	data            []byte
-	tokens, members [][]int
+	data                    []byte
+	tokens, members, values [][]int
+	named                   map[string][][]int // the values by the name of the member
 }
 
 // Of returns a document to be changed.
 func Of(data []byte) Original {
-	return Original{data, tokens.FindAllIndex(data, -1), members.FindAllIndex(data, -1)}
+	o := Original{data, tokens.FindAllIndex(data, -1), members.FindAllIndex(data, -1), values.FindAllSubmatchIndex(data, -1), make(map[string][][]int)}
+	for _, at := range o.values {
+		o.named[o.name(at)] = append(o.named[o.name(at)], at)
+	}
+	return o
 }
+
+// name is that of a member that values found.
+func (o Original) name(at []int) string { return string(o.data[at[2]:at[3]]) }
 
 // Mutate returns a mutant of o, of one change or two.
 func (m Mutator) Mutate(o Original) []byte {
@@ -74,6 +108,14 @@ func (m Mutator) Mutate(o Original) []byte {
 		mutant = m.bytes(mutant)
 	}
 	return mutant
+}
+
+// Exchange returns a mutant that has, for the value of one member, that of another of the
+// same name: it is wrong in nothing but what it says, if in anything.
+func (m Mutator) Exchange(o Original) []byte {
+	at := Pick(m, o.values)
+	other := Pick(m, o.named[o.name(at)])
+	return slices.Concat(o.data[:at[4]], o.data[other[4]:other[5]], o.data[at[5]:])
 }
 
 func (m Mutator) bytes(data []byte) []byte {

@@ -22,6 +22,9 @@ func newLedger(t testing.TB, records []Record) *Ledger {
 
 // TestLedgerAgainstPlainLoop asks generated ledgers generated questions.
 func TestLedgerAgainstPlainLoop(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	g := newGenerator(6)
 	found := 0

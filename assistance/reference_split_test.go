@@ -89,6 +89,9 @@ func fill(money []int64, rest int64, at int, yield func()) {
 // several givers may truly be divided, and holds the answer to all of them. Where only one
 // thing is divided, the answer is no wider.
 func TestSplitsAgainstEveryWay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	g := newGenerator(93)
 	compared, narrow := 0, 0

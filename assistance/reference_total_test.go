@@ -601,6 +601,9 @@ func (g generator) again() (steps []Step) {
 // TestTotalsAgainstRules asks generated records generated questions, and works the answers
 // out by the rules alone.
 func TestTotalsAgainstRules(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	g := newGenerator(92)
 	compared, open, taken := 0, 0, 0

@@ -80,6 +80,9 @@ func upperEnds(totals []Total) map[Stage]Sum {
 // What records have to do with one another counts the same in whatever order they come,
 // and to leave a relation out never lowers an upper end.
 func TestRelated(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	g := newGenerator(91)
 	compared, lowered := 0, 0

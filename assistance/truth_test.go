@@ -563,6 +563,9 @@ func delivered(totals []Total) map[Giver]Range {
 // TestTruth makes worlds of which all money is known, prints true records of them, and
 // holds every answer to the truth.
 func TestTruth(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	g, actors := newGenerator(90), worldActors(t)
 	exact, vague := 0, 0

@@ -106,6 +106,9 @@ func inTableOrder(a, b *YearTotals) bool {
 // Every row, State and year of generated queries has the totals of the plain loop
 // over all records, and no other.
 func TestYearlyTotals(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	g := newGenerator(67)
 	compared, vague, others := 0, 0, 0

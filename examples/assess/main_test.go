@@ -102,6 +102,9 @@ func answerTo(t *testing.T, status int, args ...string) (stdout, stderr string) 
 }
 
 func TestGolden(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	for _, g := range goldens {
 		t.Run(g.name, func(t *testing.T) {
 			got, faults := answerTo(t, answered, g.args...)
@@ -183,6 +186,9 @@ func TestGoOnWith(t *testing.T) {
 }
 
 func TestOverviewFitsAScreen(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	for _, args := range [][]string{
 		nil,
 		{"-date", "2009-01-01"},
@@ -211,6 +217,9 @@ func checkScreen(t *testing.T, args []string, out string) {
 }
 
 func TestDocuments(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	for _, args := range [][]string{
 		{"-overview"},
 		{"-overview", "-date", "2009-01-01"},

@@ -11,6 +11,9 @@ import (
 
 // A page fits a screen, whatever is asked.
 func TestPagesFitAScreen(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	for _, args := range [][]string{
 		nil,
 		{"-date", "2009-01-01"},
@@ -124,6 +127,9 @@ func TestPagesAreDocuments(t *testing.T) {
 // In Markdown every row of a table has as many cells as its heading, and the notices and
 // the sources stand there.
 func TestMarkdownTables(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	for _, args := range [][]string{nil, {"-affected", "LAO"}, {"-affected", "BIH"}, {"-register", "testdata/pages.json"}} {
 		out, _ := answerTo(t, answered, append(append([]string{}, args...), "-format", "md")...)
 		checkWords(t, out)

@@ -130,6 +130,9 @@ type broken struct{}
 func (broken) Write([]byte) (int, error) { return 0, os.ErrClosed }
 
 func TestBrokenOutput(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	for _, args := range [][]string{nil, {"-h"}, {"-format", "json"}} {
 		var faults strings.Builder
 		if got := run(args, broken{}, &faults); got != refused || faults.Len() == 0 {

@@ -30,6 +30,9 @@ func TestReadme(t *testing.T) {
 
 // The lines that the README prints of the program are lines of what it prints.
 func TestReadmePrints(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	_, rest, _ := strings.Cut(read(t, "../../README.md"), "\nIt prints, norm by norm:\n\n```\n")
 	block, _, found := strings.Cut(rest, "```")
 	if !found {

@@ -51,6 +51,9 @@ var tellsNothing = map[string]bool{
 // Every invalid fixture has the faults that are listed beside it and no others.
 // Without -kind it is taken for what it is, or for nothing at all.
 func TestInvalidFixtures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	for _, want := range schematest.InvalidFixtures() {
 		file := fixtures + want.Name
 		t.Run(want.Name, func(t *testing.T) {

@@ -40,6 +40,9 @@ const screen = 60 - 4
 
 // The page of each State fits a screen.
 func TestEveryStateFitsAScreen(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	for _, on := range []string{"2014-01-01", "2026-02-01"} {
 		q := question(t, on)
 		for _, s := range party.States() {
@@ -62,6 +65,9 @@ func TestEveryStateFitsAScreen(t *testing.T) {
 
 // The numbers of the first page are those of assessments that are asked one by one.
 func TestNumbersAreTheEngines(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	q := question(t, "2026-02-01")
 	page, err := briefing.NewOverall(q)
 	if err != nil {

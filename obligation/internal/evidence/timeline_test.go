@@ -121,6 +121,9 @@ func everyDay(test func(civil.Date)) {
 // The timeline of a fact is, on every day, the answer for that day; and the answer
 // is the same with what tells it.
 func TestTimelineIsEveryDay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	met := make(map[Outcome]int)
 	g := rand.New(rand.NewPCG(3, 4))
 	for range 2000 {

@@ -49,6 +49,9 @@ func within(periods []civil.Period, on civil.Date) bool {
 }
 
 func TestChangesOfEveryState(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	for _, s := range States() {
 		checkChanges(t, ccmList, s, civil.MustParse("2008-11-01"), civil.MustParse("2026-12-31"), "", "2010-02-15")
 	}

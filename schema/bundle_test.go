@@ -85,6 +85,9 @@ func standingAlone(t *testing.T, file string, data []byte) *jsonschema.Schema {
 
 // TestBundlesJudgeAlike takes every fixture as a document of every kind.
 func TestBundlesJudgeAlike(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	for _, kind := range Kinds() {
 		root := bundled(t, kind)
 		parts := takeApart(root, map[*jsonschema.Schema]*node{})

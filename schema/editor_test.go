@@ -115,6 +115,9 @@ func withoutWords(schema any) any {
 
 // TestEditorBundlesJudgeAlike takes every fixture of a kind.
 func TestEditorBundlesJudgeAlike(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	fixtures := fixtureFiles(t)
 	for name, data := range editorBundles(t) {
 		kind, err := ParseKind(strings.TrimSuffix(path.Base(name), ".schema.json"))

@@ -33,6 +33,9 @@ func eachNode(n *node, value any, f func(n *node, value any)) {
 // its members, and with each other member that it might have, as another value of the
 // fixtures or as one of another type.
 func TestQuickFindsAsTheValidator(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	sound, objects := 0, 0
 	same := func(n *node, value any) {

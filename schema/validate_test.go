@@ -116,6 +116,9 @@ func TestValidateWork(t *testing.T) {
 }
 
 func TestAMillionUnknownMembers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	var b strings.Builder
 	b.WriteString(`{`)
 	for i := range 1_000_000 {
@@ -135,6 +138,9 @@ func TestAMillionUnknownMembers(t *testing.T) {
 }
 
 func TestMessagesAreBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	long := strings.Repeat("\x7f", 1_000_000)
 	data, err := json.Marshal(map[string]any{
 		"id": long, "sector": long, long: long, "parts": long,
@@ -275,6 +281,9 @@ func fixtureFiles(t testing.TB) map[string][]byte {
 // TestTakenApart holds the verdict value by value to that of the validator on
 // the whole document, for every fixture as a document of every kind.
 func TestTakenApart(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	for _, kind := range Kinds() {
 		judge := whole(t, kind)
 		for path, data := range fixtureFiles(t) {

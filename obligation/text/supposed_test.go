@@ -52,6 +52,9 @@ func supposing(t *testing.T) (before, after *obligation.Assessment) {
 // A finding that rests on a supposition is never written as a sourced one, nor is
 // what comes of it; and no other is written as supposed.
 func TestSupposed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	_, after := supposing(t)
 	written := func(write func(*text.Page), options text.Options) string {
 		page := text.NewPage(after, options)

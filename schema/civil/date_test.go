@@ -144,6 +144,9 @@ var written = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
 // TestParseEveryNumber reads every month and day of every year, and those that no
 // year has.
 func TestParseEveryNumber(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	for year := 1898; year <= 2201; year++ {
 		for month := range 15 {
 			for day := range 34 {

@@ -72,6 +72,9 @@ func object(random *rand.Rand) []byte {
 }
 
 func TestNames(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	random := rand.New(rand.NewPCG(1, 2))
 	sound := 0
 	for range 20_000 {

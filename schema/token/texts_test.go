@@ -76,6 +76,9 @@ func readAlike(t *testing.T, texts *token.Texts, quoted string, s token.Script, 
 }
 
 func TestReadEveryCharacter(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	texts := new(token.Texts)
 	for _, s := range scripts {
 		for r := rune(0); r <= utf8.MaxRune; r++ {

@@ -12,6 +12,10 @@ type asking struct {
 	subjects SubjectSet
 	known    civil.Date // zero: all is known
 	terms    Terms      // zero: any
+	// providers and recipients are those by whom records are looked up, resolved; none: any.
+	// in has the categories by which they are.
+	providers, recipients []party.Actor
+	in                    categorySet
 	// provider and recipient say who an actor of a record is to the question.
 	provider, recipient func(party.Actor) Who
 	// passer says who a State is to the question that only passes on what another gave:
@@ -81,27 +85,35 @@ func passer(asked []party.Actor) Who {
 	return neither
 }
 
-// oneOf returns a function that calls each of the actors asked Itself, and others
-// neither; every actor, if none is asked.
-func oneOf(asked []party.Actor, actors *party.Actors) func(party.Actor) Who {
-	switch len(asked) {
+// resolved returns who actors that are asked for are: none, if none is.
+func resolved(asked []party.Actor, actors *party.Actors) []party.Actor {
+	if len(asked) == 0 {
+		return nil
+	}
+	those := make([]party.Actor, len(asked))
+	for i, actor := range asked {
+		those[i] = actors.Resolve(actor.Normal())
+	}
+	return those
+}
+
+// oneOf returns a function that calls each of some resolved actors Itself, and others
+// neither; every actor, if there are none.
+func oneOf(those []party.Actor, actors *party.Actors) func(party.Actor) Who {
+	switch len(those) {
 	case 0:
 		return func(party.Actor) Who { return Itself }
 	case 1:
-		resolved := actors.Resolve(asked[0].Normal())
+		that := those[0]
 		return func(actor party.Actor) Who {
-			if actors.Resolve(actor) == resolved {
+			if actors.Resolve(actor) == that {
 				return Itself
 			}
 			return neither
 		}
 	}
-	resolved := make([]party.Actor, len(asked))
-	for i, actor := range asked {
-		resolved[i] = actors.Resolve(actor.Normal())
-	}
 	return func(actor party.Actor) Who {
-		if slices.Contains(resolved, actors.Resolve(actor)) {
+		if slices.Contains(those, actors.Resolve(actor)) {
 			return Itself
 		}
 		return neither

@@ -3,34 +3,26 @@ package assistance
 import (
 	"cmp"
 	"fmt"
-	"iter"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-// kin has the records of a ledger that are not looked up as a record of two actors: those
+// kin has the records of a block that are not looked up as a record of two actors: those
 // of several, and the families. Each stands in the lists of all its actors; a family by
 // the number of its first record. The zero kin is empty.
 type kin struct {
+	listing  // by whose numbers the others are told
 	families []family
-	place    map[uint32]uint32 // of each of these records: one more than the place of its family; 0 if it has none
-	actors   *party.Actors
+	place    []uint32 // of each record: one more than the place of its family; 0 if it has none
 	heads    []uint32 // the first record of each family and the records of several actors, ascending
 	from, to map[party.Actor][]uint32
+	absent   map[string]uint32 // by id: the numbers of records that are not at hand, after the others
+	sets     []uint32          // by number: one that stands for all that have to do with one another; nil: none have
 }
 
-func (k *kin) isEmpty() bool { return len(k.place) == 0 }
-
-// has reports whether a record is one of these.
-func (k *kin) has(number uint32) bool {
-	if k.isEmpty() {
-		return false
-	}
-	_, is := k.place[number]
-	return is
-}
+func (k *kin) isEmpty() bool { return len(k.inOrder) == 0 }
 
 // family returns the family of a record, or nil.
 func (k *kin) family(number uint32) *family {
@@ -40,50 +32,74 @@ func (k *kin) family(number uint32) *family {
 	return nil
 }
 
-// spread returns numbers with those of all members in the place of a family, ascending.
-func (k *kin) spread(numbers iter.Seq[uint32]) []uint32 {
-	var all []uint32
-	for number := range numbers {
-		if f := k.family(number); f != nil {
-			all = append(all, f.members...)
-		} else {
-			all = append(all, number)
-		}
+// familyOf returns the family of the record with an id, or nil.
+func (k *kin) familyOf(id string) *family {
+	if number, is := k.number(id); is {
+		return k.family(number)
 	}
-	slices.Sort(all)
-	return all
+	return nil
 }
 
-// between returns the heads between some actors, and may return others. No actors are any.
-func (k *kin) between(providers, recipients []party.Actor) []uint32 {
-	listed, asked := k.from, providers
+// awaits reports whether some record has to do with the one of an id, which was not at hand.
+func (k *kin) awaits(id string) bool {
+	_, is := k.absent[id]
+	return is
+}
+
+// set returns the number that stands for all that have to do with the record of an id. It
+// knows nothing of others than its own records and those that they have to do with.
+func (k *kin) set(id string) (set uint32, knows bool) {
+	number, knows := k.number(id)
+	if !knows {
+		number, knows = k.absent[id]
+	}
+	if knows && k.sets != nil {
+		return k.sets[number], true
+	}
+	return number, knows
+}
+
+// ofSet returns the records of a set.
+func (k *kin) ofSet(set uint32) (records []*Record) {
+	if k.sets == nil {
+		return k.inOrder[set : set+1]
+	}
+	for number, r := range k.inOrder {
+		if k.sets[number] == set {
+			records = append(records, r)
+		}
+	}
+	return records
+}
+
+// between returns the heads between the actors of a question, and may return others.
+func (k *kin) between(ask *asking) []uint32 {
+	listed, asked := k.from, ask.providers
 	if len(asked) == 0 {
-		listed, asked = k.to, recipients
+		listed, asked = k.to, ask.recipients
 	}
 	if len(asked) == 0 {
 		return slices.Clone(k.heads)
 	}
 	var heads []uint32
 	for _, actor := range asked {
-		heads = append(heads, listed[k.actors.Resolve(actor.Normal())]...)
+		heads = append(heads, listed[actor]...)
 	}
 	slices.Sort(heads)
 	return slices.Compact(heads)
 }
 
-// newKin takes the numbers of all records that have kin, ascending. The error is a
-// *[schema.Errors] of relations that cannot be.
-func newKin(records *numbered, own []uint32, actors *party.Actors) (kin, error) {
-	if len(own) == 0 {
-		return kin{}, nil
-	}
-	related := slices.ContainsFunc(own, func(number uint32) bool { return len(records.record(number).Relations) > 0 })
-	k := kin{actors: actors, place: make(map[uint32]uint32), from: make(map[party.Actor][]uint32), to: make(map[party.Actor][]uint32)}
+// newKin takes all records that have kin; related says whether some have relations. The
+// error is a *[schema.Errors] of relations that cannot be, each by the place of its record.
+func newKin(all listing, related bool, actors *party.Actors, placeOf func(*Record) int) (kin, error) {
+	k := kin{listing: all, place: make([]uint32, len(all.inOrder)), from: make(map[party.Actor][]uint32), to: make(map[party.Actor][]uint32)}
 	if related {
+		of := newKinship(&k.numbered, placeOf)
 		var err error
-		if k.families, err = familiesOf(records, own); err != nil {
+		if k.families, err = of.find(); err != nil {
 			return kin{}, err
 		}
+		k.absent, k.sets = of.absent, of.sets()
 	}
 	for i := range k.families {
 		for _, number := range k.families[i].members {
@@ -91,10 +107,9 @@ func newKin(records *numbered, own []uint32, actors *party.Actors) (kin, error) 
 		}
 		k.heads = append(k.heads, k.families[i].members[0])
 	}
-	for _, number := range own {
-		if _, is := k.place[number]; !is {
-			k.place[number] = 0
-			k.heads = append(k.heads, number)
+	for number, place := range k.place {
+		if place == 0 {
+			k.heads = append(k.heads, uint32(number))
 		}
 	}
 	slices.Sort(k.heads)
@@ -104,9 +119,9 @@ func newKin(records *numbered, own []uint32, actors *party.Actors) (kin, error) 
 			members = f.members
 		}
 		for _, number := range members {
-			providers, recipients := sides(records.record(number))
-			k.list(k.from, providers, head)
-			k.list(k.to, recipients, head)
+			providers, recipients := sides(k.record(number))
+			list(k.from, providers, head, actors)
+			list(k.to, recipients, head, actors)
 		}
 	}
 	return k, nil
@@ -126,9 +141,9 @@ func sides(r *Record) (providers, recipients []party.Actor) {
 }
 
 // list puts a head to the lists of actors.
-func (k *kin) list(in map[party.Actor][]uint32, actors []party.Actor, head uint32) {
-	for _, actor := range actors {
-		actor = k.actors.Resolve(actor)
+func list(in map[party.Actor][]uint32, those []party.Actor, head uint32, actors *party.Actors) {
+	for _, actor := range those {
+		actor = actors.Resolve(actor)
 		if heads := in[actor]; len(heads) == 0 || heads[len(heads)-1] != head {
 			in[actor] = append(heads, head)
 		}
@@ -141,6 +156,7 @@ func (k *kin) list(in map[party.Actor][]uint32, actors []party.Actor, head uint3
 // a copy and a part, have to do with one another.
 type kinship struct {
 	records  *numbered
+	placeOf  func(*Record) int
 	absent   map[string]uint32 // by id: the numbers of records that are not at hand
 	faults   *schema.Faults
 	class    map[uint32]uint32   // by record: another one that is the same act; itself if it is the first
@@ -150,17 +166,20 @@ type kinship struct {
 	bounds   map[uint32][]uint32 // by class without an upper end: the printed totals that add it up
 }
 
-// familiesOf finds the families among all records, given those that have relations.
-func familiesOf(records *numbered, numbers []uint32) ([]family, error) {
-	k := &kinship{
-		records: records, absent: make(map[string]uint32), faults: schema.NewFaults(nil, schema.Limits{}),
+func newKinship(records *numbered, placeOf func(*Record) int) *kinship {
+	return &kinship{
+		records: records, placeOf: placeOf, absent: make(map[string]uint32), faults: schema.NewFaults(nil, schema.Limits{}),
 		class: make(map[uint32]uint32), over: make(map[uint32][]over),
 		missing: make(map[uint32]bool), untraced: make(map[uint32]bool), bounds: make(map[uint32][]uint32),
 	}
-	k.join(numbers)
-	k.link(numbers)
-	k.total(numbers)
-	k.bound(numbers)
+}
+
+// find finds the families.
+func (k *kinship) find() ([]family, error) {
+	k.join()
+	k.link()
+	k.total()
+	k.bound()
 	families := k.families()
 	if err := k.faults.Err(); err != nil {
 		return nil, err
@@ -168,9 +187,30 @@ func familiesOf(records *numbered, numbers []uint32) ([]family, error) {
 	return families, nil
 }
 
+// sets returns for each number, also of those that are not at hand, one that stands for all
+// that have to do with one another by whatever relation.
+func (k *kinship) sets() []uint32 {
+	sets := make([]uint32, len(k.records.inOrder)+len(k.absent))
+	for number := range sets {
+		sets[number] = uint32(number)
+	}
+	stands := func(number uint32) uint32 {
+		for sets[number] != number {
+			sets[number] = sets[sets[number]] // so that the way is shorter next time
+			number = sets[number]
+		}
+		return number
+	}
+	k.relations(func(number, other uint32, _ Relation) { sets[stands(number)] = stands(other) })
+	for number := range sets {
+		sets[number] = stands(uint32(number))
+	}
+	return sets
+}
+
 // join makes one class of the records that are the same act.
-func (k *kinship) join(numbers []uint32) {
-	k.relations(numbers, func(number, other uint32, relation Relation) {
+func (k *kinship) join() {
+	k.relations(func(number, other uint32, relation Relation) {
 		if relation.Kind != SameAs {
 			return
 		}
@@ -205,11 +245,11 @@ func first(of map[uint32]uint32, number uint32) uint32 {
 	}
 }
 
-// relations goes through the relations of records.
-func (k *kinship) relations(numbers []uint32, do func(number, other uint32, relation Relation)) {
-	for _, number := range numbers {
-		for _, relation := range k.records.record(number).Relations {
-			do(number, k.number(relation.Record), relation)
+// relations goes through the relations of all records.
+func (k *kinship) relations(do func(number, other uint32, relation Relation)) {
+	for number, r := range k.records.inOrder {
+		for _, relation := range r.Relations {
+			do(uint32(number), k.number(relation.Record), relation)
 		}
 	}
 }
@@ -221,18 +261,18 @@ func (k *kinship) number(id string) uint32 {
 	}
 	number, met := k.absent[id]
 	if !met {
-		number = uint32(len(k.records.byID) + len(k.absent))
+		number = uint32(len(k.records.inOrder) + len(k.absent))
 		k.absent[id] = number
 	}
 	return number
 }
 
 // held reports whether the record of a number is at hand.
-func (k *kinship) held(number uint32) bool { return int(number) < len(k.records.byID) }
+func (k *kinship) held(number uint32) bool { return int(number) < len(k.records.inOrder) }
 
 // link puts classes under others, and finds what cannot be.
-func (k *kinship) link(numbers []uint32) {
-	k.relations(numbers, func(number, other uint32, relation Relation) {
+func (k *kinship) link() {
+	k.relations(func(number, other uint32, relation Relation) {
 		if relation.Kind == TotalOf {
 			return
 		}
@@ -310,8 +350,9 @@ func (k *kinship) fits(number, other uint32, relation Relation) bool {
 
 // add adds the fault of a relation.
 func (k *kinship) add(number uint32, relation Relation, code schema.Code, says string) {
-	i := slices.Index(k.records.record(number).Relations, relation)
-	k.faults.Add(schema.Pointer("").Item(int(k.records.byID[number])).Member("relations").Item(i).Member("record"), code, says)
+	r := k.records.record(number)
+	i := slices.Index(r.Relations, relation)
+	k.faults.Add(schema.Pointer("").Item(k.placeOf(r)).Member("relations").Item(i).Member("record"), code, says)
 }
 
 // shareCurrency reports whether both records print an amount in some currency, or one of
@@ -340,10 +381,10 @@ func shareCurrency(r *Record, other *Record) bool {
 }
 
 // total finds the printed totals that add themselves up, by way of others.
-func (k *kinship) total(numbers []uint32) {
+func (k *kinship) total() {
 	within := make(map[uint32][]uint32) // by total: those that add it up
 	waits := make(map[uint32]int)       // by total: those that it adds up and that are not yet in order
-	k.relations(numbers, func(number, other uint32, relation Relation) {
+	k.relations(func(number, other uint32, relation Relation) {
 		if relation.Kind == TotalOf && k.held(other) && k.records.record(other).Kind == PrintedTotal {
 			within[other] = append(within[other], number)
 			waits[number]++
@@ -364,7 +405,7 @@ func (k *kinship) total(numbers []uint32) {
 			}
 		}
 	}
-	k.relations(numbers, func(number, other uint32, relation Relation) {
+	k.relations(func(number, other uint32, relation Relation) {
 		if relation.Kind == TotalOf && waits[number] > 0 && waits[other] > 0 {
 			k.add(number, relation, schema.CodeCircularRelation, "leads into a circle of relations")
 		}
@@ -372,8 +413,8 @@ func (k *kinship) total(numbers []uint32) {
 }
 
 // bound finds the printed totals that bound records without an upper end.
-func (k *kinship) bound(numbers []uint32) {
-	k.relations(numbers, func(number, other uint32, relation Relation) {
+func (k *kinship) bound() {
+	k.relations(func(number, other uint32, relation Relation) {
 		if relation.Kind != TotalOf || !k.held(other) || k.records.record(other).Kind == PrintedTotal || !isOpenRecord(k.records.record(other)) {
 			return
 		}

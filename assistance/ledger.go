@@ -16,29 +16,16 @@ import (
 
 // Ledger holds records so that those between two actors, or for one category,
 // are found without looking at the rest. Beside the records themselves it keeps
-// twenty-two bytes for each, four more for each category of one, and some seventy for
+// twenty-six bytes for each, four more for each category of one, and some seventy for
 // each actor. It cannot be changed, and is safe for concurrent use: what its
 // methods return are copies, but for [Ledger.View] and [Ledger.ViewOf]. The zero
 // Ledger, and a nil one, holds no record.
+//
+// What is added makes a block of its own beside what was there, so that to add little takes
+// little time. Blocks of like size are joined: there are never many.
 type Ledger struct {
-	numbered // ascending numbers are in the order of ids
-
-	about      []SubjectSet           // the subjects of each record, by number
-	in         []categorySet          // the categories of each record, by number
-	actors     *party.Actors          // whose names resolve those of the records
-	numbers    map[party.Actor]uint32 // of the actors
-	recipients postings               // by recipient
-	categories postings               // by the very category of a part, and no wider one
-	pairs      []pair                 // in the order of provider and recipient
-	providers  []uint32               // by provider: where its pairs begin; and the end
-	fromAndTo  []uint32               // the numbers of the records of each pair
-	kin        kin                    // records of several actors, and those that have to do with others
-}
-
-// pair is a provider and a recipient between whom there are records.
-type pair struct {
-	recipient uint32
-	start     uint32 // of its records in fromAndTo
+	blocks []*block      // those first that were added first
+	actors *party.Actors // whose names resolve those of the records
 }
 
 // NewLedger returns a ledger of copies of the records, each held to its schema and
@@ -83,8 +70,8 @@ func ReadLedger(r io.Reader, limits schema.Limits) (*Ledger, error) {
 
 // With returns a ledger of all that l holds and of copies of further records, which
 // alone are checked, as by [NewLedger]; an id that l holds already is a fault of the
-// further record. l stays as it was. Nothing is read again, but the indexes are made
-// anew: it takes time in proportion to the whole ledger.
+// further record. l stays as it was, and its memory is shared: it takes time in proportion
+// to what is added and what that has to do with.
 func (l *Ledger) With(records ...Record) (*Ledger, error) {
 	copies := make([]Record, 0, len(records))
 	faults := schema.NewFaults(nil, schema.Limits{})
@@ -111,10 +98,7 @@ func (l *Ledger) With(records ...Record) (*Ledger, error) {
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
-	if l.Len() == 0 {
-		return ledgerOver(copies, l.names())
-	}
-	return ledgerOver(slices.Concat(l.records, copies), l.actors)
+	return l.joined(copies)
 }
 
 // names returns the names of actors that the ledger knows.
@@ -157,11 +141,17 @@ func (l *Ledger) Join(other *Ledger) (*Ledger, error) {
 		return l.WithActors(actors), nil
 	}
 	faults := schema.NewFaults(nil, schema.Limits{})
-	l.findHeld(faults, other.records)
+	for _, piece := range other.pieces() {
+		l.findHeld(faults, piece)
+	}
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
-	return ledgerOver(slices.Concat(l.records, other.records), actors)
+	joined := *l
+	if !knows(l.actors, actors) {
+		joined = *l.WithActors(actors)
+	}
+	return joined.joined(other.pieces()...)
 }
 
 // copied returns a ledger of the same memory, which can be written over alone.
@@ -180,39 +170,70 @@ func (l *Ledger) copied() *Ledger {
 // be held twice: neither the slice nor what it holds is to be changed afterwards. The error
 // is a *[schema.Errors] that names each id used twice, by its place in the slice, or each
 // relation that cannot be.
-func LedgerOver(records []Record) (*Ledger, error) { return ledgerOver(records, nil) }
+func LedgerOver(records []Record) (*Ledger, error) { return new(Ledger).Over(records) }
 
-func ledgerOver(records []Record, named *party.Actors) (*Ledger, error) {
-	// Each record is looked at once, as they lie in memory.
-	ids, entries := make([]string, len(records)), make([]entry, len(records))
-	actors := actorNumbers{named: named, numbers: make(map[party.Actor]uint32)}
-	for place := range records {
-		r := &records[place]
-		ids[place] = r.ID
-		divided := r.division()
-		entries[place] = entry{actors.enter(r.Provider), actors.enter(r.receiver()), divided.subjects, r.hasKin(), divided.categories()}
-	}
-	byID, again := inOrderOfIDs(ids)
-	if len(again) > 0 {
-		return nil, sameIDs(records, again)
-	}
-	l := &Ledger{actors: named, numbered: numbered{records, byID}, about: make([]SubjectSet, len(records)), in: make([]categorySet, len(records)), numbers: actors.numbers}
-	providers, recipients := make([]uint32, len(records)), make([]uint32, len(records))
-	var own []uint32 // the records that have kin
-	for number, place := range byID {
-		e := &entries[place]
-		providers[number], recipients[number], l.about[number], l.in[number] = e.provider, e.recipient, e.about, e.in
-		if e.hasKin {
-			own = append(own, uint32(number))
-		}
-	}
-	var err error
-	if l.kin, err = newKin(&l.numbered, own, named); err != nil {
+// Over returns a ledger of all that l holds, whose memory it shares, and of further records,
+// as [LedgerOver] takes them. The error is that of LedgerOver; a relation of a record that l
+// holds is told by its place in l, and one of a further record by the next places after it.
+func (l *Ledger) Over(records []Record) (*Ledger, error) {
+	faults := schema.NewFaults(nil, schema.Limits{})
+	l.findHeld(faults, records)
+	if err := faults.Err(); err != nil {
 		return nil, err
 	}
-	l.listActors(providers, recipients)
-	l.listCategories()
-	return l, nil
+	return l.joined(records)
+}
+
+// joined returns a ledger of all that l holds and of further pieces, none of whose ids
+// l holds. Together with them, blocks are made anew that are not twice as large.
+func (l *Ledger) joined(pieces ...[]Record) (*Ledger, error) {
+	pieces = slices.DeleteFunc(slices.Clone(pieces), func(piece []Record) bool { return len(piece) == 0 })
+	if len(pieces) == 0 {
+		return cmp.Or(l, new(Ledger)).copied(), nil
+	}
+	size := 0
+	for _, piece := range pieces {
+		size += len(piece)
+	}
+	earlier := l.held()
+	for len(earlier) > 0 {
+		last := earlier[len(earlier)-1]
+		if len(last.inOrder) >= 2*size {
+			break
+		}
+		size += len(last.inOrder)
+		pieces, earlier = slices.Concat(last.pieces, pieces), earlier[:len(earlier)-1]
+	}
+	b, err := newBlock(earlier, pieces, l.names())
+	if err != nil {
+		return nil, err
+	}
+	return &Ledger{append(slices.Clip(earlier), b), l.names()}, nil
+}
+
+// held returns the blocks of a ledger, which may be nil.
+func (l *Ledger) held() []*block {
+	if l == nil {
+		return nil
+	}
+	return l.blocks
+}
+
+// pieces returns the records as they lie in memory, in the order in which they were added.
+func (l *Ledger) pieces() (pieces [][]Record) {
+	for _, b := range l.held() {
+		pieces = append(pieces, b.pieces...)
+	}
+	return pieces
+}
+
+// whole returns a ledger of one block.
+func (l *Ledger) whole() *block {
+	if len(l.blocks) == 1 {
+		return l.blocks[0]
+	}
+	b, _ := newBlock(nil, l.pieces(), l.actors) // the records were found right before
+	return b
 }
 
 // Remarks returns what a reader should look at, in the order of kinds and ids.
@@ -220,7 +241,8 @@ func (l *Ledger) Remarks() []Remark {
 	if l.Len() == 0 {
 		return nil
 	}
-	return remarker{&l.numbered, &l.kin, l.actors}.all()
+	b := l.whole()
+	return remarker{&b.numbered, &b.kin, l.actors}.all()
 }
 
 // TotalChecks holds every printed total to the records that it adds up by its relations
@@ -230,7 +252,7 @@ func (l *Ledger) TotalChecks() []TotalCheck {
 	if l.Len() == 0 {
 		return nil
 	}
-	return checkTotals(&l.numbered)
+	return checkTotals(&l.whole().numbered)
 }
 
 // WithActors returns a ledger of the same records that knows the names of actors: money
@@ -250,8 +272,8 @@ func (l *Ledger) WithActors(actors *party.Actors) *Ledger {
 	if l.Len() == 0 {
 		return &Ledger{actors: actors}
 	}
-	other, _ := ledgerOver(l.records, actors) // the records were found right before
-	return other
+	b, _ := newBlock(nil, l.pieces(), actors) // the records were found right before
+	return &Ledger{[]*block{b}, actors}
 }
 
 // knows reports whether those who know the names a know those of b; nil is none.
@@ -266,87 +288,31 @@ func knows(a, b *party.Actors) bool {
 	return *a == *b
 }
 
-// entry is what is read off a record.
-type entry struct {
-	provider, recipient uint32 // the numbers of the actors
-	about               SubjectSet
-	hasKin              bool
-	in                  categorySet
-}
-
-// sameIDs tells of ids that stand twice.
-func sameIDs(records []Record, again []sameID) error {
-	slices.SortFunc(again, func(a, b sameID) int { return cmp.Compare(a.place, b.place) })
-	faults := schema.NewFaults(nil, schema.Limits{})
-	for _, r := range again {
-		faults.AddAgain(schema.Pointer("").Item(int(r.place)).Member("id"), schema.CodeDuplicateID, usedAgain(records[r.place].ID),
-			faults, schema.Pointer("").Item(int(r.first)).Member("id"))
-	}
-	return faults.Err()
-}
-
-// listActors lists the records by recipient, and from there by provider and
-// recipient. The actors of each record stand at its number.
-func (l *Ledger) listActors(providers, recipients []uint32) {
-	l.recipients = postingsOf(len(l.numbers), func(yield func(uint32, uint32)) {
-		for number, recipient := range recipients {
-			if !l.kin.has(uint32(number)) {
-				yield(recipient, uint32(number))
-			}
-		}
-	})
-	both := postingsOf(len(l.numbers), func(yield func(uint32, uint32)) {
-		for _, number := range l.recipients.numbers {
-			yield(providers[number], number)
-		}
-	})
-	l.fromAndTo = both.numbers
-	l.providers = make([]uint32, 0, len(l.numbers)+1)
-	for provider := range len(l.numbers) {
-		l.providers = append(l.providers, uint32(len(l.pairs)))
-		for j := both.starts[provider]; j < both.starts[provider+1]; j++ {
-			recipient := recipients[l.fromAndTo[j]]
-			if j == both.starts[provider] || l.pairs[len(l.pairs)-1].recipient != recipient {
-				l.pairs = append(l.pairs, pair{recipient, j})
-			}
-		}
-	}
-	l.providers = append(l.providers, uint32(len(l.pairs)))
-	l.pairs = slices.Clone(l.pairs)
-}
-
-// listCategories lists the records by category.
-func (l *Ledger) listCategories() {
-	l.categories = postingsOf(len(parents), func(yield func(uint32, uint32)) {
-		for number, set := range l.in {
-			if l.kin.has(uint32(number)) {
-				continue
-			}
-			for ; set != 0; set &= set - 1 {
-				yield(uint32(set.first()), uint32(number))
-			}
-		}
-	})
-}
-
 // Len returns the number of records.
 func (l *Ledger) Len() int {
-	if l == nil {
-		return 0
+	size := 0
+	for _, b := range l.held() {
+		size += len(b.inOrder)
 	}
-	return len(l.records)
+	return size
 }
 
 // Record returns the record with the id. It is the caller's own.
 func (l *Ledger) Record(id string) (r Record, ok bool) {
-	if l == nil {
-		return Record{}, false
+	if held := l.find(id); held != nil {
+		return held.clone(), true
 	}
-	number, ok := l.number(id)
-	if !ok {
-		return Record{}, false
+	return Record{}, false
+}
+
+// find returns the record with an id, or nil.
+func (l *Ledger) find(id string) *Record {
+	for _, b := range l.held() {
+		if number, ok := b.number(id); ok {
+			return b.record(number)
+		}
 	}
-	return l.record(number).clone(), true
+	return nil
 }
 
 // Records returns the records that q asks for, in the order of their ids: those
@@ -366,11 +332,11 @@ func (l *Ledger) Records(q Query) iter.Seq[Record] {
 // and are not to be changed.
 func (l *Ledger) View() iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
-		for number := range l.Len() {
-			if !yield(l.record(uint32(number))) {
-				return
-			}
+		var runs []run
+		for _, b := range l.held() {
+			runs = append(runs, run{&b.listing, b.all()})
 		}
+		merged(runs, func(of *listing, number uint32) bool { return yield(of.record(number)) })
 	}
 }
 
@@ -383,20 +349,15 @@ func (l *Ledger) ViewOf(q Query) iter.Seq[*Record] {
 		}
 		ask := q.asks(l.actors)
 		var p pairing
-		for number := range l.each(q) {
-			if l.bears(number, ask.subjects, categoriesWithin(q.Categories)) {
-				r := l.record(number)
-				if p.of(r, ask); p.isAsked() && ask.takesAny(r) && !yield(r) {
-					return
-				}
+		merged(l.between(ask), func(of *listing, number uint32) bool {
+			if !of.bears(number, ask.subjects, ask.in) {
+				return true
 			}
-		}
+			r := of.record(number)
+			p.of(r, ask)
+			return !p.isAsked() || !ask.takesAny(r) || yield(r)
+		})
 	}
-}
-
-// bears reports whether a record may have money for some subjects and categories.
-func (l *Ledger) bears(number uint32, subjects SubjectSet, categories categorySet) bool {
-	return l.in[number]&categories != 0 && subjects.Extent(l.about[number]) != Outside
 }
 
 // Totals returns the sums of what the records say that q asks for, in the order of line,
@@ -417,7 +378,7 @@ func (l *Ledger) bears(number uint32, subjects SubjectSet, categories categorySe
 //
 // What the records do not show is not in a total: it is no measure of what was
 // given, and never the figure of an Article.
-func (l *Ledger) Totals(q Query) []Total { return l.totals(q, q.asks(l.names())) }
+func (l *Ledger) Totals(q Query) []Total { return l.totals(q.asks(l.names())) }
 
 // TotalsWhere is [Ledger.Totals] for a time that is no single period: in place of the
 // stages, the period and the term of q, extent says of each step of each record how far it
@@ -426,7 +387,7 @@ func (l *Ledger) Totals(q Query) []Total { return l.totals(q, q.asks(l.names()))
 func (l *Ledger) TotalsWhere(q Query, extent func(*Record, Step) Extent) []Total {
 	ask := q.asks(l.names())
 	ask.extent = extent
-	return l.totals(q, ask)
+	return l.totals(ask)
 }
 
 // Printed returns the totals as the sources print them, whole, whatever the
@@ -436,7 +397,7 @@ func (l *Ledger) Printed(q Query) []Total {
 	q.Subjects, q.Categories = nil, nil
 	ask := q.asks(l.names())
 	ask.printed = true
-	return l.totals(q, ask)
+	return l.totals(ask)
 }
 
 // Equivalents returns the totals of the equivalents that the sources print beside their
@@ -446,29 +407,73 @@ func (l *Ledger) Equivalents(q Query) []Total {
 	q.Subjects, q.Categories = nil, nil
 	ask := q.asks(l.names())
 	ask.printed, ask.equivalents = true, true
-	return l.totals(q, ask)
+	return l.totals(ask)
 }
 
-func (l *Ledger) totals(q Query, ask *asking) []Total {
+func (l *Ledger) totals(ask *asking) []Total {
 	if l == nil {
 		return nil
 	}
 	var totals []Total
 	var v relatives
-	categories := categoriesWithin(q.Categories)
-	for number := range l.between(q) {
-		switch f := l.kin.family(number); {
-		case f != nil:
-			for _, one := range v.counts(&l.numbered, f, ask) {
-				totals = plus(totals, one.total())
+	for i, b := range l.blocks {
+		later := claimedOf(l.blocks, i)
+		b.singlesBetween(ask, func(number uint32) bool {
+			if r := b.record(number); (ask.printed || b.bears(number, ask.subjects, ask.in)) && !later.has(r) {
+				for _, one := range v.tally.record(ask.seen(r), ask) {
+					totals = plus(totals, one.total())
+				}
 			}
-		case ask.printed || l.bears(number, ask.subjects, categories):
-			for _, one := range v.tally.record(ask.seen(l.record(number)), ask) {
+			return true
+		})
+		if b.kin.isEmpty() {
+			continue
+		}
+		for _, number := range b.kin.between(ask) {
+			r := b.kin.record(number)
+			if later.has(r) {
+				continue
+			}
+			var counted []talliedTotal
+			if f := b.kin.family(number); f != nil {
+				counted = v.counts(&b.kin.numbered, f, ask)
+			} else if ask.printed || b.kin.bears(number, ask.subjects, ask.in) {
+				counted = v.tally.record(ask.seen(r), ask)
+			}
+			for _, one := range counted {
 				totals = plus(totals, one.total())
 			}
 		}
 	}
 	return totals
+}
+
+// between returns the records between the actors of a question, all members of a family
+// among them, and may return others.
+func (l *Ledger) between(ask *asking) (runs []run) {
+	for i, b := range l.blocks {
+		later := claimedOf(l.blocks, i)
+		runs = append(runs, run{&b.listing, func(yield func(uint32) bool) {
+			b.singlesBetween(ask, func(number uint32) bool { return later.has(b.record(number)) || yield(number) })
+		}})
+		if b.kin.isEmpty() {
+			continue
+		}
+		var members []uint32
+		for _, number := range b.kin.between(ask) {
+			if later.has(b.kin.record(number)) {
+				continue
+			}
+			if f := b.kin.family(number); f != nil {
+				members = append(members, f.members...)
+			} else {
+				members = append(members, number)
+			}
+		}
+		slices.Sort(members)
+		runs = append(runs, run{&b.kin.listing, slices.Values(members)})
+	}
+	return runs
 }
 
 // Yearly works the records out for questions about many States and years at once.
@@ -482,7 +487,7 @@ func (l *Ledger) Yearly(known civil.Date, counterparties []party.State) *Yearly 
 	if l == nil {
 		l = new(Ledger)
 	}
-	return newYearly(&l.numbered, &l.kin, l.actors, known, counterparties, calendar{})
+	return newYearly(l.blocks, l.actors, known, counterparties, calendar{})
 }
 
 // YearlyFrom is [Ledger.Yearly] with other periods in place of calendar years: each
@@ -499,158 +504,5 @@ func (l *Ledger) YearlyFrom(known civil.Date, counterparties []party.State, days
 	if l == nil {
 		l = new(Ledger)
 	}
-	return newYearly(&l.numbered, &l.kin, l.actors, known, counterparties, years), nil
-}
-
-// each yields the numbers of the records between the actors of q, ascending, and may
-// yield others.
-func (l *Ledger) each(q Query) iter.Seq[uint32] {
-	return func(yield func(uint32) bool) {
-		if l.kin.isEmpty() {
-			l.singlesBetween(q, yield)
-			return
-		}
-		for _, number := range l.kin.spread(l.between(q)) {
-			if !yield(number) {
-				return
-			}
-		}
-	}
-}
-
-// between yields the numbers of the records between the actors of q, ascending,
-// and may leave out those of other categories than it asks for. For a family it yields the
-// first number alone.
-func (l *Ledger) between(q Query) iter.Seq[uint32] {
-	return func(yield func(uint32) bool) {
-		if l.kin.isEmpty() {
-			l.singlesBetween(q, yield)
-			return
-		}
-		numbers := l.kin.between(q.Providers, q.Recipients)
-		l.singlesBetween(q, func(number uint32) bool {
-			numbers = append(numbers, number)
-			return true
-		})
-		slices.Sort(numbers)
-		for _, number := range numbers {
-			if !yield(number) {
-				return
-			}
-		}
-	}
-}
-
-// singlesBetween yields as [Ledger.between] the records of two actors that have nothing to
-// do with others.
-func (l *Ledger) singlesBetween(q Query, yield func(uint32) bool) {
-	const few = 32 // of which it takes no time to look at each
-	numbers, all := l.ofActors(q)
-	if len(q.Categories) > 0 && (all || len(numbers) > few) {
-		var own []uint32
-		for _, c := range categoriesWithin(q.Categories).all() {
-			own = append(own, uint32(c))
-		}
-		switch size := l.categories.size(own); {
-		case all:
-			numbers, all = l.categories.union(own), false
-		case size < len(numbers): // few of the category, of many actors
-			provider, recipient := oneOf(q.Providers, l.actors), oneOf(q.Recipients, l.actors)
-			for _, number := range l.categories.union(own) {
-				r := l.record(number)
-				if provider(r.Provider) == Itself && recipient(r.receiver()) == Itself && !yield(number) {
-					return
-				}
-			}
-			return
-		}
-	}
-	if all {
-		for number := range l.byID {
-			if !l.kin.has(uint32(number)) && !yield(uint32(number)) {
-				return
-			}
-		}
-		return
-	}
-	for _, number := range numbers {
-		if !yield(number) {
-			return
-		}
-	}
-}
-
-// ofActors returns the numbers of the records between the actors of q,
-// ascending; all is true if it asks for none, and the numbers are left out.
-func (l *Ledger) ofActors(q Query) (numbers []uint32, all bool) {
-	switch {
-	case len(q.Providers) == 0 && len(q.Recipients) == 0:
-		return nil, true
-	case len(q.Providers) == 1 && len(q.Recipients) == 1:
-		return l.ofTwo(q.Providers[0], q.Recipients[0]), false
-	}
-	providers, recipients := l.numbersOf(q.Providers), l.numbersOf(q.Recipients)
-	switch {
-	case len(q.Providers) == 0 && len(recipients) == 1:
-		return l.recipients.of(recipients[0]), false
-	case len(q.Providers) == 0:
-		return l.recipients.union(recipients), false
-	}
-	for _, provider := range providers {
-		if len(q.Recipients) == 0 {
-			numbers = append(numbers, l.fromAndTo[l.start(l.providers[provider]):l.start(l.providers[provider+1])]...)
-			continue
-		}
-		for _, recipient := range recipients {
-			numbers = append(numbers, l.ofPair(provider, recipient)...)
-		}
-	}
-	slices.Sort(numbers)
-	return numbers, false
-}
-
-// numbersOf returns the numbers of actors, ascending. Those that no record names have none.
-func (l *Ledger) numbersOf(actors []party.Actor) (numbers []uint32) {
-	for _, actor := range actors {
-		if number, named := l.numberOf(actor); named {
-			numbers = append(numbers, number)
-		}
-	}
-	slices.Sort(numbers)
-	return slices.Compact(numbers)
-}
-
-// numberOf returns the number of an actor. named is false if no record names it.
-func (l *Ledger) numberOf(actor party.Actor) (number uint32, named bool) {
-	number, named = l.numbers[l.actors.Resolve(actor.Normal())]
-	return number, named
-}
-
-// ofTwo returns the numbers of the records from one actor to another, ascending.
-func (l *Ledger) ofTwo(provider, recipient party.Actor) []uint32 {
-	from, named := l.numberOf(provider)
-	to, alsoNamed := l.numberOf(recipient)
-	if !named || !alsoNamed {
-		return nil
-	}
-	return l.ofPair(from, to)
-}
-
-// ofPair returns the numbers of the records of a provider and a recipient, ascending.
-func (l *Ledger) ofPair(provider, recipient uint32) []uint32 {
-	first, end := l.providers[provider], l.providers[provider+1]
-	i, ok := slices.BinarySearchFunc(l.pairs[first:end], recipient, func(p pair, recipient uint32) int { return cmp.Compare(p.recipient, recipient) })
-	if !ok {
-		return nil
-	}
-	at := first + uint32(i)
-	return l.fromAndTo[l.start(at):l.start(at+1)]
-}
-
-// start is where the records of a pair begin; past the last pair, where they end.
-func (l *Ledger) start(pair uint32) uint32 {
-	if int(pair) == len(l.pairs) {
-		return uint32(len(l.fromAndTo))
-	}
-	return l.pairs[pair].start
+	return newYearly(l.blocks, l.actors, known, counterparties, years), nil
 }

@@ -8,22 +8,15 @@ import (
 // numbered has records by their numbers: the number of a record is its place in the order
 // of the ids.
 type numbered struct {
-	records []Record
-	byID    []uint32 // places in records, in the order of their ids
+	inOrder []*Record // of the ids
 }
 
 // record returns the record of a number.
-func (n *numbered) record(number uint32) *Record { return &n.records[n.byID[number]] }
-
-// numberAt returns the number of the record at a place.
-func (n *numbered) numberAt(place int) uint32 {
-	number, _ := n.number(n.records[place].ID)
-	return number
-}
+func (n *numbered) record(number uint32) *Record { return n.inOrder[number] }
 
 // number returns the number of the record with an id.
 func (n *numbered) number(id string) (number uint32, ok bool) {
-	i, ok := slices.BinarySearchFunc(n.byID, id, func(place uint32, id string) int { return strings.Compare(n.records[place].ID, id) })
+	i, ok := slices.BinarySearchFunc(n.inOrder, id, func(r *Record, id string) int { return strings.Compare(r.ID, id) })
 	return uint32(i), ok
 }
 

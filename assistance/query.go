@@ -55,13 +55,17 @@ func (a stepsAsked) lies(s *Step) Extent {
 // asks puts a query in the form in which it is asked of each record.
 func (q Query) asks(actors *party.Actors) *asking {
 	categories, times := categoriesWithin(q.Categories), stepsAsked{q.Stages, q.Period, q.Term}
+	providers, recipients := resolved(q.Providers, actors), resolved(q.Recipients, actors)
 	return &asking{
-		subjects:  subjectsAsked(q.Subjects),
-		known:     q.Known,
-		terms:     q.Terms,
-		provider:  oneOf(q.Providers, actors),
-		passer:    passer(q.Providers),
-		recipient: oneOf(q.Recipients, actors),
+		subjects:   subjectsAsked(q.Subjects),
+		known:      q.Known,
+		terms:      q.Terms,
+		providers:  providers,
+		recipients: recipients,
+		in:         categories,
+		provider:   oneOf(providers, actors),
+		passer:     passer(q.Providers),
+		recipient:  oneOf(recipients, actors),
 		takes: func(provider, recipient Who, _ Stage) categorySet {
 			if provider == Itself && recipient == Itself {
 				return categories

@@ -33,7 +33,7 @@ type remarker struct {
 // all returns all remarks, in the order of kinds and ids.
 func (m remarker) all() []Remark {
 	remarks := m.perhapsSame()
-	for number := range m.byID {
+	for number := range m.inOrder {
 		remarks = append(remarks, stepsOverlap(m.record(uint32(number)))...)
 		remarks = append(remarks, m.relatedMissing(m.record(uint32(number)))...)
 	}
@@ -72,7 +72,7 @@ type placedPrint struct {
 // are alike it compares each with the next in time, so that many of them are no more work.
 func (m remarker) perhapsSame() (remarks []Remark) {
 	alike := make(map[print][]placedPrint)
-	for number := range m.byID {
+	for number := range m.inOrder {
 		r := m.record(uint32(number))
 		if r.Kind != 0 || r.Provider.Kind == party.ActorUnstated {
 			continue
@@ -94,13 +94,19 @@ func (m remarker) perhapsSame() (remarks []Remark) {
 		})
 		for i := 1; i < len(prints); i++ {
 			a, b := prints[i-1], prints[i]
-			if a.number == b.number || !a.when.Overlaps(b.when) || m.kin.family(a.number) != nil && m.kin.family(a.number) == m.kin.family(b.number) {
+			if a.number == b.number || !a.when.Overlaps(b.when) || m.sameFamily(a.number, b.number) {
 				continue
 			}
 			remarks = append(remarks, Remark{Kind: PerhapsSame, Records: m.ids(a.number, b.number), Stage: key.stage, Currency: key.money.Currency})
 		}
 	}
 	return remarks
+}
+
+// sameFamily reports whether two records are of one family.
+func (m remarker) sameFamily(a, b uint32) bool {
+	f := m.kin.familyOf(m.record(a).ID)
+	return f != nil && f == m.kin.familyOf(m.record(b).ID)
 }
 
 // stepsOverlap finds the stages of a record of which two steps print money for times that
@@ -132,7 +138,7 @@ func (m remarker) relatedMissing(r *Record) (remarks []Remark) {
 // State's body. It tells nothing if there are none.
 func (m remarker) bodiesUnknown() []Remark {
 	var told []uint32
-	for number := range m.byID {
+	for number := range m.inOrder {
 		if m.record(uint32(number)).mayBeOwn() {
 			told = append(told, uint32(number))
 		}
@@ -149,17 +155,17 @@ func (m remarker) remarksOf(f *family) (remarks []Remark) {
 	ask := Query{}.asks(m.actors)
 	ask.printed = true
 	var v relatives
-	count, outer := v.newCount(m.numbered, f, ask), f.outer()
+	count, outer := v.newCount(&m.kin.numbered, f, ask), f.outer()
 	for i := range f.classes {
 		c := &f.classes[i]
 		own := count.own[i]
 		wholes := slices.DeleteFunc(slices.Clone(c.wholes), func(whole int) bool { return outer[partOf{i, whole}] })
 		if len(wholes) > 1 {
-			remarks = append(remarks, Remark{Kind: PartOfSeveral, Records: m.ids(c.members[0])})
+			remarks = append(remarks, Remark{Kind: PartOfSeveral, Records: m.kin.ids(c.members[0])})
 		}
 		for _, total := range own {
-			if len(c.members) > 1 && !v.agree(m.numbered, c, total.heading, ask) {
-				remarks = append(remarks, Remark{Kind: CopiesDiffer, Records: m.ids(slices.Clone(c.members)...), Stage: total.heading.stage, Currency: total.heading.currency})
+			if len(c.members) > 1 && !v.agree(&m.kin.numbered, c, total.heading, ask) {
+				remarks = append(remarks, Remark{Kind: CopiesDiffer, Records: m.kin.ids(slices.Clone(c.members)...), Stage: total.heading.stage, Currency: total.heading.currency})
 			}
 		}
 		var parts []talliedTotal
@@ -170,7 +176,7 @@ func (m remarker) remarksOf(f *family) (remarks []Remark) {
 		}
 		for _, total := range own {
 			if j := indexOf(parts, total.heading); j >= 0 && parts[j].gross.Low.Compare(total.gross.High) > 0 {
-				remarks = append(remarks, Remark{Kind: PartsExceed, Records: m.ids(c.members[0]), Stage: total.heading.stage, Currency: total.heading.currency})
+				remarks = append(remarks, Remark{Kind: PartsExceed, Records: m.kin.ids(c.members[0]), Stage: total.heading.stage, Currency: total.heading.currency})
 			}
 		}
 		count.addUnder(i)

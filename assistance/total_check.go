@@ -27,8 +27,7 @@ type TotalCheck struct {
 // checkTotals holds printed totals to their records, see [Ledger.TotalChecks].
 func checkTotals(records *numbered) []TotalCheck {
 	var checks []TotalCheck
-	for number := range records.byID {
-		r := records.record(uint32(number))
+	for _, r := range records.inOrder {
 		if r.Kind == PrintedTotal {
 			checks = append(checks, checkTotal(records, r, false)...)
 			checks = append(checks, checkTotal(records, r.equivalents(), true)...)

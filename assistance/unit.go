@@ -10,8 +10,9 @@ import (
 // unit is a record of which shares are not alike, or a family, in a [Yearly]. It is not made
 // into flows: every question counts it anew, for each year in which it may lie.
 type unit struct {
-	number      uint32
-	family      *family // nil: the record alone
+	records     []*Record // of which it is
+	family      *family   // of them; nil: one record alone
+	kin         *kin      // by whose numbers the family is told
 	states      []party.State
 	first, last int // the numbers of the years
 }
@@ -44,9 +45,9 @@ func overlapsAny(s *Step, steps []Step) bool {
 	})
 }
 
-func newUnit(records *numbered, family *family, years calendar, number uint32) unit {
-	u := unit{number: number, family: family, first: lastYear - firstYear, last: 0}
-	for _, r := range u.records(records) {
+func newUnit(records []*Record, family *family, of *kin, years calendar) unit {
+	u := unit{records: records, family: family, kin: of, first: lastYear - firstYear, last: 0}
+	for _, r := range records {
 		providers, recipients := sides(r)
 		for _, actor := range slices.Concat(providers, recipients) {
 			if s := stateOf(actor); s.IsValid() {
@@ -80,26 +81,28 @@ func (u *unit) span(years calendar, when civil.Period) {
 	}
 }
 
-// records returns the records of the unit.
-func (u *unit) records(of *numbered) (records []*Record) {
-	if u.family == nil {
-		return []*Record{of.record(u.number)}
+// unitOf returns the unit of the record of a number, or of its family.
+func unitOf(of *kin, number uint32, years calendar) unit {
+	f := of.family(number)
+	if f == nil {
+		return newUnit([]*Record{of.record(number)}, nil, nil, years)
 	}
-	for _, number := range u.family.members {
-		records = append(records, of.record(number))
+	var records []*Record
+	for _, member := range f.members {
+		records = append(records, of.record(member))
 	}
-	return records
+	return newUnit(records, f, of, years)
 }
 
 // names reports whether a State gives or receives in the unit.
 func (u *unit) names(s party.State) bool { return slices.Contains(u.states, s) }
 
 // meetHeadings notes the headings that money of the unit may be totalled under.
-func (u *unit) meetHeadings(m *flowMaker, of *numbered) {
-	records := u.records(of)
+func (u *unit) meetHeadings(m *flowMaker) {
+	records := slices.Clip(u.records)
 	if u.family != nil {
 		for _, b := range u.family.bounds {
-			records = append(records, of.record(b.total))
+			records = append(records, u.kin.record(b.total))
 		}
 	}
 	for _, r := range records {

@@ -2,7 +2,6 @@ package assistance
 
 import (
 	"iter"
-	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -13,7 +12,6 @@ import (
 // [Ledger.Yearly], is immutable and safe for concurrent use. The zero Yearly is of no
 // records; the methods of a nil one panic.
 type Yearly struct {
-	records        *numbered
 	actors         *party.Actors
 	known          civil.Date
 	years          calendar
@@ -24,37 +22,46 @@ type Yearly struct {
 	units          []unit // what is not made into flows
 }
 
-func newYearly(records *numbered, related *kin, actors *party.Actors, known civil.Date, counterparties []party.State, years calendar) *Yearly {
-	y := &Yearly{records: records, actors: actors, known: known, years: years}
+func newYearly(blocks []*block, actors *party.Actors, known civil.Date, counterparties []party.State, years calendar) *Yearly {
+	y := &Yearly{actors: actors, known: known, years: years}
 	y.counterparties.add(counterparties)
-	m := newFlowMaker(known, years, actors, len(records.records))
-	haveKin := make(map[int]bool, len(related.place)) // by place
-	for number := range related.place {
-		haveKin[int(records.byID[number])] = true
+	size := 0
+	inKin := make(map[*Record]bool)
+	for _, b := range blocks {
+		size += len(b.inOrder)
+		for _, r := range b.kin.inOrder {
+			inKin[r] = true
+		}
 	}
+	m := newFlowMaker(known, years, actors, size)
 	lists := make([]listPair, 0, cap(m.flows)) // of each flow
-	var apart []uint32
-	for place := range records.records {
-		r := &records.records[place]
-		of := listsOf(r, &y.counterparties)
-		switch {
-		case r.Kind == PrintedTotal || haveKin[place]:
-		case of == (listPair{noList, noList}):
-		case isPlain(r):
-			m.addRecord(r, giverOf(r.Kind, r.Provider, r.receiver(), actors))
-		case !m.addTotals(r):
-			apart = append(apart, records.numberAt(place))
+	for i, b := range blocks {
+		for _, piece := range b.pieces {
+			for j := range piece {
+				r := &piece[j]
+				of := listsOf(r, &y.counterparties)
+				switch {
+				case r.Kind == PrintedTotal || len(inKin) > 0 && inKin[r]:
+				case of == (listPair{noList, noList}):
+				case isPlain(r):
+					m.addRecord(r, giverOf(r.Kind, r.Provider, r.receiver(), actors))
+				case !m.addTotals(r):
+					y.units = append(y.units, newUnit([]*Record{r}, nil, nil, years))
+				}
+				for len(lists) < len(m.flows) {
+					lists = append(lists, of)
+				}
+			}
 		}
-		for len(lists) < len(m.flows) {
-			lists = append(lists, of)
+		later := claimedOf(blocks, i)
+		for _, number := range b.kin.heads {
+			if !later.has(b.kin.record(number)) {
+				y.units = append(y.units, unitOf(&b.kin, number, years))
+			}
 		}
 	}
-	apart = append(apart, related.heads...)
-	slices.Sort(apart)
-	for _, number := range apart {
-		u := newUnit(records, related.family(number), years, number)
-		u.meetHeadings(m, records)
-		y.units = append(y.units, u)
+	for i := range y.units {
+		y.units[i].meetHeadings(m)
 	}
 	y.headings, y.divisions = m.finish()
 	y.flows = newFlowLists(m.flows, lists, y.divisions)

@@ -215,7 +215,7 @@ func (a *yearlyAdder) addUnit(to *totalsGrid, u *unit, s party.State) {
 			}
 			return categories
 		}
-		if u.family == nil && !a.mayTake(a.yearly.records.record(u.number), ask) {
+		if u.family == nil && !a.mayTake(u.records[0], ask) {
 			continue
 		}
 		for year := first; year <= last; year++ {
@@ -251,7 +251,7 @@ func (a *yearlyAdder) mayTake(r *Record, ask *asking) bool {
 // count returns what a unit comes to.
 func (a *yearlyAdder) count(u *unit, ask *asking) []talliedTotal {
 	if u.family != nil {
-		return a.relatives.counts(a.yearly.records, u.family, ask)
+		return a.relatives.counts(&u.kin.numbered, u.family, ask)
 	}
-	return a.relatives.tally.record(a.yearly.records.record(u.number), ask)
+	return a.relatives.tally.record(u.records[0], ask)
 }

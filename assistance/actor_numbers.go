@@ -38,3 +38,15 @@ func stateOf(a party.Actor) party.State {
 	}
 	return a.State
 }
+
+// knows reports whether those who know the names a know those of b; nil is none.
+func knows(a, b *party.Actors) bool {
+	var none party.Actors
+	if a == nil {
+		a = &none
+	}
+	if b == nil {
+		b = &none
+	}
+	return *a == *b
+}

@@ -292,3 +292,13 @@ func (b *block) start(pair uint32) uint32 {
 	}
 	return b.pairs[pair].start
 }
+
+// claimedOf returns what later blocks claim of a block.
+func claimedOf(blocks []*block, i int) (all manyClaims) {
+	for _, later := range blocks[i+1:] {
+		if later.claimed != nil {
+			all = append(all, later.claimed)
+		}
+	}
+	return all
+}

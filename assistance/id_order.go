@@ -73,3 +73,6 @@ func commonPrefix(ids []string) int {
 	}
 	return len(common)
 }
+
+// usedAgain says that an id stands twice.
+func usedAgain(id string) string { return id + " is the id of an earlier record" }

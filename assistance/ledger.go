@@ -122,9 +122,6 @@ func (l *Ledger) findHeld(faults *schema.Faults, records []Record) {
 	}
 }
 
-// usedAgain says that an id stands twice.
-func usedAgain(id string) string { return id + " is the id of an earlier record" }
-
 // Join returns a ledger of the records of both, whose memory it shares. It knows the
 // names of actors that l knows or, if l knows none, those that other does. The error
 // is a *[schema.Errors] that names each id that stands in both, by the place of its
@@ -274,18 +271,6 @@ func (l *Ledger) WithActors(actors *party.Actors) *Ledger {
 	}
 	b, _ := newBlock(nil, l.pieces(), actors) // the records were found right before
 	return &Ledger{[]*block{b}, actors}
-}
-
-// knows reports whether those who know the names a know those of b; nil is none.
-func knows(a, b *party.Actors) bool {
-	var none party.Actors
-	if a == nil {
-		a = &none
-	}
-	if b == nil {
-		b = &none
-	}
-	return *a == *b
 }
 
 // Len returns the number of records.

@@ -16,6 +16,7 @@ type asking struct {
 	// in has the categories by which they are.
 	providers, recipients []party.Actor
 	in                    categorySet
+	room                  [2]party.Actor // for one provider and one recipient
 	// provider and recipient say who an actor of a record is to the question.
 	provider, recipient func(party.Actor) Who
 	// passer says who a State is to the question that only passes on what another gave:
@@ -85,14 +86,10 @@ func passer(asked []party.Actor) Who {
 	return neither
 }
 
-// resolved returns who actors that are asked for are: none, if none is.
-func resolved(asked []party.Actor, actors *party.Actors) []party.Actor {
-	if len(asked) == 0 {
-		return nil
-	}
-	those := make([]party.Actor, len(asked))
-	for i, actor := range asked {
-		those[i] = actors.Resolve(actor.Normal())
+// resolved appends to those who actors are that are asked for.
+func resolved(those, asked []party.Actor, actors *party.Actors) []party.Actor {
+	for _, actor := range asked {
+		those = append(those, actors.Resolve(actor.Normal()))
 	}
 	return those
 }

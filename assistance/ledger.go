@@ -334,14 +334,20 @@ func (l *Ledger) ViewOf(q Query) iter.Seq[*Record] {
 		}
 		ask := q.asks(l.actors)
 		var p pairing
-		merged(l.between(ask), func(of *listing, number uint32) bool {
+		give := func(of *listing, number uint32) bool {
 			if !of.bears(number, ask.subjects, ask.in) {
 				return true
 			}
 			r := of.record(number)
 			p.of(r, ask)
 			return !p.isAsked() || !ask.takesAny(r) || yield(r)
-		})
+		}
+		if len(l.blocks) == 1 && l.blocks[0].kin.isEmpty() {
+			b := l.blocks[0]
+			b.singlesBetween(ask, func(number uint32) bool { return give(&b.listing, number) })
+			return
+		}
+		merged(l.between(ask), give)
 	}
 }
 

@@ -55,17 +55,12 @@ func (a stepsAsked) lies(s *Step) Extent {
 // asks puts a query in the form in which it is asked of each record.
 func (q Query) asks(actors *party.Actors) *asking {
 	categories, times := categoriesWithin(q.Categories), stepsAsked{q.Stages, q.Period, q.Term}
-	providers, recipients := resolved(q.Providers, actors), resolved(q.Recipients, actors)
-	return &asking{
-		subjects:   subjectsAsked(q.Subjects),
-		known:      q.Known,
-		terms:      q.Terms,
-		providers:  providers,
-		recipients: recipients,
-		in:         categories,
-		provider:   oneOf(providers, actors),
-		passer:     passer(q.Providers),
-		recipient:  oneOf(recipients, actors),
+	ask := &asking{
+		subjects: subjectsAsked(q.Subjects),
+		known:    q.Known,
+		terms:    q.Terms,
+		in:       categories,
+		passer:   passer(q.Providers),
 		takes: func(provider, recipient Who, _ Stage) categorySet {
 			if provider == Itself && recipient == Itself {
 				return categories
@@ -75,4 +70,8 @@ func (q Query) asks(actors *party.Actors) *asking {
 		extent: func(_ *Record, s Step) Extent { return times.lies(&s) },
 		actors: actors,
 	}
+	ask.providers = resolved(ask.room[:0:1], q.Providers, actors)
+	ask.recipients = resolved(ask.room[1:1], q.Recipients, actors)
+	ask.provider, ask.recipient = oneOf(ask.providers, actors), oneOf(ask.recipients, actors)
+	return ask
 }

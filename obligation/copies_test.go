@@ -200,8 +200,8 @@ func setups(t *testing.T) map[string]func() setup {
 			s.register.Records[i].Forms = codelist.Values[assistance.Form]()[:1]
 			s.register.Records[i].Channels = []assistance.Channel{{Kind: assistance.ChannelBilateral}}
 		}
-		parts := thirds(s.dice, s.register)
-		all[fmt.Sprint("thrown ", seed)] = build(s.instrument, s.question, parts[:]...)
+		parts := inPieces(s.dice, s.register, 3)
+		all[fmt.Sprint("thrown ", seed)] = build(s.instrument, s.question, parts...)
 	}
 	for seed := uint64(16); ; seed++ {
 		if s := throwCCM(t, seed); slices.ContainsFunc(s.register.StatusLists, hasConflict) {
@@ -295,8 +295,8 @@ func (s *setup) edit(t *testing.T, e *editor, asked func(name string) bool) {
 	e.editResults(t, s.register.Ledger(), arguments{
 		"Record": idsOf(held.Records, func(r assistance.Record) string { return r.ID }), "Records": eachOf(all), "Totals": eachOf(all), "Printed": eachOf(all), "Equivalents": eachOf(all),
 		"TotalsWhere": {{all, func(*assistance.Record, assistance.Step) assistance.Extent { return assistance.Wholly }}},
-		"WithActors":  eachOf(new(party.Actors)),
-		"Join":        eachOf(new(assistance.Ledger)), "Yearly": {{civil.Date{}, party.States()}},
+		"WithActors":  eachOf(new(party.Actors)), "Over": eachOf([]assistance.Record(nil)),
+		"Join": eachOf(new(assistance.Ledger)), "Yearly": {{civil.Date{}, party.States()}},
 		"YearlyFrom": {{civil.Date{}, party.States(), civil.MustParse("2014-04-01"), civil.MustParse("2015-04-01")}},
 	}, asked)
 	roles := make([][]any, len(law.Roles))

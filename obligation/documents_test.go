@@ -3,6 +3,7 @@ package obligation_test
 import (
 	"cmp"
 	"encoding/json"
+	"fmt"
 	"os"
 	"slices"
 	"testing"
@@ -97,12 +98,13 @@ func TestDocumentIsWhole(t *testing.T) {
 	}
 }
 
-// thirds deals the items of a register out to three, so that none refers to an item
-// of a later one.
-func thirds(d *dice, r obligation.RegisterDocument) [3]obligation.RegisterDocument {
-	var parts [3]obligation.RegisterDocument
-	for i, id := range []string{"one", "two", "three"} {
-		parts[i].ID, parts[i].Title, parts[i].Compiled = id, "Dealt out", r.Compiled.AddDays(d.IntN(3)-1)
+// inPieces deals the items of a register out to several, so that no determination replaces one
+// of a later one. Records may have to do with those of a later one, and so may names.
+func inPieces(d *dice, r obligation.RegisterDocument, to int) []obligation.RegisterDocument {
+	parts := make([]obligation.RegisterDocument, to)
+	for i := range parts {
+		parts[i].ID = fmt.Sprintf("part-%d", i)
+		parts[i].Title, parts[i].Compiled = "Dealt out", r.Compiled.AddDays(d.IntN(3)-1)
 	}
 	d.Shuffle(len(parts), func(i, j int) { parts[i].ID, parts[j].ID = parts[j].ID, parts[i].ID })
 	dealt := make(map[string]int) // where a determination is
@@ -114,6 +116,14 @@ func thirds(d *dice, r obligation.RegisterDocument) [3]obligation.RegisterDocume
 	for _, l := range r.StatusLists {
 		i := d.IntN(len(parts))
 		parts[i].StatusLists = append(parts[i].StatusLists, l)
+	}
+	for _, e := range r.Actors {
+		i := d.IntN(len(parts))
+		parts[i].Actors = append(parts[i].Actors, e)
+	}
+	for _, l := range r.Lists {
+		i := d.IntN(len(parts))
+		parts[i].Lists = append(parts[i].Lists, l)
 	}
 	for _, record := range r.Records {
 		i := d.IntN(len(parts))
@@ -144,7 +154,7 @@ func thirds(d *dice, r obligation.RegisterDocument) [3]obligation.RegisterDocume
 func TestWithIsAsReadTogether(t *testing.T) {
 	t.Parallel()
 	check := func(seed uint64, s scene) {
-		q, parts := few(s), thirds(s.dice, s.register)
+		q, parts := few(s), inPieces(s.dice, s.register, 3)
 		var files []obligation.File
 		for _, part := range parts {
 			files = append(files, obligation.File{Name: part.ID, Data: written(t, part)})
@@ -179,7 +189,7 @@ func TestWithIsAsReadTogether(t *testing.T) {
 		same("one after the other", three, err)
 		three, err = one.With(parts[1], parts[2])
 		same("two at once", three, err)
-		three, err = obligation.NewRegister(parts[:]...)
+		three, err = obligation.NewRegister(parts...)
 		same("all at once", three, err)
 		back, err := obligation.NewRegister(document)
 		same("built from the document of all", back, err)
@@ -206,6 +216,88 @@ func TestWithIsAsReadTogether(t *testing.T) {
 	}
 	throwings(t, 20, check)
 	factScenes(t, 60, check)
+}
+
+// related lets some records of a register have to do with others, or with one that is not at
+// hand, and names an organization twice. ok is false if they cannot.
+func related(d *dice, r obligation.RegisterDocument) (obligation.RegisterDocument, bool) {
+	r.Records = slices.Clone(r.Records)
+	for i := range 24 {
+		r.Records = append(r.Records, d.record(100+i))
+	}
+	for i := range r.Records {
+		if len(r.Records[i].Parts) == 0 || !d.one(3) {
+			continue
+		}
+		kind := pick(d, []assistance.RelationKind{assistance.SameAs, assistance.PartOf, assistance.PassedOnFrom})
+		of := pick(d, r.Records).ID
+		if d.one(8) {
+			of = "elsewhere"
+		}
+		if of != r.Records[i].ID {
+			r.Records[i].Relations = []assistance.Relation{{Kind: kind, Record: of}}
+		}
+	}
+	if d.one(2) {
+		r.Actors = append(r.Actors, party.ActorEntry{ID: "named", Kind: party.ActorOrganization, Names: []string{"An organization", "Another name of it"}, Source: d.source()})
+	}
+	for range 40 {
+		_, err := obligation.NewRegister(r)
+		if err == nil {
+			return r, true
+		}
+		i := d.IntN(len(r.Records))
+		r.Records[i].Relations = nil
+	}
+	return r, false
+}
+
+// A register that is cut into many, also where records have to do with one another, is the
+// same when they are added one after the other, after each of them.
+func TestManyPiecesAreAsRead(t *testing.T) {
+	t.Parallel()
+	tried, crossing := 0, 0
+	throwings(t, 30, func(seed uint64, s scene) {
+		whole, ok := related(s.dice, s.register)
+		if !ok {
+			return
+		}
+		tried++
+		q, parts := few(s), inPieces(s.dice, whole, 2+s.dice.IntN(12))
+		in := make(map[string]int)
+		at := new(obligation.Register)
+		for i := range parts {
+			for _, r := range parts[i].Records {
+				in[r.ID] = i + 1
+				for _, relation := range r.Relations {
+					if in[relation.Record] > 0 && in[relation.Record] != i+1 {
+						crossing++
+					}
+				}
+			}
+			with, err := at.With(parts[i])
+			together, togetherErr := obligation.NewRegister(parts[:i+1]...)
+			if (err == nil) != (togetherErr == nil) {
+				t.Fatalf("seed %d: %d parts: in pieces %v, at once %v", seed, i+1, err, togetherErr)
+			}
+			if err != nil {
+				return
+			}
+			at = with
+			if i < len(parts)-1 && !s.dice.one(3) {
+				continue
+			}
+			if diff := differenceOf(together.Document(), at.Document()); diff != "" {
+				t.Fatalf("seed %d: %d parts: -at once +in pieces: %s", seed, i+1, diff)
+			}
+			if diff := differenceOf(answersOf(t, together, q), answersOf(t, at, q)); diff != "" {
+				t.Fatalf("seed %d: %d parts: -at once +in pieces: %s", seed, i+1, diff)
+			}
+		}
+	})
+	if tried < int(seeds(30)) || crossing < int(seeds(60)) {
+		t.Errorf("%d registers, %d relations from one piece to another", tried, crossing)
+	}
 }
 
 // Records that are given as a ledger are as those of a document.

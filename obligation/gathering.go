@@ -346,15 +346,17 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 // the instrument's own subjects, in id order.
 func (g *gathering) records(place RecordPlace) []*assistance.Record {
 	var found []*assistance.Record
-	for _, subjects := range g.index.subjects {
-		more := g.index.records[placed{place, g.subject, subjects}]
-		switch {
-		case len(more) == 0 || !g.covers.owns(subjects):
-		case found == nil:
-			found = more
-		default:
-			found = slices.Concat(found, more)
-			slices.SortFunc(found, func(a, b *assistance.Record) int { return cmp.Compare(a.ID, b.ID) })
+	for _, block := range g.index.records {
+		for _, subjects := range block.subjects {
+			more := block.records[placed{place, g.subject, subjects}]
+			switch {
+			case len(more) == 0 || !g.covers.owns(subjects):
+			case found == nil:
+				found = more
+			default:
+				found = slices.Concat(found, more)
+				slices.SortFunc(found, byRecordID)
+			}
 		}
 	}
 	return found
@@ -397,7 +399,7 @@ func (g *gathering) act(r *assistance.Record, step int, passages []passage, othe
 // copies returns the known steps of other records of the same act that may speak against
 // a step of a record.
 func (g *gathering) copies(r *assistance.Record, step int) (copies []printedAgain) {
-	act := g.index.acts[r.ID]
+	act := g.index.acts.byID[r.ID]
 	if act == nil {
 		return nil
 	}
@@ -507,7 +509,7 @@ func (g *gathering) takenBackBy(u undone, stage assistance.Stage, r *assistance.
 // undoneElsewhere adds to u when a step was taken back by the word of other records of the
 // same act, or of what it is part of. Only what they take back after the day of the step can be the money of it.
 func (g *gathering) undoneElsewhere(u undone, r *assistance.Record, step int) undone {
-	act := g.index.acts[r.ID]
+	act := g.index.acts.byID[r.ID]
 	if act == nil {
 		return u
 	}

@@ -31,32 +31,23 @@ type index struct {
 	closing        map[factNumber][]*ListStatement // by each fact that their silence can deny
 	byID           map[string]*Determination
 	replacements   map[string][]*Determination
-	supposed       bool                                    // some determination is hypothetical
-	records        map[placed][]*assistance.Record         // in id order
-	subjects       []assistance.SubjectSet                 // of the records, each once
+	supposed       bool // some determination is hypothetical
+	records        recordBlocks
 	programmes     map[party.State][]*assistance.Programme // by each State that is a party, in id order
 	reports        map[party.State][]*assistance.Report
 	restrictions   map[party.State][]*assistance.Restriction
 	appraisals     map[party.State][]*Appraisal // by bearer
 	deadlines      map[party.State][]*Deadline
-	mentions       []mention           // of States, in code order
-	instruments    []string            // of which determinations or lists state facts, sorted
-	acts           map[string]*sameAct // by the id of each record that is said to be one act with others, or part of one
-	sound          sync.Map            // what instruments cover of which a check found no fault
+	mentions       mentions
+	instruments    []string // of which determinations or lists state facts, sorted
+	acts           sameActs
+	sound          sync.Map // what instruments cover of which a check found no fault
 }
 
 // about is what determinations are looked up by.
 type about struct {
 	fact  factNumber
 	state party.State
-}
-
-// placed is what records are looked up by: a State, where they name it, and the
-// subjects of their money.
-type placed struct {
-	place    RecordPlace
-	state    party.State
-	subjects assistance.SubjectSet
 }
 
 // origin is a document of which the register was made: its name, and how many
@@ -68,7 +59,8 @@ type origin struct {
 }
 
 // with returns an index of all that x holds and of further documents, which obey
-// the rules together with it. files are those from which they were read.
+// the rules together with it. files are those from which they were read. What the documents
+// add nothing to is shared with x.
 func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
 	d, names, origins := x.document, slices.Clone(x.names), slices.Clone(x.origins)
 	var records []assistance.Record
@@ -86,16 +78,16 @@ func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
 		if more.Compiled.After(d.Compiled) {
 			d.Compiled = more.Compiled
 		}
-		d.StatusLists = slices.Concat(d.StatusLists, more.StatusLists)
-		d.Actors = slices.Concat(d.Actors, more.Actors)
-		d.Determinations = slices.Concat(d.Determinations, more.Determinations)
-		d.Lists = slices.Concat(d.Lists, more.Lists)
-		d.Deadlines = slices.Concat(d.Deadlines, more.Deadlines)
-		d.Restrictions = slices.Concat(d.Restrictions, more.Restrictions)
-		d.Programmes = slices.Concat(d.Programmes, more.Programmes)
-		d.Reports = slices.Concat(d.Reports, more.Reports)
-		d.Appraisals = slices.Concat(d.Appraisals, more.Appraisals)
-		records = slices.Concat(records, more.Records)
+		d.StatusLists = joined(d.StatusLists, more.StatusLists)
+		d.Actors = joined(d.Actors, more.Actors)
+		d.Determinations = joined(d.Determinations, more.Determinations)
+		d.Lists = joined(d.Lists, more.Lists)
+		d.Deadlines = joined(d.Deadlines, more.Deadlines)
+		d.Restrictions = joined(d.Restrictions, more.Restrictions)
+		d.Programmes = joined(d.Programmes, more.Programmes)
+		d.Reports = joined(d.Reports, more.Reports)
+		d.Appraisals = joined(d.Appraisals, more.Appraisals)
+		records = joined(records, more.Records)
 	}
 	actors := x.actors
 	if len(d.Actors) > len(x.document.Actors) {
@@ -104,17 +96,27 @@ func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
 			return nil, err
 		}
 	}
-	ledger := x.ledger
-	if len(records) > 0 {
-		added, err := assistance.LedgerOver(records)
-		if err != nil {
-			return nil, err
-		}
-		if ledger, err = ledger.Join(added); err != nil {
-			return nil, err
-		}
+	ledger, err := x.ledger.WithActors(actors).Over(records)
+	if err != nil {
+		return nil, err
 	}
-	return newIndex(d, inNameOrder(names), origins, actors, ledger)
+	further := make([]*assistance.Record, len(records))
+	for i := range records {
+		further[i] = &records[i]
+	}
+	slices.SortFunc(further, byRecordID)
+	return newIndex(x, d, inNameOrder(names), origins, actors, ledger, further)
+}
+
+// joined returns the items of both lists; the first itself, if there are no more.
+func joined[T any](items, more []T) []T {
+	switch {
+	case len(more) == 0:
+		return items
+	case len(items) == 0:
+		return more
+	}
+	return slices.Concat(items, more)
 }
 
 // withLedger returns an index of all that x holds and of the records of a ledger. It is
@@ -123,49 +125,76 @@ func (x *index) withLedger(l *assistance.Ledger) (*index, error) {
 	if err := checkLedger(l, x.actors); err != nil {
 		return nil, err
 	}
-	ledger, err := x.ledger.Join(l)
+	ledger, err := x.ledger.WithActors(x.actors).Join(l.WithActors(x.actors))
 	if err != nil {
 		return nil, err
 	}
 	d := x.document
-	for r := range l.View() {
+	further := slices.Collect(l.View())
+	for _, r := range further {
 		if read := lastReadOf(r); read.After(d.Compiled) && !d.Compiled.IsZero() {
 			d.Compiled = read
 		}
 	}
-	return newIndex(d, x.names, x.origins, x.actors, ledger)
+	return newIndex(x, d, x.names, x.origins, x.actors, ledger, further)
 }
 
-// newIndex indexes a document and, beside it, records. It keeps the document, of which
-// actors are those listed. The ledger knows these and no others, so that a register that
-// is written and read again says the same.
-func newIndex(d RegisterDocument, names []RegisterName, origins []origin, actors *party.Actors, ledger *assistance.Ledger) (*index, error) {
-	ledger = ledger.WithActors(actors)
-	x := &index{
-		document:       d,
-		names:          names,
-		origins:        origins,
-		ledger:         ledger,
-		actors:         actors,
-		lists:          make(map[string]*party.StatusList),
-		facts:          make(map[FactCode]factNumber),
-		determinations: make(map[about][]*Determination),
-		toward:         make(map[about][]*Determination),
-		byID:           make(map[string]*Determination, len(d.Determinations)),
-		replacements:   make(map[string][]*Determination),
-		listed:         make(map[about][]*ListStatement),
-		unclear:        make(map[about][]*ListStatement),
-		everyone:       make(map[factNumber][]*ListStatement),
-		closing:        make(map[factNumber][]*ListStatement),
-		records:        make(map[placed][]*assistance.Record),
-	}
-	for _, l := range d.StatusLists {
+// newIndex indexes a document and, beside it, records, of which further are those that an
+// earlier index has not, in id order. The document begins with all of the earlier one's. It
+// keeps the document, of which actors are those listed. The ledger knows these and no others,
+// so that a register that is written and read again says the same.
+func newIndex(earlier *index, d RegisterDocument, names []RegisterName, origins []origin, actors *party.Actors, ledger *assistance.Ledger, further []*assistance.Record) (*index, error) {
+	x := &index{document: d, names: names, origins: origins, ledger: ledger, actors: actors, lists: make(map[string]*party.StatusList, len(d.StatusLists))}
+	maps.Copy(x.lists, earlier.lists)
+	for _, l := range d.StatusLists[len(earlier.document.StatusLists):] {
 		list, err := party.NewStatusList(l)
 		if err != nil {
 			return nil, err
 		}
 		x.lists[l.Instrument] = list
 	}
+	x.addWords(earlier)
+	x.records = earlier.records.with(further)
+	if earlier.acts.change(further) || earlier.actors != actors {
+		x.acts = newSameActs(x.records, x.isOfOneState)
+	} else {
+		x.acts = earlier.acts
+	}
+	x.programmes = byState(earlier.programmes, d.Programmes, len(earlier.document.Programmes), func(p *assistance.Programme) string { return p.ID }, statesOf)
+	x.reports = byState(earlier.reports, d.Reports, len(earlier.document.Reports), func(p *assistance.Report) string { return p.ID },
+		func(p *assistance.Report) []party.State { return []party.State{p.State} })
+	x.restrictions = byState(earlier.restrictions, d.Restrictions, len(earlier.document.Restrictions), func(p *assistance.Restriction) string { return p.ID },
+		func(p *assistance.Restriction) []party.State { return []party.State{p.By} })
+	x.appraisals = byState(earlier.appraisals, d.Appraisals, len(earlier.document.Appraisals), func(a *Appraisal) string { return a.ID },
+		func(a *Appraisal) []party.State { return []party.State{a.Bearer} })
+	x.deadlines = byState(earlier.deadlines, d.Deadlines, len(earlier.document.Deadlines), func(d *Deadline) string { return d.ID },
+		func(d *Deadline) []party.State { return []party.State{d.State} })
+	x.mentions = x.mentioned(earlier, further)
+	return x, nil
+}
+
+// addWords indexes what determinations and lists say: as the earlier index has it, if there
+// are no others, and else anew.
+func (x *index) addWords(earlier *index) {
+	d := &x.document
+	if earlier.byID != nil && len(d.Determinations) == len(earlier.document.Determinations) && len(d.Lists) == len(earlier.document.Lists) {
+		x.facts, x.determinations, x.toward, x.byID, x.replacements, x.supposed = earlier.facts, earlier.determinations, earlier.toward, earlier.byID, earlier.replacements, earlier.supposed
+		x.listed, x.unclear, x.everyone, x.closing, x.instruments = earlier.listed, earlier.unclear, earlier.everyone, earlier.closing, earlier.instruments
+		earlier.sound.Range(func(covers, sound any) bool {
+			x.sound.Store(covers, sound)
+			return true
+		})
+		return
+	}
+	x.facts = make(map[FactCode]factNumber)
+	x.determinations = make(map[about][]*Determination)
+	x.toward = make(map[about][]*Determination)
+	x.byID = make(map[string]*Determination, len(d.Determinations))
+	x.replacements = make(map[string][]*Determination)
+	x.listed = make(map[about][]*ListStatement)
+	x.unclear = make(map[about][]*ListStatement)
+	x.everyone = make(map[factNumber][]*ListStatement)
+	x.closing = make(map[factNumber][]*ListStatement)
 	for i := range d.Determinations {
 		x.addDetermination(&d.Determinations[i])
 	}
@@ -178,22 +207,7 @@ func newIndex(d RegisterDocument, names []RegisterName, origins []origin, actors
 	for _, l := range slices.SortedFunc(pointersTo(d.Lists), func(a, b *ListStatement) int { return cmp.Compare(a.ID, b.ID) }) {
 		x.addList(l)
 	}
-	for r := range ledger.View() {
-		x.addRecord(r)
-	}
-	x.acts = sameActs(ledger, x.isOfOneState)
-	x.programmes = byState(d.Programmes, func(p *assistance.Programme) string { return p.ID }, statesOf)
-	x.reports = byState(d.Reports, func(p *assistance.Report) string { return p.ID },
-		func(p *assistance.Report) []party.State { return []party.State{p.State} })
-	x.restrictions = byState(d.Restrictions, func(p *assistance.Restriction) string { return p.ID },
-		func(p *assistance.Restriction) []party.State { return []party.State{p.By} })
-	x.appraisals = byState(d.Appraisals, func(a *Appraisal) string { return a.ID },
-		func(a *Appraisal) []party.State { return []party.State{a.Bearer} })
-	x.deadlines = byState(d.Deadlines, func(d *Deadline) string { return d.ID },
-		func(d *Deadline) []party.State { return []party.State{d.State} })
 	x.instruments = x.instrumentsStated()
-	x.mentions = x.mentioned()
-	return x, nil
 }
 
 func (x *index) addDetermination(d *Determination) {
@@ -246,20 +260,6 @@ func (x *index) addList(l *ListStatement) {
 
 // byID orders determinations by id.
 func byID(a, b *Determination) int { return cmp.Compare(a.ID, b.ID) }
-
-// addRecord adds a record, in id order, to those that name its States.
-func (x *index) addRecord(r *assistance.Record) {
-	subjects := assistance.SubjectSetOf(r.Subjects)
-	if !slices.Contains(x.subjects, subjects) {
-		x.subjects = append(x.subjects, subjects)
-	}
-	for _, place := range [...]RecordPlace{AsProvider, AsRecipient, AsRequester} {
-		for s := range place.statesIn(r) {
-			key := placed{place, s, subjects}
-			x.records[key] = append(x.records[key], r)
-		}
-	}
-}
 
 // whole is all that is held as one document, in memory of its own.
 func (x *index) whole() RegisterDocument {
@@ -340,80 +340,53 @@ func (x *index) instrumentsStated() []string {
 	return slices.Sorted(maps.Keys(stated))
 }
 
-// mention is a State that a register names, and the first day on which
-// something that names it was known; zero if it always was.
-type mention struct {
-	state party.State
-	since civil.Date
-}
-
-// mentioned collects every State that the register or its status lists name.
-func (x *index) mentioned() []mention {
-	d, first := &x.document, make(map[party.State]civil.Date)
-	add := func(since civil.Date, states ...party.State) {
-		for _, s := range states {
-			if earlier, again := first[s]; s.IsValid() && (!again || since.Before(earlier)) {
-				first[s] = since
-			}
-		}
-	}
+// mentioned collects every State that the register or its status lists name, beginning with
+// what the earlier index, of which all is held, mentions.
+func (x *index) mentioned(earlier *index, further []*assistance.Record) mentions {
+	d, before, first := &x.document, &earlier.document, earlier.mentions.first()
 	for _, list := range x.lists {
 		for s := range list.States() {
-			add(civil.Date{}, s)
+			first.add(civil.Date{}, s)
 		}
 	}
-	for i := range d.Determinations {
-		add(d.Determinations[i].KnownOn(), d.Determinations[i].Subject, d.Determinations[i].Object)
+	for _, n := range d.Determinations[len(before.Determinations):] {
+		first.add(n.KnownOn(), n.Subject, n.Object)
 	}
-	for i := range d.Lists {
-		add(d.Lists[i].KnownOn(), d.Lists[i].Of...)
-		add(d.Lists[i].KnownOn(), d.Lists[i].Named...)
-		add(d.Lists[i].KnownOn(), d.Lists[i].Unclear...)
+	for _, l := range d.Lists[len(before.Lists):] {
+		first.add(l.KnownOn(), l.Of...)
+		first.add(l.KnownOn(), l.Named...)
+		first.add(l.KnownOn(), l.Unclear...)
 	}
-	for i := range d.Deadlines {
-		for j := range d.Deadlines[i].Words {
-			add(d.Deadlines[i].Words[j].KnownOn(), d.Deadlines[i].State)
+	for _, one := range d.Deadlines[len(before.Deadlines):] {
+		for i := range one.Words {
+			first.add(one.Words[i].KnownOn(), one.State)
 		}
 	}
-	for r := range x.ledger.View() {
-		var since civil.Date // of the step that was known first
-		for i := range r.Steps {
-			if known := r.Steps[i].KnownOn(); i == 0 || known.Before(since) {
-				since = known
-			}
-		}
-		if len(r.Steps) == 0 {
-			continue
-		}
-		add(since, r.Requester.State)
-		for _, place := range [...]RecordPlace{AsProvider, AsRecipient} {
-			for s := range place.statesIn(r) {
-				add(since, s)
-			}
-		}
+	for _, r := range further {
+		first.addRecord(r)
 	}
-	for i := range d.Restrictions {
-		add(d.Restrictions[i].Source.Known(), d.Restrictions[i].By)
+	for _, r := range d.Restrictions[len(before.Restrictions):] {
+		first.add(r.Source.Known(), r.By)
 	}
-	for i := range d.Programmes {
-		add(d.Programmes[i].KnownOn(), statesOf(&d.Programmes[i])...)
+	for i := range d.Programmes[len(before.Programmes):] {
+		p := &d.Programmes[len(before.Programmes)+i]
+		first.add(p.KnownOn(), statesOf(p)...)
 	}
-	for i := range d.Reports {
-		add(d.Reports[i].KnownOn(), d.Reports[i].State)
+	for _, r := range d.Reports[len(before.Reports):] {
+		first.add(r.KnownOn(), r.State)
 	}
-	for i := range d.Appraisals {
-		add(d.Appraisals[i].KnownOn(), d.Appraisals[i].Bearer, d.Appraisals[i].Counterparty)
+	for _, a := range d.Appraisals[len(before.Appraisals):] {
+		first.add(a.KnownOn(), a.Bearer, a.Counterparty)
 	}
-	mentions := make([]mention, 0, len(first))
-	for s, since := range first {
-		mentions = append(mentions, mention{s, since})
-	}
-	slices.SortFunc(mentions, func(a, b mention) int { return a.state.Compare(b.state) })
-	return mentions
+	return first.inOrder()
 }
 
-// byState indexes items by the States that they name, each list in id order.
-func byState[T any](items []T, id func(*T) string, states func(*T) []party.State) map[party.State][]*T {
+// byState indexes items by the States that they name, each list in id order. If there are no
+// more than before, it is the earlier index.
+func byState[T any](earlier map[party.State][]*T, items []T, before int, id func(*T) string, states func(*T) []party.State) map[party.State][]*T {
+	if earlier != nil && len(items) == before {
+		return earlier
+	}
 	found := make(map[party.State][]*T)
 	for i := range items {
 		for _, s := range states(&items[i]) {
@@ -454,14 +427,14 @@ func statesOf(p *assistance.Programme) []party.State {
 // such a body gives to others is an act, but no State's: that the State gave it, nobody
 // has said.
 func (x *index) isAct(r *assistance.Record) bool {
-	act := x.acts[r.ID]
+	act := x.acts.byID[r.ID]
 	return r.Kind == 0 && !x.isOfOneState(r) && (act == nil || !act.own)
 }
 
 // passesOn reports whether the provider of a record had the money from another act: it
 // gives nothing of its own. So it is if another record of the same act says so.
 func (x *index) passesOn(r *assistance.Record) bool {
-	act := x.acts[r.ID]
+	act := x.acts.byID[r.ID]
 	return passesOn(r) || act != nil && act.passesOn
 }
 

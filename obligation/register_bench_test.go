@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
@@ -107,3 +108,54 @@ type (
 	plainProgramme     assistance.Programme
 	plainReport        assistance.Report
 )
+
+// BenchmarkWith adds a document of a hundred records to a register of many, and tells how
+// often that could be done while all are read anew.
+//
+//	go test ./obligation -run '^$' -bench 'With/' -benchtime 100x -cpu 1 -most 200000
+func BenchmarkWith(b *testing.B) {
+	const added = 100
+	for _, many := range []int{40_000, 200_000} {
+		if many > *most {
+			continue
+		}
+		doc := manyOfSample(b, many)
+		data, err := json.Marshal(doc)
+		if err != nil {
+			b.Fatal(err)
+		}
+		began := time.Now()
+		held, err := obligation.ParseRegisterWithin(schema.Limits{Bytes: len(data)}, data)
+		if err != nil {
+			b.Fatal(err)
+		}
+		anew := time.Since(began)
+		run := func(name string, relate func(r *assistance.Record, i int)) {
+			b.Run(fmt.Sprintf("records=%d/%s", many, name), func(b *testing.B) {
+				more := obligation.RegisterDocument{ID: "more", Title: "More", Compiled: doc.Compiled}
+				for i := range added {
+					r := doc.Records[i]
+					relate(&r, i)
+					r.ID = fmt.Sprintf("more/%07d", i)
+					more.Records = append(more.Records, r)
+				}
+				for b.Loop() {
+					with, err := held.With(more)
+					if err != nil {
+						b.Fatal(err)
+					}
+					if with.Ledger().Len() != many+added {
+						b.Fatal("records are missing")
+					}
+				}
+				b.ReportMetric(anew.Seconds()*float64(b.N)/b.Elapsed().Seconds(), "times-reading")
+			})
+		}
+		run("of themselves", func(*assistance.Record, int) {})
+		run("copies of those held", func(r *assistance.Record, i int) {
+			if r.Kind == 0 {
+				r.Relations = []assistance.Relation{{Kind: assistance.SameAs, Record: doc.Records[i].ID}}
+			}
+		})
+	}
+}

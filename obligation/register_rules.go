@@ -12,9 +12,10 @@ import (
 // together, beside what a register holds. Parts that were left out, as they do not
 // follow the schema, are not looked at; their ids are known.
 func checkRegisters(held *index, parts []registerPart) {
-	further := 0
+	further, determined := 0, false
 	for i := range parts {
 		further += len(parts[i].document.Records)
+		determined = determined || len(parts[i].document.Determinations) > 0
 	}
 	k := newRegisterCheck(held, further)
 	for i := range parts {
@@ -31,7 +32,9 @@ func checkRegisters(held *index, parts []registerPart) {
 			k.records[doc.Records[i].ID] = true
 		}
 	}
-	k.circular = circularReplacements(k.determinations)
+	if determined {
+		k.circular = circularReplacements(k.determinations)
+	}
 	for i := range parts {
 		k.register(&parts[i])
 	}
@@ -41,10 +44,11 @@ func checkRegisters(held *index, parts []registerPart) {
 
 // registerCheck reports the faults of documents that are read together.
 type registerCheck struct {
-	ids            map[string]named // what has an id, by id
+	held           recordBlocks     // the records of the register
+	ids            map[string]named // what else has an id, by id
 	determinations map[string]*Determination
 	circular       map[string]bool // determinations that replace themselves
-	records        map[string]bool
+	records        map[string]bool // further ones
 	lists          map[string]bool
 	names          party.ActorNames
 
@@ -61,9 +65,8 @@ type named struct {
 // newRegisterCheck begins with what a register holds already, which has no fault, and has
 // room for so many further records.
 func newRegisterCheck(held *index, further int) *registerCheck {
-	records := held.ledger.Len() + further
-	k := &registerCheck{ids: make(map[string]named, records), determinations: make(map[string]*Determination),
-		records: make(map[string]bool, records), lists: make(map[string]bool)}
+	k := &registerCheck{held: held.records, ids: make(map[string]named, further), determinations: make(map[string]*Determination),
+		records: make(map[string]bool, further), lists: make(map[string]bool)}
 	d := &held.document
 	for i := range d.StatusLists {
 		k.ids[d.StatusLists[i].ID], k.lists[d.StatusLists[i].Instrument] = named{what: "status list"}, true
@@ -80,9 +83,6 @@ func newRegisterCheck(held *index, further int) *registerCheck {
 	}
 	for i := range d.Deadlines {
 		k.ids[d.Deadlines[i].ID] = named{what: "deadline"}
-	}
-	for r := range held.ledger.View() {
-		k.ids[r.ID], k.records[r.ID] = named{what: "record"}, true
 	}
 	for i := range d.Restrictions {
 		k.ids[d.Restrictions[i].ID] = named{what: "restriction"}
@@ -102,6 +102,9 @@ func newRegisterCheck(held *index, further int) *registerCheck {
 // id reports an id that something has already.
 func (k *registerCheck) id(f *schema.Faults, at schema.Pointer, what, id string) {
 	other, twice := k.ids[id]
+	if !twice && k.held.find(id) != nil {
+		other, twice = named{what: "record"}, true
+	}
 	switch {
 	case !twice:
 		k.ids[id] = named{what, f, at}
@@ -190,7 +193,7 @@ func (k *registerCheck) register(part *registerPart) {
 func (k *registerCheck) report(r *assistance.Report, f *schema.Faults, at schema.Pointer) {
 	r.Check(f, at)
 	for i, id := range r.Records {
-		if !k.records[id] && !k.recordsLeftOut.mayHave(id) {
+		if !k.records[id] && k.held.find(id) == nil && !k.recordsLeftOut.mayHave(id) {
 			f.AddUnknown(at.Member("records").Item(i), schema.CodeUnknownReference, "no record has the id "+schema.Excerpt(id), id, nil)
 		}
 	}

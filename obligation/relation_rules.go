@@ -17,15 +17,12 @@ func checkRelations(held *index, parts []registerPart) {
 		return
 	}
 	var records []assistance.Record
-	for r := range held.ledger.View() {
-		records = append(records, *r)
-	}
 	first := make([]int, len(parts)) // of each part: the place of its first record
 	for i := range parts {
-		first[i] = len(records)
+		first[i] = held.ledger.Len() + len(records)
 		records = append(records, parts[i].document.Records...)
 	}
-	_, err := assistance.LedgerOver(records)
+	_, err := held.ledger.Over(records)
 	var faults *schema.Errors
 	if !errors.As(err, &faults) {
 		return

@@ -19,30 +19,54 @@ type sameAct struct {
 	wholes      []*sameAct // that it is part of, of which or above which some was taken back
 }
 
-// sameActs finds the records of a ledger that are said to be one act or part of another, by
-// the id of each. It is nil if there are none. own says whether money stays with one State.
-func sameActs(ledger *assistance.Ledger, own func(*assistance.Record) bool) map[string]*sameAct {
+// sameActs are the records that are said to be one act or part of another.
+type sameActs struct {
+	byID map[string]*sameAct // by the id of each record
+	told map[string]bool     // ids of which some record says so, also of records that are not at hand
+}
+
+// change reports whether further records say or may say of themselves, or others have said
+// of them, that they are one act with another or part of it.
+func (a *sameActs) change(further []*assistance.Record) bool {
+	return slices.ContainsFunc(further, func(r *assistance.Record) bool {
+		return a.told[r.ID] || slices.ContainsFunc(r.Relations, func(x assistance.Relation) bool {
+			return x.Kind == assistance.SameAs || x.Kind == assistance.PartOf
+		})
+	})
+}
+
+// newSameActs finds what is said of records to be one act or part of another. own says
+// whether money stays with one State.
+func newSameActs(all recordBlocks, own func(*assistance.Record) bool) sameActs {
 	leads := map[string]string{} // by id: another of the same act; itself for the last
-	for r := range ledger.View() {
-		for _, relation := range r.Relations {
-			switch id, of := r.ID, relation.Record; relation.Kind {
-			case assistance.SameAs:
-				leads[lastOf(leads, id)] = lastOf(leads, of)
-			case assistance.PartOf:
-				lastOf(leads, id)
-				lastOf(leads, of)
+	for _, b := range all {
+		for _, r := range b.inOrder {
+			for _, relation := range r.Relations {
+				switch id, of := r.ID, relation.Record; relation.Kind {
+				case assistance.SameAs:
+					leads[lastOf(leads, id)] = lastOf(leads, of)
+				case assistance.PartOf:
+					lastOf(leads, id)
+					lastOf(leads, of)
+				}
 			}
 		}
 	}
 	if len(leads) == 0 {
-		return nil
+		return sameActs{}
 	}
+	told := make(map[string]bool, len(leads))
+	var records []*assistance.Record
+	for id := range leads {
+		told[id] = true
+		if r := all.find(id); r != nil {
+			records = append(records, r)
+		}
+	}
+	slices.SortFunc(records, byRecordID)
 	acts, firsts := map[string]*sameAct{}, map[*sameAct]*assistance.Record{}
 	var parts []*assistance.Record
-	for r := range ledger.View() {
-		if _, is := leads[r.ID]; !is {
-			continue
-		}
+	for _, r := range records {
 		last := lastOf(leads, r.ID)
 		act := acts[last]
 		if act == nil {
@@ -67,7 +91,7 @@ func sameActs(ledger *assistance.Ledger, own func(*assistance.Record) bool) map[
 		}
 	}
 	joinWholes(acts, parts)
-	return acts
+	return sameActs{acts, told}
 }
 
 // joinWholes tells acts what they are part of, as far as some of that was taken back.

@@ -35,7 +35,8 @@ func (c *certifier) certify(limits schema.Limits, data []byte, r *Record) (ok bo
 // read reads the record at i into the zero Record r, and returns the offset after it. It
 // returns 0, and r stays zero, if it cannot be certified.
 func (c *certifier) read(data []byte, i int, r *Record) (end int) {
-	if end = c.record(data, i, r); end > 0 && (!r.isNormal() || !r.sound()) {
+	// A name of ASCII has no other form.
+	if end = c.record(data, i, r); end > 0 && (!c.texts.AreASCII() && !r.isNormal() || !r.sound()) {
 		*r = Record{}
 		return 0
 	}

@@ -154,50 +154,49 @@ var membersOfRecord = token.NewNames(
 )
 
 func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
-	var seen uint32
-	member, i := membersOfRecord.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfRecord.Next(data, i, &seen, member) {
+	member, seen, i := membersOfRecord.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfRecord.Next(data, i, seen) {
 		switch member {
 		case 0: // id
-			v.id, i = d.texts.ReadIdentifier(data, i, 1, 128)
+			v.id, i = d.texts.ReadIdentifier(data, i+5, 1, 128)
 		case 1: // kind
-			v.kind, i = codesOfRecordKind.Read(data, i)
+			v.kind, i = codesOfRecordKind.Read(data, i+7)
 		case 2: // terms
-			v.terms, i = codesOfTerms.Read(data, i)
+			v.terms, i = codesOfTerms.Read(data, i+8)
 		case 3: // partial
-			v.partial, i = token.Boolean(data, i)
+			v.partial, i = token.Boolean(data, i+10)
 		case 4: // provider
-			i = d.readActor(data, i, &v.provider)
+			i = d.readActor(data, i+11, &v.provider)
 		case 5: // from
-			i = d.readGroup(data, i, &v.from)
+			i = d.readGroup(data, i+7, &v.from)
 		case 6: // recipient
-			i = d.readActor(data, i, &v.recipient)
+			i = d.readActor(data, i+12, &v.recipient)
 		case 7: // to
-			i = d.readGroup(data, i, &v.to)
+			i = d.readGroup(data, i+5, &v.to)
 		case 8: // requester
-			i = d.readActor(data, i, &v.requester)
+			i = d.readActor(data, i+12, &v.requester)
 		case 9: // beneficiary
-			v.beneficiary, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+			v.beneficiary, i = d.texts.Read(data, i+14, token.OneLine, 1, 500)
 		case 10: // subjects
-			i = d.readRecordSubjects(data, i, &v.subjects)
+			i = d.readRecordSubjects(data, i+11, &v.subjects)
 		case 11: // forms
-			i = d.readRecordForms(data, i, &v.forms)
+			i = d.readRecordForms(data, i+8, &v.forms)
 		case 12: // things
-			i = d.readRecordThings(data, i, &v.things)
+			i = d.readRecordThings(data, i+9, &v.things)
 		case 13: // parts
-			i = d.readRecordParts(data, i, &v.parts)
+			i = d.readRecordParts(data, i+8, &v.parts)
 		case 14: // rest
-			v.rest, i = codesOfRest.Read(data, i)
+			v.rest, i = codesOfRest.Read(data, i+7)
 		case 15: // sector
-			v.sector, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+			v.sector, i = d.texts.Read(data, i+9, token.OneLine, 1, 500)
 		case 16: // channels
-			i = d.readRecordChannels(data, i, &v.channels)
+			i = d.readRecordChannels(data, i+11, &v.channels)
 		case 17: // relations
-			i = d.readRecordRelations(data, i, &v.relations)
+			i = d.readRecordRelations(data, i+12, &v.relations)
 		case 18: // steps
-			i = d.readRecordSteps(data, i, &v.steps)
+			i = d.readRecordSteps(data, i+8, &v.steps)
 		case 19: // note
-			v.note, i = d.texts.Read(data, i, token.SeveralLines, 1, 4000)
+			v.note, i = d.texts.Read(data, i+7, token.SeveralLines, 1, 4000)
 		}
 	}
 	// needs id, provider, subjects, parts, steps
@@ -407,26 +406,25 @@ var membersOfStep = token.NewNames(
 )
 
 func (d *drafts) readStep(data []byte, i int, v *stepDraft) int {
-	var seen uint32
-	member, i := membersOfStep.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfStep.Next(data, i, &seen, member) {
+	member, seen, i := membersOfStep.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfStep.Next(data, i, seen) {
 		switch member {
 		case 0: // stage
-			v.stage, i = codesOfStage.Read(data, i)
+			v.stage, i = codesOfStage.Read(data, i+8)
 		case 1: // of
-			v.of, i = codesOfStage.Read(data, i)
+			v.of, i = codesOfStage.Read(data, i+5)
 		case 2: // at
-			v.at, i = token.Date(data, i)
+			v.at, i = token.Date(data, i+5)
 		case 3: // period
-			i = d.readPeriod(data, i, &v.period)
+			i = d.readPeriod(data, i+9, &v.period)
 		case 4: // known
-			v.known, i = token.Date(data, i)
+			v.known, i = token.Date(data, i+8)
 		case 5: // figures
-			i = d.readStepFigures(data, i, &v.figures)
+			i = d.readStepFigures(data, i+10, &v.figures)
 		case 6: // source
-			i = d.readSource(data, i, &v.source)
+			i = d.readSource(data, i+9, &v.source)
 		case 7: // foreseen
-			v.foreseen, i = token.Boolean(data, i)
+			v.foreseen, i = token.Boolean(data, i+11)
 		}
 	}
 	// needs stage, source
@@ -509,32 +507,31 @@ var membersOfFigure = token.NewNames(
 )
 
 func (d *drafts) readFigure(data []byte, i int, v *figureDraft) int {
-	var seen uint32
-	member, i := membersOfFigure.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfFigure.Next(data, i, &seen, member) {
+	member, seen, i := membersOfFigure.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfFigure.Next(data, i, seen) {
 		switch member {
 		case 0: // amount
-			v.amount, i = readAmount(data, i)
+			v.amount, i = readAmount(data, i+9)
 		case 1: // currency
-			v.currency, i = codesOfCurrency.Read(data, i)
+			v.currency, i = codesOfCurrency.Read(data, i+11)
 		case 2: // sense
-			v.sense, i = codesOfSense.Read(data, i)
+			v.sense, i = codesOfSense.Read(data, i+8)
 		case 3: // upTo
-			v.upTo, i = readAmount(data, i)
+			v.upTo, i = readAmount(data, i+7)
 		case 4: // nearest
-			v.nearest, i = readAmount(data, i)
+			v.nearest, i = readAmount(data, i+10)
 		case 5: // printed
-			v.printed, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+			v.printed, i = d.texts.Read(data, i+10, token.OneLine, 1, 500)
 		case 6: // equivalent
-			i = d.readMoney(data, i, &v.equivalent)
+			i = d.readMoney(data, i+13, &v.equivalent)
 		case 7: // period
-			i = d.readPeriod(data, i, &v.period)
+			i = d.readPeriod(data, i+9, &v.period)
 		case 8: // replaces
-			i = d.readMoney(data, i, &v.replaces)
+			i = d.readMoney(data, i+11, &v.replaces)
 		case 9: // split
-			i = d.readSplit(data, i, &v.split)
+			i = d.readSplit(data, i+8, &v.split)
 		case 10: // source
-			i = d.readSource(data, i, &v.source)
+			i = d.readSource(data, i+9, &v.source)
 		}
 	}
 	if seen&0x4 != 0 && v.sense == 5 {
@@ -610,20 +607,19 @@ var membersOfSource = token.NewNames(
 )
 
 func (d *drafts) readSource(data []byte, i int, v *sourceDraft) int {
-	var seen uint32
-	member, i := membersOfSource.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfSource.Next(data, i, &seen, member) {
+	member, seen, i := membersOfSource.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfSource.Next(data, i, seen) {
 		switch member {
 		case 0: // title
-			v.title, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+			v.title, i = d.texts.Read(data, i+8, token.OneLine, 1, 500)
 		case 1: // address
-			v.address, i = d.texts.Read(data, i, token.Address, 1, 500)
+			v.address, i = d.texts.Read(data, i+10, token.Address, 1, 500)
 		case 2: // place
-			v.place, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+			v.place, i = d.texts.Read(data, i+8, token.OneLine, 1, 500)
 		case 3: // published
-			v.published, i = token.Date(data, i)
+			v.published, i = token.Date(data, i+12)
 		case 4: // read
-			v.read, i = token.Date(data, i)
+			v.read, i = token.Date(data, i+7)
 		}
 	}
 	// needs title, read
@@ -651,14 +647,13 @@ var membersOfSplit = token.NewNames(
 )
 
 func (d *drafts) readSplit(data []byte, i int, v *splitDraft) int {
-	var seen uint32
-	member, i := membersOfSplit.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfSplit.Next(data, i, &seen, member) {
+	member, seen, i := membersOfSplit.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfSplit.Next(data, i, seen) {
 		switch member {
 		case 0: // rows
-			i = d.readSplitRows(data, i, &v.rows)
+			i = d.readSplitRows(data, i+7, &v.rows)
 		case 1: // rest
-			v.rest, i = codesOfRest.Read(data, i)
+			v.rest, i = codesOfRest.Read(data, i+7)
 		}
 	}
 	// needs rows
@@ -703,18 +698,17 @@ var membersOfSplitRow = token.NewNames(
 )
 
 func (d *drafts) readSplitRow(data []byte, i int, v *splitRowDraft) int {
-	var seen uint32
-	member, i := membersOfSplitRow.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfSplitRow.Next(data, i, &seen, member) {
+	member, seen, i := membersOfSplitRow.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfSplitRow.Next(data, i, seen) {
 		switch member {
 		case 0: // category
-			v.category, i = codesOfCategory.Read(data, i)
+			v.category, i = codesOfCategory.Read(data, i+11)
 		case 1: // from
-			i = d.readActor(data, i, &v.from)
+			i = d.readActor(data, i+7, &v.from)
 		case 2: // to
-			i = d.readActor(data, i, &v.to)
+			i = d.readActor(data, i+5, &v.to)
 		case 3: // amount
-			v.amount, i = readAmount(data, i)
+			v.amount, i = readAmount(data, i+9)
 		}
 	}
 	// needs amount
@@ -736,14 +730,13 @@ var membersOfMoney = token.NewNames(
 )
 
 func (d *drafts) readMoney(data []byte, i int, v *Money) int {
-	var seen uint32
-	member, i := membersOfMoney.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfMoney.Next(data, i, &seen, member) {
+	member, seen, i := membersOfMoney.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfMoney.Next(data, i, seen) {
 		switch member {
 		case 0: // amount
-			v.Amount, i = readAmount(data, i)
+			v.Amount, i = readAmount(data, i+9)
 		case 1: // currency
-			v.Currency, i = codesOfCurrency.Read(data, i)
+			v.Currency, i = codesOfCurrency.Read(data, i+11)
 		}
 	}
 	// needs amount, currency
@@ -780,14 +773,13 @@ var membersOfPeriod = token.NewNames(
 )
 
 func (d *drafts) readPeriod(data []byte, i int, v *civil.Period) int {
-	var seen uint32
-	member, i := membersOfPeriod.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfPeriod.Next(data, i, &seen, member) {
+	member, seen, i := membersOfPeriod.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfPeriod.Next(data, i, seen) {
 		switch member {
 		case 0: // from
-			v.From, i = token.Date(data, i)
+			v.From, i = token.Date(data, i+7)
 		case 1: // until
-			v.Until, i = token.Date(data, i)
+			v.Until, i = token.Date(data, i+8)
 		}
 	}
 	return i
@@ -807,14 +799,13 @@ var membersOfRelation = token.NewNames(
 )
 
 func (d *drafts) readRelation(data []byte, i int, v *relationDraft) int {
-	var seen uint32
-	member, i := membersOfRelation.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfRelation.Next(data, i, &seen, member) {
+	member, seen, i := membersOfRelation.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfRelation.Next(data, i, seen) {
 		switch member {
 		case 0: // kind
-			v.kind, i = codesOfRelationKind.Read(data, i)
+			v.kind, i = codesOfRelationKind.Read(data, i+7)
 		case 1: // record
-			v.record, i = d.texts.ReadIdentifier(data, i, 1, 128)
+			v.record, i = d.texts.ReadIdentifier(data, i+9, 1, 128)
 		}
 	}
 	// needs kind, record
@@ -844,16 +835,15 @@ var membersOfChannel = token.NewNames(
 )
 
 func (d *drafts) readChannel(data []byte, i int, v *channelDraft) int {
-	var seen uint32
-	member, i := membersOfChannel.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfChannel.Next(data, i, &seen, member) {
+	member, seen, i := membersOfChannel.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfChannel.Next(data, i, seen) {
 		switch member {
 		case 0: // kind
-			v.kind, i = codesOfChannelKind.Read(data, i)
+			v.kind, i = codesOfChannelKind.Read(data, i+7)
 		case 1: // actor
-			i = d.readActor(data, i, &v.actor)
+			i = d.readActor(data, i+8, &v.actor)
 		case 2: // note
-			v.note, i = d.texts.Read(data, i, token.SeveralLines, 1, 4000)
+			v.note, i = d.texts.Read(data, i+7, token.SeveralLines, 1, 4000)
 		}
 	}
 	// needs kind
@@ -882,14 +872,13 @@ var membersOfPart = token.NewNames(
 )
 
 func (d *drafts) readPart(data []byte, i int, v *Part) int {
-	var seen uint32
-	member, i := membersOfPart.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfPart.Next(data, i, &seen, member) {
+	member, seen, i := membersOfPart.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfPart.Next(data, i, seen) {
 		switch member {
 		case 0: // category
-			v.Category, i = codesOfCategory.Read(data, i)
+			v.Category, i = codesOfCategory.Read(data, i+11)
 		case 1: // percent
-			v.Percent, i = readPercent(data, i)
+			v.Percent, i = readPercent(data, i+10)
 		}
 	}
 	// needs category
@@ -917,14 +906,13 @@ var membersOfThing = token.NewNames(
 )
 
 func (d *drafts) readThing(data []byte, i int, v *thingDraft) int {
-	var seen uint32
-	member, i := membersOfThing.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfThing.Next(data, i, &seen, member) {
+	member, seen, i := membersOfThing.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfThing.Next(data, i, seen) {
 		switch member {
 		case 0: // count
-			v.count, i = token.Integer(data, i, 1, 999999999)
+			v.count, i = token.Integer(data, i+8, 1, 999999999)
 		case 1: // what
-			v.what, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+			v.what, i = d.texts.Read(data, i+7, token.OneLine, 1, 500)
 		}
 	}
 	// needs what
@@ -958,16 +946,15 @@ var membersOfGroup = token.NewNames(
 )
 
 func (d *drafts) readGroup(data []byte, i int, v *groupDraft) int {
-	var seen uint32
-	member, i := membersOfGroup.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfGroup.Next(data, i, &seen, member) {
+	member, seen, i := membersOfGroup.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfGroup.Next(data, i, seen) {
 		switch member {
 		case 0: // members
-			i = d.readGroupMembers(data, i, &v.members)
+			i = d.readGroupMembers(data, i+10, &v.members)
 		case 1: // others
-			v.others, i = token.Boolean(data, i)
+			v.others, i = token.Boolean(data, i+9)
 		case 2: // each
-			v.each, i = token.Boolean(data, i)
+			v.each, i = token.Boolean(data, i+7)
 		}
 	}
 	// needs members
@@ -1012,16 +999,15 @@ var membersOfActor = token.NewNames(
 )
 
 func (d *drafts) readActor(data []byte, i int, v *actorDraft) int {
-	var seen uint32
-	member, i := membersOfActor.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfActor.Next(data, i, &seen, member) {
+	member, seen, i := membersOfActor.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfActor.Next(data, i, seen) {
 		switch member {
 		case 0: // kind
-			v.kind, i = codesOfActorKind.Read(data, i)
+			v.kind, i = codesOfActorKind.Read(data, i+7)
 		case 1: // state
-			v.state, i = codesOfState.Read(data, i)
+			v.state, i = codesOfState.Read(data, i+8)
 		case 2: // name
-			v.name, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+			v.name, i = d.texts.Read(data, i+7, token.OneLine, 1, 500)
 		}
 	}
 	// needs kind

@@ -105,30 +105,29 @@ var membersOfAppraisal = token.NewNames(
 )
 
 func (d *drafts) readAppraisal(data []byte, i int, v *appraisalDraft) int {
-	var seen uint32
-	member, i := membersOfAppraisal.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfAppraisal.Next(data, i, &seen, member) {
+	member, seen, i := membersOfAppraisal.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfAppraisal.Next(data, i, seen) {
 		switch member {
 		case 0: // id
-			v.id, i = d.texts.ReadIdentifier(data, i, 1, 128)
+			v.id, i = d.texts.ReadIdentifier(data, i+5, 1, 128)
 		case 1: // instrument
-			v.instrument, i = d.texts.ReadIdentifier(data, i, 1, 128)
+			v.instrument, i = d.texts.ReadIdentifier(data, i+13, 1, 128)
 		case 2: // norm
-			v.norm, i = d.texts.ReadIdentifier(data, i, 1, 128)
+			v.norm, i = d.texts.ReadIdentifier(data, i+7, 1, 128)
 		case 3: // bearer
-			v.bearer, i = codesOfState.Read(data, i)
+			v.bearer, i = codesOfState.Read(data, i+9)
 		case 4: // counterparty
-			v.counterparty, i = codesOfState.Read(data, i)
+			v.counterparty, i = codesOfState.Read(data, i+15)
 		case 5: // by
-			i = d.readActor(data, i, &v.by)
+			i = d.readActor(data, i+5, &v.by)
 		case 6: // words
-			v.words, i = d.texts.Read(data, i, token.SeveralLines, 1, 4000)
+			v.words, i = d.texts.Read(data, i+8, token.SeveralLines, 1, 4000)
 		case 7: // at
-			v.at, i = token.Date(data, i)
+			v.at, i = token.Date(data, i+5)
 		case 8: // known
-			v.known, i = token.Date(data, i)
+			v.known, i = token.Date(data, i+8)
 		case 9: // source
-			i = d.readSource(data, i, &v.source)
+			i = d.readSource(data, i+9, &v.source)
 		}
 	}
 	// needs id, instrument, norm, bearer, by, words, source
@@ -170,32 +169,31 @@ var membersOfReport = token.NewNames(
 )
 
 func (d *drafts) readReport(data []byte, i int, v *reportDraft) int {
-	var seen uint32
-	member, i := membersOfReport.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfReport.Next(data, i, &seen, member) {
+	member, seen, i := membersOfReport.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfReport.Next(data, i, seen) {
 		switch member {
 		case 0: // id
-			v.id, i = d.texts.ReadIdentifier(data, i, 1, 128)
+			v.id, i = d.texts.ReadIdentifier(data, i+5, 1, 128)
 		case 1: // state
-			v.state, i = codesOfState.Read(data, i)
+			v.state, i = codesOfState.Read(data, i+8)
 		case 2: // instrument
-			v.instrument, i = d.texts.ReadIdentifier(data, i, 1, 128)
+			v.instrument, i = d.texts.ReadIdentifier(data, i+13, 1, 128)
 		case 3: // item
 			v.item, i = readCite(&d.texts, data, i, 40)
 		case 4: // kind
-			v.kind, i = codesOfReportKind.Read(data, i)
+			v.kind, i = codesOfReportKind.Read(data, i+7)
 		case 5: // covers
-			i = d.readPeriod(data, i, &v.covers)
+			i = d.readPeriod(data, i+9, &v.covers)
 		case 6: // submitted
-			v.submitted, i = token.Date(data, i)
+			v.submitted, i = token.Date(data, i+12)
 		case 7: // records
-			i = d.readReportRecords(data, i, &v.records)
+			i = d.readReportRecords(data, i+10, &v.records)
 		case 8: // known
-			v.known, i = token.Date(data, i)
+			v.known, i = token.Date(data, i+8)
 		case 9: // source
-			i = d.readSource(data, i, &v.source)
+			i = d.readSource(data, i+9, &v.source)
 		case 10: // note
-			v.note, i = d.texts.Read(data, i, token.SeveralLines, 1, 4000)
+			v.note, i = d.texts.Read(data, i+7, token.SeveralLines, 1, 4000)
 		}
 	}
 	// needs id, state, item, kind, source
@@ -266,34 +264,33 @@ var membersOfProgramme = token.NewNames(
 )
 
 func (d *drafts) readProgramme(data []byte, i int, v *programmeDraft) int {
-	var seen uint32
-	member, i := membersOfProgramme.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfProgramme.Next(data, i, &seen, member) {
+	member, seen, i := membersOfProgramme.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfProgramme.Next(data, i, seen) {
 		switch member {
 		case 0: // id
-			v.id, i = d.texts.ReadIdentifier(data, i, 1, 128)
+			v.id, i = d.texts.ReadIdentifier(data, i+5, 1, 128)
 		case 1: // title
-			v.title, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+			v.title, i = d.texts.Read(data, i+8, token.OneLine, 1, 500)
 		case 2: // kind
-			v.kind, i = codesOfProgrammeKind.Read(data, i)
+			v.kind, i = codesOfProgrammeKind.Read(data, i+7)
 		case 3: // parties
-			i = d.readProgrammeParties(data, i, &v.parties)
+			i = d.readProgrammeParties(data, i+10, &v.parties)
 		case 4: // subjects
-			i = d.readProgrammeSubjects(data, i, &v.subjects)
+			i = d.readProgrammeSubjects(data, i+11, &v.subjects)
 		case 5: // categories
-			i = d.readProgrammeCategories(data, i, &v.categories)
+			i = d.readProgrammeCategories(data, i+13, &v.categories)
 		case 6: // agreed
-			v.agreed, i = token.Date(data, i)
+			v.agreed, i = token.Date(data, i+9)
 		case 7: // period
-			i = d.readPeriod(data, i, &v.period)
+			i = d.readPeriod(data, i+9, &v.period)
 		case 8: // known
-			v.known, i = token.Date(data, i)
+			v.known, i = token.Date(data, i+8)
 		case 9: // source
-			i = d.readSource(data, i, &v.source)
+			i = d.readSource(data, i+9, &v.source)
 		case 10: // foreseen
-			v.foreseen, i = token.Boolean(data, i)
+			v.foreseen, i = token.Boolean(data, i+11)
 		case 11: // note
-			v.note, i = d.texts.Read(data, i, token.SeveralLines, 1, 4000)
+			v.note, i = d.texts.Read(data, i+7, token.SeveralLines, 1, 4000)
 		}
 	}
 	// needs id, title, kind, parties, source
@@ -406,26 +403,25 @@ var membersOfRestriction = token.NewNames(
 )
 
 func (d *drafts) readRestriction(data []byte, i int, v *restrictionDraft) int {
-	var seen uint32
-	member, i := membersOfRestriction.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfRestriction.Next(data, i, &seen, member) {
+	member, seen, i := membersOfRestriction.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfRestriction.Next(data, i, seen) {
 		switch member {
 		case 0: // id
-			v.id, i = d.texts.ReadIdentifier(data, i, 1, 128)
+			v.id, i = d.texts.ReadIdentifier(data, i+5, 1, 128)
 		case 1: // by
-			v.by, i = codesOfState.Read(data, i)
+			v.by, i = codesOfState.Read(data, i+5)
 		case 2: // direction
-			v.direction, i = codesOfDirection.Read(data, i)
+			v.direction, i = codesOfDirection.Read(data, i+12)
 		case 3: // what
-			v.what, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+			v.what, i = d.texts.Read(data, i+7, token.OneLine, 1, 500)
 		case 4: // subjects
-			i = d.readRestrictionSubjects(data, i, &v.subjects)
+			i = d.readRestrictionSubjects(data, i+11, &v.subjects)
 		case 5: // period
-			i = d.readPeriod(data, i, &v.period)
+			i = d.readPeriod(data, i+9, &v.period)
 		case 6: // claims
-			i = d.readRestrictionClaims(data, i, &v.claims)
+			i = d.readRestrictionClaims(data, i+9, &v.claims)
 		case 7: // source
-			i = d.readSource(data, i, &v.source)
+			i = d.readSource(data, i+9, &v.source)
 		}
 	}
 	// needs id, by, direction, what, source
@@ -501,18 +497,17 @@ var membersOfClaim = token.NewNames(
 )
 
 func (d *drafts) readClaim(data []byte, i int, v *claimDraft) int {
-	var seen uint32
-	member, i := membersOfClaim.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfClaim.Next(data, i, &seen, member) {
+	member, seen, i := membersOfClaim.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfClaim.Next(data, i, seen) {
 		switch member {
 		case 0: // by
-			i = d.readActor(data, i, &v.by)
+			i = d.readActor(data, i+5, &v.by)
 		case 1: // undue
-			v.undue, i = codesOfHolds.Read(data, i)
+			v.undue, i = codesOfHolds.Read(data, i+8)
 		case 2: // words
-			v.words, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+			v.words, i = d.texts.Read(data, i+8, token.OneLine, 1, 500)
 		case 3: // source
-			i = d.readSource(data, i, &v.source)
+			i = d.readSource(data, i+9, &v.source)
 		}
 	}
 	// needs by, undue, source
@@ -551,22 +546,21 @@ var membersOfDeadline = token.NewNames(
 )
 
 func (d *drafts) readDeadline(data []byte, i int, v *deadlineDraft) int {
-	var seen uint32
-	member, i := membersOfDeadline.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfDeadline.Next(data, i, &seen, member) {
+	member, seen, i := membersOfDeadline.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfDeadline.Next(data, i, seen) {
 		switch member {
 		case 0: // id
-			v.id, i = d.texts.ReadIdentifier(data, i, 1, 128)
+			v.id, i = d.texts.ReadIdentifier(data, i+5, 1, 128)
 		case 1: // state
-			v.state, i = codesOfState.Read(data, i)
+			v.state, i = codesOfState.Read(data, i+8)
 		case 2: // instrument
-			v.instrument, i = d.texts.ReadIdentifier(data, i, 1, 128)
+			v.instrument, i = d.texts.ReadIdentifier(data, i+13, 1, 128)
 		case 3: // cite
 			v.cite, i = readCite(&d.texts, data, i, 40)
 		case 4: // words
-			i = d.readDeadlineWords(data, i, &v.words)
+			i = d.readDeadlineWords(data, i+8, &v.words)
 		case 5: // note
-			v.note, i = d.texts.Read(data, i, token.SeveralLines, 1, 4000)
+			v.note, i = d.texts.Read(data, i+7, token.SeveralLines, 1, 4000)
 		}
 	}
 	// needs id, state, instrument, cite, words
@@ -619,24 +613,23 @@ var membersOfDeadlineWord = token.NewNames(
 )
 
 func (d *drafts) readDeadlineWord(data []byte, i int, v *deadlineWordDraft) int {
-	var seen uint32
-	member, i := membersOfDeadlineWord.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfDeadlineWord.Next(data, i, &seen, member) {
+	member, seen, i := membersOfDeadlineWord.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfDeadlineWord.Next(data, i, seen) {
 		switch member {
 		case 0: // kind
-			v.kind, i = codesOfDeadlineWordKind.Read(data, i)
+			v.kind, i = codesOfDeadlineWordKind.Read(data, i+7)
 		case 1: // until
-			i = d.readEventSpan(data, i, &v.until)
+			i = d.readEventSpan(data, i+8, &v.until)
 		case 2: // at
-			v.at, i = token.Date(data, i)
+			v.at, i = token.Date(data, i+5)
 		case 3: // known
-			v.known, i = token.Date(data, i)
+			v.known, i = token.Date(data, i+8)
 		case 4: // by
-			i = d.readActor(data, i, &v.by)
+			i = d.readActor(data, i+5, &v.by)
 		case 5: // source
-			i = d.readSource(data, i, &v.source)
+			i = d.readSource(data, i+9, &v.source)
 		case 6: // note
-			v.note, i = d.texts.Read(data, i, token.SeveralLines, 1, 4000)
+			v.note, i = d.texts.Read(data, i+7, token.SeveralLines, 1, 4000)
 		}
 	}
 	// needs kind, by, source
@@ -704,44 +697,43 @@ var membersOfListStatement = token.NewNames(
 )
 
 func (d *drafts) readListStatement(data []byte, i int, v *listStatementDraft) int {
-	var seen uint32
-	member, i := membersOfListStatement.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfListStatement.Next(data, i, &seen, member) {
+	member, seen, i := membersOfListStatement.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfListStatement.Next(data, i, seen) {
 		switch member {
 		case 0: // id
-			v.id, i = d.texts.ReadIdentifier(data, i, 1, 128)
+			v.id, i = d.texts.ReadIdentifier(data, i+5, 1, 128)
 		case 1: // fact
 			v.fact, i = readFactCode(&d.texts, data, i, 128)
 		case 2: // holds
-			v.holds, i = codesOfHolds.Read(data, i)
+			v.holds, i = codesOfHolds.Read(data, i+8)
 		case 3: // group
-			v.group, i = codesOfStateGroup.Read(data, i)
+			v.group, i = codesOfStateGroup.Read(data, i+8)
 		case 4: // of
-			i = d.readListStatementOf(data, i, &v.of)
+			i = d.readListStatementOf(data, i+5, &v.of)
 		case 5: // everyone
-			v.everyone, i = token.Boolean(data, i)
+			v.everyone, i = token.Boolean(data, i+11)
 		case 6: // named
-			i = d.readListStatementNamed(data, i, &v.named)
+			i = d.readListStatementNamed(data, i+8, &v.named)
 		case 7: // unclear
-			i = d.readListStatementUnclear(data, i, &v.unclear)
+			i = d.readListStatementUnclear(data, i+10, &v.unclear)
 		case 8: // completeness
-			v.completeness, i = codesOfCompleteness.Read(data, i)
+			v.completeness, i = codesOfCompleteness.Read(data, i+15)
 		case 9: // covers
-			i = d.readListStatementCovers(data, i, &v.covers)
+			i = d.readListStatementCovers(data, i+9, &v.covers)
 		case 10: // count
-			v.count, i = token.Integer(data, i, 1, 197)
+			v.count, i = token.Integer(data, i+8, 1, 197)
 		case 11: // words
-			v.words, i = d.texts.Read(data, i, token.SeveralLines, 1, 4000)
+			v.words, i = d.texts.Read(data, i+8, token.SeveralLines, 1, 4000)
 		case 12: // at
-			v.at, i = token.Date(data, i)
+			v.at, i = token.Date(data, i+5)
 		case 13: // known
-			v.known, i = token.Date(data, i)
+			v.known, i = token.Date(data, i+8)
 		case 14: // by
-			i = d.readActor(data, i, &v.by)
+			i = d.readActor(data, i+5, &v.by)
 		case 15: // source
-			i = d.readSource(data, i, &v.source)
+			i = d.readSource(data, i+9, &v.source)
 		case 16: // note
-			v.note, i = d.texts.Read(data, i, token.SeveralLines, 1, 4000)
+			v.note, i = d.texts.Read(data, i+7, token.SeveralLines, 1, 4000)
 		}
 	}
 	// needs id, fact, holds, group, words, at, by, source
@@ -944,42 +936,41 @@ var membersOfDetermination = token.NewNames(
 )
 
 func (d *drafts) readDetermination(data []byte, i int, v *determinationDraft) int {
-	var seen uint32
-	member, i := membersOfDetermination.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfDetermination.Next(data, i, &seen, member) {
+	member, seen, i := membersOfDetermination.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfDetermination.Next(data, i, seen) {
 		switch member {
 		case 0: // id
-			v.id, i = d.texts.ReadIdentifier(data, i, 1, 128)
+			v.id, i = d.texts.ReadIdentifier(data, i+5, 1, 128)
 		case 1: // fact
 			v.fact, i = readFactCode(&d.texts, data, i, 128)
 		case 2: // subject
-			v.subject, i = codesOfState.Read(data, i)
+			v.subject, i = codesOfState.Read(data, i+10)
 		case 3: // object
-			v.object, i = codesOfState.Read(data, i)
+			v.object, i = codesOfState.Read(data, i+9)
 		case 4: // category
-			v.category, i = codesOfCategory.Read(data, i)
+			v.category, i = codesOfCategory.Read(data, i+11)
 		case 5: // holds
-			v.holds, i = codesOfHolds.Read(data, i)
+			v.holds, i = codesOfHolds.Read(data, i+8)
 		case 6: // at
-			v.at, i = token.Date(data, i)
+			v.at, i = token.Date(data, i+5)
 		case 7: // period
-			i = d.readPeriod(data, i, &v.period)
+			i = d.readPeriod(data, i+9, &v.period)
 		case 8: // event
-			i = d.readEventSpan(data, i, &v.event)
+			i = d.readEventSpan(data, i+8, &v.event)
 		case 9: // by
-			i = d.readActor(data, i, &v.by)
+			i = d.readActor(data, i+5, &v.by)
 		case 10: // source
-			i = d.readSource(data, i, &v.source)
+			i = d.readSource(data, i+9, &v.source)
 		case 11: // known
-			v.known, i = token.Date(data, i)
+			v.known, i = token.Date(data, i+8)
 		case 12: // replaces
-			v.replaces, i = d.texts.ReadIdentifier(data, i, 1, 128)
+			v.replaces, i = d.texts.ReadIdentifier(data, i+11, 1, 128)
 		case 13: // hypothetical
-			v.hypothetical, i = token.Boolean(data, i)
+			v.hypothetical, i = token.Boolean(data, i+15)
 		case 14: // foreseen
-			v.foreseen, i = token.Boolean(data, i)
+			v.foreseen, i = token.Boolean(data, i+11)
 		case 15: // note
-			v.note, i = d.texts.Read(data, i, token.SeveralLines, 1, 4000)
+			v.note, i = d.texts.Read(data, i+7, token.SeveralLines, 1, 4000)
 		}
 	}
 	// needs id, fact, subject, holds
@@ -1076,20 +1067,19 @@ var membersOfSource = token.NewNames(
 )
 
 func (d *drafts) readSource(data []byte, i int, v *sourceDraft) int {
-	var seen uint32
-	member, i := membersOfSource.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfSource.Next(data, i, &seen, member) {
+	member, seen, i := membersOfSource.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfSource.Next(data, i, seen) {
 		switch member {
 		case 0: // title
-			v.title, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+			v.title, i = d.texts.Read(data, i+8, token.OneLine, 1, 500)
 		case 1: // address
-			v.address, i = d.texts.Read(data, i, token.Address, 1, 500)
+			v.address, i = d.texts.Read(data, i+10, token.Address, 1, 500)
 		case 2: // place
-			v.place, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+			v.place, i = d.texts.Read(data, i+8, token.OneLine, 1, 500)
 		case 3: // published
-			v.published, i = token.Date(data, i)
+			v.published, i = token.Date(data, i+12)
 		case 4: // read
-			v.read, i = token.Date(data, i)
+			v.read, i = token.Date(data, i+7)
 		}
 	}
 	// needs title, read
@@ -1118,16 +1108,15 @@ var membersOfActor = token.NewNames(
 )
 
 func (d *drafts) readActor(data []byte, i int, v *actorDraft) int {
-	var seen uint32
-	member, i := membersOfActor.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfActor.Next(data, i, &seen, member) {
+	member, seen, i := membersOfActor.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfActor.Next(data, i, seen) {
 		switch member {
 		case 0: // kind
-			v.kind, i = codesOfActorKind.Read(data, i)
+			v.kind, i = codesOfActorKind.Read(data, i+7)
 		case 1: // state
-			v.state, i = codesOfState.Read(data, i)
+			v.state, i = codesOfState.Read(data, i+8)
 		case 2: // name
-			v.name, i = d.texts.Read(data, i, token.OneLine, 1, 500)
+			v.name, i = d.texts.Read(data, i+7, token.OneLine, 1, 500)
 		}
 	}
 	// needs kind
@@ -1180,14 +1169,13 @@ var membersOfEventSpan = token.NewNames(
 )
 
 func (d *drafts) readEventSpan(data []byte, i int, v *EventSpan) int {
-	var seen uint32
-	member, i := membersOfEventSpan.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfEventSpan.Next(data, i, &seen, member) {
+	member, seen, i := membersOfEventSpan.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfEventSpan.Next(data, i, seen) {
 		switch member {
 		case 0: // earliest
-			v.Earliest, i = token.Date(data, i)
+			v.Earliest, i = token.Date(data, i+11)
 		case 1: // latest
-			v.Latest, i = token.Date(data, i)
+			v.Latest, i = token.Date(data, i+9)
 		}
 	}
 	// needs earliest, latest
@@ -1202,14 +1190,13 @@ var membersOfPeriod = token.NewNames(
 )
 
 func (d *drafts) readPeriod(data []byte, i int, v *civil.Period) int {
-	var seen uint32
-	member, i := membersOfPeriod.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = membersOfPeriod.Next(data, i, &seen, member) {
+	member, seen, i := membersOfPeriod.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = membersOfPeriod.Next(data, i, seen) {
 		switch member {
 		case 0: // from
-			v.From, i = token.Date(data, i)
+			v.From, i = token.Date(data, i+7)
 		case 1: // until
-			v.Until, i = token.Date(data, i)
+			v.Until, i = token.Date(data, i+8)
 		}
 	}
 	return i

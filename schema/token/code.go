@@ -43,3 +43,9 @@ func Code(data []byte, i int) (key uint64, at int) {
 	}
 	return key & (quote ^ (quote - 1)), i + 2 + bits.TrailingZeros64(quote)/8
 }
+
+// key returns the key of the code that eight bytes begin with.
+func key(bytes uint64) uint64 {
+	quote := zeros(bytes ^ ones*'"') // 0 if there is none, and then the key is all bytes
+	return bytes & (quote ^ (quote - 1))
+}

@@ -61,7 +61,7 @@ func (c *Codes[T]) Read(data []byte, i int) (value T, end int) {
 }
 
 // place is the slot in which a key is looked for first.
-func (c *Codes[T]) place(key uint64) int { return int(key * 0x9e3779b97f4a7c15 >> c.shift) }
+func (c *Codes[T]) place(key uint64) int { return int(key * golden >> c.shift) }
 
 // after is the slot in which it is looked for next.
 func (c *Codes[T]) after(place int) int { return (place + 1) & (len(c.slots) - 1) }

@@ -14,14 +14,13 @@ func Example() {
 
 	var texts token.Texts
 	source := func(data []byte, i int) (title token.Span, read civil.Date, end int) {
-		var seen uint32
-		member, i := names.Next(data, i, &seen, -1)
-		for ; member >= 0; member, i = names.Next(data, i, &seen, member) {
+		member, seen, i := names.Next(data, i, 0)
+		for ; member >= 0; member, seen, i = names.Next(data, i, seen) {
 			switch member {
 			case 0:
-				title, i = texts.Read(data, i, token.OneLine, 1, 500)
+				title, i = texts.Read(data, i+len(`"title":`), token.OneLine, 1, 500)
 			case 1:
-				read, i = token.Date(data, i)
+				read, i = token.Date(data, i+len(`"read":`))
 			}
 		}
 		if i == 0 || seen != 1|2 {

@@ -5,110 +5,144 @@ import (
 	"fmt"
 )
 
-// Names are the names of the members that an object may have, in the order in which most
-// writers write them. Make them with [NewNames]; they never change.
-type Names struct{ all []name }
-
-// name is compared as a [Key]: eight bytes at once.
-type name struct {
-	key  uint64
-	mask uint64 // of the bytes of the key that are the name's, or the quotation mark's
-	rest string // what follows the key, with the quotation mark, of a long name
-	size int    // of what the key holds
+// Names are the names of the members that an object may have. Make them with [NewNames];
+// they never change.
+type Names struct {
+	factor uint64 // by which a key is multiplied to have its place in the table
+	table  [64]name
 }
 
+// name is compared sixteen bytes at once: its [Key], and what follows the key.
+type name struct {
+	key      uint64
+	rest     uint64 // of a long name, with the quotation mark; 0 after it
+	restMask uint64 // of the bytes of rest that are the name's; 0 of a short name
+	number   uint8
+	size     uint8 // with both quotation marks
+}
+
+const (
+	restSize = 8
+	// around is what [Names.Next] looks at at once: a comma, a name and a colon, and the
+	// byte after these.
+	around = len(`,"`) + keySize + restSize + len(`:1`)
+)
+
+// nobody is where a table has no name: no rest is like it.
+var nobody = name{rest: 1}
+
 // NewNames returns names, of which there are at most 32. It panics if there are more, if
-// one needs an escape, or if two begin with the same eight bytes.
+// one has more than 15 bytes or needs an escape, or if two begin with the same eight bytes.
 func NewNames(names ...string) *Names {
-	n := &Names{make([]name, len(names))}
 	if len(names) > 32 {
 		panic(fmt.Sprintf("token: %d names", len(names)))
 	}
+	all := make([]name, len(names))
 	taken := make(map[uint64]string, len(names))
 	for i, text := range names {
-		if fmt.Sprintf("%q", text) != `"`+text+`"` {
-			panic(fmt.Sprintf("token: the name %q needs an escape", text))
+		if fmt.Sprintf("%q", text) != `"`+text+`"` || len(text) >= keySize+restSize {
+			panic(fmt.Sprintf("token: the name %q needs an escape, or is too long", text))
 		}
-		one := name{size: min(len(text)+1, keySize)}
 		key, rest, long := Key(text)
 		if other, twice := taken[key]; twice {
 			panic(fmt.Sprintf("token: the names %s and %s begin with the same %d bytes", other, text, keySize))
 		}
 		taken[key] = text
-		if one.key, one.mask = key, 1<<(8*one.size)-1; long {
-			one.rest = rest + `"`
+		all[i] = name{key: key, number: uint8(i), size: uint8(len(text) + 2)}
+		if long {
+			var last [restSize]byte
+			n := copy(last[:], rest+`"`)
+			all[i].rest, all[i].restMask = binary.LittleEndian.Uint64(last[:]), 1<<(8*n)-1
 		}
-		n.all[i] = one
+	}
+	n := new(Names)
+	// Some odd factor has a place for each. It is found within some thousands.
+	for n.factor = golden; !n.separates(all); n.factor *= golden {
+	}
+	for i := range n.table {
+		n.table[i] = nobody
+	}
+	for _, one := range all {
+		*n.at(one.key) = one
 	}
 	return n
 }
 
+// golden is 2^64 by the golden ratio: what is multiplied by it lies well apart.
+const golden = 0x9e3779b97f4a7c15
+
+// separates reports whether no two names have one place in the table.
+func (n *Names) separates(all []name) bool {
+	var taken uint64
+	for _, one := range all {
+		bit := uint64(1) << n.place(one.key)
+		if taken&bit != 0 {
+			return false
+		}
+		taken |= bit
+	}
+	return true
+}
+
+// place is where in the table a name with a key is, if it is one of the names.
+func (n *Names) place(key uint64) uint64 { return key * n.factor >> 58 }
+
+func (n *Names) at(key uint64) *name { return &n.table[n.place(key)] }
+
 // Next reads on in an object at i, where the object begins or a member of it ends, and
-// returns the number of the next name among the names, from 0, and where its value begins,
-// after the colon. seen has a bit for each member that was met, which Next sets; it is 0
-// where the object begins. last is the number of the member before, and -1 there: names in
-// order are found at once.
+// returns the number of the next name among the names, from 0. The value of the member
+// begins after the bytes that its name would have at the offset at with both quotation
+// marks and a colon: a reader adds their number, which it knows for each name. They need
+// not stand at at, if white space stands between them. met is seen and a bit for the
+// member. seen has those of the members before; it is 0 where the object begins.
 //
 // At the end of the object the number is -1, and at the offset after the object. To hand
 // over the number is -1 and the offset 0. So it is for a name that stands twice or is none
-// of the names, where the document ends within nine bytes of a name, and if i is 0 after a
-// member, if the document begins with white space or an opening bracket.
-func (n *Names) Next(data []byte, i int, seen *uint32, last int) (member, at int) {
+// of the names, and if i is 0 after a member, if the document begins with white space or an
+// opening bracket.
+func (n *Names) Next(data []byte, i int, seen uint32) (member int, met uint32, at int) {
 	before := byte(',')
-	if *seen == 0 {
+	if seen == 0 {
 		before = '{'
 	}
+	if i+around <= len(data) && data[i] == before && data[i+1] == '"' { // as most writers write
+		near := data[i : i+around]
+		key := key(binary.LittleEndian.Uint64(near[2:]))
+		one := n.at(key)
+		if one.key == key && binary.LittleEndian.Uint64(near[2+keySize:])&one.restMask == one.rest &&
+			seen>>one.number&1 == 0 && near[1+one.size] == ':' && near[2+one.size] > ' ' {
+			return int(one.number), seen | 1<<one.number, i + 1
+		}
+	}
+	return n.next(data, i, seen, before)
+}
+
+// next is [Names.Next] where there is white space, or the object or the document ends.
+func (n *Names) next(data []byte, i int, seen uint32, before byte) (member int, met uint32, at int) {
 	if i = Space(data, i); i >= len(data) {
-		return -1, 0
+		return -1, seen, 0
 	}
 	if data[i] != before {
 		if data[i] == '}' && before == ',' {
-			return -1, i + 1
+			return -1, seen, i + 1
 		}
-		return -1, 0
+		return -1, seen, 0
 	}
-	i = Space(data, i+1)
-	if i+1+keySize > len(data) || data[i] != '"' {
+	if i = Space(data, i+1); i >= len(data) || data[i] != '"' {
 		if i < len(data) && data[i] == '}' && before == '{' {
-			return -1, i + 1
+			return -1, seen, i + 1
 		}
-		return -1, 0
+		return -1, seen, 0
 	}
-	key := binary.LittleEndian.Uint64(data[i+1:])
-	for member = last + 1; member < len(n.all); member++ {
-		if one := &n.all[member]; key&one.mask == one.key {
-			return n.value(data, i+1, seen, member)
-		}
+	var near [keySize + restSize]byte
+	copy(near[:], data[i+1:])
+	key := key(binary.LittleEndian.Uint64(near[:]))
+	one := n.at(key)
+	if one.key != key || binary.LittleEndian.Uint64(near[keySize:])&one.restMask != one.rest || seen>>one.number&1 != 0 {
+		return -1, seen, 0
 	}
-	for member = range min(last, len(n.all)) {
-		if one := &n.all[member]; key&one.mask == one.key {
-			return n.value(data, i+1, seen, member)
-		}
+	if i = Space(data, i+int(one.size)); i >= len(data) || data[i] != ':' {
+		return -1, seen, 0
 	}
-	return -1, 0
-}
-
-// value marks a member, whose name stands at i, and goes on to its value.
-func (n *Names) value(data []byte, i int, seen *uint32, number int) (member, at int) {
-	one := &n.all[number]
-	end := i + one.size + len(one.rest)
-	if end > len(data) || *seen>>number&1 != 0 || one.rest != "" && string(data[i+one.size:end]) != one.rest {
-		return -1, 0
-	}
-	*seen |= 1 << number
-	if end+1 < len(data) && data[end] == ':' && data[end+1] > ' ' { // as most writers write
-		return number, end + 1
-	}
-	if at = colon(data, end); at == 0 {
-		return -1, 0
-	}
-	return number, at
-}
-
-// colon reads the colon after a name and returns where the value begins.
-func colon(data []byte, i int) (at int) {
-	if i = Space(data, i); i >= len(data) || data[i] != ':' {
-		return 0
-	}
-	return Space(data, i+1)
+	return int(one.number), seen | 1<<one.number, Space(data, i+1) - int(one.size) - 1
 }

@@ -15,14 +15,14 @@ import (
 // members are names about which keys may go wrong: short, of 7, 8 and 9 bytes.
 var members = []string{"a", "id", "scope", "channel", "channels", "provider", "recipient", "requester", "beneficiary"}
 
+var known = token.NewNames(members...)
+
 // readNames reads an object whose values are 1, and hands over with the offset 0.
 func readNames(data []byte, i int) (names []string, end int) {
-	var seen uint32
-	known := token.NewNames(members...)
-	member, i := known.Next(data, i, &seen, -1)
-	for ; member >= 0; member, i = known.Next(data, i, &seen, member) {
+	member, seen, i := known.Next(data, i, 0)
+	for ; member >= 0; member, seen, i = known.Next(data, i, seen) {
 		names = append(names, members[member])
-		_, i = token.Integer(data, i, 1, 1)
+		_, i = token.Integer(data, i+len(`"":`)+len(members[member]), 1, 1)
 	}
 	return names, i
 }
@@ -112,8 +112,7 @@ func TestNames(t *testing.T) {
 // TestNamesHandOver gives the 0 of a reader that handed over.
 func TestNamesHandOver(t *testing.T) {
 	for _, data := range []string{`{"a":1,"id":1}`, `  {"a":1}`, `[{"a":1}]`, ` `, ``} {
-		seen := uint32(1)
-		if member, at := token.NewNames("a", "id").Next([]byte(data), 0, &seen, 0); member != -1 || at != 0 {
+		if member, _, at := token.NewNames("a", "id").Next([]byte(data), 0, 1); member != -1 || at != 0 {
 			t.Errorf("%q: %d, %d", data, member, at)
 		}
 		if at, more := token.NextItem([]byte(data), 0); at != 0 || more {
@@ -129,7 +128,7 @@ func TestNewNamesPanics(t *testing.T) {
 		many[i] = fmt.Sprint("n", i)
 	}
 	token.NewNames(many[:32]...)
-	for _, names := range [][]string{many, {"a", "a"}, {"beneficiary", "beneficiaries"}, {`a"b`}, {"a\\b"}, {"a\n"}} {
+	for _, names := range [][]string{many, {"a", "a"}, {"beneficiary", "beneficiaries"}, {"sixteen-letters-"}, {`a"b`}, {"a\\b"}, {"a\n"}} {
 		func() {
 			defer func() {
 				if recover() == nil {

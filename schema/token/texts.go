@@ -10,8 +10,9 @@ import (
 // called once, and each string is then a [Span] of it. The zero Texts is empty and
 // ready. It is not for two goroutines at once.
 type Texts struct {
-	room []byte // for the strings; the first used bytes are theirs
-	used int
+	room   []byte // for the strings; the first used bytes are theirs
+	used   int
+	beyond bool // ASCII is a character that was read
 }
 
 // Span is the place of one string among the [Texts]. The zero Span is that of "".
@@ -25,7 +26,10 @@ func NewTexts(room []byte) Texts { return Texts{room: room} }
 
 // Clear removes all strings and keeps the memory. Spans that were read before mean
 // nothing after it.
-func (t *Texts) Clear() { t.used = 0 }
+func (t *Texts) Clear() { t.used, t.beyond = 0, false }
+
+// AreASCII reports whether no string has a character beyond ASCII.
+func (t *Texts) AreASCII() bool { return !t.beyond }
 
 // String returns all strings, one after the other.
 func (t *Texts) String() string { return string(t.room[:t.used]) }
@@ -93,6 +97,7 @@ func (t *Texts) readOn(data []byte, i, size int, s Script, least, most int) (pla
 		return Span{}, 0
 	}
 	t.used = to
+	t.beyond = t.beyond || extra > 0
 	return Span{uint32(from), uint32(to)}, i + 1
 }
 

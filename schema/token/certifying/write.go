@@ -228,6 +228,9 @@ func (g *generator) object(s *shape) error {
 func (g *generator) reader(s *shape) error {
 	keys := map[uint64]string{}
 	for _, m := range s.object.members {
+		if len(m.name) > 15 {
+			return fmt.Errorf("the name %s has more than 15 bytes", m.name)
+		}
 		key, _, _ := token.Key(m.name)
 		if other, taken := keys[key]; taken {
 			return fmt.Errorf("the names %s and %s begin with the same 8 bytes", other, m.name)
@@ -243,13 +246,12 @@ func (g *generator) reader(s *shape) error {
 	g.words(words)
 	g.line(")\n")
 	g.line("func (d *drafts) read%s(data []byte, i int, v *%s) int {", s.name, s.kept())
-	g.line("var seen uint32")
-	g.line("member, i := %s.Next(data, i, &seen, -1)", names)
-	g.line("for ; member >= 0; member, i = %s.Next(data, i, &seen, member) {", names)
+	g.line("member, seen, i := %s.Next(data, i, 0)", names)
+	g.line("for ; member >= 0; member, seen, i = %s.Next(data, i, seen) {", names)
 	g.line("switch member {")
 	for _, m := range s.object.members {
 		g.line("case %d: // %s", m.bit, m.name)
-		g.read(s, m, "i")
+		g.read(s, m, fmt.Sprintf("i+%d", len(`"":`)+len(m.name)))
 	}
 	g.line("}")
 	g.line("}")

@@ -91,38 +91,66 @@ type lists struct {
 
 // lists makes the lists of the drafts.
 func (d *drafts) lists(text string) (l lists) {
-	l.actors = make([]party.Actor, d.actors.Used)
-	for i := range l.actors {
-		d.actors.Items[i].fill(&l, text, &l.actors[i])
+	if d.subjects.Used <= 3 && d.forms.Used <= 3 && d.parts.Used <= 3 {
+		own := new(few)
+		l.subjects = d.subjects.CopyTo(own.subjects[:])
+		l.forms = d.forms.CopyTo(own.forms[:])
+		l.parts = d.parts.CopyTo(own.parts[:])
+	} else {
+		l.subjects = d.subjects.Own()
+		l.forms = d.forms.Own()
+		l.parts = d.parts.Own()
 	}
-	l.subjects = d.subjects.Own()
-	l.forms = d.forms.Own()
-	l.things = make([]Thing, d.things.Used)
-	for i := range l.things {
-		d.things.Items[i].fill(&l, text, &l.things[i])
+	if d.actors.Used > 0 {
+		l.actors = make([]party.Actor, d.actors.Used)
+		for i := range l.actors {
+			d.actors.Items[i].fill(&l, text, &l.actors[i])
+		}
 	}
-	l.parts = d.parts.Own()
-	l.channels = make([]Channel, d.channels.Used)
-	for i := range l.channels {
-		d.channels.Items[i].fill(&l, text, &l.channels[i])
+	if d.things.Used > 0 {
+		l.things = make([]Thing, d.things.Used)
+		for i := range l.things {
+			d.things.Items[i].fill(&l, text, &l.things[i])
+		}
 	}
-	l.relations = make([]Relation, d.relations.Used)
-	for i := range l.relations {
-		d.relations.Items[i].fill(&l, text, &l.relations[i])
+	if d.channels.Used > 0 {
+		l.channels = make([]Channel, d.channels.Used)
+		for i := range l.channels {
+			d.channels.Items[i].fill(&l, text, &l.channels[i])
+		}
 	}
-	l.splitRows = make([]SplitRow, d.splitRows.Used)
-	for i := range l.splitRows {
-		d.splitRows.Items[i].fill(&l, text, &l.splitRows[i])
+	if d.relations.Used > 0 {
+		l.relations = make([]Relation, d.relations.Used)
+		for i := range l.relations {
+			d.relations.Items[i].fill(&l, text, &l.relations[i])
+		}
 	}
-	l.figures = make([]Figure, d.figures.Used)
-	for i := range l.figures {
-		d.figures.Items[i].fill(&l, text, &l.figures[i])
+	if d.splitRows.Used > 0 {
+		l.splitRows = make([]SplitRow, d.splitRows.Used)
+		for i := range l.splitRows {
+			d.splitRows.Items[i].fill(&l, text, &l.splitRows[i])
+		}
 	}
-	l.steps = make([]Step, d.steps.Used)
-	for i := range l.steps {
-		d.steps.Items[i].fill(&l, text, &l.steps[i])
+	if d.figures.Used > 0 {
+		l.figures = make([]Figure, d.figures.Used)
+		for i := range l.figures {
+			d.figures.Items[i].fill(&l, text, &l.figures[i])
+		}
+	}
+	if d.steps.Used > 0 {
+		l.steps = make([]Step, d.steps.Used)
+		for i := range l.steps {
+			d.steps.Items[i].fill(&l, text, &l.steps[i])
+		}
 	}
 	return l
+}
+
+// few is memory for lists of a record that are short, in one piece.
+type few struct {
+	subjects [3]Subject
+	forms    [3]Form
+	parts    [3]Part
 }
 
 type recordDraft struct {
@@ -154,7 +182,7 @@ var membersOfRecord = token.NewNames(
 )
 
 func (d *drafts) readRecord(data []byte, i int, v *recordDraft) int {
-	member, seen, i := membersOfRecord.Next(data, i, 0)
+	member, seen, i := membersOfRecord.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfRecord.Next(data, i, seen) {
 		switch member {
 		case 0: // id
@@ -406,7 +434,7 @@ var membersOfStep = token.NewNames(
 )
 
 func (d *drafts) readStep(data []byte, i int, v *stepDraft) int {
-	member, seen, i := membersOfStep.Next(data, i, 0)
+	member, seen, i := membersOfStep.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfStep.Next(data, i, seen) {
 		switch member {
 		case 0: // stage
@@ -507,7 +535,7 @@ var membersOfFigure = token.NewNames(
 )
 
 func (d *drafts) readFigure(data []byte, i int, v *figureDraft) int {
-	member, seen, i := membersOfFigure.Next(data, i, 0)
+	member, seen, i := membersOfFigure.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfFigure.Next(data, i, seen) {
 		switch member {
 		case 0: // amount
@@ -607,7 +635,7 @@ var membersOfSource = token.NewNames(
 )
 
 func (d *drafts) readSource(data []byte, i int, v *sourceDraft) int {
-	member, seen, i := membersOfSource.Next(data, i, 0)
+	member, seen, i := membersOfSource.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfSource.Next(data, i, seen) {
 		switch member {
 		case 0: // title
@@ -647,7 +675,7 @@ var membersOfSplit = token.NewNames(
 )
 
 func (d *drafts) readSplit(data []byte, i int, v *splitDraft) int {
-	member, seen, i := membersOfSplit.Next(data, i, 0)
+	member, seen, i := membersOfSplit.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfSplit.Next(data, i, seen) {
 		switch member {
 		case 0: // rows
@@ -698,7 +726,7 @@ var membersOfSplitRow = token.NewNames(
 )
 
 func (d *drafts) readSplitRow(data []byte, i int, v *splitRowDraft) int {
-	member, seen, i := membersOfSplitRow.Next(data, i, 0)
+	member, seen, i := membersOfSplitRow.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfSplitRow.Next(data, i, seen) {
 		switch member {
 		case 0: // category
@@ -730,7 +758,7 @@ var membersOfMoney = token.NewNames(
 )
 
 func (d *drafts) readMoney(data []byte, i int, v *Money) int {
-	member, seen, i := membersOfMoney.Next(data, i, 0)
+	member, seen, i := membersOfMoney.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfMoney.Next(data, i, seen) {
 		switch member {
 		case 0: // amount
@@ -773,7 +801,7 @@ var membersOfPeriod = token.NewNames(
 )
 
 func (d *drafts) readPeriod(data []byte, i int, v *civil.Period) int {
-	member, seen, i := membersOfPeriod.Next(data, i, 0)
+	member, seen, i := membersOfPeriod.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfPeriod.Next(data, i, seen) {
 		switch member {
 		case 0: // from
@@ -799,7 +827,7 @@ var membersOfRelation = token.NewNames(
 )
 
 func (d *drafts) readRelation(data []byte, i int, v *relationDraft) int {
-	member, seen, i := membersOfRelation.Next(data, i, 0)
+	member, seen, i := membersOfRelation.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfRelation.Next(data, i, seen) {
 		switch member {
 		case 0: // kind
@@ -835,7 +863,7 @@ var membersOfChannel = token.NewNames(
 )
 
 func (d *drafts) readChannel(data []byte, i int, v *channelDraft) int {
-	member, seen, i := membersOfChannel.Next(data, i, 0)
+	member, seen, i := membersOfChannel.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfChannel.Next(data, i, seen) {
 		switch member {
 		case 0: // kind
@@ -872,7 +900,7 @@ var membersOfPart = token.NewNames(
 )
 
 func (d *drafts) readPart(data []byte, i int, v *Part) int {
-	member, seen, i := membersOfPart.Next(data, i, 0)
+	member, seen, i := membersOfPart.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfPart.Next(data, i, seen) {
 		switch member {
 		case 0: // category
@@ -906,7 +934,7 @@ var membersOfThing = token.NewNames(
 )
 
 func (d *drafts) readThing(data []byte, i int, v *thingDraft) int {
-	member, seen, i := membersOfThing.Next(data, i, 0)
+	member, seen, i := membersOfThing.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfThing.Next(data, i, seen) {
 		switch member {
 		case 0: // count
@@ -946,7 +974,7 @@ var membersOfGroup = token.NewNames(
 )
 
 func (d *drafts) readGroup(data []byte, i int, v *groupDraft) int {
-	member, seen, i := membersOfGroup.Next(data, i, 0)
+	member, seen, i := membersOfGroup.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfGroup.Next(data, i, seen) {
 		switch member {
 		case 0: // members
@@ -999,7 +1027,7 @@ var membersOfActor = token.NewNames(
 )
 
 func (d *drafts) readActor(data []byte, i int, v *actorDraft) int {
-	member, seen, i := membersOfActor.Next(data, i, 0)
+	member, seen, i := membersOfActor.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfActor.Next(data, i, seen) {
 		switch member {
 		case 0: // kind

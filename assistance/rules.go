@@ -120,7 +120,8 @@ func relationBreaches(r *Record, yield func(breach) bool) bool {
 // sameActor reports whether a and b are surely one. Members of a group may
 // assist each other, and two unstated actors may be two.
 func sameActor(a, b party.Actor) bool {
-	return a.Kind == b.Kind && a.Kind != party.ActorGroup && a.Kind != party.ActorUnstated && a.Normal() == b.Normal()
+	return a.Kind == b.Kind && a.State == b.State && a.Kind != party.ActorGroup && a.Kind != party.ActorUnstated &&
+		(a.Name == b.Name || a.Normal().Name == b.Normal().Name)
 }
 
 func subjectBreaches(r *Record, yield func(breach) bool) bool {
@@ -155,7 +156,7 @@ func partBreaches(r *Record, yield func(breach) bool) bool {
 	switch {
 	case percents != 0 && percents != len(r.Parts):
 		return yield(breach{rule: somePercents, index: percents})
-	case !r.division().comesTo():
+	case !(division{parts: r.Parts, rest: r.Rest}).comesTo():
 		return yield(breach{rule: percentsSum})
 	}
 	return true
@@ -185,7 +186,7 @@ func stepBreaches(r *Record, yield func(breach) bool) bool {
 		if !step.Foreseen && !aheadBreaches(step, i, yield) {
 			return false
 		}
-		period, _ := step.When()
+		period := step.when()
 		if !period.IsValid() {
 			if !yield(breach{rule: periodBackwards, index: i}) {
 				return false

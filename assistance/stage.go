@@ -32,7 +32,7 @@ var stages = codelist.New[Stage]("stage",
 // next lists the stages that may follow each stage in one record. Another source that
 // does not say the stage may print what is committed or delivered once more, as provided.
 // What is taken back may stand after whatever stage it is of ([Record.Check]).
-var next = map[Stage][]Stage{
+var next = [...][]Stage{
 	Requested: {Requested, Offered, Pledged, Committed, Delivered, Provided, TakenBack},
 	Offered:   {Offered, Pledged, Committed, Delivered, Provided, TakenBack},
 	Pledged:   {Pledged, Committed, Delivered, Provided, TakenBack},
@@ -69,7 +69,9 @@ func (s Stage) Label(language label.Language) (text string, ok bool) {
 
 // MayPrecede reports whether a step of stage after may come next after one of
 // stage s in the same record. A stage may be repeated; none may go back.
-func (s Stage) MayPrecede(after Stage) bool { return slices.Contains(next[s], after) }
+func (s Stage) MayPrecede(after Stage) bool {
+	return int(s) < len(next) && slices.Contains(next[s], after)
+}
 
 // addsUp reports whether the money of several steps of the stage in one record
 // is surely to be added: instalments are, promises and requests may be the same

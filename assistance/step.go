@@ -48,11 +48,14 @@ func (s Step) MarshalJSON() ([]byte, error) {
 
 // When returns the time in which the act lies. asAt is true if that is one day
 // that the source gives. The term of an act that has its day is not looked at: [Step.Term].
-func (s Step) When() (period civil.Period, asAt bool) {
+func (s Step) When() (period civil.Period, asAt bool) { return s.when(), !s.At.IsZero() }
+
+// when returns the time in which the act lies.
+func (s *Step) when() civil.Period {
 	if s.At.IsZero() {
-		return s.Period, false
+		return s.Period
 	}
-	return civil.Day(s.At), true
+	return civil.Day(s.At)
 }
 
 // Term returns the time for which the money is: that of Period, or that in which the act

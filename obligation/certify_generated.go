@@ -61,28 +61,38 @@ type lists struct {
 
 // lists makes the lists of the drafts.
 func (d *drafts) lists(text string) (l lists) {
-	l.identifiers = make([]string, d.identifiers.Used)
-	for i := range l.identifiers {
-		l.identifiers[i] = d.identifiers.Items[i].In(text)
-	}
-	l.factCodes = make([]FactCode, d.factCodes.Used)
-	for i := range l.factCodes {
-		l.factCodes[i] = FactCode(d.factCodes.Items[i].In(text))
-	}
 	l.states = d.states.Own()
 	l.categories = d.categories.Own()
-	l.actors = make([]party.Actor, d.actors.Used)
-	for i := range l.actors {
-		d.actors.Items[i].fill(&l, text, &l.actors[i])
-	}
-	l.deadlineWords = make([]DeadlineWord, d.deadlineWords.Used)
-	for i := range l.deadlineWords {
-		d.deadlineWords.Items[i].fill(&l, text, &l.deadlineWords[i])
-	}
 	l.subjects = d.subjects.Own()
-	l.claims = make([]assistance.Claim, d.claims.Used)
-	for i := range l.claims {
-		d.claims.Items[i].fill(&l, text, &l.claims[i])
+	if d.identifiers.Used > 0 {
+		l.identifiers = make([]string, d.identifiers.Used)
+		for i := range l.identifiers {
+			l.identifiers[i] = d.identifiers.Items[i].In(text)
+		}
+	}
+	if d.factCodes.Used > 0 {
+		l.factCodes = make([]FactCode, d.factCodes.Used)
+		for i := range l.factCodes {
+			l.factCodes[i] = FactCode(d.factCodes.Items[i].In(text))
+		}
+	}
+	if d.actors.Used > 0 {
+		l.actors = make([]party.Actor, d.actors.Used)
+		for i := range l.actors {
+			d.actors.Items[i].fill(&l, text, &l.actors[i])
+		}
+	}
+	if d.deadlineWords.Used > 0 {
+		l.deadlineWords = make([]DeadlineWord, d.deadlineWords.Used)
+		for i := range l.deadlineWords {
+			d.deadlineWords.Items[i].fill(&l, text, &l.deadlineWords[i])
+		}
+	}
+	if d.claims.Used > 0 {
+		l.claims = make([]assistance.Claim, d.claims.Used)
+		for i := range l.claims {
+			d.claims.Items[i].fill(&l, text, &l.claims[i])
+		}
 	}
 	return l
 }
@@ -105,7 +115,7 @@ var membersOfAppraisal = token.NewNames(
 )
 
 func (d *drafts) readAppraisal(data []byte, i int, v *appraisalDraft) int {
-	member, seen, i := membersOfAppraisal.Next(data, i, 0)
+	member, seen, i := membersOfAppraisal.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfAppraisal.Next(data, i, seen) {
 		switch member {
 		case 0: // id
@@ -169,7 +179,7 @@ var membersOfReport = token.NewNames(
 )
 
 func (d *drafts) readReport(data []byte, i int, v *reportDraft) int {
-	member, seen, i := membersOfReport.Next(data, i, 0)
+	member, seen, i := membersOfReport.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfReport.Next(data, i, seen) {
 		switch member {
 		case 0: // id
@@ -264,7 +274,7 @@ var membersOfProgramme = token.NewNames(
 )
 
 func (d *drafts) readProgramme(data []byte, i int, v *programmeDraft) int {
-	member, seen, i := membersOfProgramme.Next(data, i, 0)
+	member, seen, i := membersOfProgramme.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfProgramme.Next(data, i, seen) {
 		switch member {
 		case 0: // id
@@ -403,7 +413,7 @@ var membersOfRestriction = token.NewNames(
 )
 
 func (d *drafts) readRestriction(data []byte, i int, v *restrictionDraft) int {
-	member, seen, i := membersOfRestriction.Next(data, i, 0)
+	member, seen, i := membersOfRestriction.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfRestriction.Next(data, i, seen) {
 		switch member {
 		case 0: // id
@@ -497,7 +507,7 @@ var membersOfClaim = token.NewNames(
 )
 
 func (d *drafts) readClaim(data []byte, i int, v *claimDraft) int {
-	member, seen, i := membersOfClaim.Next(data, i, 0)
+	member, seen, i := membersOfClaim.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfClaim.Next(data, i, seen) {
 		switch member {
 		case 0: // by
@@ -546,7 +556,7 @@ var membersOfDeadline = token.NewNames(
 )
 
 func (d *drafts) readDeadline(data []byte, i int, v *deadlineDraft) int {
-	member, seen, i := membersOfDeadline.Next(data, i, 0)
+	member, seen, i := membersOfDeadline.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfDeadline.Next(data, i, seen) {
 		switch member {
 		case 0: // id
@@ -613,7 +623,7 @@ var membersOfDeadlineWord = token.NewNames(
 )
 
 func (d *drafts) readDeadlineWord(data []byte, i int, v *deadlineWordDraft) int {
-	member, seen, i := membersOfDeadlineWord.Next(data, i, 0)
+	member, seen, i := membersOfDeadlineWord.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfDeadlineWord.Next(data, i, seen) {
 		switch member {
 		case 0: // kind
@@ -697,7 +707,7 @@ var membersOfListStatement = token.NewNames(
 )
 
 func (d *drafts) readListStatement(data []byte, i int, v *listStatementDraft) int {
-	member, seen, i := membersOfListStatement.Next(data, i, 0)
+	member, seen, i := membersOfListStatement.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfListStatement.Next(data, i, seen) {
 		switch member {
 		case 0: // id
@@ -936,7 +946,7 @@ var membersOfDetermination = token.NewNames(
 )
 
 func (d *drafts) readDetermination(data []byte, i int, v *determinationDraft) int {
-	member, seen, i := membersOfDetermination.Next(data, i, 0)
+	member, seen, i := membersOfDetermination.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfDetermination.Next(data, i, seen) {
 		switch member {
 		case 0: // id
@@ -1067,7 +1077,7 @@ var membersOfSource = token.NewNames(
 )
 
 func (d *drafts) readSource(data []byte, i int, v *sourceDraft) int {
-	member, seen, i := membersOfSource.Next(data, i, 0)
+	member, seen, i := membersOfSource.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfSource.Next(data, i, seen) {
 		switch member {
 		case 0: // title
@@ -1108,7 +1118,7 @@ var membersOfActor = token.NewNames(
 )
 
 func (d *drafts) readActor(data []byte, i int, v *actorDraft) int {
-	member, seen, i := membersOfActor.Next(data, i, 0)
+	member, seen, i := membersOfActor.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfActor.Next(data, i, seen) {
 		switch member {
 		case 0: // kind
@@ -1169,7 +1179,7 @@ var membersOfEventSpan = token.NewNames(
 )
 
 func (d *drafts) readEventSpan(data []byte, i int, v *EventSpan) int {
-	member, seen, i := membersOfEventSpan.Next(data, i, 0)
+	member, seen, i := membersOfEventSpan.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfEventSpan.Next(data, i, seen) {
 		switch member {
 		case 0: // earliest
@@ -1190,7 +1200,7 @@ var membersOfPeriod = token.NewNames(
 )
 
 func (d *drafts) readPeriod(data []byte, i int, v *civil.Period) int {
-	member, seen, i := membersOfPeriod.Next(data, i, 0)
+	member, seen, i := membersOfPeriod.First(data, i)
 	for ; member >= 0; member, seen, i = membersOfPeriod.Next(data, i, seen) {
 		switch member {
 		case 0: // from

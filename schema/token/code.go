@@ -1,9 +1,6 @@
 package token
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
+import "encoding/binary"
 
 // A key is compared in place of a code or of a name. It is 8 bytes of the document,
 // from the first letter on, as a little-endian number. If the quotation mark at
@@ -28,24 +25,35 @@ func Key(code string) (key uint64, rest string, long bool) {
 	return binary.LittleEndian.Uint64(head[:]), rest, long
 }
 
-// Code reads a code without an escape and returns its [Key]. Of a code of up to 7
-// bytes at is the offset after it. Of a longer one at is where its rest stands,
-// with the quotation mark after it. The key is 0 to hand over, as it is where the
-// document ends within 9 bytes: there are not eight to read at once.
-func Code(data []byte, i int) (key uint64, at int) {
-	if i+1+keySize > len(data) || data[i] != '"' {
-		return 0, 0
-	}
-	key = binary.LittleEndian.Uint64(data[i+1:])
-	quote := zeros(key ^ ones*'"')
-	if quote == 0 {
-		return key, i + 1 + keySize
-	}
-	return key & (quote ^ (quote - 1)), i + 2 + bits.TrailingZeros64(quote)/8
-}
-
 // key returns the key of the code that eight bytes begin with.
 func key(bytes uint64) uint64 {
 	quote := zeros(bytes ^ ones*'"') // 0 if there is none, and then the key is all bytes
 	return bytes & (quote ^ (quote - 1))
+}
+
+// window returns the sixteen bytes of a document from i on, as two numbers. Bytes after its
+// end are 0.
+func window(data []byte, i int) (head, rest uint64) {
+	if i+2*keySize <= len(data) {
+		return binary.LittleEndian.Uint64(data[i:]), binary.LittleEndian.Uint64(data[i+keySize:])
+	}
+	return lastWindow(data[i:])
+}
+
+func lastWindow(data []byte) (head, rest uint64) {
+	var bytes [2 * keySize]byte
+	copy(bytes[:], data)
+	return binary.LittleEndian.Uint64(bytes[:]), binary.LittleEndian.Uint64(bytes[keySize:])
+}
+
+// masked returns the first sixteen bytes of a text as two numbers, and masks of those that
+// are the text's.
+func masked(text string) (head, headMask, rest, restMask uint64) {
+	var mask [2 * keySize]byte
+	for i := range min(len(text), len(mask)) {
+		mask[i] = 0xff
+	}
+	head, rest = lastWindow([]byte(text))
+	headMask, restMask = lastWindow(mask[:])
+	return head, headMask, rest, restMask
 }

@@ -29,45 +29,38 @@ func TestKey(t *testing.T) {
 	}
 }
 
-// TestCode reads codes of every length before what may follow them.
-func TestCode(t *testing.T) {
-	for n := range 20 {
-		for _, after := range []string{"", "}", `,"a":"b"`, `"""""""""`, "        ", "\x00\x00\x00\x00\x00\x00\x00\x00"} {
-			code := strings.Repeat("a", n)
+// TestCodeOfEachLength reads codes of every length before what may follow them.
+func TestCodeOfEachLength(t *testing.T) {
+	for n := 1; n < 40; n++ {
+		code := strings.Repeat("a", n)
+		codes := token.NewCodes[uint8](code)
+		for _, after := range []string{"", "}", `,"a":"b"`, `"""""""""`, "        ", "\x00\x00\x00\x00\x00\x00\x00\x00", code} {
 			data := []byte(`x"` + code + `"` + after)
-			wantKey, _, long := token.Key(code)
-			wantAt := 3 + n
-			if long {
-				wantAt = 10
-			}
-			if len(data) < 10 {
-				wantKey, wantAt = 0, 0
-			}
-			if key, at := token.Code(data, 1); key != wantKey || at != wantAt {
-				t.Errorf("%q: %#x, %d; want %#x, %d", data, key, at, wantKey, wantAt)
+			if value, end := codes.Read(data, 1); value != 1 || end != n+3 {
+				t.Errorf("%q: %d, %d; want 1, %d", data, value, end, n+3)
 			}
 		}
-	}
-	for _, data := range []string{"", "x", `'aaaaaaaaaaaa"`, `aaaaaaaaaaaa"`, `12345678901`} {
-		if key, at := token.Code([]byte(data), 0); key != 0 || at != 0 {
-			t.Errorf("%q: %#x, %d", data, key, at)
+		for _, other := range []string{code, `'` + code + `"`, `"` + code + `a"`, `"` + code[1:] + `"`, `"` + code} {
+			if value, end := codes.Read([]byte(other), 0); value != 0 || end != 0 {
+				t.Errorf("%q: %d, %d", other, value, end)
+			}
 		}
 	}
 }
 
-// TestCodeOfOtherBytes reads bytes that no code has: none may have the key of one.
+// TestCodeOfOtherBytes reads bytes that are not quite those of a code.
 func TestCodeOfOtherBytes(t *testing.T) {
-	for _, code := range []string{"id", "abcdefg", "abcdefgh"} {
-		want, _, _ := token.Key(code)
-		for i := range code {
+	for _, code := range []string{"id", "abcdefg", "abcdefgh", "abcdefghijklmno", "abcdefghijklmnop", "abcdefghijklmnopqrstuvwxyz"} {
+		codes := token.NewCodes[uint8](code)
+		for i := range len(code) + 2 {
 			for b := range 256 {
 				data := []byte(`"` + code + `","more":1`)
-				if data[i+1] == byte(b) {
+				if data[i] == byte(b) {
 					continue
 				}
-				data[i+1] = byte(b)
-				if key, _ := token.Code(data, 0); key == want {
-					t.Errorf("%q has the key of %s", data, code)
+				data[i] = byte(b)
+				if value, end := codes.Read(data, 0); value != 0 || end != 0 {
+					t.Errorf("%q is read as %s", data, code)
 				}
 			}
 		}

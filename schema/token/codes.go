@@ -14,9 +14,11 @@ type Codes[T ~uint8] struct {
 
 // slot is a code; its value is 0 if the slot is free.
 type slot struct {
-	key   uint64
-	rest  string // with the quotation mark, of a long code
-	value uint8
+	key            uint64
+	rest, restMask uint64 // of a long code: what follows the key, and the quotation mark
+	more           string // of a code still longer, with the quotation mark
+	value          uint8
+	size           int // with both quotation marks
 }
 
 // NewCodes returns codes, of which there are at most 255. It panics if there are more, or
@@ -33,28 +35,39 @@ func NewCodes[T ~uint8](codes ...string) *Codes[T] {
 			panic(fmt.Sprintf("token: the code %q", code))
 		}
 		met[code] = true
-		key, rest, long := Key(code)
-		if long {
-			rest += `"`
+		one := slot{value: uint8(i + 1), size: len(code) + len(`""`)}
+		var long bool
+		if one.key, _, long = Key(code); long {
+			_, _, one.rest, one.restMask = masked(code + `"`)
 		}
-		place := c.place(key)
+		if len(code) >= 2*keySize {
+			one.more = code[2*keySize:] + `"`
+		}
+		place := c.place(one.key)
 		for c.slots[place].value != 0 {
 			place = c.after(place)
 		}
-		c.slots[place] = slot{key, rest, uint8(i + 1)}
+		c.slots[place] = one
 	}
 	return c
 }
 
-// Read reads a code.
+// Read reads a code that has no escape.
 func (c *Codes[T]) Read(data []byte, i int) (value T, end int) {
-	key, at := Code(data, i)
+	if i >= len(data) || data[i] != '"' {
+		return 0, 0
+	}
+	head, rest := window(data, i+1)
+	key := key(head)
 	for place := c.place(key); ; place = c.after(place) {
 		one := &c.slots[place]
 		if one.value == 0 {
 			return 0, 0
 		}
-		if end = at + len(one.rest); one.key == key && end <= len(data) && string(data[at:end]) == one.rest {
+		if one.key != key || rest&one.restMask != one.rest {
+			continue
+		}
+		if end = i + one.size; one.more == "" || end <= len(data) && string(data[end-len(one.more):end]) == one.more {
 			return T(one.value), end
 		}
 	}

@@ -14,7 +14,7 @@ func Example() {
 
 	var texts token.Texts
 	source := func(data []byte, i int) (title token.Span, read civil.Date, end int) {
-		member, seen, i := names.Next(data, i, 0)
+		member, seen, i := names.First(data, i)
 		for ; member >= 0; member, seen, i = names.Next(data, i, seen) {
 			switch member {
 			case 0:

@@ -19,7 +19,7 @@ var known = token.NewNames(members...)
 
 // readNames reads an object whose values are 1, and hands over with the offset 0.
 func readNames(data []byte, i int) (names []string, end int) {
-	member, seen, i := known.Next(data, i, 0)
+	member, seen, i := known.First(data, i)
 	for ; member >= 0; member, seen, i = known.Next(data, i, seen) {
 		names = append(names, members[member])
 		_, i = token.Integer(data, i+len(`"":`)+len(members[member]), 1, 1)
@@ -109,6 +109,17 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// TestNamesAreNone gives names that are none of the names, with white space and without.
+func TestNamesAreNone(t *testing.T) {
+	for _, name := range []string{"", " ", "\x00", "b", "i", "i\\u0064", "ids", "channelx", "channelss", "provide", "providers", "beneficiaries", "beneficiary-of-it"} {
+		for _, form := range []string{`{"%s":1}`, `{"%s" :1}`, `{ "%s": 1 }`, `{"%s":1,"a":1,"id":1,"scope":1}`, `{"a":1,"%s":1,"id":1,"scope":1}`, `{"a":1, "%s":1}`} {
+			if names, ok := readObject([]byte(fmt.Sprintf(form, name))); ok {
+				t.Errorf("%q, in %s, is read as %q", name, form, names)
+			}
+		}
+	}
+}
+
 // TestNamesHandOver gives the 0 of a reader that handed over.
 func TestNamesHandOver(t *testing.T) {
 	for _, data := range []string{`{"a":1,"id":1}`, `  {"a":1}`, `[{"a":1}]`, ` `, ``} {
@@ -128,7 +139,7 @@ func TestNewNamesPanics(t *testing.T) {
 		many[i] = fmt.Sprint("n", i)
 	}
 	token.NewNames(many[:32]...)
-	for _, names := range [][]string{many, {"a", "a"}, {"beneficiary", "beneficiaries"}, {"sixteen-letters-"}, {`a"b`}, {"a\\b"}, {"a\n"}} {
+	for _, names := range [][]string{many, {"a", "a"}, {"beneficiary", "beneficiaries"}, {"fifteen-letters"}, {`a"b`}, {"a\\b"}, {"a\n"}} {
 		func() {
 			defer func() {
 				if recover() == nil {

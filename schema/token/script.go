@@ -89,18 +89,15 @@ func unseen(r rune) bool {
 func (s Script) copyASCII(to, from []byte) (size int) {
 	from = from[:min(len(from), len(to))]
 	to = to[:len(from)]
-	least := uint64(ones * ' ') // of the bytes that are allowed
-	if s == Address {
-		least = ones * '!'
-	}
 	for ; size+8 <= len(from); size += 8 {
 		x := binary.LittleEndian.Uint64(from[size : size+8])
 		binary.LittleEndian.PutUint64(to[size:size+8], x)
 		// x itself marks the bytes beyond ASCII, so the other terms need not be
-		// right for them.
-		found := x | (x + ones) | (x - least) | ((x ^ ones*'"') - ones) | ((x ^ ones*'\\') - ones)
-		if s == Address {
-			found |= ((x | ones*2) ^ ones*'>') - ones // '<' is '>' without one bit
+		// right for them. Without one bit a quotation mark is a blank, a blank a
+		// quotation mark, and what is below a blank remains so.
+		found := x | (x + ones) | ((x ^ ones*2) - ones*'!') | ((x ^ ones*'\\') - ones)
+		if s == Address { // '<' is '>' without one bit
+			found |= (x - ones*'!') | (((x | ones*2) ^ ones*'>') - ones)
 		}
 		if found &= tops; found != 0 {
 			return size + bits.TrailingZeros64(found)/8

@@ -161,11 +161,21 @@ func (g *generator) scratch() {
 	g.line("}\n")
 	g.line("// lists makes the lists of the drafts.")
 	g.line("func (d *drafts) lists(text string) (l lists) {")
-	for _, s := range slices.Backward(g.items()) { // those within others first
-		if s.kind != record && s.kind != text {
+	items := g.items()
+	slices.Reverse(items) // those within others first
+	few := slices.DeleteFunc(slices.Clone(items), func(s *shape) bool { return s.kind == record || s.kind == text })
+	if g.roots[0].most == 0 {
+		g.few(few)
+	} else {
+		for _, s := range few {
 			g.line("l.%s = d.%[1]s.Own()", s.pile())
+		}
+	}
+	for _, s := range items {
+		if s.kind != record && s.kind != text {
 			continue
 		}
+		g.line("if d.%s.Used > 0 {", s.pile())
 		g.line("l.%s = make([]%s, d.%[1]s.Used)", s.pile(), s.goType)
 		g.line("for i := range l.%s {", s.pile())
 		if s.kind == text {
@@ -174,9 +184,36 @@ func (g *generator) scratch() {
 			g.line("d.%s.Items[i].fill(&l, text, &l.%[1]s[i])", s.pile())
 		}
 		g.line("}")
+		g.line("}")
 	}
 	g.line("return l")
 	g.line("}\n")
+	if g.roots[0].most == 0 {
+		g.line("// few is memory for lists of a record that are short, in one piece.")
+		g.line("type few struct {")
+		for _, s := range few {
+			g.line("%s [3]%s", s.pile(), s.goType)
+		}
+		g.line("}\n")
+	}
+}
+
+// few writes how lists are made of items that hold no pointers.
+func (g *generator) few(shapes []*shape) {
+	var short []string
+	for _, s := range shapes {
+		short = append(short, fmt.Sprintf("d.%s.Used <= 3", s.pile()))
+	}
+	g.line("if %s {", strings.Join(short, " && "))
+	g.line("own := new(few)")
+	for _, s := range shapes {
+		g.line("l.%s = d.%[1]s.CopyTo(own.%[1]s[:])", s.pile())
+	}
+	g.line("} else {")
+	for _, s := range shapes {
+		g.line("l.%s = d.%[1]s.Own()", s.pile())
+	}
+	g.line("}")
 }
 
 // room writes the memory in which a document can be read without the heap.
@@ -228,8 +265,8 @@ func (g *generator) object(s *shape) error {
 func (g *generator) reader(s *shape) error {
 	keys := map[uint64]string{}
 	for _, m := range s.object.members {
-		if len(m.name) > 15 {
-			return fmt.Errorf("the name %s has more than 15 bytes", m.name)
+		if len(m.name) > 14 {
+			return fmt.Errorf("the name %s has more than 14 bytes", m.name)
 		}
 		key, _, _ := token.Key(m.name)
 		if other, taken := keys[key]; taken {
@@ -246,7 +283,7 @@ func (g *generator) reader(s *shape) error {
 	g.words(words)
 	g.line(")\n")
 	g.line("func (d *drafts) read%s(data []byte, i int, v *%s) int {", s.name, s.kept())
-	g.line("member, seen, i := %s.Next(data, i, 0)", names)
+	g.line("member, seen, i := %s.First(data, i)", names)
 	g.line("for ; member >= 0; member, seen, i = %s.Next(data, i, seen) {", names)
 	g.line("switch member {")
 	for _, m := range s.object.members {

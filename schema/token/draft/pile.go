@@ -28,11 +28,10 @@ func grown[T any](items []T) []T {
 }
 
 // Own returns the drafts in memory of their own.
-func (p *Pile[T]) Own() []T {
-	owned := make([]T, p.Used)
-	copy(owned, p.Items)
-	return owned
-}
+func (p *Pile[T]) Own() []T { return p.CopyTo(make([]T, p.Used)) }
+
+// CopyTo copies the drafts into memory that has room for them, and returns them there.
+func (p *Pile[T]) CopyTo(memory []T) []T { return memory[:copy(memory, p.Items[:p.Used])] }
 
 // Rows is a list among the drafts of a pile.
 type Rows struct {
@@ -44,6 +43,9 @@ type Rows struct {
 func In[T any](all []T, r Rows) []T {
 	if !r.Present {
 		return nil
+	}
+	if all == nil {
+		return []T{}
 	}
 	return all[r.From:r.To:r.To]
 }

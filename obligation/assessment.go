@@ -100,9 +100,8 @@ func (a *Assessment) Readings() []ChosenReading {
 	}
 	var all []ChosenReading
 	for _, in := range a.question.Instruments {
-		chosen := a.question.choices(in)
-		for _, r := range in.law().Readings {
-			all = append(all, ChosenReading{Instrument: in.ID(), Reading: r.ID, Choice: chosen[r.ID].ID})
+		for _, one := range a.question.choices(in) {
+			all = append(all, ChosenReading{Instrument: in.ID(), Reading: one.reading.ID, Choice: one.choice.ID})
 		}
 	}
 	return all

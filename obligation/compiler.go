@@ -19,7 +19,7 @@ func compile(in *InstrumentDocument, n *Norm, c choices) (formula, error) {
 	}
 	k.formula.root, k.formula.logic = root, root.logical()
 	k.formula.position = k.inside &^ k.outside
-	slices.SortFunc(k.formula.readings, func(a, b *Reading) int { return in.readingOrder(a) - in.readingOrder(b) })
+	k.formula.readings = slices.SortedFunc(slices.Values(k.formula.met), func(a, b *Reading) int { return in.readingOrder(a) - in.readingOrder(b) })
 	return k.formula, nil
 }
 
@@ -82,10 +82,10 @@ func (k *compiler) choice(c *Condition, at place) (clause, error) {
 	if !ok {
 		return clause{}, fmt.Errorf("reading %s is not defined", c.Reading)
 	}
-	if !slices.Contains(k.formula.readings, reading) {
-		k.formula.readings = append(k.formula.readings, reading)
+	if !slices.Contains(k.formula.met, reading) {
+		k.formula.met = append(k.formula.met, reading)
 	}
-	chosen := k.choices[reading.ID]
+	chosen := k.choices.of(reading.ID)
 	for i := range c.Choices {
 		if c.Choices[i].Choice != chosen.ID {
 			continue
@@ -106,15 +106,18 @@ func (k *compiler) choice(c *Condition, at place) (clause, error) {
 // number finds the number of a leaf, or gives it one.
 func (k *compiler) number(c *Condition, at place) (clause, error) {
 	var declared, ends, offers *FactDefinition
-	for code, found := range map[FactCode]**FactDefinition{c.Fact: &declared, c.Ends: &ends, c.Offers: &offers} {
-		if code == "" {
+	for _, named := range []struct {
+		code  FactCode
+		found **FactDefinition
+	}{{c.Fact, &declared}, {c.Ends, &ends}, {c.Offers, &offers}} {
+		if named.code == "" {
 			continue
 		}
-		fact, ok := k.instrument.fact(code)
+		fact, ok := k.instrument.fact(named.code)
 		if !ok {
-			return clause{}, fmt.Errorf("fact %s is not declared", code)
+			return clause{}, fmt.Errorf("fact %s is not declared", named.code)
 		}
-		*found = fact
+		*named.found = fact
 	}
 	l := leaf{kind: c.Kind, subject: at.who(c.Who), object: at.who(c.Object), fact: declared,
 		category: at.categoryOf(c, declared), admitted: c.Evidence, stages: stagesOf(c.Stages),

@@ -197,13 +197,13 @@ func (f Finding) ByReading() []ReadingOutcome {
 		return nil
 	}
 	variants := f.asked.variants()
-	outcomes := make([]ReadingOutcome, len(variants))
+	outcomes, known := make([]ReadingOutcome, len(variants)), make(weighed)
 	for i := range variants {
 		n := normAsked{variants[i].answer, f.asked.bearer, f.asked.counterparty}
-		e, col := n.on(n.inquiry.on)
+		e, col := n.today(known)
 		outcomes[i] = ReadingOutcome{Choices: slices.Clone(variants[i].used), Applicability: applicabilityOf(e.Truth), Reason: n.reason(&e, &col)}
 		if sourced, ok := n.withoutSuppositions(); ok {
-			_, without := sourced.on(n.inquiry.on)
+			_, without := sourced.today(known)
 			if !n.isSame(&col, &without) {
 				outcomes[i].Hypothetical, outcomes[i].Suppositions = true, suppositionsOf(&n, n.inquiry.on, 0)
 			}
@@ -218,10 +218,10 @@ func (f Finding) UnderEveryReading() bool {
 	if f.isZero() {
 		return false
 	}
-	is := f.entry().Truth
+	is, known := f.entry().Truth, make(weighed)
 	return !slices.ContainsFunc(f.asked.variants(), func(v variant) bool {
 		n := normAsked{v.answer, f.asked.bearer, f.asked.counterparty}
-		e, _ := n.on(n.inquiry.on)
+		e, _ := n.today(known)
 		return e.Truth != is
 	})
 }

@@ -13,9 +13,9 @@ type formula struct {
 	// position has the leaves that stand only under the qualification "in a
 	// position to do so".
 	position logic.LeafSet
-	// readings are those that the formula met, in the instrument's order.
-	readings []*Reading
-	clauses  int // how many there are, the root included
+	met      []*Reading // that the condition met, in its order
+	readings []*Reading // the same in the instrument's order
+	clauses  int        // how many there are, the root included
 }
 
 // entries is how many combinations of what the leaves may be there are.

@@ -2,7 +2,6 @@ package obligation
 
 import (
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 
@@ -161,17 +160,26 @@ func (in *InstrumentDocument) turnsOn(n *Norm) []*Reading {
 	return readings
 }
 
-// combinations yields every combination of choices of the readings on which
-// the condition of a norm can turn, each with the same combination as a list.
-func (in *InstrumentDocument) combinations(n *Norm) iter.Seq2[choices, []ChosenReading] {
+// firstChoices are the first choice of every reading.
+func (in *InstrumentDocument) firstChoices() choices {
+	c := make(choices, len(in.Readings))
+	for i := range in.Readings {
+		c[i] = pick{&in.Readings[i], &in.Readings[i].Choices[0]}
+	}
+	return c
+}
+
+// combinations yields choices with every combination of choices of the readings on which
+// the condition of a norm can turn, each with that combination as a list.
+func (in *InstrumentDocument) combinations(n *Norm, from choices) iter.Seq2[choices, []ChosenReading] {
 	readings := in.turnsOn(n)
 	return func(yield func(choices, []ChosenReading) bool) {
-		for chosen := range make(choices).varied(readings) {
+		for chosen := range slices.Clone(from).varied(readings) {
 			used := make([]ChosenReading, len(readings))
 			for i, r := range readings {
-				used[i] = ChosenReading{Instrument: in.ID, Reading: r.ID, Choice: chosen[r.ID].ID}
+				used[i] = ChosenReading{Instrument: in.ID, Reading: r.ID, Choice: chosen.of(r.ID).ID}
 			}
-			if !yield(maps.Clone(chosen), used) {
+			if !yield(slices.Clone(chosen), used) {
 				return
 			}
 		}

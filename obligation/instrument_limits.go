@@ -107,16 +107,12 @@ func (k *trial) tries(n *Norm, at schema.Pointer) {
 			return
 		}
 	}
-	chosen := make(choices)
-	for i := range k.instrument.Readings {
-		chosen[k.instrument.Readings[i].ID] = &k.instrument.Readings[i].Choices[0]
-	}
-	entries := 0
-	for range chosen.varied(readings) {
+	entries, formulas := 0, formulas{instrument: k.instrument, norm: n}
+	for chosen := range k.instrument.firstChoices().varied(readings) {
 		if k.steps > maxSteps {
 			return
 		}
-		f, err := compile(k.instrument, n, chosen)
+		f, err := formulas.under(chosen)
 		if err != nil {
 			k.add(at, schema.CodeTooManyFacts, err.Error())
 			return

@@ -118,12 +118,7 @@ func TestInstrumentSizes(t *testing.T) {
 	for i := range ccm.Norms {
 		n := &ccm.Norms[i]
 		most := k.trial.size(&n.When)
-		for chosen := range ccm.combinations(n) {
-			for j := range ccm.Readings {
-				if r := &ccm.Readings[j]; chosen[r.ID] == nil {
-					chosen[r.ID] = &r.Choices[0]
-				}
-			}
+		for chosen := range ccm.combinations(n, ccm.firstChoices()) {
 			f, err := compile(ccm, n, chosen)
 			if err != nil {
 				t.Fatal(err)

@@ -17,14 +17,14 @@ type normAnswer struct {
 	inquiry    inquiry
 	formula    formula
 	table      logic.Table
-	columns    columns
+	columns    *columns         // nil for a norm that is only asked now and then
 	variants   func() []variant // the norm under every combination of choices, compiled once
 	sourced    *normAnswer      // the same without suppositions; nil if the register has none
 	limb       *normAnswer      // the norm through which records bear on this one; none: its own trigger
 }
 
 // columns are what evidence makes of the leaves of a norm, for every State and
-// pair that is asked about. A norm that is only asked now and then has none.
+// pair that is asked about.
 type columns struct {
 	states *askedStates
 	bearer [party.StateCount]column // the leaves about the bearer alone
@@ -77,17 +77,27 @@ func compiledNorm(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswe
 	if err != nil {
 		panic(err) // the instrument was checked under every choice when it was read
 	}
+	return answerBy(&f, in, n, q).under(chosen)
+}
+
+// answerBy is a norm whose condition comes to a formula, whatever was chosen besides.
+func answerBy(f *formula, in *Instrument, n *Norm, q inquiry) *normAnswer {
 	for i := range f.leaves {
 		f.leaves[i].stated = q.index.facts[f.leaves[i].code()]
 	}
-	q.carry, q.closing = chosen.carries(), chosen.closing()
-	answer := &normAnswer{instrument: in, law: in.law(), norm: n, choices: chosen, inquiry: q, formula: f, table: logic.NewTable(&f.logic, len(f.leaves))}
-	if q.index.supposed && !q.sourced {
-		sourced := *answer
+	return &normAnswer{instrument: in, law: in.law(), norm: n, inquiry: q, formula: *f, table: logic.NewTable(&f.logic, len(f.leaves))}
+}
+
+// under returns the norm under choices that bring its formula.
+func (n *normAnswer) under(chosen choices) *normAnswer {
+	answer := *n
+	answer.choices, answer.inquiry.carry, answer.inquiry.closing = chosen, chosen.carries(), chosen.closing()
+	if n.inquiry.index.supposed && !n.inquiry.sourced {
+		sourced := answer
 		sourced.inquiry.sourced = true
 		answer.sourced = &sourced
 	}
-	return answer
+	return &answer
 }
 
 // fill weighs every leaf for every State or pair that is asked about.
@@ -95,8 +105,8 @@ func (n *normAnswer) fill(states *askedStates, known weighed) {
 	if n.sourced != nil {
 		n.sourced.fill(states, known)
 	}
-	c := &n.columns
-	c.states = states
+	c := &columns{states: states}
+	n.columns = c
 	for i, l := range n.formula.leaves {
 		switch {
 		case l.pairwise():
@@ -108,11 +118,11 @@ func (n *normAnswer) fill(states *askedStates, known weighed) {
 			}
 		case l.subject == Counterparty:
 			for _, s := range states.others {
-				c.other[s.Index()].add(i, known.outcome(&n.inquiry, l, s))
+				c.other[s.Index()].add(i, known.outcome(&n.inquiry, l, party.State{}, s))
 			}
 		default:
 			for _, s := range states.bearers {
-				c.bearer[s.Index()].add(i, known.outcome(&n.inquiry, l, s))
+				c.bearer[s.Index()].add(i, known.outcome(&n.inquiry, l, s, party.State{}))
 			}
 		}
 	}
@@ -133,13 +143,16 @@ func (n *normAnswer) isAsked(bearer, counterparty party.State) bool {
 // everyReading compiles the norm under every combination of choices.
 func (n *normAnswer) everyReading() []variant {
 	var variants []variant
-	for chosen, used := range n.law.combinations(n.norm) {
-		for id, choice := range n.choices {
-			if _, varied := chosen[id]; !varied {
-				chosen[id] = choice
-			}
+	formulas, answers := formulas{instrument: n.law, norm: n.norm}, make(map[*formula]*normAnswer)
+	for chosen, used := range n.law.combinations(n.norm, n.choices) {
+		f, err := formulas.under(chosen)
+		if err != nil {
+			panic(err) // as in compiledNorm
 		}
-		variants = append(variants, variant{used: used, answer: compiledNorm(n.instrument, n.norm, chosen, n.inquiry)})
+		if answers[f] == nil {
+			answers[f] = answerBy(f, n.instrument, n.norm, n.inquiry)
+		}
+		variants = append(variants, variant{used: used, answer: answers[f].under(chosen)})
 	}
 	return variants
 }

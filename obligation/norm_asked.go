@@ -16,12 +16,11 @@ type normAsked struct {
 	bearer, counterparty party.State
 }
 
-// on answers on a day, by asking anew of every leaf.
-func (n *normAsked) on(day civil.Date) (logic.Entry, column) {
-	q := n.inquiry.at(day)
+// today answers on the day that is asked about, by asking every leaf that is not yet known.
+func (n *normAsked) today(known weighed) (logic.Entry, column) {
 	var col column
 	for i, l := range n.formula.leaves {
-		col.add(i, q.outcome(l, n.bearer, n.counterparty))
+		col.add(i, known.outcome(&n.inquiry, l, n.bearer, n.counterparty))
 	}
 	return n.table[col.is], col
 }

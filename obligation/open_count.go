@@ -19,7 +19,7 @@ type openCount struct {
 	alone            [party.StateCount]bool // a fact without an object and a category is counted
 	law              *InstrumentDocument    // of the facts
 	offers           *FactDefinition        // the event by which a State offers what is asked for; nil: none counts
-	answered         map[askedOfState]branches
+	answered         map[askedLeaf]branches
 	withdrawing      party.Prolongation // of a withdrawal, on which the standing of each of the States turns
 	otherwise        bool               // the standing of some State turns on something else
 }
@@ -39,7 +39,7 @@ func countOpen(norms []*normAnswer, groupOf func(leaf) openGroup) map[openGroup]
 		for _, l := range n.formula.leaves {
 			group := groupOf(l)
 			if counts[group] == nil {
-				counts[group] = &openCount{facts: make(map[countedFact]bool), law: n.law, answered: make(map[askedOfState]branches)}
+				counts[group] = &openCount{facts: make(map[countedFact]bool), law: n.law, answered: make(map[askedLeaf]branches)}
 			}
 			if l.offers != nil {
 				counts[group].offers = l.offers
@@ -103,7 +103,7 @@ func (c *openCount) answers(n *normAsked, i int) branches {
 	if l.pairwise() {
 		return branchesOf(q, l, n.bearer, n.counterparty)
 	}
-	of := askedOfState{q.list, q.carry, q.closing, q.sourced, l, l.subject.of(n.bearer, n.counterparty)}
+	of := askedOf(q, l, n.bearer, n.counterparty)
 	b, ok := c.answered[of]
 	if !ok {
 		b = branchesOf(q, l, n.bearer, n.counterparty)

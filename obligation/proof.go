@@ -49,7 +49,7 @@ func newProver(n normAsked, at logic.Combination) prover {
 func (b *prover) proof() Proof {
 	p := Proof{Condition: b.node(&b.formula.root, &b.formula.logic), EveryCompletion: !b.answer.Plain}
 	for _, r := range b.formula.readings {
-		p.Readings = append(p.Readings, ChosenReading{Instrument: b.law.ID, Reading: r.ID, Choice: b.choices[r.ID].ID})
+		p.Readings = append(p.Readings, ChosenReading{Instrument: b.law.ID, Reading: r.ID, Choice: b.choices.of(r.ID).ID})
 	}
 	p.Assumptions = b.assumptions()
 	return p

@@ -186,13 +186,11 @@ func (q Question) clone() Question {
 // choices is the choice for each reading of one instrument.
 func (q *Question) choices(in *Instrument) choices {
 	law := in.law()
-	c := make(choices, len(law.Readings))
-	for i := range law.Readings {
-		reading := &law.Readings[i]
-		c[reading.ID] = &reading.Choices[0]
+	c := law.firstChoices()
+	for i := range c {
 		for _, chosen := range q.Readings {
-			if chosen.Instrument == law.ID && chosen.Reading == reading.ID {
-				c[reading.ID], _ = reading.Choice(chosen.Choice)
+			if chosen.Instrument == law.ID && chosen.Reading == c[i].reading.ID {
+				c[i].choice, _ = c[i].reading.Choice(chosen.Choice)
 			}
 		}
 	}

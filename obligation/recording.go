@@ -65,7 +65,7 @@ func (r *recording) bearing() []bearingRecord {
 	found := make(map[string]bearingRecord)
 	for i := range r.norm.Evidence.Records {
 		e := &r.norm.Evidence.Records[i]
-		if e.Under != nil && r.choices[e.Under.Reading].ID != e.Under.Choice {
+		if e.Under != nil && r.choices.of(e.Under.Reading).ID != e.Under.Choice {
 			continue
 		}
 		selected := r.inquiry.covers.selects(e)

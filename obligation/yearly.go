@@ -97,7 +97,7 @@ func selectionsOf(in *Instrument, n *Norm, chosen choices) []assistance.Selectio
 	var selections []assistance.Selection
 	for i := range n.Evidence.Records {
 		e := &n.Evidence.Records[i]
-		if e.Under != nil && chosen[e.Under.Reading].ID != e.Under.Choice {
+		if e.Under != nil && chosen.of(e.Under.Reading).ID != e.Under.Choice {
 			continue
 		}
 		selected := in.covers.selects(e)

@@ -13,8 +13,8 @@ import (
 // rules and ready for questions. It is complete for every State as of
 // CompleteAsOf: a State that it does not name is not a party.
 //
-// It is made by [NewStatusList], [ParseStatusList] or encoding/json, cannot be
-// changed, and is safe for concurrent use. The zero list, and a nil one, knows
+// It is made by [NewStatusList], [ParseStatusList], [EmbeddedStatusList] or encoding/json,
+// cannot be changed, and is safe for concurrent use. The zero list, and a nil one, knows
 // nothing: every standing is undetermined in it. For a nil one encoding/json writes
 // null; MarshalJSON and UnmarshalJSON, called of it directly, panic.
 type StatusList struct {
@@ -50,11 +50,26 @@ func ParseStatusListWithin(limits schema.Limits, data []byte) (*StatusList, erro
 	return builtStatusList(d), nil
 }
 
+// EmbeddedStatusList reads a list that was validated when it was made, such as one that a
+// program embeds: it decodes it, and does not validate it again. A test or a check of whoever
+// embeds it is to call [ParseStatusList] with the same bytes, which then gives the same list.
+//
+// It leaves unchecked the schema and the rules. Bytes that cannot be decoded have the faults
+// that ParseStatusList tells; any other faulty list is taken as it is, and what it answers
+// means nothing.
+func EmbeddedStatusList(data []byte) (*StatusList, error) {
+	var d plainStatusList
+	if err := json.Unmarshal(data, &d); err != nil || d.Instrument == "" {
+		return ParseStatusList(data)
+	}
+	return builtStatusList(StatusListDocument(d)), nil
+}
+
 // builtStatusList is the list of a document that obeys the rules; it keeps it.
 func builtStatusList(d StatusListDocument) *StatusList {
 	l := &StatusList{document: d}
 	for i := range d.Participations {
-		if s := d.Participations[i].State; l.places[s.Index()] == 0 {
+		if s := d.Participations[i].State; s.IsValid() && l.places[s.Index()] == 0 {
 			l.places[s.Index()] = int32(i + 1)
 		}
 	}

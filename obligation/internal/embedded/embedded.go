@@ -1,5 +1,5 @@
 // Package embedded reads the files that the package of a treaty embeds: its catalogue and
-// its status list. Each is read once, when it is first asked for; every caller gets a small
+// its status list, which its tests validate. Each is read once, when it is first asked for; every caller gets a small
 // copy, which is his own.
 package embedded
 
@@ -14,7 +14,7 @@ import (
 // StatusList returns a function that reads a status list.
 func StatusList(data []byte) func() (*party.StatusList, error) {
 	return copied(func() (*party.StatusList, error) {
-		list, err := party.ParseStatusList(data)
+		list, err := party.EmbeddedStatusList(data)
 		if err != nil {
 			return nil, fmt.Errorf("status-list.json: %w", err)
 		}
@@ -25,7 +25,7 @@ func StatusList(data []byte) func() (*party.StatusList, error) {
 // Instrument returns a function that reads a catalogue without a status list.
 func Instrument(data []byte) func() (*obligation.Instrument, error) {
 	return copied(func() (*obligation.Instrument, error) {
-		in, err := obligation.ParseInstrument(data)
+		in, err := obligation.EmbeddedInstrument(data)
 		if err != nil {
 			return nil, fmt.Errorf("instrument.json: %w", err)
 		}

@@ -47,6 +47,23 @@ func (a *askedStates) allPairs() iter.Seq2[party.State, party.State] {
 	}
 }
 
+// found returns the bearers and the counterparties of findings. No State is its own
+// counterparty; of a norm that faces no State there are none.
+func (a *askedStates) found(pairs bool) (bearers, others []party.State) {
+	if !pairs {
+		return a.bearers, nil
+	}
+	faces := func(from, to []party.State) (all []party.State) {
+		for _, s := range from {
+			if slices.ContainsFunc(to, func(other party.State) bool { return other != s }) {
+				all = append(all, s)
+			}
+		}
+		return all
+	}
+	return faces(a.bearers, a.others), faces(a.others, a.bearers)
+}
+
 // inCodeOrder returns each of the States once, in code order.
 func inCodeOrder(states []party.State) []party.State {
 	states = slices.Clone(states)

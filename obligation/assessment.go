@@ -35,8 +35,9 @@ func newAssessment(x *index, q Question) *Assessment {
 	for _, in := range q.Instruments {
 		chosen := q.choices(in)
 		inquiry := inquiry{index: x, covers: in.covers, list: x.list(in), on: q.On, known: q.Known, carry: chosen.carries()}
+		limbs := make(map[*Norm]*normAnswer)
 		for _, n := range q.norms(in) {
-			answer := newNormAnswer(in, n, chosen, inquiry)
+			answer := newNormAnswer(in, n, chosen, inquiry, limbs)
 			answer.fill(a.states, known)
 			a.norms = append(a.norms, answer)
 		}

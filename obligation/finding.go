@@ -127,7 +127,7 @@ func (f Finding) Suppositions() []string {
 	if !f.Hypothetical() {
 		return nil
 	}
-	return suppositionsOf(&f.asked, f.asked.inquiry.on, 0)
+	return make(supposedOf).of(&f.asked, f.asked.inquiry.on, 0)
 }
 
 // Assumptions returns what the finding takes to be so without a source that says
@@ -197,7 +197,8 @@ func (f Finding) ByReading() []ReadingOutcome {
 		return nil
 	}
 	variants := f.asked.variants()
-	outcomes, known := make([]ReadingOutcome, len(variants)), make(weighed)
+	outcomes := make([]ReadingOutcome, len(variants))
+	known, supposed := make(weighed), make(supposedOf)
 	for i := range variants {
 		n := normAsked{variants[i].answer, f.asked.bearer, f.asked.counterparty}
 		e, col := n.today(known)
@@ -205,7 +206,7 @@ func (f Finding) ByReading() []ReadingOutcome {
 		if sourced, ok := n.withoutSuppositions(); ok {
 			_, without := sourced.today(known)
 			if !n.isSame(&col, &without) {
-				outcomes[i].Hypothetical, outcomes[i].Suppositions = true, suppositionsOf(&n, n.inquiry.on, 0)
+				outcomes[i].Hypothetical, outcomes[i].Suppositions = true, supposed.of(&n, n.inquiry.on, 0)
 			}
 		}
 	}

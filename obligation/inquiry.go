@@ -58,12 +58,51 @@ func (q *inquiry) gather(l leaf, subject, object party.State) gathering {
 func (q *inquiry) outcome(l leaf, bearer, counterparty party.State) evidence.Outcome {
 	subject, object := l.subject.of(bearer, counterparty), l.object.of(bearer, counterparty)
 	if l.kind == IsParty {
-		return outcomeOf(q.status(subject))
+		return standingOutcome(q.status(subject))
 	}
 	g := q.gather(l, subject, object)
-	switch {
+	return q.outcomeOf(&g)
+}
+
+// toward tells what comes of a leaf about two States for every pair that is asked about.
+// What is said and done toward all others is gathered once for each subject.
+func (q *inquiry) toward(l leaf, states *askedStates, tell func(bearer, counterparty party.State, o evidence.Outcome)) {
+	if l.subject == l.object {
+		for bearer, counterparty := range states.allPairs() {
+			tell(bearer, counterparty, q.outcome(l, bearer, counterparty))
+		}
+		return
+	}
+	subjects, objects := states.bearers, states.others
+	if l.subject == Counterparty {
+		subjects, objects = objects, subjects
+	}
+	for _, subject := range subjects {
+		all := q.gather(l, subject, party.State{})
+		toward := make(map[party.State][]evidence.Piece)
+		for _, p := range all.pieces {
+			toward[p.Topic.Object] = append(toward[p.Topic.Object], p)
+		}
+		for _, object := range objects {
+			if object == subject {
+				continue
+			}
+			g := all
+			g.object, g.pieces = object, toward[object]
+			if l.subject == Bearer {
+				tell(subject, object, q.outcomeOf(&g))
+			} else {
+				tell(object, subject, q.outcomeOf(&g))
+			}
+		}
+	}
+}
+
+// outcomeOf returns what comes of what was gathered on a leaf.
+func (q *inquiry) outcomeOf(g *gathering) evidence.Outcome {
+	switch l := g.leaf; {
 	case l.kind == HadEvent:
-		return g.events(q.carry).On(q.on, q.threshold(l, subject)).Outcome
+		return g.events(q.carry).On(q.on, q.threshold(l, g.subject)).Outcome
 	case len(g.pieces) == 0 && !l.presumed && len(l.fact.GivenBy) == 0: // most of what can be asked
 		return evidence.Outcome{Gap: evidence.NoSource}
 	}
@@ -91,7 +130,7 @@ func (q *inquiry) weigh(l leaf, bearer, counterparty party.State) weighing {
 	subject, object := l.subject.of(bearer, counterparty), l.object.of(bearer, counterparty)
 	if l.kind == IsParty {
 		status := q.status(subject)
-		return weighing{Weighing: evidence.Weighing{Outcome: outcomeOf(status)}, status: status}
+		return weighing{Weighing: evidence.Weighing{Outcome: standingOutcome(status)}, status: status}
 	}
 	w := weighing{gathering: q.gather(l, subject, object)}
 	if l.kind == HadEvent {
@@ -136,8 +175,8 @@ func (q *inquiry) status(s party.State) party.Status {
 	return q.list.Standing(s, q.on, q.known)
 }
 
-// outcomeOf is Yes for a State that the instrument binds.
-func outcomeOf(s party.Status) evidence.Outcome {
+// standingOutcome is Yes for a State that the instrument binds.
+func standingOutcome(s party.Status) evidence.Outcome {
 	switch s.Standing {
 	case party.Party:
 		return evidence.Outcome{Truth: logic.Yes}
@@ -153,11 +192,11 @@ func (q *inquiry) standing(s party.State) evidence.Timeline { return standingIn(
 // standingIn is the same by a list, which is nil when none is known.
 func standingIn(list *party.StatusList, s party.State, known civil.Date) evidence.Timeline {
 	if list == nil {
-		return evidence.Always(outcomeOf(party.Status{}))
+		return evidence.Always(standingOutcome(party.Status{}))
 	}
 	var line evidence.Timeline
 	for _, day := range evidence.InOrder(append(list.Changes(s, known), civil.Earliest())) {
-		line.Add(day, outcomeOf(list.Standing(s, day, known)))
+		line.Add(day, standingOutcome(list.Standing(s, day, known)))
 	}
 	return line
 }
@@ -187,7 +226,7 @@ func (q *inquiry) after(which Threshold, subject party.State) evidence.Threshold
 		}
 		return evidence.Threshold{After: day, Settled: true}
 	}
-	return evidence.Threshold{Settled: outcomeOf(q.status(subject)).Truth == logic.No}
+	return evidence.Threshold{Settled: standingOutcome(q.status(subject)).Truth == logic.No}
 }
 
 // thresholdChanges returns the days on which the threshold of an event, or whether

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/party"
 )
@@ -52,13 +53,17 @@ type variant struct {
 	answer *normAnswer // without columns
 }
 
-// newNormAnswer compiles a norm, and the one through which records bear on it.
-func newNormAnswer(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswer {
+// newNormAnswer compiles a norm, and the one through which records bear on it: that once
+// for all norms that name it.
+func newNormAnswer(in *Instrument, n *Norm, chosen choices, q inquiry, limbs map[*Norm]*normAnswer) *normAnswer {
 	answer := compiledNorm(in, n, chosen, q)
 	answer.variants = sync.OnceValue(answer.everyReading)
 	if n.Evidence != nil && len(n.Evidence.Records) > 0 {
 		if limb, named := in.law().norm(n.Evidence.Records[0].BearsOn); named {
-			answer.limb = compiledNorm(in, limb, chosen, q)
+			if limbs[limb] == nil {
+				limbs[limb] = compiledNorm(in, limb, chosen, q)
+			}
+			answer.limb = limbs[limb]
 		}
 	}
 	if sourced := answer.sourced; sourced != nil {
@@ -113,9 +118,9 @@ func (n *normAnswer) fill(states *askedStates, known weighed) {
 			if c.pair == nil {
 				c.pair = make([]column, states.pairs())
 			}
-			for bearer, other := range states.allPairs() {
-				c.pair[states.pair(bearer, other)].add(i, n.inquiry.outcome(l, bearer, other))
-			}
+			n.inquiry.toward(l, states, func(bearer, other party.State, o evidence.Outcome) {
+				c.pair[states.pair(bearer, other)].add(i, o)
+			})
 		case l.subject == Counterparty:
 			for _, s := range states.others {
 				c.other[s.Index()].add(i, known.outcome(&n.inquiry, l, party.State{}, s))

@@ -45,23 +45,6 @@ func (e RecordEvidence) clone() RecordEvidence {
 	return e
 }
 
-// among returns the State that a record names in a place, if it is among those
-// asked about, or all of these if the evidence does not look at the place.
-func (e *RecordEvidence) among(asked []party.State, place Side, r *assistance.Record) []party.State {
-	named := r.Provider.State
-	switch place {
-	case e.Provider:
-	case e.Recipient:
-		named = r.Recipient.State
-	default:
-		return asked
-	}
-	if slices.Contains(asked, named) {
-		return []party.State{named}
-	}
-	return nil
-}
-
 // Under names the choice of a reading under which something counts.
 type Under struct {
 	Reading string `json:"reading"`
@@ -77,6 +60,23 @@ type ReportEvidence struct {
 // ProgrammeEvidence selects programmes of assistance by their parties.
 type ProgrammeEvidence struct {
 	Between Between `json:"between"`
+}
+
+// isBetween reports whether a programme is between some bearer and another State that are
+// asked about or, where it looks at the bearer alone, is one of a bearer.
+func (e *ProgrammeEvidence) isBetween(p *assistance.Programme, bearers, others []party.State) bool {
+	for _, b := range statesOf(p) {
+		if !slices.Contains(bearers, b) {
+			continue
+		}
+		if e.Between != BetweenPair {
+			return true
+		}
+		if slices.ContainsFunc(statesOf(p), func(c party.State) bool { return c != b && slices.Contains(others, c) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // RestrictionEvidence selects the restrictions that a State imposes.

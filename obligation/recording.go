@@ -18,18 +18,16 @@ type recording struct {
 
 // addActs adds what bears on a finding beside records of assistance.
 func (r *recording) addActs(out *Recorded) {
-	evidence, x, q := r.norm.Evidence, r.inquiry.index, &r.inquiry
+	evidence := r.norm.Evidence
 	if e := evidence.Reports; e != nil {
-		for _, report := range x.reports[e.By.of(r.bearer, r.counterparty)] {
-			if report.Item == e.Item && (report.Instrument == "" || report.Instrument == r.law.ID) && q.knows(report.KnownOn()) && report.Covers.Overlaps(r.over) {
-				out.Reports = append(out.Reports, report.ID)
-			}
+		for report := range r.reports(e, e.By.of(r.bearer, r.counterparty), r.over) {
+			out.Reports = append(out.Reports, report.ID)
 		}
 	}
 	if e := evidence.Programmes; e != nil {
-		for _, p := range x.programmes[r.bearer] {
+		for _, p := range r.inquiry.index.programmes[r.bearer] {
 			switch {
-			case p.Foreseen || !q.covers.touches(p.Subjects) || !q.knows(p.KnownOn()) || !p.Period.Overlaps(r.over) || e.Between == BetweenPair && !slices.Contains(statesOf(p), r.counterparty):
+			case !r.bears(p, r.over) || e.Between == BetweenPair && !isParty(p, r.counterparty):
 			case p.Kind == assistance.Agreement:
 				out.Programmes = append(out.Programmes, p.ID)
 			default:
@@ -38,10 +36,8 @@ func (r *recording) addActs(out *Recorded) {
 		}
 	}
 	if e := evidence.Restrictions; e != nil {
-		for _, restriction := range x.restrictions[e.By.of(r.bearer, r.counterparty)] {
-			if q.knows(restriction.Source.Known()) && q.covers.touches(restriction.Subjects) && e.selects(restriction) && restriction.Period.Overlaps(r.over) {
-				out.Restrictions = append(out.Restrictions, restriction.ID)
-			}
+		for restriction := range r.restrictions(e, e.By.of(r.bearer, r.counterparty), r.over) {
+			out.Restrictions = append(out.Restrictions, restriction.ID)
 		}
 	}
 }
@@ -65,15 +61,11 @@ func (r *recording) bearing() []bearingRecord {
 	found := make(map[string]bearingRecord)
 	for i := range r.norm.Evidence.Records {
 		e := &r.norm.Evidence.Records[i]
-		if e.Under != nil && r.choices.of(e.Under.Reading).ID != e.Under.Choice {
+		if !r.isSelecting(e) {
 			continue
 		}
-		selected := r.inquiry.covers.selects(e)
-		if len(selected) == 0 {
-			continue // none would ask for every category
-		}
-		q := assistance.Query{Providers: e.Provider.actors(r.bearer, r.counterparty), Recipients: e.Recipient.actors(r.bearer, r.counterparty),
-			Subjects: r.inquiry.covers.subjects, Categories: selected, Period: r.over, Known: r.inquiry.known, Stages: e.Stages}
+		q := r.query(e, r.bearer, r.counterparty)
+		q.Period = r.over
 		for record := range r.inquiry.index.ledger.ViewOf(q) {
 			if !r.inquiry.index.isAct(record) {
 				continue

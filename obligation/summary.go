@@ -72,69 +72,41 @@ func summaryOf(n *normAnswer) NormSummary {
 	return s
 }
 
-// countActs counts what else than records bears on some finding of a norm.
+// countActs counts what else than records bears on some finding of a norm. Each is looked at
+// once, and not for every pair.
 func (s *NormSummary) countActs(n *normAnswer) {
 	evidence := n.norm.Evidence
-	if evidence.Reports == nil && evidence.Programmes == nil && evidence.Restrictions == nil {
-		return
+	bearers, others := n.columns.states.found(n.norm.Pairs())
+	in := func(w Who) []party.State {
+		if w == Counterparty {
+			return others
+		}
+		return bearers
 	}
-	ids := make(map[string]bool)
-	count := func(total *int, found []string) {
-		for _, id := range found {
-			if !ids[id] {
-				ids[id] = true
-				*total++
+	if e := evidence.Reports; e != nil {
+		for _, by := range in(e.By) {
+			for range n.reports(e, by, civil.Period{}) {
+				s.Reports++
 			}
 		}
 	}
-	for asked := range eachAsked(n) {
-		var r Recorded
-		of := recording{normAsked: asked}
-		of.addActs(&r)
-		count(&s.Reports, r.Reports)
-		count(&s.Programmes, r.Programmes)
-		count(&s.Coalitions, r.Coalitions)
-		count(&s.Restrictions, r.Restrictions)
-	}
-}
-
-// recordsBearingOn counts the records that bear on some finding of a norm. It
-// looks only at the bearers and counterparties that records name.
-func recordsBearingOn(n *normAnswer) int {
-	ids := make(map[string]bool)
-	for pair := range namedByRecords(n) {
-		of := recording{normAsked{n, pair[0], pair[1]}, civil.Period{}}
-		for _, id := range of.records().Records {
-			ids[id] = true
-		}
-	}
-	return len(ids)
-}
-
-// namedByRecords returns the bearers and counterparties, among those asked about, that
-// some record can bear on: a place that the norm's evidence names holds the
-// State of the record, any other place every State.
-func namedByRecords(n *normAnswer) map[[2]party.State]bool {
-	states, pairs := n.columns.states, make(map[[2]party.State]bool)
-	for i := range n.norm.Evidence.Records {
-		e := &n.norm.Evidence.Records[i]
-		for r := range n.inquiry.index.ledger.ViewOf(assistance.Query{Subjects: n.inquiry.covers.subjects, Categories: e.Categories, Known: n.inquiry.known}) {
-			bearers := e.among(states.bearers, SideBearer, r)
-			if !n.norm.Pairs() {
-				for _, b := range bearers {
-					pairs[[2]party.State{b}] = true
-				}
-				continue
-			}
-			others := e.among(states.others, SideCounterparty, r)
-			for _, b := range bearers {
-				for _, c := range others {
-					if b != c {
-						pairs[[2]party.State{b, c}] = true
-					}
-				}
+	if e := evidence.Restrictions; e != nil {
+		for _, by := range in(e.By) {
+			for range n.restrictions(e, by, civil.Period{}) {
+				s.Restrictions++
 			}
 		}
 	}
-	return pairs
+	if e := evidence.Programmes; e != nil {
+		for i := range n.inquiry.index.document.Programmes {
+			p := &n.inquiry.index.document.Programmes[i]
+			switch {
+			case !n.bears(p, civil.Period{}) || !e.isBetween(p, bearers, others):
+			case p.Kind == assistance.Agreement:
+				s.Programmes++
+			default:
+				s.Coalitions++
+			}
+		}
+	}
 }

@@ -18,12 +18,13 @@ type triggers struct {
 	limb   *normAnswer // none: the norm's own
 	bearer party.State
 	found  map[party.State]*trigger
-	alone  map[int]evidence.Timeline // the limb's leaves about the bearer alone, by number: the same for each recipient
+	lines  lines
 }
 
 func newTriggers(n normAsked) *triggers {
-	own := map[party.State]*trigger{{}: {normAsked: n, alone: make(map[int]evidence.Timeline)}}
-	return &triggers{limb: n.limb, bearer: n.bearer, found: own, alone: make(map[int]evidence.Timeline)}
+	known := make(lines)
+	own := map[party.State]*trigger{{}: {normAsked: n, lines: known}}
+	return &triggers{limb: n.limb, bearer: n.bearer, found: own, lines: known}
 }
 
 // of returns the trigger that is asked on the days of a record; nil where a
@@ -37,7 +38,7 @@ func (t *triggers) of(r *assistance.Record) *trigger {
 		return nil
 	}
 	if t.found[to] == nil {
-		t.found[to] = &trigger{normAsked: normAsked{t.limb, t.bearer, to}, alone: t.alone}
+		t.found[to] = &trigger{normAsked: normAsked{t.limb, t.bearer, to}, lines: t.lines}
 	}
 	return t.found[to]
 }
@@ -46,8 +47,8 @@ func (t *triggers) of(r *assistance.Record) *trigger {
 // asked of one bearer or pair on the days of records.
 type trigger struct {
 	normAsked
-	alone map[int]evidence.Timeline // leaves about the bearer alone that have been worked out, by number
-	runs  []run                     // worked out when first asked
+	lines lines
+	runs  []run // worked out when first asked
 
 	days     []civil.Date            // on which a leaf changes, with suppositions or without; worked out when first asked
 	supposed map[civil.Date][]string // the suppositions of the days that were asked
@@ -92,6 +93,23 @@ func (t *trigger) during(when civil.Period) assistance.Extent {
 	return assistance.Partly
 }
 
+// mayHold returns the days on which the trigger is not known to fail, in order.
+func (t *trigger) mayHold() []civil.Period {
+	t.run()
+	var days []civil.Period
+	for i, r := range t.runs {
+		if r.truth == logic.No {
+			continue
+		}
+		p := civil.Period{From: r.from}
+		if i+1 < len(t.runs) {
+			p.Until = t.runs[i+1].from
+		}
+		days = append(days, p)
+	}
+	return days
+}
+
 // run works out the runs. A run ends where the truth of the condition changes.
 func (t *trigger) run() {
 	lines := make([]evidence.Timeline, len(t.formula.leaves))
@@ -134,7 +152,7 @@ func (t *trigger) suppositions(within civil.Period) []string {
 	for _, day := range days {
 		found, asked := t.supposed[day]
 		if !asked {
-			found = suppositionsOf(&t.normAsked, day, t.formula.position)
+			found = make(supposedOf).of(&t.normAsked, day, t.formula.position)
 			t.supposed[day] = found
 		}
 		ids = append(ids, found...)
@@ -148,11 +166,22 @@ func (t *trigger) timeline(i int) evidence.Timeline {
 	if t.formula.position.Has(i) {
 		return evidence.Always(evidence.Outcome{Truth: logic.Yes})
 	}
-	if l := t.formula.leaves[i]; l.subject == Counterparty || l.pairwise() {
+	l := t.formula.leaves[i]
+	if l.pairwise() {
 		return t.leafTimeline(i)
 	}
-	if t.alone[i] == nil {
-		t.alone[i] = t.leafTimeline(i)
+	return t.lines.of(&t.inquiry, l, t.bearer, t.counterparty)
+}
+
+// lines are what comes of leaves about one State from day to day, each worked out once.
+type lines map[askedLeaf]evidence.Timeline
+
+func (known lines) of(q *inquiry, l leaf, bearer, counterparty party.State) evidence.Timeline {
+	key := askedOf(q, l, bearer, counterparty)
+	line, met := known[key]
+	if !met {
+		line = q.timeline(l, bearer, counterparty)
+		known[key] = line
 	}
-	return t.alone[i]
+	return line
 }

@@ -33,7 +33,7 @@ func NewEvents(f Fact, pieces []Piece, ends *Ending) *Events {
 			}
 		}
 	}
-	e.denied = joined(e.denied)
+	e.denied = Joined(e.denied)
 	return e
 }
 

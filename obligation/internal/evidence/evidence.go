@@ -28,6 +28,10 @@ func New(f Fact, pieces, givings []Piece) *Evidence {
 	if len(pieces) == 0 {
 		return e
 	}
+	if f.areOnTopic(pieces) {
+		e.topics = []onTopic{e.on(f.Topic, pieces, givings)}
+		return e
+	}
 	said := make(byTopic)
 	var quiet []Piece
 	for _, p := range pieces {
@@ -47,25 +51,31 @@ func New(f Fact, pieces, givings []Piece) *Evidence {
 	}
 	slices.SortStableFunc(quiet, func(a, b Piece) int { return a.Days.From.Compare(b.Days.From) })
 	for _, topic := range said.asked(f.Topic) {
-		on := onTopic{fact: &e.fact}
-		var offers []Piece
+		var offers, words []Piece
 		for _, p := range said.on(topic, f.Inherits) {
 			if p.Offers {
 				offers = append(offers, p)
 			} else {
-				on.pieces = append(on.pieces, p)
+				words = append(words, p)
 			}
 		}
-		on.offers, on.none = offersOn(offers, on.pieces)
-		if f.Contradicted && slices.ContainsFunc(on.pieces, func(p Piece) bool { return p.denies() }) {
-			on.givings = givingsOf(topic, givings)
-		}
+		on := e.on(topic, words, givings)
+		on.offers, on.none = offersOn(offers, words)
 		if topic == (Topic{}) { // a list is of a State and no more
 			on.quiet = quiet
 		}
 		e.topics = append(e.topics, on)
 	}
 	return e
+}
+
+// on is the evidence on one topic, of which pieces speak that are neither offers nor lists.
+func (e *Evidence) on(topic Topic, pieces, givings []Piece) onTopic {
+	on := onTopic{fact: &e.fact, pieces: pieces}
+	if e.fact.Contradicted && slices.ContainsFunc(pieces, func(p Piece) bool { return p.denies() }) {
+		on.givings = givingsOf(topic, givings)
+	}
+	return on
 }
 
 // Outcome is the answer for a day. Of why it is unknown it does not tell that

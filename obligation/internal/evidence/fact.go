@@ -31,6 +31,16 @@ type Fact struct {
 	Carry bool
 }
 
+// areOnTopic reports whether all pieces speak of just what is asked, and count.
+func (f *Fact) areOnTopic(pieces []Piece) bool {
+	for i := range pieces {
+		if p := &pieces[i]; p.Topic != f.Topic || p.Offers || p.Foreseen || p.isSilence() || f.OwnWordOnly && p.Author == Other {
+			return false
+		}
+	}
+	return true
+}
+
 // phase is what a piece does on a day by itself. Other pieces may take its effect
 // away.
 type phase uint8

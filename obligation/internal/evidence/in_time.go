@@ -142,8 +142,8 @@ func agreed(every, none bool) logic.Truth {
 	return logic.Unknown
 }
 
-// joined returns periods in order, those that touch joined to one.
-func joined(periods []civil.Period) []civil.Period {
+// Joined returns periods in order, those that touch joined to one.
+func Joined(periods []civil.Period) []civil.Period {
 	slices.SortFunc(periods, func(a, b civil.Period) int { return a.From.Compare(b.From) })
 	var joined []civil.Period
 	for _, days := range periods {

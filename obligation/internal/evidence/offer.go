@@ -47,7 +47,7 @@ func offersOn(pieces, said []Piece) (offers []offer, none []Piece) {
 			none, denied = append(none, pieces[i]), append(denied, pieces[i].Days)
 		}
 	}
-	in := inTime{denied: joined(denied)}
+	in := inTime{denied: Joined(denied)}
 	for _, p := range pieces {
 		if p.denies() {
 			continue

@@ -2,6 +2,7 @@ package assistance
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -12,14 +13,14 @@ import (
 )
 
 // RecordsInParallel is [Records] with so many workers that read records at the
-// same time; 0 or less stands for [runtime.GOMAXPROCS]. It yields the same records
-// and errors, in the order of their lines.
+// same time; 0 or less stands for [runtime.GOMAXPROCS], and more than 64 for 64 or, if that
+// is more, for it. It yields the same records and errors, in the order of their lines.
 //
 // Once ctx is done it yields the cause as its last error, with the number of the
 // first line that it has not yielded; every line before that has been. It then
 // reads no more, and does not wait for a Read of r that is under way, nor does it
 // when the caller breaks off: r is not to be used again, and one goroutine lasts
-// until that Read returns.
+// until that Read returns. If Read panics, so does the caller's loop.
 //
 // At most 2 workers + 2 chunks of lines are in memory, each of 128 KiB, of up to
 // 512 KiB after long lines, or of one longer line, with their records.
@@ -79,6 +80,7 @@ type batch struct {
 	lines    int // in the chunk
 	outcomes []outcome
 	err      error         // of the reader, in place of lines
+	panicked any           // what the reader panicked with, in place of lines
 	done     chan struct{} // receives when the outcomes are there
 }
 
@@ -103,9 +105,15 @@ type pipeline struct {
 	workers sync.WaitGroup
 }
 
+// mostWorkers bounds the workers: each has memory of its own, and they are of no use beyond
+// the processors.
+const mostWorkers = 64
+
 func startPipeline(ctx context.Context, r io.Reader, limits schema.Limits, workers int) *pipeline {
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
+	if processors := runtime.GOMAXPROCS(0); workers <= 0 {
+		workers = processors
+	} else {
+		workers = min(workers, max(mostWorkers, processors))
 	}
 	batches := 2*workers + 2
 	p := &pipeline{
@@ -147,15 +155,28 @@ func (p *pipeline) read() {
 			if cap(b.chunk) > 4*chunkSize {
 				b.chunk = nil // a long line made it large
 			}
-			b.chunk, b.err = p.chunks.next(b.chunk)
-			p.ordered <- b
-			if b.err != nil {
+			p.fill(b)
+			if b.err != nil || b.panicked != nil {
 				return
 			}
 			p.work <- b
 		}
 	}
 }
+
+// fill fills a batch with a chunk and puts it in order, also if the reader panics or ends the
+// goroutine.
+func (p *pipeline) fill(b *batch) {
+	b.err = errReaderEnded
+	defer func() {
+		b.panicked = recover()
+		p.ordered <- b
+	}()
+	b.chunk, b.err = p.chunks.next(b.chunk)
+}
+
+// errReaderEnded is the error of a reader that does not return.
+var errReaderEnded = errors.New("the reader ended the goroutine that reads")
 
 // parse makes the outcomes of batches.
 func (p *pipeline) parse() {
@@ -195,7 +216,10 @@ func (p *pipeline) next() (*batch, error) {
 		if p.ctx.Err() != nil { // both were ready, and ctx goes first
 			break
 		}
-		if b.err != nil {
+		switch {
+		case b.panicked != nil:
+			panic(b.panicked)
+		case b.err != nil:
 			return nil, b.err
 		}
 		select {

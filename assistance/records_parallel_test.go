@@ -200,3 +200,56 @@ func TestRecordsInParallelStalled(t *testing.T) {
 		cancel()
 	}
 }
+
+// A reader that panics panics in the loop of the caller, where it can be recovered from, and
+// one that ends its goroutine gives an error. No goroutine of the library is left.
+func TestRecordsInParallelBrokenReader(t *testing.T) {
+	data := manyLines(5)
+	for name, test := range map[string]struct {
+		broken func()
+		panics any
+	}{
+		"panics":              {func() { panic("broken") }, "broken"},
+		"ends its goroutine":  {runtime.Goexit, nil},
+		"panics with nothing": {func() { panic(new(runtime.PanicNilError)) }, new(runtime.PanicNilError)},
+	} {
+		before := runtime.NumGoroutine()
+		var last error
+		panicked := func() (with any) {
+			defer func() { with = recover() }()
+			r := io.MultiReader(bytes.NewReader(data), readerFunc(func([]byte) (int, error) { test.broken(); return 0, nil }))
+			for _, err := range RecordsInParallel(t.Context(), r, schema.Limits{}, 4) {
+				last = err
+			}
+			return nil
+		}()
+		if fmt.Sprintf("%T", panicked) != fmt.Sprintf("%T", test.panics) || test.panics == nil && last == nil {
+			t.Errorf("%s: the caller has the panic %v and the error %v", name, panicked, last)
+		}
+		for range 1000 {
+			if runtime.NumGoroutine() <= before {
+				break
+			}
+			time.Sleep(time.Millisecond)
+		}
+		if left := runtime.NumGoroutine() - before; left > 0 {
+			t.Errorf("%s: %d goroutines are left", name, left)
+		}
+	}
+}
+
+type readerFunc func([]byte) (int, error)
+
+func (f readerFunc) Read(into []byte) (int, error) { return f(into) }
+
+// However many workers are asked for, no more are started than are of use.
+func TestRecordsInParallelManyWorkers(t *testing.T) {
+	before, most := runtime.NumGoroutine(), 0
+	n, err := inTurn(t, RecordsInParallel(t.Context(), bytes.NewReader(manyLines(20)), schema.Limits{}, 1_000_000), func(int) bool {
+		most = max(most, runtime.NumGoroutine()-before)
+		return true
+	})
+	if n != 20 || err != nil || most > max(mostWorkers, runtime.GOMAXPROCS(0))+2 {
+		t.Errorf("%d records by %d goroutines, %v", n, most, err)
+	}
+}

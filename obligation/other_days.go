@@ -26,10 +26,20 @@ func onOtherDays(law *InstrumentDocument, q *inquiry, node *ProofNode) []Ground 
 		held = g.fact(q.carry).All()
 	}
 	slices.SortStableFunc(held, func(a, b evidence.Used) int { return a.Days.From.Compare(b.Days.From) })
+	type item struct {
+		of   GroundKind
+		id   string
+		step int
+	}
+	told := make(map[item]bool, len(node.Grounds))
+	for i := range node.Grounds {
+		ground := &node.Grounds[i]
+		told[item{ground.Of, ground.ID, ground.Step}] = true
+	}
 	var other []Ground
 	for i := range held {
 		shown := g.ground(&held[i])
-		if !slices.ContainsFunc(node.Grounds, func(told Ground) bool { return told.Of == shown.Of && told.ID == shown.ID && told.Step == shown.Step }) {
+		if !told[item{shown.Of, shown.ID, shown.Step}] {
 			other = append(other, shown)
 		}
 	}

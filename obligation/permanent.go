@@ -13,16 +13,23 @@ import (
 // been done.
 func forGood(words []evidence.Piece) []evidence.Piece {
 	all := words
+	done := make(map[evidence.Topic]civil.Date) // since when, by the first yes
 	for i := range words {
-		if p := &words[i]; p.Says != party.HoldsNo && !p.Foreseen {
-			p.Days.Until, p.OneDay = civil.Date{}, false
+		p := &words[i]
+		if p.Says == party.HoldsNo || p.Foreseen {
+			continue
+		}
+		p.Days.Until, p.OneDay = civil.Date{}, false
+		if first, said := done[p.Topic]; p.Says == party.HoldsYes && (!said || p.Days.From.Before(first)) {
+			done[p.Topic] = p.Days.From
 		}
 	}
 	for i := range words {
 		p := &words[i]
+		since, said := done[p.Topic]
 		switch {
 		case p.Says != party.HoldsNo || p.Foreseen:
-		case deniesDone(p, words):
+		case said && (p.Days.Until.IsZero() || since.Before(p.Days.Until)): // of a day on which a yes says that it was done
 			p.Days, p.OneDay = civil.Period{}, false
 		case !p.Days.From.IsZero():
 			before := *p
@@ -31,15 +38,4 @@ func forGood(words []evidence.Piece) []evidence.Piece {
 		}
 	}
 	return all
-}
-
-// deniesDone reports whether a no speaks of a day on which a yes says that it was done.
-func deniesDone(no *evidence.Piece, words []evidence.Piece) bool {
-	for i := range words {
-		yes := &words[i]
-		if yes.Says == party.HoldsYes && !yes.Foreseen && yes.Topic == no.Topic && (no.Days.Until.IsZero() || yes.Days.From.Before(no.Days.Until)) {
-			return true
-		}
-	}
-	return false
 }

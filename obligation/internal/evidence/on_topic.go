@@ -84,13 +84,16 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 		}
 	}
 	var contested []Used
+	left := o.otherWords(w.Pieces)
 	for i := range o.offers {
 		p := &o.offers[i]
 		is := p.phase(o.fact, day)
 		switch effect := p.effect(is, day); {
 		case is == besideWords:
 			contested = append(contested, Used{Piece: p.Piece, Effect: effect})
-			contested = append(contested, o.against(p, w.Pieces)...)
+			var against []Used
+			against, left = takeOverlapping(left, p.Days)
+			contested = append(contested, against...)
 		case effect != 0:
 			w.add(&p.Piece, effect)
 		}
@@ -132,17 +135,37 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 	return w
 }
 
-// against returns the words that contest an offer, of those that are not told yet.
-func (o *onTopic) against(p *offer, told []Used) []Used {
-	var against []Used
+// otherWords returns the words that do not say yes and are not told yet: they contest an
+// offer of their days.
+func (o *onTopic) otherWords(told []Used) (left []*Piece) {
+	if len(o.offers) == 0 {
+		return nil
+	}
+	met := make(map[int]bool, len(told)) // by where they came from
+	for i := range told {
+		met[told[i].Ref] = true
+	}
 	for _, words := range [][]Piece{o.pieces, o.none} {
-		for _, w := range words {
-			if w.Says != party.HoldsYes && w.Days.Overlaps(p.Days) && !slices.ContainsFunc(told, func(u Used) bool { return u.Ref == w.Ref }) {
-				against = append(against, Used{Piece: w, Effect: Counts})
+		for i := range words {
+			if p := &words[i]; p.Says != party.HoldsYes && !met[p.Ref] {
+				left = append(left, p)
 			}
 		}
 	}
-	return against
+	return left
+}
+
+// takeOverlapping takes out the words that speak of some day of a period.
+func takeOverlapping(words []*Piece, days civil.Period) (taken []Used, left []*Piece) {
+	left = words[:0]
+	for _, p := range words {
+		if p.Days.Overlaps(days) {
+			taken = append(taken, Used{Piece: *p, Effect: Counts})
+		} else {
+			left = append(left, p)
+		}
+	}
+	return taken, left
 }
 
 // timeline is the answer for all days. It goes once through the days on which some

@@ -8,7 +8,7 @@ import (
 
 // Account is what a register holds of the assistance that a State provided in a time, by
 // amount, type and destination: the matter of a report under 7(1)(n) of the CCM. It is no
-// such report, and no figure of one: what no record shows is not in it.
+// such report, and never its figure: what no record shows is not in it.
 //
 // Money stands in four places that are never added: what is for the treaty's own subjects
 // alone (Provided), what sources count together with other subjects (Wider, an upper
@@ -17,10 +17,12 @@ import (
 type Account struct {
 	Notices    []string       `json:"notices"`
 	Instrument InstrumentName `json:"instrument"`
-	Registers  []RegisterName `json:"registers"`
-	State      party.State    `json:"state"`
-	Period     civil.Period   `json:"period"`
-	Known      civil.Date     `json:"known,omitzero"` // the knowledge date; none: all that the registers hold
+	// Cite is the paragraph of the duty to report; none if the question names none.
+	Cite      string         `json:"cite,omitempty"`
+	Registers []RegisterName `json:"registers"`
+	State     party.State    `json:"state"`
+	Period    civil.Period   `json:"period"`
+	Known     civil.Date     `json:"known,omitzero"` // the knowledge date; none: all that the registers hold
 	// Party says how far the State was itself a party in the time. Money of a year in which
 	// the treaty entered into force for it is not divided between before and after.
 	Party    Membership           `json:"party"`

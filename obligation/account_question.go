@@ -13,6 +13,7 @@ import (
 // AccountQuestion asks for an [Account].
 type AccountQuestion struct {
 	Instrument *Instrument
+	Norm       string // the id of the duty to report, which is cited; none: no norm is
 	State      party.State
 	// Period is the year, of the calendar or another: it has both ends.
 	Period civil.Period
@@ -33,6 +34,9 @@ func (q *AccountQuestion) check(r *Register) error {
 		return &QuestionError{Field: "State", Expected: "a State"}
 	case q.Period.From.IsZero() || q.Period.Until.IsZero() || !q.Period.IsValid():
 		return &QuestionError{Field: "Period", Found: q.Period.String(), Expected: "a time with a first and a last day"}
+	}
+	if _, ok := q.Instrument.Norm(q.Norm); !ok && q.Norm != "" {
+		return &QuestionError{Field: "Norm", Found: q.Norm, Expected: "the id of a norm of the instrument"}
 	}
 	for i, rate := range q.Rates {
 		found := rate.Of.String() + " is " + rate.Is.String()
@@ -64,10 +68,12 @@ func (r *Register) Account(q AccountQuestion) (*Account, error) {
 	to := assistance.Query{Recipients: state, Known: q.Known}
 	within := from
 	within.Categories = q.Instrument.Selects(RecordEvidence{})
+	duty, _ := q.Instrument.Norm(q.Norm)
 	account := &Account{
 		Notices:    Notices()[:2],
 		Instrument: InstrumentName{ID: q.Instrument.ID(), Name: q.Instrument.Name(), Short: q.Instrument.Short()},
 		Registers:  append([]RegisterName{}, r.held().names...),
+		Cite:       duty.Cite,
 		State:      q.State, Period: q.Period, Known: q.Known,
 		Party:    membershipOf(a.list, state[0], q.Period, q.Known),
 		Subjects: q.Instrument.Subjects(),

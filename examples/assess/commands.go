@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/treatyaid/treatyaid/examples/internal/registers"
 	"slices"
 	"strings"
 
@@ -92,7 +93,7 @@ func writeCommand(page *typeset.Page, shows string, flags []string) {
 func again(a *answer) []string {
 	var flags []string
 	for _, name := range a.registers {
-		if len(a.registers) > 1 || name != publicRegister {
+		if len(a.registers) > 1 || name != registers.Public {
 			flags = append(flags, "-register "+quoted(name))
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"flag"
+	"github.com/treatyaid/treatyaid/examples/internal/registers"
 	"io"
 	"slices"
 	"strconv"
@@ -405,7 +406,7 @@ func distinct(names []string) []string {
 
 func readRegisterFiles(r *refusal, given values) []string {
 	if len(given) == 0 {
-		return []string{publicRegister}
+		return []string{registers.Public}
 	}
 	for i, name := range given {
 		if slices.Contains(given[:i], name) {

@@ -39,6 +39,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"github.com/treatyaid/treatyaid/examples/internal/registers"
 	"io"
 	"os"
 
@@ -71,7 +72,7 @@ func assess(args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	reg, err := load(r.registers)
+	reg, err := registers.Load(r.registers)
 	if err != nil {
 		return err
 	}

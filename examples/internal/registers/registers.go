@@ -1,4 +1,5 @@
-package main
+// Package registers reads the registers that a command line names.
+package registers
 
 import (
 	"errors"
@@ -13,13 +14,13 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-// publicRegister is the name by which -register asks for the embedded sample.
-const publicRegister = "public"
+// Public is the name by which -register asks for the embedded sample.
+const Public = "public"
 
-// load reads the registers as one. The error joins what is wrong with each
-// file.
-func load(names []string) (*obligation.Register, error) {
-	if len(names) == 1 && names[0] == publicRegister {
+// Load reads registers as one: files, or the sample by its name. The error joins what is
+// wrong with each file.
+func Load(names []string) (*obligation.Register, error) {
+	if len(names) == 1 && names[0] == Public {
 		return examples.Register()
 	}
 	var files []obligation.File
@@ -41,12 +42,12 @@ func load(names []string) (*obligation.Register, error) {
 // read reads a file up to the size that the library takes and one byte more,
 // for which the library refuses it.
 func read(name string) ([]byte, error) {
-	if name == publicRegister {
+	if name == Public {
 		return examples.Public(), nil
 	}
 	file, err := os.Open(name)
-	if errors.Is(err, fs.ErrNotExist) && strings.EqualFold(name, publicRegister) {
-		return nil, fmt.Errorf("-register: there is no file %s; the sample is called %s", schema.Excerpt(name), publicRegister)
+	if errors.Is(err, fs.ErrNotExist) && strings.EqualFold(name, Public) {
+		return nil, fmt.Errorf("-register: there is no file %s; the sample is called %s", schema.Excerpt(name), Public)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("-register: %w", err)

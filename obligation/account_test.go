@@ -71,7 +71,7 @@ const (
 	byNorway   = `"provider":{"kind":"state","state":"NOR"}`
 	toLaos     = `"recipient":{"kind":"state","state":"LAO"}`
 	toCambodia = `"recipient":{"kind":"state","state":"KHM"}`
-	ownClear = `"subjects":["cluster-munitions"],"parts":[{"category":"clearance"}]`
+	ownClear   = `"subjects":["cluster-munitions"],"parts":[{"category":"clearance"}]`
 )
 
 // stepOf is one step with one figure in 2020.

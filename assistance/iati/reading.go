@@ -1,0 +1,661 @@
+package iati
+
+import (
+	"cmp"
+	"fmt"
+	"math/big"
+	"slices"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// reading makes records of one activity.
+type reading struct {
+	Reader
+	a      *activity
+	id     string
+	source party.Source
+	acts   []*act              // in the order in which they are met
+	came   []assistance.Record // what came in, which goes out again
+	out    []LeftOut
+}
+
+// finish makes the records of the acts that were met.
+func (r *reading) finish() (records []assistance.Record) {
+	for i, a := range r.acts {
+		records = append(records, r.records(a, i)...)
+	}
+	r.acts = nil
+	return records
+}
+
+// act is one record in the making: transactions between the same two, of the same money.
+type act struct {
+	key    string
+	in     bool // it came in
+	record assistance.Record
+	steps  []dated
+}
+
+// dated is a step with what it is sorted by.
+type dated struct {
+	assistance.Step
+	what string // the element
+}
+
+// activity makes records of an activity.
+func (rd Reader) activity(a *activity) Activity {
+	made := Activity{Identifier: strings.TrimSpace(a.Identifier), Records: []assistance.Record{}, LeftOut: []LeftOut{}}
+	r := &reading{Reader: rd, a: a, source: rd.Source}
+	var ok bool
+	if r.id, ok = idOf(made.Identifier, rd.Prefix); !ok {
+		made.LeftOut = append(made.LeftOut, LeftOut{made.Identifier, "iati-identifier", NoIdentifier})
+		return made
+	}
+	r.source.Place = made.Identifier
+	if updated, err := civil.Parse(dayOf(a.LastUpdated)); err == nil && !updated.After(rd.Source.Read) {
+		r.source.Published = updated
+	}
+	r.others()
+	for i := range a.Transactions {
+		if incoming[a.Transactions[i].Type.Code] != 0 {
+			r.transaction(i)
+		}
+	}
+	came := r.finish()
+	r.came = came
+	for i := range a.Budgets {
+		r.budget(i)
+	}
+	for i := range a.Planned {
+		r.planned(i)
+	}
+	for i := range a.Transactions {
+		if incoming[a.Transactions[i].Type.Code] == 0 {
+			r.transaction(i)
+		}
+	}
+	made.Records = append(made.Records, r.finish()...)
+	made.Records = append(made.Records, came...)
+	made.LeftOut = append(made.LeftOut, r.out...)
+	return made
+}
+
+// dayOf cuts a time of day off a date.
+func dayOf(text string) string {
+	text, _, _ = strings.Cut(strings.TrimSpace(text), "T")
+	return strings.TrimSuffix(text, "Z")
+}
+
+func (r *reading) leave(what string, reason Reason) {
+	r.out = append(r.out, LeftOut{strings.TrimSpace(r.a.Identifier), what, reason})
+}
+
+// others lists the elements that have no place, each name once.
+func (r *reading) others() {
+	var names []string
+	for _, o := range r.a.Others {
+		if name := o.XMLName.Local; !slices.Contains(names, name) {
+			names = append(names, name)
+			r.leave(name, NoPlace)
+		}
+	}
+	for _, rel := range r.a.RelatedActivity {
+		if rel.Type != parentActivity && rel.Type != childActivity && !slices.Contains(names, "related-activity") {
+			names = append(names, "related-activity")
+			r.leave("related-activity", NoPlace)
+		}
+	}
+}
+
+// The types of related activities that are read.
+const (
+	parentActivity = "1"
+	childActivity  = "2"
+	thirdParty     = "5"
+)
+
+// money is what an element says of an amount.
+type money struct {
+	what   string // the element
+	stage  assistance.Stage
+	value  value
+	from   civil.Date // the day or, with until, a time
+	until  civil.Date // the last day; zero: one day
+	future bool
+}
+
+// budget reads a budget as a commitment or a pledge that is foreseen.
+func (r *reading) budget(i int) {
+	b := &r.a.Budgets[i]
+	m := money{what: fmt.Sprintf("budget %d", i+1), stage: assistance.Pledged, value: b.Value, future: true}
+	if b.Status == "2" {
+		m.stage = assistance.Committed
+	}
+	if r.days(&m, b.Start.Day, b.End.Day) {
+		r.take(m, r.funder(nil), r.recipients(nil, nil, nil), r.divided(nil), nil, nil)
+	}
+}
+
+// planned reads a planned disbursement as a delivery that is foreseen.
+func (r *reading) planned(i int) {
+	p := &r.a.Planned[i]
+	m := money{what: fmt.Sprintf("planned-disbursement %d", i+1), stage: assistance.Delivered, value: p.Value, future: true}
+	end := ""
+	if p.End != nil {
+		end = p.End.Day
+	}
+	if r.days(&m, p.Start.Day, end) {
+		r.take(m, r.funder(p.Provider), r.recipients(nil, nil, p.Receiver), r.divided(nil), p.Receiver, nil)
+	}
+}
+
+// days reads the time of money.
+func (r *reading) days(m *money, from, until string) bool {
+	var err error
+	if m.from, err = civil.Parse(dayOf(from)); err == nil && until != "" {
+		m.until, err = civil.Parse(dayOf(until))
+	}
+	if err != nil || !m.until.IsZero() && m.until.Before(m.from) {
+		r.leave(m.what, Malformed)
+		return false
+	}
+	return true
+}
+
+// outgoing are the stages of the types by which the provider reports, incoming those of
+// the types by which whoever has the money does.
+var (
+	outgoing = map[string]assistance.Stage{"12": assistance.Pledged, "2": assistance.Committed, "3": assistance.Delivered, "4": assistance.Delivered}
+	incoming = map[string]assistance.Stage{"13": assistance.Pledged, "11": assistance.Committed, "1": assistance.Delivered}
+)
+
+// transaction reads a transaction.
+func (r *reading) transaction(i int) {
+	t := &r.a.Transactions[i]
+	m := money{what: fmt.Sprintf("transaction %d", i+1), value: t.Value}
+	out, isOut := outgoing[t.Type.Code]
+	in, isIn := incoming[t.Type.Code]
+	switch {
+	case isOut:
+		m.stage = out
+	case isIn:
+		m.stage = in
+	case slices.Contains([]string{"5", "6", "7", "8", "9", "10"}, t.Type.Code):
+		r.leave(m.what, NoTransfer)
+		return
+	default:
+		r.leave(m.what, Malformed)
+		return
+	}
+	if !r.days(&m, t.Date.Day, "") {
+		return
+	}
+	d := r.divided(t.Sectors)
+	if isIn {
+		r.take(m, r.funder(t.Provider), []recipient{{actor: r.reporter()}}, d, nil, t)
+		return
+	}
+	r.take(m, r.funder(t.Provider), r.recipients(t.Countries, t.Regions, t.Receiver), d, t.Receiver, t)
+}
+
+// reporter is who reports.
+func (r *reading) reporter() party.Actor { return actorOf(&r.a.Reporter) }
+
+// funder is who gives: the provider of a transaction; of what goes out after it came in, who
+// reports; or the one organisation that funds, or who reports.
+func (r *reading) funder(provider *organisation) party.Actor {
+	if provider != nil {
+		if a := actorOf(provider); a != (party.Actor{}) {
+			return a
+		}
+	}
+	if len(r.came) > 0 {
+		return r.reporter()
+	}
+	var funders []party.Actor
+	for i := range r.a.Participants {
+		if r.a.Participants[i].Role == "1" {
+			funders = append(funders, actorOf(&r.a.Participants[i]))
+		}
+	}
+	if len(funders) == 1 && funders[0] != (party.Actor{}) {
+		return funders[0]
+	}
+	if len(funders) > 1 {
+		return party.Actor{Kind: party.ActorGroup, Name: "organisations that fund together"}
+	}
+	return r.reporter()
+}
+
+// actorOf reads an organisation: a government by the country in its reference or its name,
+// else an organization by its name or its reference. The zero Actor is none.
+func actorOf(o *organisation) party.Actor {
+	name := textOf(o.Texts)
+	if o.Type == "10" {
+		if country, _, cut := strings.Cut(o.Ref, "-"); cut {
+			if s, ok := stateOf(country); ok {
+				return party.Actor{Kind: party.ActorState, State: s}
+			}
+		}
+		if s, named := party.StateNamed(name); named {
+			return party.Actor{Kind: party.ActorState, State: s}
+		}
+	}
+	if name = cmp.Or(name, strings.TrimSpace(o.Ref)); name == "" {
+		return party.Actor{}
+	}
+	return party.Actor{Kind: party.ActorOrganization, Name: name}.Normal()
+}
+
+// textOf is the first of several texts, on one line.
+func textOf(texts []narrative) string {
+	for _, t := range texts {
+		if text := strings.Join(strings.Fields(t.Text), " "); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// recipient is who gets money, and how much of it; no percent where it is not said.
+type recipient struct {
+	actor   party.Actor
+	percent string
+}
+
+// recipients reads who gets money: the countries of a transaction, else those of the
+// activity; where there is none, the organisation that has it, or a region.
+func (r *reading) recipients(countries, regions []place, receiver *organisation) (all []recipient) {
+	if len(countries)+len(regions) == 0 {
+		countries, regions = r.a.Countries, r.a.Regions
+	}
+	for _, c := range countries {
+		all = append(all, recipient{countryOf(strings.TrimSpace(c.Code), textOf(c.Texts)), c.Percentage})
+	}
+	if len(all) > 0 && len(regions) > 0 || len(regions) > 1 {
+		all = append(all, recipient{party.Actor{Kind: party.ActorGroup, Name: "regions"}, ""})
+	}
+	if len(all) > 0 {
+		return all
+	}
+	if receiver != nil {
+		if a := actorOf(receiver); a != (party.Actor{}) {
+			return []recipient{{actor: a}}
+		}
+	}
+	if len(regions) == 1 {
+		name := cmp.Or(textOf(regions[0].Texts), "region "+strings.TrimSpace(regions[0].Code))
+		return []recipient{{actor: party.Actor{Kind: party.ActorGroup, Name: name}.Normal()}}
+	}
+	return []recipient{{actor: party.Actor{Kind: party.ActorUnstated}}}
+}
+
+// share is what of the money is mine action, and what that is about.
+type share struct {
+	division
+	percent string // none: all of it, unless it is undivided
+	// undivided says that other purposes stand beside it and nothing says how much is which.
+	undivided bool
+	sector    string // as printed
+	is        bool
+}
+
+// divided reads the sectors of a transaction, else those of the activity.
+func (r *reading) divided(sectors []sector) share {
+	if len(sectors) == 0 {
+		sectors = r.a.Sectors
+	}
+	if d, ok := ownDivision(r.a.Tags, sectors); ok {
+		return share{division: d, is: true}
+	}
+	purposesSaid := 0
+	mine := share{division: division{[]assistance.Subject{assistance.MineAction}, []assistance.Part{}, assistance.RestUnsaid}}
+	for _, s := range sectors {
+		if cmp.Or(s.Vocabulary, purposes) != purposes {
+			continue
+		}
+		purposesSaid++
+		if strings.TrimSpace(s.Code) == mineAction {
+			mine.is, mine.percent = true, strings.TrimSpace(s.Percentage)
+			mine.sector = strings.TrimSpace(mineAction + " " + textOf(s.Texts))
+		}
+	}
+	mine.undivided = purposesSaid > 1 && mine.percent == ""
+	return mine
+}
+
+// take enters money into the act that it is of.
+func (r *reading) take(m money, from party.Actor, to []recipient, d share, receiver *organisation, t *transaction) {
+	if !d.is {
+		r.leave(m.what, NotMineAction)
+		return
+	}
+	figure, back, reason := r.figure(m.value, &d)
+	if reason != 0 {
+		r.leave(m.what, reason)
+		return
+	}
+	isIn := t != nil && incoming[t.Type.Code] != 0
+	b := assistance.Record{
+		Terms: r.terms(t), Provider: from, Subjects: d.subjects, Parts: d.parts, Rest: d.rest, Sector: d.sector, Forms: r.forms(t),
+	}
+	b.Recipient, b.To = recipientOf(to)
+	figure.Split = splitOf(figure, to, b.To)
+	if isIn {
+		r.mirror(&b, t)
+	} else {
+		r.channels(&b, receiver)
+		r.relate(&b)
+	}
+	key := keyOf(&b)
+	step := assistance.Step{Stage: m.stage, At: m.from, Figures: []assistance.Figure{figure}, Source: r.source, Foreseen: m.future}
+	if !m.until.IsZero() {
+		step.At, step.Period = civil.Date{}, civil.Period{From: m.from, Until: m.until.AddDays(1)}
+	}
+	if back {
+		step.Stage, step.Of = assistance.TakenBack, m.stage
+	}
+	if !m.future && !r.source.Tells(m.from) {
+		r.leave(m.what, AfterFile)
+		return
+	}
+	i := slices.IndexFunc(r.acts, func(a *act) bool { return a.key == key && a.in == isIn })
+	if i < 0 {
+		i = len(r.acts)
+		r.acts = append(r.acts, &act{key: key, in: isIn, record: b})
+	}
+	r.acts[i].steps = append(r.acts[i].steps, dated{step, m.what})
+}
+
+// keyOf tells acts apart by all that is said of them but their steps.
+func keyOf(r *assistance.Record) string {
+	key := fmt.Sprint(r.Terms, r.Provider, r.Recipient, r.Subjects, r.Parts, r.Rest, r.Forms, r.Channels, r.Relations) + r.Sector
+	if r.To != nil {
+		key += fmt.Sprint(r.To.Members)
+	}
+	return key
+}
+
+// figure reads a value and takes the share of it. back says that it is less than nothing.
+func (r *reading) figure(v value, d *share) (f assistance.Figure, back bool, reason Reason) {
+	text := strings.TrimSpace(v.Amount)
+	f.Printed = text
+	text, back = strings.CutPrefix(strings.TrimPrefix(text, "+"), "-")
+	text = strings.TrimLeft(text, "0")
+	if text == "" || text[0] == '.' {
+		text = "0" + text
+	}
+	if strings.Contains(text, ".") {
+		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	amount, err := assistance.ParseAmount(text)
+	if err != nil {
+		return f, false, Malformed
+	}
+	currency, err := assistance.ParseCurrency(strings.TrimSpace(cmp.Or(v.Currency, r.a.Currency)))
+	if err != nil {
+		return f, false, NoCurrency
+	}
+	f.Amount, f.Currency = amount, currency
+	if amount.IsZero() {
+		back = false
+	}
+	if d.undivided {
+		f.Sense = assistance.AtMost
+		return f, back, 0
+	}
+	if d.percent == "" || amount.IsZero() {
+		return f, back, 0
+	}
+	low, high, ok := part(text, d.percent)
+	if !ok {
+		return f, false, Malformed
+	}
+	f.Printed += " (" + d.percent + "%)"
+	f.Amount = low
+	if low != high {
+		f.Sense, f.UpTo = assistance.Between, high
+	}
+	return f, back, 0
+}
+
+// part takes a percentage of an amount: what four decimals say exactly, or the two nearest.
+func part(amount, percent string) (low, high assistance.Amount, ok bool) {
+	p, err := assistance.ParsePercent(percent)
+	if err != nil {
+		return low, high, false
+	}
+	a, isNumber := new(big.Rat).SetString(amount)
+	share, _ := new(big.Rat).SetString(p.String())
+	if !isNumber {
+		return low, high, false
+	}
+	units := a.Mul(a, share).Mul(a, big.NewRat(10_000, 100))
+	down := new(big.Int).Quo(units.Num(), units.Denom())
+	up := new(big.Int).Set(down)
+	if !units.IsInt() {
+		up.Add(up, big.NewInt(1))
+	}
+	return ofUnits(down), ofUnits(up), true
+}
+
+// ofUnits is a number of ten-thousandths, no more than an amount.
+func ofUnits(n *big.Int) assistance.Amount {
+	text := new(big.Rat).SetFrac(n, big.NewInt(10_000)).FloatString(4)
+	return assistance.MustParseAmount(strings.TrimRight(strings.TrimRight(text, "0"), "."))
+}
+
+// recipientOf is one recipient, or a group of several.
+func recipientOf(to []recipient) (party.Actor, *assistance.Group) {
+	if len(to) == 1 {
+		return to[0].actor, nil
+	}
+	group := &assistance.Group{}
+	var names []string
+	for _, one := range to {
+		if one.actor.Kind == party.ActorGroup {
+			group.Others = true
+			names = append(names, one.actor.Name)
+			continue
+		}
+		if !slices.Contains(group.Members, one.actor) {
+			group.Members = append(group.Members, one.actor)
+			names = append(names, one.actor.String())
+		}
+	}
+	return party.Actor{Kind: party.ActorGroup, Name: strings.Join(names, ", ")}.Normal(), group
+}
+
+// splitOf divides a figure by the percentages of its recipients, if all have one, they are
+// exact, and come to all of it.
+func splitOf(f assistance.Figure, to []recipient, group *assistance.Group) *assistance.Split {
+	if group == nil || group.Others || f.Sense != 0 || len(group.Members) != len(to) || f.Amount.IsZero() {
+		return nil
+	}
+	split := &assistance.Split{}
+	var sum assistance.Sum
+	for _, one := range to {
+		low, high, ok := part(f.Amount.String(), strings.TrimSpace(one.percent))
+		if !ok || low != high {
+			return nil
+		}
+		sum, _ = sum.Plus(low.Sum())
+		split.Rows = append(split.Rows, assistance.SplitRow{To: one.actor, Amount: low})
+	}
+	if sum != f.Amount.Sum() {
+		return nil
+	}
+	return split
+}
+
+// terms reads the type of finance: a loan that is an aid loan or a standard one, a grant
+// that is a standard one.
+func (r *reading) terms(t *transaction) assistance.Terms {
+	finance := r.a.FinanceType
+	if t != nil && t.FinanceType != nil {
+		finance = t.FinanceType
+	}
+	if finance == nil {
+		return 0
+	}
+	switch finance.Code {
+	case "110":
+		return assistance.Grant
+	case "410", "421":
+		return assistance.Loan
+	}
+	return 0
+}
+
+// forms reads what is not money: personnel and technical assistance, and aid in kind.
+func (r *reading) forms(t *transaction) (forms []assistance.Form) {
+	aid := r.a.AidTypes
+	if t != nil && len(t.AidTypes) > 0 {
+		aid = t.AidTypes
+	}
+	if slices.ContainsFunc(aid, func(c coded) bool { return c.Code == "D01" || c.Code == "D02" }) {
+		forms = append(forms, assistance.Technical)
+	}
+	if t != nil && t.Disbursed != nil && (t.Disbursed.Code == "3" || t.Disbursed.Code == "4") {
+		forms = append(forms, assistance.Material)
+	}
+	return forms
+}
+
+// channelKinds are the kinds of channel that a type of organisation says.
+var channelKinds = map[string]assistance.ChannelKind{
+	"21": assistance.ChannelNonGovernmentalOrganization, "22": assistance.ChannelNonGovernmentalOrganization,
+	"23": assistance.ChannelNonGovernmentalOrganization, "24": assistance.ChannelNonGovernmentalOrganization,
+	"40": assistance.ChannelInternationalOrganization,
+}
+
+// channels reads who carries the activity out: those that implement, and who receives the
+// money for it.
+func (r *reading) channels(b *assistance.Record, receiver *organisation) {
+	add := func(o *organisation) {
+		a := actorOf(o)
+		if a == (party.Actor{}) || a == b.Recipient || a == b.Provider ||
+			slices.ContainsFunc(b.Channels, func(c assistance.Channel) bool { return c.Actor == a }) {
+			return
+		}
+		kind := channelKinds[o.Type]
+		if kind == 0 {
+			kind = assistance.ChannelOther
+		}
+		b.Channels = append(b.Channels, assistance.Channel{Kind: kind, Actor: a})
+	}
+	for i := range r.a.Participants {
+		if r.a.Participants[i].Role == "4" {
+			add(&r.a.Participants[i])
+		}
+	}
+	if receiver != nil {
+		add(receiver)
+	}
+}
+
+// mirror relates money that came in to the activity from which it came: it is the same
+// money as is told there.
+func (r *reading) mirror(b *assistance.Record, t *transaction) {
+	if t.Provider == nil {
+		return
+	}
+	identifier := strings.TrimSpace(t.Provider.Provider)
+	if id, ok := idOf(identifier, r.Prefix); ok && r.isRecorded(identifier) && id != r.id {
+		b.Relations = append(b.Relations, assistance.Relation{Kind: assistance.PartOf, Record: id})
+	}
+}
+
+func (r *reading) isRecorded(identifier string) bool {
+	return r.Recorded == nil || r.Recorded(identifier)
+}
+
+// relate relates money that went out to that of the parent, and to what came in.
+func (r *reading) relate(b *assistance.Record) {
+	for _, rel := range r.a.RelatedActivity {
+		identifier := strings.TrimSpace(rel.Ref)
+		if id, ok := idOf(identifier, r.Prefix); ok && rel.Type == parentActivity && r.isRecorded(identifier) && id != r.id {
+			b.Relations = append(b.Relations, assistance.Relation{Kind: assistance.PartOf, Record: id})
+		}
+	}
+	for i := range r.came {
+		b.Relations = append(b.Relations, assistance.Relation{Kind: assistance.PassedOnFrom, Record: r.came[i].ID})
+	}
+}
+
+// records puts the steps of an act, the nth of its kind from 0, in order. Those that cannot
+// stand in one record stand in one for each stage.
+func (r *reading) records(a *act, n int) (records []assistance.Record) {
+	slices.SortStableFunc(a.steps, func(x, y dated) int {
+		return cmp.Or(cmp.Compare(stageOf(&x.Step), stageOf(&y.Step)), begins(x.Step).Compare(begins(y.Step)), cmp.Compare(x.Stage, y.Stage))
+	})
+	record := a.record
+	record.ID = r.id
+	if a.in {
+		record.ID += "/in"
+	}
+	if n > 0 {
+		record.ID += fmt.Sprintf("/%d", n+1)
+	}
+	var met [assistance.TakenBack + 1]bool
+	steps := a.steps[:0]
+	for _, s := range a.steps {
+		if s.Stage == assistance.TakenBack && !met[s.Of] {
+			r.leave(s.what, NothingBefore)
+			continue
+		}
+		met[s.Stage] = met[s.Stage] || !s.Foreseen
+		steps = append(steps, s)
+		record.Steps = append(record.Steps, s.Step)
+	}
+	if len(steps) == 0 {
+		return nil
+	}
+	if one, err := checked(record); err == nil {
+		return []assistance.Record{one}
+	}
+	for _, stage := range []assistance.Stage{assistance.Pledged, assistance.Committed, assistance.Delivered} {
+		part := record
+		part.ID, part.Steps = record.ID+"/"+stage.String(), nil
+		var what []string
+		for _, s := range steps {
+			if stageOf(&s.Step) == stage {
+				part.Steps = append(part.Steps, s.Step)
+				what = append(what, s.what)
+			}
+		}
+		if len(part.Steps) == 0 {
+			continue
+		}
+		if one, err := checked(part); err == nil {
+			records = append(records, one)
+			continue
+		}
+		for _, w := range what {
+			r.leave(w, Faulty)
+		}
+	}
+	return records
+}
+
+// stageOf is the stage of a step or, of what is taken back, the one of which it is.
+func stageOf(s *assistance.Step) assistance.Stage { return cmp.Or(s.Of, s.Stage) }
+
+func begins(s assistance.Step) civil.Date {
+	when, _ := s.When()
+	return when.From
+}
+
+// checked holds a record to its schema and its rules.
+func checked(r assistance.Record) (assistance.Record, error) {
+	ledger, err := assistance.NewLedger([]assistance.Record{r})
+	if err != nil {
+		return assistance.Record{}, err
+	}
+	one, _ := ledger.Record(r.ID)
+	return one, nil
+}

@@ -11,6 +11,7 @@ import (
 type Writer struct {
 	out       io.Writer
 	publisher Publisher
+	written   int
 	err       error // the first of the writer underneath
 }
 
@@ -41,8 +42,12 @@ func (w *Writer) Write(r *assistance.Record) ([]LeftOut, error) {
 		return left, err
 	}
 	w.write(string(text) + "\n")
+	w.written++
 	return left, w.err
 }
+
+// Activities returns how many activities were written.
+func (w *Writer) Activities() int { return w.written }
 
 // Close ends the file. It does not close the writer underneath.
 func (w *Writer) Close() error {

@@ -85,7 +85,7 @@ func describedAs(r *assistance.Record) string {
 	var said []string
 	for _, one := range []struct{ what, text string }{{"Sector", r.Sector}, {"Beneficiary", r.Beneficiary}, {"Note", r.Note}} {
 		if one.text != "" {
-			said = append(said, one.what+": "+one.text+".")
+			said = append(said, one.what+": "+strings.TrimSuffix(one.text, ".")+".")
 		}
 	}
 	var sources []string

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/examples"
@@ -53,12 +52,9 @@ func readRecords(ctx context.Context, name string, stderr io.Writer) (*assistanc
 	}
 	defer file.Close()
 	defer context.AfterFunc(ctx, func() { file.Close() })() // which ends a Read that waits for a pipe
-	r := &reading{ctx: ctx, file: file, begun: time.Now()}
-	if terminal.Is(stderr) {
-		r.told = stderr
-	}
+	r := terminal.NewReading(ctx, file, stderr)
 	ledger, err := assistance.ReadLedger(r, schema.Limits{Faults: mostFaults})
-	r.clear()
+	r.Clear()
 	var faults *schema.Errors
 	switch {
 	case errors.As(err, &faults):
@@ -76,36 +72,4 @@ func readRecords(ctx context.Context, name string, stderr io.Writer) (*assistanc
 		return nil, fmt.Errorf("%s: no records", name)
 	}
 	return ledger, nil
-}
-
-// reading reads a file until it is interrupted, and tells a person at a terminal how far
-// it has come.
-type reading struct {
-	ctx         context.Context
-	file        io.Reader
-	told        io.Writer // nil: tell nobody
-	begun, last time.Time
-	bytes       int64
-	shown       bool
-}
-
-// Read implements [io.Reader]. Its error is the cause of an interrupt.
-func (r *reading) Read(b []byte) (int, error) {
-	if r.ctx.Err() != nil {
-		return 0, context.Cause(r.ctx)
-	}
-	n, err := r.file.Read(b)
-	r.bytes += int64(n)
-	if now := time.Now(); r.told != nil && now.Sub(r.begun) > time.Second && now.Sub(r.last) > 200*time.Millisecond {
-		r.last, r.shown = now, true
-		fmt.Fprintf(r.told, "\r\x1b[K%d MB read", r.bytes>>20)
-	}
-	return n, err
-}
-
-// clear takes the line away.
-func (r *reading) clear() {
-	if r.shown {
-		fmt.Fprint(r.told, "\r\x1b[K")
-	}
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"math/big"
 
-	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -19,7 +18,7 @@ type Rate struct {
 	Of     Money        `json:"of"`
 	Is     Money        `json:"is"`
 	Period civil.Period `json:"period"` // for which the source gives it
-	Source party.Source `json:"source"`
+	Source string       `json:"source"` // its title
 }
 
 // Check returns [ErrRate] for a rate by which nothing can be converted.

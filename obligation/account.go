@@ -7,7 +7,7 @@ import (
 )
 
 // Account is what a register holds of the assistance that a State provided in a time, by
-// amount, type and destination: the matter of a report under 7(1)(n) of the CCM. It is no
+// amount, type and destination, as JSON the root of account.schema.json: the matter of a report under 7(1)(n) of the CCM. It is no
 // such report, and never its figure: what no record shows is not in it.
 //
 // Money stands in four places that are never added: what is for the treaty's own subjects
@@ -19,7 +19,7 @@ type Account struct {
 	Instrument InstrumentName `json:"instrument"`
 	// Cite is the paragraph of the duty to report; none if the question names none.
 	Cite      string         `json:"cite,omitempty"`
-	Registers []RegisterName `json:"registers"`
+	Registers []RegisterName `json:"registers,omitempty"` // none: the zero Register was asked
 	State     party.State    `json:"state"`
 	Period    civil.Period   `json:"period"`
 	Known     civil.Date     `json:"known,omitzero"` // the knowledge date; none: all that the registers hold
@@ -35,29 +35,29 @@ type Account struct {
 	Received     AccountPart `json:"received"`     // committed, delivered or provided to it; its rows are who gave
 
 	// Requests are the ids of records of the time in which it, or somebody in it, asked.
-	Requests []string `json:"requests"`
+	Requests []string `json:"requests,omitempty"`
 	// Said are the ids of determinations by its own word, of the time, of facts that
 	// requests and receipts establish too.
-	Said []string `json:"said"`
+	Said []string `json:"said,omitempty"`
 	// Reports are the ids of the reports that it made under the treaty and that cover some
 	// of the time.
-	Reports []string `json:"reports"`
+	Reports []string `json:"reports,omitempty"`
 
-	Rates []assistance.Rate `json:"rates"` // by which the caller had money converted
+	Rates []assistance.Rate `json:"rates,omitempty"` // by which the caller had money converted
 }
 
-// AccountPart is the money of one place of an [Account]. All its lists are empty where
-// nothing is recorded.
+// AccountPart is the money of one place of an [Account]. It is empty where nothing
+// is recorded.
 type AccountPart struct {
 	// Totals are of everyone together. They are no sum of the rows: money may be printed
 	// for several.
-	Totals []AccountTotal `json:"totals"`
+	Totals []AccountTotal `json:"totals,omitempty"`
 	// Converted adds up totals of one line and stage, by the rates of the caller.
 	Converted []AccountSum `json:"converted,omitempty"`
 	// Groups are the totals of those who were parties, of other States, and of others.
-	Groups []AccountGroup `json:"groups"`
+	Groups []AccountGroup `json:"groups,omitempty"`
 	// Rows are by destination and type, the largest first.
-	Rows []AccountRow `json:"rows"`
+	Rows []AccountRow `json:"rows,omitempty"`
 }
 
 // AccountTotal is a total that can be traced to its records.
@@ -74,8 +74,8 @@ type AccountRow struct {
 	Actor      party.Actor           `json:"actor"`
 	Membership Membership            `json:"membership"`
 	Subjects   []assistance.Subject  `json:"subjects"`
-	Categories []assistance.Category `json:"categories"` // over which it is not divided, if there are several; none if the source names none
-	Forms      []assistance.Form     `json:"forms"`      // none if the source does not say
+	Categories []assistance.Category `json:"categories,omitempty"` // over which it is not divided, if there are several; none if the source names none
+	Forms      []assistance.Form     `json:"forms,omitempty"`      // none if the source does not say
 	Totals     []AccountTotal        `json:"totals"`
 }
 

@@ -72,13 +72,13 @@ func (r *Register) Account(q AccountQuestion) (*Account, error) {
 	account := &Account{
 		Notices:    Notices()[:2],
 		Instrument: InstrumentName{ID: q.Instrument.ID(), Name: q.Instrument.Name(), Short: q.Instrument.Short()},
-		Registers:  append([]RegisterName{}, r.held().names...),
+		Registers:  slices.Clone(r.held().names),
 		Cite:       duty.Cite,
 		State:      q.State, Period: q.Period, Known: q.Known,
 		Party:    membershipOf(a.list, state[0], q.Period, q.Known),
 		Subjects: q.Instrument.Subjects(),
 		Requests: a.requests(), Said: a.said(r), Reports: a.reports(r),
-		Rates: append([]assistance.Rate{}, q.Rates...),
+		Rates: slices.Clone(q.Rates),
 	}
 	for _, part := range []struct {
 		into *AccountPart
@@ -150,7 +150,7 @@ func (a *accounting) totals(part *asked, q assistance.Query, takes func(*assista
 
 // part answers one part of the account.
 func (a *accounting) part(part asked) (AccountPart, error) {
-	p := AccountPart{Totals: a.totals(&part, part.query, part.takes), Groups: []AccountGroup{}, Rows: []AccountRow{}}
+	p := AccountPart{Totals: a.totals(&part, part.query, part.takes)}
 	var err error
 	if p.Converted, err = a.converted(p.Totals); err != nil {
 		return AccountPart{}, err
@@ -224,8 +224,8 @@ func (a *accounting) types(part *asked, ids map[string]bool) ([]AccountRow, erro
 			}
 			met[key] = true
 			rows = append(rows, AccountRow{
-				Actor: actor, Membership: membershipOf(a.list, actor, a.q.Period, a.q.Known), Subjects: append([]assistance.Subject{}, r.Subjects...),
-				Categories: categoriesOf(r), Forms: append([]assistance.Form{}, r.Forms...),
+				Actor: actor, Membership: membershipOf(a.list, actor, a.q.Period, a.q.Known), Subjects: slices.Clone(r.Subjects),
+				Categories: categoriesOf(r), Forms: slices.Clone(r.Forms),
 			})
 		}
 		if len(rows) > mostRows {
@@ -253,8 +253,7 @@ func (row *AccountRow) isOf(r *assistance.Record) bool {
 }
 
 // categoriesOf returns the categories of a record's parts.
-func categoriesOf(r *assistance.Record) []assistance.Category {
-	categories := []assistance.Category{}
+func categoriesOf(r *assistance.Record) (categories []assistance.Category) {
 	for _, p := range r.Parts {
 		categories = append(categories, p.Category)
 	}
@@ -305,8 +304,7 @@ func (a *accounting) converted(totals []AccountTotal) (sums []AccountSum, err er
 
 // requests returns the ids of the records of the time in which the State, or somebody in
 // it, asked for help.
-func (a *accounting) requests() []string {
-	ids := []string{}
+func (a *accounting) requests() (ids []string) {
 	for r := range a.ledger.View() {
 		asker := cmp.Or(r.Requester.State, r.Recipient.State)
 		if r.Kind == 0 && asker == a.q.State && a.isOwnOrWider(r) && slices.ContainsFunc(r.Steps, a.asks) {
@@ -325,8 +323,7 @@ func (a *accounting) isKnown(on civil.Date) bool { return a.q.Known.IsZero() || 
 
 // said returns the ids of what the State said itself, in the time, of requests and
 // receipts.
-func (a *accounting) said(r *Register) []string {
-	ids := []string{}
+func (a *accounting) said(r *Register) (ids []string) {
 	for code, fact := range a.q.Instrument.covers.facts {
 		if fact.Records == nil || fact.Records.Subject == AsProvider {
 			continue
@@ -347,8 +344,7 @@ func (a *accounting) said(r *Register) []string {
 }
 
 // reports returns the ids of the reports of the State that cover some of the time.
-func (a *accounting) reports(r *Register) []string {
-	ids := []string{}
+func (a *accounting) reports(r *Register) (ids []string) {
 	for _, report := range r.held().reports[a.q.State] {
 		of := cmp.Or(report.Instrument, a.q.Instrument.ID())
 		if of == a.q.Instrument.ID() && !report.Covers.IsZero() && report.Covers.Overlaps(a.q.Period) && a.isKnown(report.KnownOn()) {

@@ -143,7 +143,7 @@ func TestAccountOfAFiscalYear(t *testing.T) {
 
 // Currencies are never mixed: what is converted stands beside them, by rates that are named.
 func TestAccountConverts(t *testing.T) {
-	rates := []assistance.Rate{{Of: assistance.MustParseMoney("NOK 10"), Is: assistance.MustParseMoney("USD 1"), Period: civil.Year(2020), Source: party.Source{Title: "A bank"}}}
+	rates := []assistance.Rate{{Of: assistance.MustParseMoney("NOK 10"), Is: assistance.MustParseMoney("USD 1"), Period: civil.Year(2020), Source: "A bank"}}
 	records := []string{
 		`{` + byNorway + `,` + toLaos + `,` + ownClear + `,` + stepOf("delivered", in2020, "100", "NOK") + `}`,
 		`{` + byNorway + `,` + toLaos + `,` + ownClear + `,` + stepOf("delivered", in2020, "5", "USD") + `}`,

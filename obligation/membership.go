@@ -1,9 +1,12 @@
 package obligation
 
 import (
+	"database/sql/driver"
+
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/label"
 )
 
 // Membership is how far an actor was a party to a treaty in a time. The zero value is none
@@ -29,6 +32,17 @@ func (m Membership) MarshalText() ([]byte, error) { return memberships.Marshal(m
 // UnmarshalText implements encoding.TextUnmarshaler. Any other text is a
 // *codelist.UnknownError.
 func (m *Membership) UnmarshalText(text []byte) error { return memberships.Unmarshal(text, m) }
+
+// Scan implements database/sql.Scanner, as [codelist.Scan].
+func (m *Membership) Scan(held any) error { return codelist.Scan(m, held) }
+
+// Value implements driver.Valuer, as [codelist.Value].
+func (m Membership) Value() (driver.Value, error) { return codelist.Value(m) }
+
+// Label returns the name of m in a language. ok is false if there is none.
+func (m Membership) Label(language label.Language) (text string, ok bool) {
+	return label.Text("Membership", m.String(), language)
+}
 
 // membershipOf finds the membership of an actor in a time, by what was known on a day.
 // Without a list nothing is settled.

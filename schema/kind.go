@@ -18,9 +18,10 @@ const (
 	KindAssessment                 // findings
 	KindCodeList                   // the names of the codes of an enum
 	KindQuestion                   // what is asked of a register
+	KindAccount                    // what a State provided in a time
 )
 
-var kinds = codelist.New[Kind]("kind", "party", "assistance", "instrument", "register", "assessment", "codelist", "question")
+var kinds = codelist.New[Kind]("kind", "party", "assistance", "instrument", "register", "assessment", "codelist", "question", "account")
 
 // ParseKind returns the kind of that name. An error is a
 // *[codelist.UnknownError].

@@ -155,7 +155,7 @@ func (c *conversion) convert(stdout io.Writer) error {
 		return err
 	}
 	defer os.Remove(beside.Name()) // which is not there any more once it has its place
-	err = c.write(beside)
+	err = errors.Join(beside.Chmod(0o644), c.write(beside))
 	if closed := beside.Close(); err == nil {
 		err = closed
 	}

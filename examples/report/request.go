@@ -173,7 +173,7 @@ func parseRate(text string) (assistance.Rate, error) {
 	if r.Period, err = parseTime(strings.TrimSpace(parts[1])); err != nil {
 		return assistance.Rate{}, fmt.Errorf("%w, %s", err, expected)
 	}
-	r.Source.Title = strings.TrimSpace(parts[2])
+	r.Source = strings.TrimSpace(parts[2])
 	return r, r.Check()
 }
 

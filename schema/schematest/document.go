@@ -115,6 +115,20 @@ var documents = []document{
 		text:    "on", endless: schema.CodeMalformedDate,
 		list: "readings", item: `{"instrument":"example","reading":"a","choice":"b"}`, most: 1000,
 	},
+	{
+		kind: schema.KindAccount,
+		members: []member{
+			{"notices", `["An example."]`},
+			{"instrument", `{"id":"example","name":"An example treaty","short":"EX"}`},
+			{"state", `"NOR"`},
+			{"period", `{"from":"2014-01-01","until":"2015-01-01"}`},
+			{"party", `"party"`},
+			{"subjects", `["cluster-munitions"]`},
+			{"provided", `{}`}, {"wider", `{}`}, {"promised", `{}`}, {"ownResources", `{}`}, {"received", `{}`},
+		},
+		text: "state", endless: schema.CodeMalformed,
+		list: "notices", item: `"An example."`, most: 16,
+	},
 }
 
 // documentOf returns the sound document of a kind.

@@ -206,7 +206,7 @@ func besideSection(a *obligation.Account, none []string) section {
 		s.before = append(s.before, one.what+": "+typeset.List(one.ids, ",")+".")
 	}
 	for _, r := range a.Rates {
-		s.before = append(s.before, fmt.Sprintf("Rate: %s is %s, %s (%s).", r.Of, r.Is, periodSaid(r.Period), r.Source.Title))
+		s.before = append(s.before, fmt.Sprintf("Rate: %s is %s, %s (%s).", r.Of, r.Is, periodSaid(r.Period), r.Source))
 	}
 	if len(none) > 0 {
 		s.before = append(s.before, "None recorded: "+typeset.List(none, ";")+".")

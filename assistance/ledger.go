@@ -467,6 +467,49 @@ func (l *Ledger) between(ask *asking) (runs []run) {
 	return runs
 }
 
+// Traced is [Ledger.TotalsWhere] with the ids of the records behind each total.
+func (l *Ledger) Traced(q Query, extent func(*Record, Step) Extent) []TracedTotal {
+	ask := q.asks(l.names())
+	ask.extent = extent
+	return l.traced(ask)
+}
+
+// TracedAsPrinted is [Ledger.Printed] for what extent says of each step, as in
+// [Ledger.TotalsWhere], with the ids of the records behind each total.
+func (l *Ledger) TracedAsPrinted(q Query, extent func(*Record, Step) Extent) []TracedTotal {
+	q.Subjects, q.Categories = nil, nil
+	ask := q.asks(l.names())
+	ask.extent, ask.printed = extent, true
+	return l.traced(ask)
+}
+
+// traced finds the records behind totals by the headings under which each has money.
+func (l *Ledger) traced(ask *asking) []TracedTotal {
+	totals := l.totals(ask)
+	traced := make([]TracedTotal, len(totals))
+	for i, t := range totals {
+		traced[i] = TracedTotal{Total: t}
+	}
+	if len(totals) == 0 {
+		return nil
+	}
+	var t tally
+	for _, run := range l.between(ask) {
+		for number := range run.numbers {
+			r := run.of.record(number)
+			for _, one := range t.record(ask.seen(r), ask) {
+				if i, found := slices.BinarySearchFunc(totals, one.total(), compareTotals); found {
+					traced[i].IDs = append(traced[i].IDs, r.ID)
+				}
+			}
+		}
+	}
+	for i := range traced {
+		slices.Sort(traced[i].IDs)
+	}
+	return traced
+}
+
 // Yearly works the records out for questions about many States and years at once.
 // Records toward the counterparties are told apart from others: none means that
 // nobody is one, and a zero State is passed over. What was not known on the day known

@@ -1,6 +1,7 @@
 package obligation_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -14,6 +15,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -244,6 +246,13 @@ func TestAccountsOfTheSample(t *testing.T) {
 			a, err := register.Account(obligation.AccountQuestion{Instrument: convention, State: state, Period: civil.Year(year)})
 			if err != nil {
 				t.Fatal(err)
+			}
+			written, err := json.Marshal(a)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := schema.Validate(schema.KindAccount, written); err != nil {
+				t.Errorf("%s %d: %v", state, year, err)
 			}
 			for _, part := range []obligation.AccountPart{a.Provided, a.Wider, a.Promised, a.OwnResources, a.Received} {
 				within := func(some []obligation.AccountTotal) {

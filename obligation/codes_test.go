@@ -23,6 +23,7 @@ func TestCodes(t *testing.T) {
 	schematest.Codes[obligation.Facing](t, "Facing")
 	schematest.Codes[obligation.Gap](t, "Gap")
 	schematest.Codes[obligation.GroundKind](t, "GroundKind")
+	schematest.Codes[obligation.Membership](t, "Membership")
 	schematest.Codes[obligation.Modality](t, "Modality")
 	schematest.Codes[obligation.RecordPlace](t, "RecordPlace")
 	schematest.Codes[obligation.Reason](t, "Reason")

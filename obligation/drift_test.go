@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/codelist"
@@ -121,6 +122,20 @@ func TestAssessmentDrift(t *testing.T) {
 			"Standing":       standings,
 			"Truth":          {obligation.Unknown.String(), obligation.No.String(), obligation.Yes.String()},
 		})
+}
+
+func TestAccountDrift(t *testing.T) {
+	schematest.Drift(t, "account.schema.json",
+		map[string]any{
+			"Account":      obligation.Account{},
+			"AccountGroup": obligation.AccountGroup{},
+			"AccountPart":  obligation.AccountPart{},
+			"AccountRow":   obligation.AccountRow{},
+			"AccountSum":   obligation.AccountSum{},
+			"Rate":         assistance.Rate{},
+			"TracedTotal":  assistance.TracedTotal{},
+		},
+		map[string][]string{"Membership": codes[obligation.Membership]()})
 }
 
 // The reasons that the package lists are all that there are.

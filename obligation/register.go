@@ -254,3 +254,12 @@ func (r *Register) Assess(q Question) (*Assessment, error) {
 	}
 	return newAssessment(r.held(), q), nil
 }
+
+// Account adds up what the register holds of the assistance that a State provided in a
+// time. The error is a *[QuestionError], or an error of [assistance.Rate.Convert].
+func (r *Register) Account(q AccountQuestion) (*Account, error) {
+	if err := q.check(r); err != nil {
+		return nil, err
+	}
+	return newAccount(&q, r)
+}

@@ -76,7 +76,7 @@ func (rd Reader) Read(r io.Reader) iter.Seq2[Activity, error] {
 					err = d.Skip()
 				default:
 					var a activity
-					if err = d.DecodeElement(&a, &t); err == nil && !yield(rd.activity(&a), nil) {
+					if err = d.DecodeElement(&a, &t); err == nil && !yield(readActivity(rd, &a), nil) {
 						return
 					}
 				}

@@ -46,8 +46,8 @@ type dated struct {
 	what string // the element
 }
 
-// activity makes records of an activity.
-func (rd Reader) activity(a *activity) Activity {
+// readActivity makes records of an activity.
+func readActivity(rd Reader, a *activity) Activity {
 	made := Activity{Identifier: strings.TrimSpace(a.Identifier), Records: []assistance.Record{}, LeftOut: []LeftOut{}}
 	r := &reading{Reader: rd, a: a, source: rd.Source}
 	var ok bool

@@ -122,11 +122,12 @@ var documents = []document{
 			{"instrument", `{"id":"example","name":"An example treaty","short":"EX"}`},
 			{"state", `"NOR"`},
 			{"period", `{"from":"2014-01-01","until":"2015-01-01"}`},
+			{"known", `"2020-01-01"`},
 			{"party", `"party"`},
 			{"subjects", `["cluster-munitions"]`},
 			{"provided", `{}`}, {"wider", `{}`}, {"promised", `{}`}, {"ownResources", `{}`}, {"received", `{}`},
 		},
-		text: "state", endless: schema.CodeMalformed,
+		text: "known", mayLack: true, endless: schema.CodeMalformedDate,
 		list: "notices", item: `"An example."`, most: 16,
 	},
 }

@@ -26,6 +26,7 @@ macro_rules! kinds {
 }
 
 kinds! {
+    account: Account,
     assessment: AssessmentDocument,
     assistance: Record,
     codelist: CodeList,

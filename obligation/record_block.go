@@ -22,6 +22,7 @@ type recordBlock struct {
 	inOrder  []*assistance.Record            // of the ids
 	records  map[placed][]*assistance.Record // in id order
 	subjects []assistance.SubjectSet         // of the records, each once
+	ofOneAct []*assistance.Record            // those that are said to be one act with others, or part of one
 }
 
 // newRecordBlock takes records in id order.
@@ -31,6 +32,9 @@ func newRecordBlock(inOrder []*assistance.Record) *recordBlock {
 		subjects := assistance.SubjectSetOf(r.Subjects)
 		if !slices.Contains(b.subjects, subjects) {
 			b.subjects = append(b.subjects, subjects)
+		}
+		if saysSameAct(r) {
+			b.ofOneAct = append(b.ofOneAct, r)
 		}
 		for _, place := range [...]RecordPlace{AsProvider, AsRecipient, AsRequester} {
 			for s := range place.statesIn(r) {

@@ -29,9 +29,14 @@ type sameActs struct {
 // of them, that they are one act with another or part of it.
 func (a *sameActs) change(further []*assistance.Record) bool {
 	return slices.ContainsFunc(further, func(r *assistance.Record) bool {
-		return a.told[r.ID] || slices.ContainsFunc(r.Relations, func(x assistance.Relation) bool {
-			return x.Kind == assistance.SameAs || x.Kind == assistance.PartOf
-		})
+		return a.told[r.ID] || saysSameAct(r)
+	})
+}
+
+// saysSameAct reports whether a record says that it is one act with another, or part of one.
+func saysSameAct(r *assistance.Record) bool {
+	return slices.ContainsFunc(r.Relations, func(x assistance.Relation) bool {
+		return x.Kind == assistance.SameAs || x.Kind == assistance.PartOf
 	})
 }
 
@@ -40,7 +45,7 @@ func (a *sameActs) change(further []*assistance.Record) bool {
 func newSameActs(all recordBlocks, own func(*assistance.Record) bool) sameActs {
 	leads := map[string]string{} // by id: another of the same act; itself for the last
 	for _, b := range all {
-		for _, r := range b.inOrder {
+		for _, r := range b.ofOneAct {
 			for _, relation := range r.Relations {
 				switch id, of := r.ID, relation.Record; relation.Kind {
 				case assistance.SameAs:

@@ -17,8 +17,8 @@ import (
 // those who read the JSON, so that a document that is built from a value has the
 // same faults as one that is read.
 func Encode[T any](document T) ([]byte, error) {
-	e := encoder{faults: NewFaults(nil, Limits{})}
-	e.value(reflect.ValueOf(&document).Elem(), "")
+	e := encoder{faults: NewFaults(nil, Limits{}), shapes: make(map[reflect.Type]*encodedShape)}
+	e.value(reflect.ValueOf(&document).Elem())
 	if err := e.faults.Err(); err != nil {
 		return nil, err
 	}
@@ -33,65 +33,153 @@ func Encode[T any](document T) ([]byte, error) {
 // encoder goes through a value as encoding/json does, and writes nothing.
 type encoder struct {
 	faults *Faults
+	shapes map[reflect.Type]*encodedShape
+	path   []encodedStep // to the value
+}
+
+// encodedStep leads to a member or, without a name, to an item.
+type encodedStep struct {
+	name string
+	item int
+}
+
+// encodedShape is how values of a type are gone through.
+type encodedShape struct {
+	isText  bool            // they write themselves as text
+	members []encodedMember // of a struct
+}
+
+// encodedMember is a field of a struct as a member of an object.
+type encodedMember struct {
+	field     int
+	name      string                   // none: the members of the field are those of the struct
+	isLeftOut func(reflect.Value) bool // nil: it is never left out
 }
 
 var textMarshaler = reflect.TypeFor[encoding.TextMarshaler]()
 
-func (e *encoder) value(v reflect.Value, at Pointer) {
-	if v.Type().Implements(textMarshaler) {
-		e.text(v, at)
+// shape looks at a type once.
+func (e *encoder) shape(t reflect.Type) *encodedShape {
+	shape := e.shapes[t]
+	if shape == nil {
+		shape = newEncodedShape(t)
+		e.shapes[t] = shape
+	}
+	return shape
+}
+
+func newEncodedShape(t reflect.Type) *encodedShape {
+	if t.Implements(textMarshaler) {
+		return &encodedShape{isText: true}
+	}
+	shape := new(encodedShape)
+	if t.Kind() != reflect.Struct {
+		return shape
+	}
+	for i := range t.NumField() {
+		field := t.Field(i)
+		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
+		switch {
+		case !field.IsExported(), name == "-":
+			continue
+		case name == "" && !field.Anonymous:
+			name = field.Name
+		}
+		shape.members = append(shape.members, encodedMember{i, name, leavesOut(field.Type, options)})
+	}
+	return shape
+}
+
+// at is where the value is.
+func (e *encoder) at() Pointer {
+	at := Pointer("")
+	for _, step := range e.path {
+		if step.name == "" {
+			at = at.Item(step.item)
+		} else {
+			at = at.Member(step.name)
+		}
+	}
+	return at
+}
+
+func (e *encoder) value(v reflect.Value) {
+	shape := e.shape(v.Type())
+	if shape.isText {
+		e.text(v)
 		return
 	}
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {
-			e.value(v.Elem(), at)
+			e.value(v.Elem())
 		}
 	case reflect.Struct:
-		e.members(v, at)
+		for i := range shape.members {
+			e.member(v, &shape.members[i])
+		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			e.value(v.Index(i), at.Item(i))
+			e.within(v.Index(i), encodedStep{item: i})
 		}
 	case reflect.String:
 		if !utf8.ValidString(v.String()) {
-			e.faults.Add(at, CodeInvalidUTF8, "found text that is not UTF-8: "+Excerpt(v.String()))
+			e.faults.Add(e.at(), CodeInvalidUTF8, "found text that is not UTF-8: "+Excerpt(v.String()))
 		}
 	}
 }
 
+// within goes through a value one step further.
+func (e *encoder) within(v reflect.Value, step encodedStep) {
+	e.path = append(e.path, step)
+	e.value(v)
+	e.path = e.path[:len(e.path)-1]
+}
+
 // text checks a value that writes itself as text.
-func (e *encoder) text(v reflect.Value, at Pointer) {
+func (e *encoder) text(v reflect.Value) {
 	if v.Kind() == reflect.Pointer && v.IsNil() {
 		return
 	}
 	text, err := v.Interface().(encoding.TextMarshaler).MarshalText()
 	switch {
 	case err != nil && v.IsZero():
-		e.faults.Add(at, CodeMissingMember, "found the zero value; expected a value")
+		e.faults.Add(e.at(), CodeMissingMember, "found the zero value; expected a value")
 	case err != nil:
-		e.faults.Add(at, CodeUnknownValue, fmt.Sprintf("found a value that has no text: %s", prefix(err.Error(), longestMessage)))
+		e.faults.Add(e.at(), CodeUnknownValue, fmt.Sprintf("found a value that has no text: %s", prefix(err.Error(), longestMessage)))
 	case !utf8.Valid(text):
-		e.faults.Add(at, CodeInvalidUTF8, "found text that is not UTF-8: "+Excerpt(string(text)))
+		e.faults.Add(e.at(), CodeInvalidUTF8, "found text that is not UTF-8: "+Excerpt(string(text)))
 	}
 }
 
-func (e *encoder) members(v reflect.Value, at Pointer) {
-	for i := range v.NumField() {
-		field := v.Type().Field(i)
-		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
-		switch {
-		case !field.IsExported(), name == "-":
-		case field.Anonymous && name == "":
-			e.value(v.Field(i), at)
-		case strings.Contains(options, "omitempty") && isEmpty(v.Field(i)):
-		case strings.Contains(options, "omitzero") && isZero(v.Field(i)):
-		case name == "":
-			e.value(v.Field(i), at.Member(field.Name))
-		default:
-			e.value(v.Field(i), at.Member(name))
-		}
+func (e *encoder) member(v reflect.Value, m *encodedMember) {
+	of := v.Field(m.field)
+	switch {
+	case m.name == "":
+		e.value(of)
+	case m.isLeftOut != nil && m.isLeftOut(of):
+	default:
+		e.within(of, encodedStep{name: m.name})
 	}
+}
+
+// leavesOut returns what values of a member encoding/json leaves out by its options; nil if
+// none.
+func leavesOut(t reflect.Type, options string) func(reflect.Value) bool {
+	empty, zero := strings.Contains(options, "omitempty"), strings.Contains(options, "omitzero")
+	isZero := reflect.Value.IsZero
+	if t.Implements(reflect.TypeFor[interface{ IsZero() bool }]()) {
+		isZero = saysIsZero
+	}
+	switch {
+	case empty && zero:
+		return func(v reflect.Value) bool { return isEmpty(v) || isZero(v) }
+	case empty:
+		return isEmpty
+	case zero:
+		return isZero
+	}
+	return nil
 }
 
 // isEmpty reports whether omitempty leaves a value out.
@@ -105,10 +193,10 @@ func isEmpty(v reflect.Value) bool {
 	return v.IsZero()
 }
 
-// isZero reports whether omitzero leaves a value out.
-func isZero(v reflect.Value) bool {
-	if z, ok := v.Interface().(interface{ IsZero() bool }); ok && !(v.Kind() == reflect.Pointer && v.IsNil()) {
-		return z.IsZero()
+// saysIsZero reports whether omitzero leaves a value out that tells itself whether it is zero.
+func saysIsZero(v reflect.Value) bool {
+	if v.Kind() == reflect.Pointer && v.IsNil() {
+		return true
 	}
-	return v.IsZero()
+	return v.Interface().(interface{ IsZero() bool }).IsZero()
 }

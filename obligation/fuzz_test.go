@@ -217,15 +217,17 @@ func ofOneNorm(t testing.TB, whole obligation.InstrumentDocument, i int) obligat
 	part.Norms = slices.Clone(whole.Norms[i : i+1])
 	part.Norms[0].Evidence = nil // it may name another norm
 	part.Roles, part.Readings, part.Facts, part.Categories = nil, nil, nil, nil
-	names := func(id string) bool { return bytes.Contains(written(t, part), []byte(`"`+id+`"`)) }
+	var text []byte
+	names := func(id string) bool { return bytes.Contains(text, []byte(`"`+id+`"`)) }
 	for before := -1; before < len(part.Roles)+len(part.Facts); {
-		before = len(part.Roles) + len(part.Facts)
+		before, text = len(part.Roles)+len(part.Facts), written(t, part)
 		part.Roles = kept(whole.Roles, func(r obligation.RoleDefinition) bool { return names(r.Role.String()) })
 		part.Facts = kept(whole.Facts, func(d obligation.FactDefinition) bool { return names(string(d.Fact)) })
 	}
 	if len(part.Facts) == 0 {
 		part.Facts = whole.Facts // of which a register speaks
 	}
+	text = written(t, part)
 	part.Readings = kept(whole.Readings, func(r obligation.Reading) bool {
 		return names(r.ID) || slices.ContainsFunc(r.Choices, func(c obligation.Choice) bool { return c.Carry })
 	})

@@ -75,7 +75,7 @@ func ReadLedger(r io.Reader, limits schema.Limits) (*Ledger, error) {
 func (l *Ledger) With(records ...Record) (*Ledger, error) {
 	copies := make([]Record, 0, len(records))
 	faults := schema.NewFaults(nil, schema.Limits{})
-	l.findHeld(faults, records)
+	l.findHeld(faults, records, 0)
 	places := make(map[string]int, len(records)) // of the first record of each id
 	for i := range records {
 		if first, again := places[records[i].ID]; again {
@@ -109,14 +109,14 @@ func (l *Ledger) names() *party.Actors {
 	return l.actors
 }
 
-// findHeld adds to faults each record whose id l holds already.
-func (l *Ledger) findHeld(faults *schema.Faults, records []Record) {
+// findHeld adds to faults each record whose id l holds already. The first is at a place.
+func (l *Ledger) findHeld(faults *schema.Faults, records []Record, first int) {
 	if l.Len() == 0 {
 		return
 	}
 	for i := range records {
-		if _, held := l.Record(records[i].ID); held {
-			faults.Add(schema.Pointer("").Item(i).Member("id"), schema.CodeDuplicateID,
+		if l.find(records[i].ID) != nil {
+			faults.Add(schema.Pointer("").Item(first+i).Member("id"), schema.CodeDuplicateID,
 				records[i].ID+" is also the id of a record in the ledger")
 		}
 	}
@@ -138,8 +138,10 @@ func (l *Ledger) Join(other *Ledger) (*Ledger, error) {
 		return l.WithActors(actors), nil
 	}
 	faults := schema.NewFaults(nil, schema.Limits{})
+	first := 0
 	for _, piece := range other.pieces() {
-		l.findHeld(faults, piece)
+		l.findHeld(faults, piece, first)
+		first += len(piece)
 	}
 	if err := faults.Err(); err != nil {
 		return nil, err
@@ -174,7 +176,7 @@ func LedgerOver(records []Record) (*Ledger, error) { return new(Ledger).Over(rec
 // holds is told by its place in l, and one of a further record by the next places after it.
 func (l *Ledger) Over(records []Record) (*Ledger, error) {
 	faults := schema.NewFaults(nil, schema.Limits{})
-	l.findHeld(faults, records)
+	l.findHeld(faults, records, 0)
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}

@@ -229,6 +229,17 @@ func TestLedgerWithRefuses(t *testing.T) {
 	if diff := cmp.Diff([]schematest.Fault{{Path: "/1/id", Code: schema.CodeDuplicateID}}, schematest.Faults(t, err)); diff != "" {
 		t.Errorf("Join (-want +got):\n%s", diff)
 	}
+	inPieces, err := assistance.NewLedger(records[3:4])
+	if err == nil {
+		inPieces, err = inPieces.With(records[0])
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = held.Join(inPieces)
+	if diff := cmp.Diff([]schematest.Fault{{Path: "/1/id", Code: schema.CodeDuplicateID}}, schematest.Faults(t, err)); diff != "" {
+		t.Errorf("Join of pieces (-want +got):\n%s", diff)
+	}
 	if held.Len() != 3 {
 		t.Errorf("the ledger now holds %d records", held.Len())
 	}

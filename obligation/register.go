@@ -58,8 +58,9 @@ func ParseRegistersWithin(limits schema.Limits, files ...File) (*Register, error
 
 // With returns a register of all that r holds and of further documents, which it
 // copies. Only these are checked; r stays as it was. It is how "what if" is asked:
-// a document with a hypothetical determination. The indexes are made anew: it takes
-// time in proportion to the whole register.
+// a document with a hypothetical determination. What r has indexed is shared: it takes
+// time in proportion to what is added, and to the lists other than records that are added
+// to; names of actors are looked for in all records.
 func (r *Register) With(docs ...RegisterDocument) (*Register, error) {
 	files, err := encoded(docs)
 	if err != nil {
@@ -88,8 +89,8 @@ func (r *Register) with(limits schema.Limits, files ...File) (*Register, error) 
 // whose memory it shares. Names of actors are those of the register, and not those that the
 // ledger knew. The error is a *schema.Errors of ids that stand twice, by
 // the place of their records in the ledger, or of records that cannot be by the names of
-// the register, by their place in the order of ids. The indexes are made anew: it takes
-// time in proportion to the whole register.
+// the register, by their place in the order of ids. It takes time in proportion to the
+// ledger that is added.
 func (r *Register) WithLedger(l *assistance.Ledger) (*Register, error) {
 	x, err := r.held().withLedger(l)
 	if err != nil {

@@ -25,6 +25,11 @@ var sections = []section{
 		args:  []string{"test", "./assistance", "-run", "^$", "-bench", "^BenchmarkLedger", "-most", "1000000", "-benchtime", "1s"},
 	},
 	{
+		title: "Adding to a register",
+		shows: "A document of a hundred records added to a register of many, of themselves or as copies of some that it holds; `times-reading` is against reading all anew.",
+		args:  []string{"test", "./obligation", "-run", "^$", "-bench", "^BenchmarkWith$", "-most", "1000000", "-benchtime", "100x"},
+	},
+	{
 		title: "The whole question",
 		shows: "Every norm's evidence, every bearer and 16 years at once. `times-plain` is against the loop over a slice, measured on a sample of the cells and extrapolated.",
 		args:  []string{"test", "./obligation", "-run", "^$", "-bench", "^BenchmarkYearly$", "-most", "1000000", "-benchtime", "1s"},

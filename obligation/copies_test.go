@@ -410,6 +410,9 @@ func TestConventionIsTheCallersOwn(t *testing.T) {
 
 // What is given is copied: whoever edits it afterwards changes no answer.
 func TestWhatIsGivenIsCopied(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	for name, build := range setups(t) {
 		like := build()

@@ -76,6 +76,9 @@ func (s *spoiler) spoil(v reflect.Value) {
 // its JSON. Where encoding/json refuses the value, or would change it, the value
 // has faults, each with a path.
 func TestBuiltHasTheFaultsOfRead(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	const many = 3000
 	met := make(map[string]int)
 	for seed := range uint64(many) {

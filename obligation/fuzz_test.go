@@ -188,6 +188,9 @@ func addChanges(f *testing.F, documents int) {
 // A register that was changed is refused, or says everything about the Convention that
 // it is asked.
 func FuzzMutatedRegister(f *testing.F) {
+	if testing.Short() {
+		f.Skip("it takes time, in one goroutine")
+	}
 	var registers []mutant.Original
 	var scenes []scene
 	for seed := uint64(0); len(scenes) < 60; seed++ {
@@ -243,6 +246,9 @@ func kept[T any](items []T, keep func(T) bool) []T {
 // A catalogue that was changed is refused, or says everything of a register that it is
 // asked.
 func FuzzMutatedInstrument(f *testing.F) {
+	if testing.Short() {
+		f.Skip("it takes time, in one goroutine")
+	}
 	var catalogues []mutant.Original
 	var scenes []scene
 	add := func(in obligation.InstrumentDocument, s scene) {

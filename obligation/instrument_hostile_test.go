@@ -93,6 +93,9 @@ func firstFaults(path string, code schema.Code, n int) []schematest.Fault {
 // Catalogues that would take without end, or that speak of themselves, are
 // refused, and where they are at fault is said.
 func TestInstrumentHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	bound := isParty("bearer")
 	for _, test := range []struct {
 		name                   string

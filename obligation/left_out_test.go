@@ -59,6 +59,9 @@ func TestInstrumentAllFaultsAtOnce(t *testing.T) {
 // A catalogue that is sound but for one part has the faults of that part alone:
 // whatever refers to it, nothing follows from its being left out.
 func TestInstrumentNothingFollows(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	var whole map[string]json.RawMessage
 	if err := json.Unmarshal(written(t, ccmInstrument(t)), &whole); err != nil {
 		t.Fatal(err)

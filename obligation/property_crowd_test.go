@@ -190,6 +190,9 @@ func TestTimelineOfNearlyAlike(t *testing.T) {
 // At either end of the calendar a day may have none before it or after it, and a
 // look-back reaches less far.
 func TestTimelineAtTheEndsOfTheCalendar(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	fji, ton := party.MustParseState("FJI"), party.MustParseState("TON")
 	read := party.Source{Title: "A source", Read: civil.Latest()}
 	list, err := party.ParseStatusList([]byte(oneFactParties))

@@ -507,6 +507,9 @@ func TestDocumentsValidate(t *testing.T) {
 
 // The document of the sample register validates too.
 func TestDocumentOfSampleValidates(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	q := sampleQuestion(t)
 	q.Bearer = []party.State{party.MustParseState("MNE"), party.MustParseState("BIH"), party.MustParseState("NOR")}
 	q.Counterparty = q.Bearer

@@ -27,7 +27,7 @@ func TestSummaryCountsFindings(t *testing.T) {
 		bearing       [5]map[string]bool // records, reports, programmes, coalitions, restrictions
 	}
 	var bearing [5]int
-	throwings(t, 30, func(seed uint64, s scene) {
+	throwings(t, 60, func(seed uint64, s scene) {
 		a := assess(t, parsed(t, s.register), s.question)
 		counts := make(map[string]*count)
 		for f := range a.Findings() {

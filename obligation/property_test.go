@@ -15,7 +15,7 @@ import (
 // seeds is how many times a property is thrown for: fewer under -short.
 func seeds(many int) uint64 {
 	if testing.Short() {
-		many = max(1, many/5)
+		many = max(1, many/20)
 	}
 	return uint64(many)
 }
@@ -240,6 +240,9 @@ func (th theme) throw(t testing.TB, seed uint64) scene {
 }
 
 func TestThemesAgreeWithReference(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	met := make(situations)
 	for _, th := range themes {

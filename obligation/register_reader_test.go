@@ -166,7 +166,7 @@ func TestRegisterEveryPlace(t *testing.T) {
 	t.Parallel()
 	every := 8
 	if testing.Short() {
-		every = 400
+		every = 4000
 	}
 	tried, taken, met := 0, 0, map[string]int{}
 	for _, f := range schematest.ValidFixtures(schema.KindRegister) {

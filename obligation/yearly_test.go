@@ -299,6 +299,9 @@ func TestYearlyTowardNobody(t *testing.T) {
 // Every cell of the whole question is that of the plain loop over the records
 // between the bearer and anyone: all States, all norms and sixteen years.
 func TestYearlyOfManyRecords(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	records := manyRecords(2_000, 205)
 	ledger, err := assistance.LedgerOver(records)

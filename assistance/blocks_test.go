@@ -67,11 +67,11 @@ func answersOf(t testing.TB, l *Ledger, q Query) map[string]any {
 // Records that are added one piece after the other answer as those that are read at once: the
 // same totals, records and remarks in the same order, and the same faults.
 func TestPiecesAreAsRead(t *testing.T) {
-	t.Parallel()
-	throws := 100
 	if testing.Short() {
-		throws = 10
+		t.Skip("it takes time, in one goroutine")
 	}
+	t.Parallel()
+	const throws = 40
 	g, actors := newGenerator(95), worldActors(t)
 	blocks, claimed, refused, compared := 0, 0, 0, 0
 	for throw := range throws {
@@ -118,7 +118,7 @@ func TestPiecesAreAsRead(t *testing.T) {
 			}
 		}
 	}
-	if blocks < 4 || claimed < 100 || refused < 3 || compared < 2*throws {
+	if blocks < 4 || claimed < 100 || refused < 1 || compared < 2*throws {
 		t.Errorf("at most %d blocks, %d records claimed, %d pieces refused, %d compared", blocks, claimed, refused, compared)
 	}
 	t.Logf("at most %d blocks, %d records claimed, %d pieces refused, %d compared", blocks, claimed, refused, compared)

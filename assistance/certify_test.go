@@ -179,7 +179,7 @@ func TestCertifyFixtures(t *testing.T) {
 // TestCertifyMutants holds the certifier to the plain path on documents that are
 // nearly valid.
 func TestCertifyMutants(t *testing.T) {
-	most := 300_000
+	most := 150_000
 	if testing.Short() {
 		most = 10_000
 	}

@@ -1,6 +1,7 @@
 package obligation_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -32,18 +33,23 @@ func written(t testing.TB, v any) []byte {
 
 // differenceOf compares what two values are as JSON.
 func differenceOf(want, got any) string {
-	first, err := json.MarshalIndent(want, "", " ")
+	first, err := json.Marshal(want)
 	if err != nil {
 		return err.Error()
 	}
-	second, err := json.MarshalIndent(got, "", " ")
+	second, err := json.Marshal(got)
 	if err != nil {
 		return err.Error()
 	}
 	if string(first) == string(second) {
 		return ""
 	}
-	return cmp.Diff(strings.Split(string(first), "\n"), strings.Split(string(second), "\n"))
+	lines := func(data []byte) []string {
+		var spaced bytes.Buffer
+		_ = json.Indent(&spaced, data, "", " ") // it was written right before
+		return strings.Split(spaced.String(), "\n")
+	}
+	return cmp.Diff(lines(first), lines(second))
 }
 
 // everything is all that an assessment says: the document, with each finding,

@@ -275,6 +275,21 @@ func (s *setup) answers(t *testing.T) string {
 	return string(written(t, s.assessment.Document())) + "\n" + string(written(t, answersOf(t, s.register, s.question)))
 }
 
+// accountsAsked asks for what States provided in all time, converted: some have records,
+// reports, and words of their own.
+func accountsAsked(in *obligation.Instrument) (questions [][]any) {
+	for _, state := range []string{"NOR", "BEL", "DEU", "LAO", "MNE"} {
+		questions = append(questions, []any{obligation.AccountQuestion{
+			Instrument: in, State: party.MustParseState(state), Period: civil.Period{From: civil.Earliest(), Until: civil.Latest()},
+			Rates: []assistance.Rate{{Of: assistance.MustParseMoney("NOK 10"), Is: assistance.MustParseMoney("USD 1"), Source: "A bank"}},
+		}})
+	}
+	return questions
+}
+
+// everyStep counts every step.
+func everyStep(*assistance.Record, assistance.Step) assistance.Extent { return assistance.Wholly }
+
 // edit edits what the methods return of all that a setup is made of, if their names
 // are asked for.
 func (s *setup) edit(t *testing.T, e *editor, asked func(name string) bool) {
@@ -290,12 +305,13 @@ func (s *setup) edit(t *testing.T, e *editor, asked func(name string) bool) {
 		"Report":        idsOf(held.Reports, func(r assistance.Report) string { return r.ID }),
 		"Programme":     idsOf(held.Programmes, func(p assistance.Programme) string { return p.ID }),
 		"Restriction":   idsOf(held.Restrictions, func(r assistance.Restriction) string { return r.ID }),
+		"Account":       accountsAsked(s.instrument),
 		"Assess":        eachOf(s.question), "Check": eachOf(s.instrument), "WithLedger": eachOf(new(assistance.Ledger)),
 	}, asked)
 	e.editResults(t, s.register.Ledger(), arguments{
 		"Record": idsOf(held.Records, func(r assistance.Record) string { return r.ID }), "Records": eachOf(all), "Totals": eachOf(all), "Printed": eachOf(all), "Equivalents": eachOf(all),
-		"TotalsWhere": {{all, func(*assistance.Record, assistance.Step) assistance.Extent { return assistance.Wholly }}},
-		"WithActors":  eachOf(new(party.Actors)), "Over": eachOf([]assistance.Record(nil)),
+		"TotalsWhere": {{all, everyStep}}, "Traced": {{all, everyStep}}, "TracedAsPrinted": {{all, everyStep}},
+		"WithActors": eachOf(new(party.Actors)), "Over": eachOf([]assistance.Record(nil)),
 		"Join": eachOf(new(assistance.Ledger)), "Yearly": {{civil.Date{}, party.States()}},
 		"YearlyFrom": {{civil.Date{}, party.States(), civil.MustParse("2014-04-01"), civil.MustParse("2015-04-01")}},
 	}, asked)

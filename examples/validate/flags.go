@@ -26,6 +26,7 @@ itself: an id that stands twice is found within a document, not across lines or 
                          instrument   a treaty's norms
                          register     what is known: lists, determinations, records
                          question     what is asked (no rules beyond the schema)
+                         account      what a State provided in a time (likewise)
                          assessment   findings (no rules beyond the schema)
                          codelist     names of codes (no rules beyond the schema)
   -cases DIR           also remark on the norms of an instrument that no case in DIR/*.json asks

@@ -20,8 +20,8 @@ func checkActors(held *index, parts []registerPart) {
 	if len(entries) == 0 {
 		return
 	}
-	actors, err := party.NewActors(entries...)
-	if err != nil { // which is told already
+	actors, ok := actorsIn(entries, parts)
+	if !ok { // which is told already
 		return
 	}
 	for i := range parts {
@@ -35,6 +35,17 @@ func checkActors(held *index, parts []registerPart) {
 	if len(entries) > len(held.document.Actors) {
 		checkHeldRecords(held, actors, parts)
 	}
+}
+
+// actorsIn returns the actors of entries, some of which stand in documents; ok is false if an
+// entry is not as it must be. Those that were taken out obey their schema, and what they break
+// of the rules is told by the plain path.
+func actorsIn(entries []party.ActorEntry, parts []registerPart) (actors *party.Actors, ok bool) {
+	if !slices.ContainsFunc(parts, func(p registerPart) bool { return !p.taken && len(p.document.Actors) > 0 }) {
+		return party.ActorsOver(entries), true
+	}
+	actors, err := party.NewActors(entries...)
+	return actors, err == nil
 }
 
 // checkHeldRecords reports records of a register that cannot be by further names: as a

@@ -12,6 +12,7 @@ import (
 
 // How many items the lists may have.
 const (
+	mostActorEntries   = 10000
 	mostDeterminations = 100000
 	mostListStatements = 10000
 	mostDeadlines      = 10000
@@ -25,37 +26,43 @@ const (
 // one kind together.
 type drafts struct {
 	texts         token.Texts
+	registerNames draft.Pile[registerNameDraft]
 	claims        draft.Pile[claimDraft]
 	subjects      draft.Pile[assistance.Subject]
 	deadlineWords draft.Pile[deadlineWordDraft]
 	actors        draft.Pile[actorDraft]
 	categories    draft.Pile[assistance.Category]
-	states        draft.Pile[party.State]
 	factCodes     draft.Pile[token.Span]
+	states        draft.Pile[party.State]
+	lines         draft.Pile[token.Span]
 	identifiers   draft.Pile[token.Span]
 }
 
 func (d *drafts) clear() {
 	d.texts.Clear()
+	d.registerNames.Used = 0
 	d.claims.Used = 0
 	d.subjects.Used = 0
 	d.deadlineWords.Used = 0
 	d.actors.Used = 0
 	d.categories.Used = 0
-	d.states.Used = 0
 	d.factCodes.Used = 0
+	d.states.Used = 0
+	d.lines.Used = 0
 	d.identifiers.Used = 0
 }
 
 // lists holds the lists of a record, those of one kind together.
 type lists struct {
+	registerNames []RegisterName
 	claims        []assistance.Claim
 	subjects      []assistance.Subject
 	deadlineWords []DeadlineWord
 	actors        []party.Actor
 	categories    []assistance.Category
-	states        []party.State
 	factCodes     []FactCode
+	states        []party.State
+	lines         []string
 	identifiers   []string
 }
 
@@ -68,6 +75,12 @@ func (d *drafts) lists(text string) (l lists) {
 		l.identifiers = make([]string, d.identifiers.Used)
 		for i := range l.identifiers {
 			l.identifiers[i] = d.identifiers.Items[i].In(text)
+		}
+	}
+	if d.lines.Used > 0 {
+		l.lines = make([]string, d.lines.Used)
+		for i := range l.lines {
+			l.lines[i] = d.lines.Items[i].In(text)
 		}
 	}
 	if d.factCodes.Used > 0 {
@@ -94,7 +107,109 @@ func (d *drafts) lists(text string) (l lists) {
 			d.claims.Items[i].fill(&l, text, &l.claims[i])
 		}
 	}
+	if d.registerNames.Used > 0 {
+		l.registerNames = make([]RegisterName, d.registerNames.Used)
+		for i := range l.registerNames {
+			d.registerNames.Items[i].fill(&l, text, &l.registerNames[i])
+		}
+	}
 	return l
+}
+
+type registerDocumentHeadDraft struct {
+	id       token.Span
+	title    token.Span
+	compiled civil.Date
+	note     token.Span
+	parts    draft.Rows
+}
+
+var membersOfRegisterDocumentHead = token.NewNames(
+	"id", "title", "compiled", "note", "parts",
+)
+
+func (d *drafts) readRegisterDocumentHead(data []byte, i int, v *registerDocumentHeadDraft) int {
+	member, seen, i := membersOfRegisterDocumentHead.First(data, i)
+	for ; member >= 0; member, seen, i = membersOfRegisterDocumentHead.Next(data, i, seen) {
+		switch member {
+		case 0: // id
+			v.id, i = d.texts.ReadIdentifier(data, i+5, 1, 128)
+		case 1: // title
+			v.title, i = d.texts.Read(data, i+8, token.OneLine, 1, 500)
+		case 2: // compiled
+			v.compiled, i = token.Date(data, i+11)
+		case 3: // note
+			v.note, i = d.texts.Read(data, i+7, token.SeveralLines, 1, 4000)
+		case 4: // parts
+			i = d.readRegisterDocumentHeadParts(data, i+8, &v.parts)
+		}
+	}
+	// needs id, title, compiled
+	if seen&0x7 != 0x7 {
+		return 0
+	}
+	return i
+}
+
+func (d *drafts) readRegisterDocumentHeadParts(data []byte, i int, v *draft.Rows) int {
+	from := d.registerNames.Used
+	i, more := token.FirstItem(data, i)
+	for more {
+		if d.registerNames.Used-from == 64 {
+			return 0
+		}
+		item := d.registerNames.Add()
+		i = d.readRegisterName(data, i, item)
+		i, more = token.NextItem(data, i)
+	}
+	if d.registerNames.Used-from < 1 {
+		return 0
+	}
+	*v = draft.Rows{From: uint32(from), To: uint32(d.registerNames.Used), Present: true}
+	return i
+}
+
+func (v *registerDocumentHeadDraft) fill(l *lists, text string, into *RegisterDocument) {
+	into.ID = v.id.In(text)
+	into.Title = v.title.In(text)
+	into.Compiled = v.compiled
+	into.Note = v.note.In(text)
+	into.Parts = draft.In(l.registerNames, v.parts)
+}
+
+type registerNameDraft struct {
+	id       token.Span
+	title    token.Span
+	compiled civil.Date
+}
+
+var membersOfRegisterName = token.NewNames(
+	"id", "title", "compiled",
+)
+
+func (d *drafts) readRegisterName(data []byte, i int, v *registerNameDraft) int {
+	member, seen, i := membersOfRegisterName.First(data, i)
+	for ; member >= 0; member, seen, i = membersOfRegisterName.Next(data, i, seen) {
+		switch member {
+		case 0: // id
+			v.id, i = d.texts.ReadIdentifier(data, i+5, 1, 128)
+		case 1: // title
+			v.title, i = d.texts.Read(data, i+8, token.OneLine, 1, 500)
+		case 2: // compiled
+			v.compiled, i = token.Date(data, i+11)
+		}
+	}
+	// needs id, title, compiled
+	if seen&0x7 != 0x7 {
+		return 0
+	}
+	return i
+}
+
+func (v *registerNameDraft) fill(l *lists, text string, into *RegisterName) {
+	into.ID = v.id.In(text)
+	into.Title = v.title.In(text)
+	into.Compiled = v.compiled
 }
 
 type appraisalDraft struct {
@@ -1064,49 +1179,6 @@ func (v *determinationDraft) fill(l *lists, text string, into *Determination) {
 	into.Note = v.note.In(text)
 }
 
-type sourceDraft struct {
-	title     token.Span
-	address   token.Span
-	place     token.Span
-	published civil.Date
-	read      civil.Date
-}
-
-var membersOfSource = token.NewNames(
-	"title", "address", "place", "published", "read",
-)
-
-func (d *drafts) readSource(data []byte, i int, v *sourceDraft) int {
-	member, seen, i := membersOfSource.First(data, i)
-	for ; member >= 0; member, seen, i = membersOfSource.Next(data, i, seen) {
-		switch member {
-		case 0: // title
-			v.title, i = d.texts.Read(data, i+8, token.OneLine, 1, 500)
-		case 1: // address
-			v.address, i = d.texts.Read(data, i+10, token.Address, 1, 500)
-		case 2: // place
-			v.place, i = d.texts.Read(data, i+8, token.OneLine, 1, 500)
-		case 3: // published
-			v.published, i = token.Date(data, i+12)
-		case 4: // read
-			v.read, i = token.Date(data, i+7)
-		}
-	}
-	// needs title, read
-	if seen&0x11 != 0x11 {
-		return 0
-	}
-	return i
-}
-
-func (v *sourceDraft) fill(l *lists, text string, into *party.Source) {
-	into.Title = v.title.In(text)
-	into.Address = v.address.In(text)
-	into.Place = v.place.In(text)
-	into.Published = v.published
-	into.Read = v.read
-}
-
 type actorDraft struct {
 	kind  party.ActorKind
 	state party.State
@@ -1170,10 +1242,6 @@ func (v *actorDraft) fill(l *lists, text string, into *party.Actor) {
 	into.Name = v.name.In(text)
 }
 
-var codesOfActorKind = token.NewCodes[party.ActorKind](
-	"state", "organization", "fund", "area", "group", "unstated",
-)
-
 var membersOfEventSpan = token.NewNames(
 	"earliest", "latest",
 )
@@ -1224,6 +1292,135 @@ var codesOfCategory = token.NewCodes[assistance.Category](
 	"investigations", "accessible-technology", "research", "inclusive-development",
 )
 
+type actorEntryDraft struct {
+	id     token.Span
+	kind   party.ActorKind
+	names  draft.Rows
+	bodyOf party.State
+	source sourceDraft
+	note   token.Span
+}
+
+var membersOfActorEntry = token.NewNames(
+	"id", "kind", "names", "bodyOf", "source", "note",
+)
+
+func (d *drafts) readActorEntry(data []byte, i int, v *actorEntryDraft) int {
+	member, seen, i := membersOfActorEntry.First(data, i)
+	for ; member >= 0; member, seen, i = membersOfActorEntry.Next(data, i, seen) {
+		switch member {
+		case 0: // id
+			v.id, i = d.texts.ReadIdentifier(data, i+5, 1, 128)
+		case 1: // kind
+			v.kind, i = codesOfActorKind.Read(data, i+7)
+		case 2: // names
+			i = d.readActorEntryNames(data, i+8, &v.names)
+		case 3: // bodyOf
+			v.bodyOf, i = codesOfState.Read(data, i+9)
+		case 4: // source
+			i = d.readSource(data, i+9, &v.source)
+		case 5: // note
+			v.note, i = d.texts.Read(data, i+7, token.SeveralLines, 1, 4000)
+		}
+	}
+	// needs id, kind, names
+	if seen&0x7 != 0x7 {
+		return 0
+	}
+	if seen&0x2 != 0 && (v.kind == 1 || v.kind == 5 || v.kind == 6) {
+		// may not have names
+		if seen&0x4 != 0 {
+			return 0
+		}
+	} else {
+		if seen&0x8 != 0 {
+			// needs source
+			if seen&0x10 != 0x10 {
+				return 0
+			}
+			if seen&0x2 != 0 && v.kind == 4 {
+				// may not have bodyOf
+				if seen&0x8 != 0 {
+					return 0
+				}
+			}
+		}
+	}
+	return i
+}
+
+func (d *drafts) readActorEntryNames(data []byte, i int, v *draft.Rows) int {
+	from := d.lines.Used
+	i, more := token.FirstItem(data, i)
+	for more {
+		if d.lines.Used-from == 64 {
+			return 0
+		}
+		item := d.lines.Add()
+		if *item, i = d.texts.Read(data, i, token.OneLine, 1, 500); i == 0 {
+			return 0
+		}
+		i, more = token.NextItem(data, i)
+	}
+	if d.lines.Used-from < 1 {
+		return 0
+	}
+	*v = draft.Rows{From: uint32(from), To: uint32(d.lines.Used), Present: true}
+	return i
+}
+
+func (v *actorEntryDraft) fill(l *lists, text string, into *party.ActorEntry) {
+	into.ID = v.id.In(text)
+	into.Kind = v.kind
+	into.Names = draft.In(l.lines, v.names)
+	into.BodyOf = v.bodyOf
+	v.source.fill(l, text, &into.Source)
+	into.Note = v.note.In(text)
+}
+
+type sourceDraft struct {
+	title     token.Span
+	address   token.Span
+	place     token.Span
+	published civil.Date
+	read      civil.Date
+}
+
+var membersOfSource = token.NewNames(
+	"title", "address", "place", "published", "read",
+)
+
+func (d *drafts) readSource(data []byte, i int, v *sourceDraft) int {
+	member, seen, i := membersOfSource.First(data, i)
+	for ; member >= 0; member, seen, i = membersOfSource.Next(data, i, seen) {
+		switch member {
+		case 0: // title
+			v.title, i = d.texts.Read(data, i+8, token.OneLine, 1, 500)
+		case 1: // address
+			v.address, i = d.texts.Read(data, i+10, token.Address, 1, 500)
+		case 2: // place
+			v.place, i = d.texts.Read(data, i+8, token.OneLine, 1, 500)
+		case 3: // published
+			v.published, i = token.Date(data, i+12)
+		case 4: // read
+			v.read, i = token.Date(data, i+7)
+		}
+	}
+	// needs title, read
+	if seen&0x11 != 0x11 {
+		return 0
+	}
+	return i
+}
+
+func (v *sourceDraft) fill(l *lists, text string, into *party.Source) {
+	into.Title = v.title.In(text)
+	into.Address = v.address.In(text)
+	into.Place = v.place.In(text)
+	into.Published = v.published
+	into.Read = v.read
+}
+
 var codesOfState = token.NewCapitalCodes(party.ParseState,
 	"AFG", "AGO", "ALB", "AND", "ARE", "ARG", "ARM", "ATG", "AUS", "AUT", "AZE", "BDI", "BEL",
 	"BEN", "BFA", "BGD", "BGR", "BHR", "BHS", "BIH", "BLR", "BLZ", "BOL", "BRA", "BRB", "BRN",
@@ -1242,6 +1439,24 @@ var codesOfState = token.NewCapitalCodes(party.ParseState,
 	"UGA", "UKR", "URY", "USA", "UZB", "VAT", "VCT", "VEN", "VNM", "VUT", "WSM", "YEM", "ZAF",
 	"ZMB", "ZWE",
 )
+
+var codesOfActorKind = token.NewCodes[party.ActorKind](
+	"state", "organization", "fund", "area", "group", "unstated",
+)
+
+// actorEntry reads the actorEntry at i into a zero one, and returns the offset after it, or 0 to
+// hand over.
+func (d *drafts) actorEntry(data []byte, i int, into *party.ActorEntry) (end int) {
+	d.clear()
+	var v actorEntryDraft
+	if end = d.readActorEntry(data, i, &v); end == 0 {
+		return 0
+	}
+	text := d.texts.String()
+	l := d.lists(text)
+	v.fill(&l, text, into)
+	return end
+}
 
 // determination reads the determination at i into a zero one, and returns the offset after it, or 0 to
 // hand over.
@@ -1333,6 +1548,20 @@ func (d *drafts) appraisal(data []byte, i int, into *Appraisal) (end int) {
 	d.clear()
 	var v appraisalDraft
 	if end = d.readAppraisal(data, i, &v); end == 0 {
+		return 0
+	}
+	text := d.texts.String()
+	l := d.lists(text)
+	v.fill(&l, text, into)
+	return end
+}
+
+// registerDocumentHead reads the registerDocumentHead at i into a zero one, and returns the offset after it, or 0 to
+// hand over.
+func (d *drafts) registerDocumentHead(data []byte, i int, into *RegisterDocument) (end int) {
+	d.clear()
+	var v registerDocumentHeadDraft
+	if end = d.readRegisterDocumentHead(data, i, &v); end == 0 {
 		return 0
 	}
 	text := d.texts.String()

@@ -91,10 +91,7 @@ func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
 	}
 	actors := x.actors
 	if len(d.Actors) > len(x.document.Actors) {
-		var err error
-		if actors, err = party.NewActors(d.Actors...); err != nil {
-			return nil, err
-		}
+		actors = party.ActorsOver(d.Actors)
 	}
 	ledger, err := x.ledger.WithActors(actors).Over(records)
 	if err != nil {

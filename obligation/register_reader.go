@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/token"
 )
@@ -26,6 +27,7 @@ type registerReader struct {
 	drafts drafts
 	record assistance.RecordReader
 
+	actors         takenList[party.ActorEntry]
 	determinations takenList[Determination]
 	lists          takenList[ListStatement]
 	deadlines      takenList[Deadline]
@@ -75,6 +77,8 @@ func (r *registerReader) member(data []byte, i int) (end int) {
 	r.rest = append(append(r.rest, data[i:nameEnd]...), ':')
 	bare, took := len(r.rest), true
 	switch string(data[i+1 : nameEnd-1]) {
+	case "actors":
+		r.rest, end = r.actors.take(data, value, mostActorEntries, r.rest, r.drafts.actorEntry)
 	case "determinations":
 		r.rest, end = r.determinations.take(data, value, mostDeterminations, r.rest, r.determination)
 	case "lists":

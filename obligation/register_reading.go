@@ -144,7 +144,7 @@ func partOf(limits schema.Limits, file File) (registerPart, error) {
 	if !certifiable(limits, len(file.Data)) || !r.takeOut(file.Data) {
 		return plainPartOf(limits, file)
 	}
-	part, err := plainPartOf(limits, File{Data: r.rest})
+	part, err := restOf(limits, &r)
 	for i := range part.document.Records {
 		part.document.Records[i].Check(part.reading.Faults, "")
 	}
@@ -153,6 +153,16 @@ func partOf(limits schema.Limits, file File) (registerPart, error) {
 	}
 	part.document, part.taken = whole(&r, part.document), true
 	return part, nil
+}
+
+// restOf reads what was not taken out of a document: with what it has beside lists in one
+// pass, if no list has anything left.
+func restOf(limits schema.Limits, r *registerReader) (registerPart, error) {
+	var head RegisterDocument
+	if r.drafts.registerDocumentHead(r.rest, 0, &head) != len(r.rest) {
+		return plainPartOf(limits, File{Data: r.rest})
+	}
+	return registerPart{reading: schema.Reading[plainRegister]{Faults: schema.NewFaults(r.rest, limits), Scanned: true}, document: head}, nil
 }
 
 // plainPartOf reads the parts of a document that follow the schema.
@@ -168,6 +178,7 @@ func plainPartOf(limits schema.Limits, file File) (registerPart, error) {
 // whole returns the document of which r has taken lists, and rest is what the plain path has
 // read.
 func whole(r *registerReader, rest RegisterDocument) RegisterDocument {
+	rest.Actors = r.actors.with(rest.Actors)
 	rest.Determinations = r.determinations.with(rest.Determinations)
 	rest.Lists = r.lists.with(rest.Lists)
 	rest.Deadlines = r.deadlines.with(rest.Deadlines)

@@ -8,7 +8,7 @@ import (
 )
 
 // Actors says which names are of one actor, and whose body an actor is. It is made by
-// [NewActors], cannot be changed, is safe for concurrent use, and is comparable with ==:
+// [NewActors] or [ActorsOver], cannot be changed, is safe for concurrent use, and is comparable with ==:
 // what was made at once is equal. The zero Actors, and a nil one, know nobody: every actor
 // is itself, and no State's body.
 type Actors struct {
@@ -55,6 +55,16 @@ func NewActors(entries ...ActorEntry) (*Actors, error) {
 		return nil, err
 	}
 	return &Actors{&known}, nil
+}
+
+// ActorsOver returns Actors of entries that obey their schema and their rules together, as
+// those of a register do. It checks nothing.
+func ActorsOver(entries []ActorEntry) *Actors {
+	known := make(knownActors)
+	for i := range entries {
+		known.add(&entries[i])
+	}
+	return &Actors{&known}
 }
 
 // checkedEntry returns a copy of an entry, held to its schema and its rules.

@@ -43,6 +43,9 @@ func Make(files fs.FS, pkg string) ([]byte, error) {
 			err = g.addList(all, root, list)
 		}
 	}
+	if err == nil && t.head != nil {
+		err = g.addHead(all, root)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", t.file, err)
 	}

@@ -62,6 +62,9 @@ func (o *object) member(name string) *member {
 
 // pile is the name of the drafts of a shape.
 func (s *shape) pile() string {
+	if s.name == "Text" { // the strings of a record have the name
+		return "lines"
+	}
 	if stem, ok := strings.CutSuffix(s.name, "y"); ok {
 		return lower(stem) + "ies"
 	}

@@ -258,8 +258,8 @@ func (all *shapes) member(m *member, s *schema, file string) error {
 	if err != nil || m.list == nil {
 		return err
 	}
-	if m.shape.name == "" || m.shape.pile() == "texts" {
-		return errors.New("a list of texts of any kind, integers or booleans")
+	if m.shape.name == "" {
+		return errors.New("a list of integers or booleans")
 	}
 	if m.list.unique && m.shape.kind != text && (m.shape.codes == nil || len(m.shape.codes) > 63) {
 		return errors.New("unique items that are neither texts nor codes, at most 63")

@@ -7,6 +7,9 @@ type target struct {
 	// items are the lists of the document that the schema describes whose items the source
 	// certifies; nil: it certifies the document.
 	items []string
+	// head are the members of that document that the source certifies beside them: the
+	// document without its lists.
+	head []string
 	// where is the Go package of the definitions of a file that are not strings.
 	where map[string]string
 }
@@ -23,7 +26,8 @@ var targets = map[string]target{
 	"obligation": {
 		name: "obligation", file: "register.schema.json",
 		// Records are certified by package assistance.
-		items: []string{"determinations", "lists", "deadlines", "restrictions", "programmes", "reports", "appraisals"},
+		items: []string{"actors", "determinations", "lists", "deadlines", "restrictions", "programmes", "reports", "appraisals"},
+		head:  []string{"id", "title", "compiled", "note", "parts"},
 		where: map[string]string{"register.schema.json": "", "assistance.schema.json": "assistance.", "party.schema.json": "party."},
 	},
 }
@@ -31,5 +35,5 @@ var targets = map[string]target{
 // root is what a source certifies.
 type root struct {
 	*shape
-	most int // of them in a list; 0 if it is a document
+	most int // of them in a list; 0 if it is a document, or the head of one
 }

@@ -52,6 +52,25 @@ func (g *generator) add(all *shapes, d definition, most int) error {
 	return nil
 }
 
+// addHead adds a document to what the source certifies, with no other members than those of
+// the head.
+func (g *generator) addHead(all *shapes, root *schema) error {
+	head := *root
+	head.Title, head.Properties = root.Title+"Head", nil
+	for _, name := range g.target.head {
+		i := root.Properties.place(name)
+		if i < 0 {
+			return fmt.Errorf("no member %s", name)
+		}
+		head.Properties = append(head.Properties, root.Properties[i])
+	}
+	if err := g.add(all, definition{&head, head.Title, g.target.file}, 0); err != nil {
+		return err
+	}
+	all.known[head.Title].goType = all.goType(definition{name: root.Title, file: g.target.file})
+	return nil
+}
+
 func (g *generator) line(format string, args ...any) {
 	fmt.Fprintf(&g.source, format+"\n", args...)
 }
@@ -76,7 +95,9 @@ func (g *generator) write() error {
 		g.line("// How many items the lists may have.")
 		g.line("const (")
 		for _, root := range g.roots {
-			g.line("most%s = %d", goName(root.pile()), root.most)
+			if root.most > 0 {
+				g.line("most%s = %d", goName(root.pile()), root.most)
+			}
 		}
 		g.line(")\n")
 	}

@@ -1,6 +1,7 @@
 package examples
 
 import (
+	"bytes"
 	_ "embed"
 	"sync"
 
@@ -8,15 +9,15 @@ import (
 )
 
 //go:embed public.json
-var public string
+var public []byte
 
 var register = sync.OnceValues(func() (*obligation.Register, error) {
-	return obligation.ParseRegister([]byte(public))
+	return obligation.ParseRegister(public)
 })
 
 // Public returns the JSON text of the sample register, a document of
 // schema.KindRegister. The slice is the caller's own.
-func Public() []byte { return []byte(public) }
+func Public() []byte { return bytes.Clone(public) }
 
 // Register returns the sample register. It is parsed once; every call returns a
 // small copy, which is the caller's own. An error would mean that the embedded

@@ -202,7 +202,7 @@ func (f Finding) ByReading() []ReadingOutcome {
 	for i := range variants {
 		n := normAsked{variants[i].answer, f.asked.bearer, f.asked.counterparty}
 		e, col := n.today(known)
-		outcomes[i] = ReadingOutcome{Choices: slices.Clone(variants[i].used), Applicability: applicabilityOf(e.Truth), Reason: n.reason(&e, &col)}
+		outcomes[i] = ReadingOutcome{Choices: variants[i].used(), Applicability: applicabilityOf(e.Truth), Reason: n.reason(&e, &col)}
 		if sourced, ok := n.withoutSuppositions(); ok {
 			_, without := sourced.today(known)
 			if !n.isSame(&col, &without) {

@@ -33,6 +33,25 @@ func (q inquiry) at(day civil.Date) inquiry {
 // knows reports whether something that became known on a day counts.
 func (q *inquiry) knows(day civil.Date) bool { return q.known.IsZero() || !day.After(q.known) }
 
+// heard returns, of the lists whose silence is read as a no, the kinds of those that the
+// register has on what a leaf asks: the others change nothing of its outcome.
+func (q *inquiry) heard(l leaf) (kinds closingLists) {
+	if l.kind == IsParty || q.closing == 0 || len(q.index.closing) == 0 {
+		return 0
+	}
+	add := func(code FactCode) {
+		for _, list := range q.index.closing[q.index.facts[code]] {
+			kinds |= 1 << list.Completeness
+		}
+	}
+	add(l.fact.Fact)
+	add(l.ends.code())
+	for _, narrower := range l.fact.GivenBy {
+		add(narrower)
+	}
+	return kinds & q.closing
+}
+
 // gather collects the pieces of evidence on a leaf for two States.
 func (q *inquiry) gather(l leaf, subject, object party.State) gathering {
 	g := gathering{index: q.index, covers: q.covers, list: q.list, known: q.known, sourced: q.sourced, closing: q.closing, leaf: l, subject: subject, object: object}

@@ -1,7 +1,6 @@
 package obligation
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
@@ -167,21 +166,4 @@ func (in *InstrumentDocument) firstChoices() choices {
 		c[i] = pick{&in.Readings[i], &in.Readings[i].Choices[0]}
 	}
 	return c
-}
-
-// combinations yields choices with every combination of choices of the readings on which
-// the condition of a norm can turn, each with that combination as a list.
-func (in *InstrumentDocument) combinations(n *Norm, from choices) iter.Seq2[choices, []ChosenReading] {
-	readings := in.turnsOn(n)
-	return func(yield func(choices, []ChosenReading) bool) {
-		for chosen := range slices.Clone(from).varied(readings) {
-			used := make([]ChosenReading, len(readings))
-			for i, r := range readings {
-				used[i] = ChosenReading{Instrument: in.ID, Reading: r.ID, Choice: chosen.of(r.ID).ID}
-			}
-			if !yield(slices.Clone(chosen), used) {
-				return
-			}
-		}
-	}
 }

@@ -118,7 +118,7 @@ func TestInstrumentSizes(t *testing.T) {
 	for i := range ccm.Norms {
 		n := &ccm.Norms[i]
 		most := k.trial.size(&n.When)
-		for chosen := range ccm.combinations(n, ccm.firstChoices()) {
+		for chosen := range ccm.firstChoices().varied(ccm.turnsOn(n)) {
 			f, err := compile(ccm, n, chosen)
 			if err != nil {
 				t.Fatal(err)

@@ -47,10 +47,19 @@ func (c *columns) of(bearer, counterparty party.State) column {
 	return all
 }
 
-// variant is a norm under one combination of choices.
+// variant is a norm under one combination of choices of the readings on which it can turn.
 type variant struct {
-	used   []ChosenReading
-	answer *normAnswer // without columns
+	picks  []pick
+	answer *normAnswer // without columns, and without choices: those of several may come to it
+}
+
+// used returns the choices, which are the caller's own.
+func (v *variant) used() []ChosenReading {
+	used := make([]ChosenReading, len(v.picks))
+	for i, p := range v.picks {
+		used[i] = ChosenReading{Instrument: v.answer.law.ID, Reading: p.reading.ID, Choice: p.choice.ID}
+	}
+	return used
 }
 
 // newNormAnswer compiles a norm, and the one through which records bear on it: that once
@@ -147,19 +156,44 @@ func (n *normAnswer) isAsked(bearer, counterparty party.State) bool {
 
 // everyReading compiles the norm under every combination of choices.
 func (n *normAnswer) everyReading() []variant {
+	type way struct { // in which choices come to an answer
+		formula *formula
+		carry   bool
+		closing closingLists
+	}
+	formulas, compiled, answers := formulas{instrument: n.law, norm: n.norm}, make(map[*formula]*normAnswer), make(map[way]*normAnswer)
+	readings := n.law.turnsOn(n.norm)
 	var variants []variant
-	formulas, answers := formulas{instrument: n.law, norm: n.norm}, make(map[*formula]*normAnswer)
-	for chosen, used := range n.law.combinations(n.norm, n.choices) {
+	for chosen := range slices.Clone(n.choices).varied(readings) {
 		f, err := formulas.under(chosen)
 		if err != nil {
 			panic(err) // as in compiledNorm
 		}
-		if answers[f] == nil {
-			answers[f] = answerBy(f, n.instrument, n.norm, n.inquiry)
+		if compiled[f] == nil {
+			compiled[f] = answerBy(f, n.instrument, n.norm, n.inquiry)
 		}
-		variants = append(variants, variant{used: used, answer: answers[f].under(chosen)})
+		by := way{f, chosen.carries(), chosen.closing()}
+		if answers[by] == nil {
+			answers[by] = compiled[f].under(chosen)
+			answers[by].forget()
+		}
+		picks := make([]pick, 0, len(readings))
+		for _, p := range chosen {
+			if slices.Contains(readings, p.reading) {
+				picks = append(picks, p)
+			}
+		}
+		variants = append(variants, variant{picks, answers[by]})
 	}
 	return variants
+}
+
+// forget lets go of the choices.
+func (n *normAnswer) forget() {
+	n.choices = nil
+	if n.sourced != nil {
+		n.sourced.choices = nil
+	}
 }
 
 // isSame reports whether two columns give the same finding, for the same reason,

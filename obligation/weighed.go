@@ -24,7 +24,7 @@ type askedLeaf struct {
 // askedOf is a leaf that an inquiry asks for a bearer and, where it is about one, a
 // counterparty. It does not matter which of the two the leaf is about.
 func askedOf(q *inquiry, l leaf, bearer, counterparty party.State) askedLeaf {
-	of := askedLeaf{q.list, q.carry, q.closing, q.sourced, l, l.subject.of(bearer, counterparty), l.object.of(bearer, counterparty)}
+	of := askedLeaf{q.list, q.carry && l.kind != IsParty, q.heard(l), q.sourced, l, l.subject.of(bearer, counterparty), l.object.of(bearer, counterparty)}
 	of.leaf.subject, of.leaf.object = Bearer, 0
 	if l.object != 0 {
 		of.leaf.object = Counterparty

@@ -198,6 +198,9 @@ func parse(args []string) (*request, error) {
 	}
 
 	var refused refusal
+	if len(registers) == 0 { // the sample is meant
+		beginSample()
+	}
 	var err error
 	if r.treaties, err = readTreaties(&refused, asked); err != nil {
 		return nil, err
@@ -403,6 +406,10 @@ func distinct(names []string) []string {
 	}
 	return once
 }
+
+// beginSample reads the sample while the caller does something else: it is kept until it is
+// asked for.
+func beginSample() { go func() { _, _ = registers.Load([]string{registers.Public}) }() }
 
 func readRegisterFiles(r *refusal, given values) []string {
 	if len(given) == 0 {

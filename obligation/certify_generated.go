@@ -304,7 +304,7 @@ func (d *drafts) readReport(data []byte, i int, v *reportDraft) int {
 		case 2: // instrument
 			v.instrument, i = d.texts.ReadIdentifier(data, i+13, 1, 128)
 		case 3: // item
-			v.item, i = readCite(&d.texts, data, i, 40)
+			v.item, i = readCite(&d.texts, data, i+7, 40)
 		case 4: // kind
 			v.kind, i = codesOfReportKind.Read(data, i+7)
 		case 5: // covers
@@ -681,7 +681,7 @@ func (d *drafts) readDeadline(data []byte, i int, v *deadlineDraft) int {
 		case 2: // instrument
 			v.instrument, i = d.texts.ReadIdentifier(data, i+13, 1, 128)
 		case 3: // cite
-			v.cite, i = readCite(&d.texts, data, i, 40)
+			v.cite, i = readCite(&d.texts, data, i+7, 40)
 		case 4: // words
 			i = d.readDeadlineWords(data, i+8, &v.words)
 		case 5: // note
@@ -828,7 +828,7 @@ func (d *drafts) readListStatement(data []byte, i int, v *listStatementDraft) in
 		case 0: // id
 			v.id, i = d.texts.ReadIdentifier(data, i+5, 1, 128)
 		case 1: // fact
-			v.fact, i = readFactCode(&d.texts, data, i, 128)
+			v.fact, i = readFactCode(&d.texts, data, i+7, 128)
 		case 2: // holds
 			v.holds, i = codesOfHolds.Read(data, i+8)
 		case 3: // group
@@ -1067,7 +1067,7 @@ func (d *drafts) readDetermination(data []byte, i int, v *determinationDraft) in
 		case 0: // id
 			v.id, i = d.texts.ReadIdentifier(data, i+5, 1, 128)
 		case 1: // fact
-			v.fact, i = readFactCode(&d.texts, data, i, 128)
+			v.fact, i = readFactCode(&d.texts, data, i+7, 128)
 		case 2: // subject
 			v.subject, i = codesOfState.Read(data, i+10)
 		case 3: // object

@@ -329,7 +329,7 @@ func (g *generator) reader(s *shape) error {
 // read writes the call that reads the value of a member at the offset at.
 func (g *generator) read(s *shape, m *member, at string) {
 	into := "v." + s.field(m)
-	reading := strings.Replace(m.shape.reading, "(data, i", "(data, "+at, 1)
+	reading := strings.Replace(m.shape.reading, "data, i", "data, "+at, 1)
 	switch {
 	case m.list != nil:
 		g.line("i = d.read%s%s(data, %s, &%s)", s.name, goName(m.name), at, into)

@@ -50,6 +50,16 @@ var sections = []section{
 		args:  []string{"test", "./schema", "-run", "^$", "-bench", "^Benchmark(Validate|Scan)$"},
 	},
 	{
+		title: "Whole processes",
+		shows: "The median of a whole process, beside one that does nothing (`bare`): a program that names a State, and the command `examples/assess` asked why of one norm, of one State, and of everything.",
+		args:  []string{"test", "./examples/bench", "-run", "^$", "-bench", "^BenchmarkStart$", "-benchtime", "20x"},
+	},
+	{
+		title: "WebAssembly",
+		shows: "A program that answers one question with its proof, in Node: whole processes as above, and its size, as it is and by gzip at its best.",
+		args:  []string{"test", "./examples/bench", "-run", "^$", "-bench", "^BenchmarkWasm$", "-benchtime", "5x"},
+	},
+	{
 		title: "Hostile input",
 		shows: "Each input at two sizes, eight times apart. The work is linear where the cost of a byte is about the same at both; what stops at a limit costs less a byte at the larger.",
 		args:  []string{"test", "./schema", "-run", "^$", "-bench", "^BenchmarkHostile$", "-benchtime", "10x"},

@@ -4,7 +4,8 @@
 // # The law
 //
 // An [Instrument] is the catalogue of a treaty's assistance norms: JSON, read
-// by [ParseInstrument], or a document built in Go, given to [NewInstrument]. That
+// by [ParseInstrument], or by [EmbeddedInstrument] where it is embedded and was validated
+// before, or a document built in Go, given to [NewInstrument]. That
 // of the Convention on Cluster Munitions is in obligation/ccm; those of other treaties
 // are beside it. A [Norm] has a modality, a bearer, what it faces, and a [Condition]
 // built from a closed vocabulary. Where the text is open, a [Reading] names the answers

@@ -38,17 +38,17 @@ const completeOfGroups = `{"id":"r","provider":{"kind":"group","name":"n"},"from
 
 // TestCertifyEveryPlace changes every value of records that together have every member of an act.
 func TestCertifyEveryPlace(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	c := new(certifier)
 	for _, record := range complete {
 		if !certifiedRightly(t, c, schema.Limits{}, []byte(record)) {
 			t.Fatalf("%s is handed over", record)
 		}
-		certified, tried, all := 0, 0, 0
+		certified, tried := 0, 0
 		for variant := range mutant.EveryPlace([]byte(record)) {
-			if all++; testing.Short() && all%100 > 0 {
-				continue
-			}
 			tried++
 			if certifiedRightly(t, c, schema.Limits{}, variant) {
 				certified++

@@ -15,3 +15,12 @@ func ReadRegisters(limits schema.Limits, files ...File) (docs []RegisterDocument
 	docs, err = readRegisters(limits, new(index), files...)
 	return docs, taken, err
 }
+
+// LeftOver returns what of a register is left to the plain path, as JSON; nil if all is.
+func LeftOver(data []byte) []byte {
+	var r registerReader
+	if !r.takeOut(data) {
+		return nil
+	}
+	return r.rest
+}

@@ -64,6 +64,24 @@ func TestRegisterIsReadAsPlainly(t *testing.T) {
 	}
 }
 
+// Of the sample register no list of items is left to the plain path, which takes many times
+// as long.
+func TestSampleIsTakenOut(t *testing.T) {
+	sample, err := os.ReadFile("../examples/public.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var left map[string]json.RawMessage
+	if err := json.Unmarshal(obligation.LeftOver(sample), &left); err != nil {
+		t.Fatal(err)
+	}
+	for _, list := range []string{"determinations", "lists", "deadlines", "records", "restrictions", "programmes", "reports", "appraisals"} {
+		if rest, is := left[list]; is {
+			t.Errorf("%d bytes of %s are left", len(rest), list)
+		}
+	}
+}
+
 // What is taken out lies between two members, or between two items, wherever it stands.
 func TestTakenOut(t *testing.T) {
 	const (

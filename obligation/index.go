@@ -105,13 +105,11 @@ func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
 	return newIndex(x, d, inNameOrder(names), origins, actors, ledger, further)
 }
 
-// joined returns the items of both lists; the first itself, if there are no more.
+// joined returns the items of both lists, without room for others; the first itself, if there
+// are no more.
 func joined[T any](items, more []T) []T {
-	switch {
-	case len(more) == 0:
+	if len(more) == 0 {
 		return items
-	case len(items) == 0:
-		return more
 	}
 	return slices.Concat(items, more)
 }

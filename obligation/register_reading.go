@@ -85,6 +85,25 @@ func (p *registerPart) item(list string, i int) (at schema.Pointer, ok bool) {
 	return at, p.reading.Holds(at)
 }
 
+// writtenRegister is a document whose records have no methods: what these write is not
+// gone through once more.
+type writtenRegister struct {
+	RegisterDocument               // but for the records
+	Records          []plainRecord `json:"records,omitempty"`
+}
+
+func writtenOf(d RegisterDocument) writtenRegister {
+	w := writtenRegister{d, make([]plainRecord, len(d.Records))}
+	w.RegisterDocument.Records = nil
+	for i, r := range d.Records {
+		if r.Parts == nil {
+			r.Parts = []assistance.Part{} // as a record is written
+		}
+		w.Records[i] = plainRecord(r)
+	}
+	return w
+}
+
 // encoded writes documents as the files that would be read to the same; their
 // faults are those of a value that cannot be written.
 func encoded(docs []RegisterDocument) ([]File, error) {
@@ -94,7 +113,7 @@ func encoded(docs []RegisterDocument) ([]File, error) {
 		if len(docs) > 1 {
 			files[i].Name = "document " + strconv.Itoa(i+1)
 		}
-		files[i].Data, errs[i] = schema.Encode(d)
+		files[i].Data, errs[i] = schema.Encode(writtenOf(d))
 		var faults *schema.Errors
 		if errors.As(errs[i], &faults) {
 			for _, fault := range faults.List {

@@ -20,6 +20,7 @@ type kin struct {
 	from, to map[party.Actor][]uint32
 	absent   map[string]uint32 // by id: the numbers of records that are not at hand, after the others
 	sets     []uint32          // by number: one that stands for all that have to do with one another; nil: none have
+	bySet    postings          // the numbers of the records of each set
 }
 
 func (k *kin) isEmpty() bool { return len(k.inOrder) == 0 }
@@ -64,10 +65,8 @@ func (k *kin) ofSet(set uint32) (records []*Record) {
 	if k.sets == nil {
 		return k.inOrder[set : set+1]
 	}
-	for number, r := range k.inOrder {
-		if k.sets[number] == set {
-			records = append(records, r)
-		}
+	for _, number := range k.bySet.of(set) {
+		records = append(records, k.record(number))
 	}
 	return records
 }
@@ -100,6 +99,11 @@ func newKin(all listing, related bool, actors *party.Actors, placeOf func(*Recor
 			return kin{}, err
 		}
 		k.absent, k.sets = of.absent, of.sets()
+		k.bySet = postingsOf(len(k.sets), func(yield func(uint32, uint32)) {
+			for number := range k.inOrder {
+				yield(k.sets[number], uint32(number))
+			}
+		})
 	}
 	for i := range k.families {
 		for _, number := range k.families[i].members {

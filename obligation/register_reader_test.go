@@ -155,7 +155,7 @@ func TestTakenOut(t *testing.T) {
 // Mutants are registers that are nearly sound.
 func TestRegisterMutants(t *testing.T) {
 	t.Parallel()
-	most := 20_000
+	most := 10_000
 	if testing.Short() {
 		most = 500
 	}
@@ -185,7 +185,7 @@ func TestRegisterEveryPlace(t *testing.T) {
 		t.Skip("it takes time, in one goroutine")
 	}
 	t.Parallel()
-	const every = 8
+	const every = 16
 	tried, taken, met := 0, 0, map[string]int{}
 	for _, f := range schematest.ValidFixtures(schema.KindRegister) {
 		var whole map[string]json.RawMessage

@@ -459,6 +459,7 @@ func (k *kinship) families() []family {
 	if order == nil {
 		return nil
 	}
+	k.few(order, members)
 	groups := k.groups(firsts)
 	var families []family
 	familyOf := make(map[uint32]int) // by group
@@ -508,6 +509,40 @@ func (k *kinship) families() []family {
 	}
 	slices.SortFunc(families, func(a, b family) int { return cmp.Compare(a.members[0], b.members[0]) })
 	return families
+}
+
+// maxTelling is how many steps may tell of one act together: those of all records of it, and
+// those that say what was taken back of what it is part of. Each step is held against them.
+const maxTelling = 512
+
+// few reports acts of which more steps tell. The classes are in order, each after those that
+// lie under it.
+func (k *kinship) few(order []uint32, members map[uint32][]uint32) {
+	back := make(map[uint32]int) // by class: the steps that take back of it, or of what it is part of
+	for _, class := range slices.Backward(order) {
+		steps := 0
+		for _, number := range members[class] {
+			r := k.records.record(number)
+			steps += len(r.Steps)
+			for i := range r.Steps {
+				if r.Steps[i].Stage == TakenBack {
+					back[class]++
+				}
+			}
+		}
+		above := 0
+		for _, over := range k.over[class] {
+			if over.kind == PartOf {
+				above += back[over.class]
+			}
+		}
+		back[class] = min(back[class]+above, maxTelling)
+		if len(members[class])+above > 1 && steps+above > maxTelling {
+			r := k.records.record(members[class][0])
+			k.faults.Add(schema.Pointer("").Item(k.placeOf(r)).Member("relations"), schema.CodeTooManyItems,
+				fmt.Sprintf("more than %d steps tell of the act of %s: those of all records of it, and those that take back what it is part of", maxTelling, r.ID))
+		}
+	}
 }
 
 // groups returns the sets of classes that have to do with one another, see first.

@@ -147,8 +147,8 @@ func (p *pairing) asked(provider, recipient int, giver Giver, stage Stage) categ
 // throughout.
 func (p *pairing) isEntire(stage Stage, throughout *asking) bool {
 	all := throughout.takes(Itself, Itself, stage)
-	for _, from := range p.from {
-		for _, to := range p.to {
+	for _, from := range distinct(p.from) {
+		for _, to := range distinct(p.to) {
 			if p.ask.takes(from, to, stage) != all {
 				return false
 			}
@@ -159,8 +159,8 @@ func (p *pairing) isEntire(stage Stage, throughout *asking) bool {
 
 // isAsked reports whether some pair of the record is asked for.
 func (p *pairing) isAsked() bool {
-	for _, from := range p.from {
-		for _, to := range p.to {
+	for _, from := range distinct(p.from) {
+		for _, to := range distinct(p.to) {
 			for stage := Requested; stage <= lastStage; stage++ {
 				if p.ask.takes(from, to, stage) != 0 {
 					return true
@@ -169,4 +169,22 @@ func (p *pairing) isAsked() bool {
 		}
 	}
 	return false
+}
+
+// distinct returns each of whom actors are to a question once, in order.
+func distinct(all []Who) []Who {
+	if len(all) < 2 {
+		return all
+	}
+	var met [whos]bool
+	for _, who := range all {
+		met[who] = true
+	}
+	each := make([]Who, 0, whos)
+	for who := range Who(whos) {
+		if met[who] {
+			each = append(each, who)
+		}
+	}
+	return each
 }

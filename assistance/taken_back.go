@@ -12,7 +12,7 @@ type takenBack struct {
 	foreseen bool // it takes back of what is foreseen, or of what is done
 	all      bool // it prints no figures: nothing is left
 	amounts  []amountBack
-	from     []int // the places of the steps that it may be of
+	from     []int // the places of the steps that it may be of, ascending
 }
 
 // amountBack is an amount that is taken back, and of how many steps it may be.
@@ -81,7 +81,13 @@ func (b *takenBack) amount(c Currency) (amount amountBack, ok bool) {
 
 // takes reports whether it may take back counted money.
 func (b *takenBack) takes(c *countedMoney) bool {
-	return c.heading.stage == b.of && c.heading.line.Foreseen == b.foreseen && slices.Contains(b.from, c.step)
+	return c.heading.stage == b.of && c.heading.line.Foreseen == b.foreseen && b.isFrom(c.step)
+}
+
+// isFrom reports whether it may be of the step at a place.
+func (b *takenBack) isFrom(step int) bool {
+	_, is := slices.BinarySearch(b.from, step)
+	return is
 }
 
 // takeFromSteps takes money back from each step of which it surely is. What is asked for

@@ -237,8 +237,8 @@ func (a *yearlyAdder) mayTake(r *Record, ask *asking) bool {
 	}
 	p.of(r, ask)
 	for i := range r.Steps {
-		for _, from := range p.from {
-			for _, to := range p.to {
+		for _, from := range distinct(p.from) {
+			for _, to := range distinct(p.to) {
 				if ask.takes(from, to, r.Steps[i].Stage)&divided.categories() != 0 {
 					return true
 				}

@@ -25,6 +25,7 @@ type gathering struct {
 	answer          *evidence.Piece // what the State would say, beside what is held; nil: nothing
 	sources         []source
 	pieces          []evidence.Piece
+	takings         *takings
 }
 
 // fact is the evidence on the leaf as one on a fact.
@@ -327,16 +328,15 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 		if !slices.ContainsFunc(r.Steps, func(s assistance.Step) bool { return stages.has(s.Stage) }) {
 			continue
 		}
-		ends := g.deliveryEnds(r)
-		for _, other := range from.Object.others(r) {
-			if g.object.IsValid() && other.State != g.object {
-				continue
-			}
+		others := slices.DeleteFunc(from.Object.others(r), func(other party.Actor) bool { return g.object.IsValid() && other.State != g.object })
+		if len(others) == 0 {
+			continue
+		}
+		steps := g.done(r, stages)
+		for _, other := range others {
 			passages := g.passages(r, from, other)
-			for i := range r.Steps {
-				if s := &r.Steps[i]; stages.has(s.Stage) && s.Stage != assistance.TakenBack && !s.Foreseen && g.knows(s.KnownOn()) {
-					g.act(r, i, passages, other.State, ends)
-				}
+			for i := range steps {
+				g.act(&steps[i], passages, other.State)
 			}
 		}
 	}
@@ -362,18 +362,19 @@ func (g *gathering) records(place RecordPlace) []*assistance.Record {
 	return found
 }
 
-// act adds a step of a record, as far as its figures prove it: for each of its categories
-// that is assistance a piece, if the fact takes one. A step that was taken back before it
-// can have been done is left out.
-func (g *gathering) act(r *assistance.Record, step int, passages []passage, other party.State, deliveryEnds civil.Date) {
-	s := &r.Steps[step]
-	piece := actOf(s, deliveryEnds)
-	undone := g.undone(r, step)
-	if piece.Unsure, piece.Undone = undone.perhaps, undone.surely; !piece.Undone.IsZero() && !piece.Undone.After(piece.Days.From) {
-		return
-	}
-	piece.Topic.Object = other
-	copies := g.copies(r, step)
+// doneStep is a step of a record that establishes a fact, as far as its figures prove it.
+type doneStep struct {
+	record     *assistance.Record
+	step       int
+	piece      evidence.Piece
+	copies     []printedAgain
+	categories []assistance.Category // of the record, those that are assistance, if the fact takes one
+}
+
+// done returns the steps of a record at some stages. One that was taken back before it can
+// have been done is left out.
+func (g *gathering) done(r *assistance.Record, stages stageSet) (steps []doneStep) {
+	ends, taken := g.deliveryEnds(r), g.taken(r)
 	categories := []assistance.Category{0}
 	if g.leaf.fact.Category {
 		categories = categories[:0]
@@ -383,16 +384,47 @@ func (g *gathering) act(r *assistance.Record, step int, passages []passage, othe
 			}
 		}
 	}
-	place := -1
-	for _, category := range categories {
-		if piece.Says = printed(passages, category, s, copies, g.known); piece.Says == 0 {
+	for i := range r.Steps {
+		s := &r.Steps[i]
+		if !stages.has(s.Stage) || s.Stage == assistance.TakenBack || s.Foreseen || !g.knows(s.KnownOn()) {
 			continue
 		}
-		if place < 0 {
-			place = g.refer(source{record: r, step: step})
+		piece, undone := actOf(s, ends), undoneBy(taken, r, i)
+		if piece.Unsure, piece.Undone = undone.perhaps, undone.surely; piece.Undone.IsZero() || piece.Undone.After(piece.Days.From) {
+			steps = append(steps, doneStep{r, i, piece, g.copies(r, i), categories})
 		}
-		piece.Ref, piece.Topic.Category = place, category
+	}
+	return steps
+}
+
+// act adds a step of a record: a piece for all categories of which it says the same.
+func (g *gathering) act(s *doneStep, passages []passage, other party.State) {
+	step, piece := &s.record.Steps[s.step], s.piece
+	piece.Topic.Object = other
+	place := -1
+	add := func(says party.Holds, of []assistance.Category) {
+		if says == 0 || len(of) == 0 {
+			return
+		}
+		if place < 0 {
+			place = g.refer(source{record: s.record, step: s.step})
+		}
+		piece.Ref, piece.Says, piece.Categories = place, says, evidence.CategoriesOf(of)
 		g.pieces = append(g.pieces, piece)
+	}
+	if !dividesAny(step, s.copies) {
+		if len(s.categories) > 0 {
+			add(printed(passages, s.categories[0], step, s.copies, g.known), s.categories)
+		}
+		return
+	}
+	said := make(map[party.Holds][]assistance.Category)
+	for _, category := range s.categories {
+		says := printed(passages, category, step, s.copies, g.known)
+		said[says] = append(said[says], category)
+	}
+	for _, says := range []party.Holds{party.HoldsYes, party.HoldsDisputed} {
+		add(says, said[says])
 	}
 }
 
@@ -474,57 +506,47 @@ func (g *gathering) contradictions() []evidence.Piece {
 	return found
 }
 
-// undone returns when a step of a record was taken back, as far as is known. In part is
-// not at all: the rest of it was done.
-//
-// What came back in full leaves in doubt what had promised the same money, and whether it
-// was printed once more.
-func (g *gathering) undone(r *assistance.Record, step int) undone {
-	var u undone
-	for i := step + 1; i < len(r.Steps); i++ {
-		u = g.takenBackBy(u, r.Steps[step].Stage, r, i, true)
-	}
-	return g.undoneElsewhere(u, r, step)
-}
-
-// takenBackBy adds to u that a step of a record takes back what was done at a stage.
-// follows says whether it surely comes after it.
-func (g *gathering) takenBackBy(u undone, stage assistance.Stage, r *assistance.Record, step int, follows bool) undone {
-	back := &r.Steps[step]
-	if !g.isBack(back) || back.Of != stage && !mayBeSameMoney(back.Of, stage) {
-		return u
-	}
-	all := g.takesAll(r, step)
-	if all == No {
-		return u
-	}
-	when, _ := back.When()
-	u.perhaps = sooner(u.perhaps, cmp.Or(when.From, civil.Earliest()))
-	if follows && all == Yes && back.Of == stage && !when.Until.IsZero() {
-		u.surely = sooner(u.surely, when.Until.AddDays(-1))
-	}
-	return u
-}
-
-// undoneElsewhere adds to u when a step was taken back by the word of other records of the
-// same act, or of what it is part of. Only what they take back after the day of the step can be the money of it.
-func (g *gathering) undoneElsewhere(u undone, r *assistance.Record, step int) undone {
-	act := g.index.acts.byID[r.ID]
-	if act == nil {
-		return u
-	}
-	when, _ := r.Steps[step].When()
-	for _, other := range act.taking() {
-		if other == r {
-			continue
-		}
-		for i := range other.Steps {
-			if back, _ := other.Steps[i].When(); back.Until.IsZero() || when.From.Before(back.Until) {
-				u = g.takenBackBy(u, r.Steps[step].Stage, other, i, !when.From.IsZero() && when.From.Before(back.From))
+// taken returns what is known to have been taken back of a record, and may be all of it: by
+// its own steps, and by those of other records of the same act or of what it is part of.
+func (g *gathering) taken(r *assistance.Record) []takenBack {
+	taken := g.takenBy(r)
+	if act := g.index.acts.byID[r.ID]; act != nil {
+		for _, other := range act.taking() {
+			if other != r {
+				taken = append(taken, g.takenBy(other)...)
 			}
 		}
 	}
-	return u
+	return taken
+}
+
+// takenBy returns the steps of a record that are known to take something back, but for those
+// that take back in part, which is not at all: the rest of it was done.
+func (g *gathering) takenBy(r *assistance.Record) []takenBack {
+	if !slices.ContainsFunc(r.Steps, func(s assistance.Step) bool { return s.Stage == assistance.TakenBack }) {
+		return nil
+	}
+	return g.takings.of(r, func() (taken []takenBack) {
+		amounts := g.amounts(r)
+		for i := range r.Steps {
+			if !g.isBack(&r.Steps[i]) {
+				continue
+			}
+			if all := g.takesAll(r, i, amounts); all != No {
+				taken = append(taken, takenBack{r, i, all})
+			}
+		}
+		return taken
+	})
+}
+
+// amounts returns what each step of a record prints, as far as it is known.
+func (g *gathering) amounts(r *assistance.Record) [][]assistance.Range {
+	amounts := make([][]assistance.Range, len(r.Steps))
+	for i := range r.Steps {
+		amounts[i] = r.Steps[i].Amounts(g.known)
+	}
+	return amounts
 }
 
 // isBack reports whether a step is known to take something back.
@@ -534,18 +556,17 @@ func (g *gathering) isBack(s *assistance.Step) bool {
 
 // takesAll says whether a step takes back, with those before it, all that the record had
 // come to at that stage: it does if it has no figures, or if they come to no less.
-func (g *gathering) takesAll(r *assistance.Record, step int) Truth {
-	back := &r.Steps[step]
-	if len(back.Figures) == 0 {
+func (g *gathering) takesAll(r *assistance.Record, step int, amounts [][]assistance.Range) Truth {
+	if len(r.Steps[step].Figures) == 0 {
 		return Yes
 	}
 	all := Unknown
-	for _, amount := range back.Amounts(g.known) {
-		had, said := g.had(r, step, amount.Currency)
+	for _, amount := range amounts[step] {
+		had, said := g.had(r, step, amount.Currency, amounts)
 		if !said {
 			continue
 		}
-		least, most := g.cameBack(r, step, amount)
+		least, most := g.cameBack(r, step, amount, amounts)
 		switch {
 		case !had.IsOpen() && least.Compare(had.High) >= 0:
 			return Yes
@@ -558,14 +579,14 @@ func (g *gathering) takesAll(r *assistance.Record, step int) Truth {
 
 // had returns what a record had come to, in a currency, at the stage of which a step takes
 // something back. It is not said if some step before prints nothing in that currency.
-func (g *gathering) had(r *assistance.Record, step int, in assistance.Currency) (had assistance.Range, said bool) {
+func (g *gathering) had(r *assistance.Record, step int, in assistance.Currency, amounts [][]assistance.Range) (had assistance.Range, said bool) {
 	had.Currency = in
 	for i := range r.Steps[:step] {
 		s := &r.Steps[i]
 		if s.Stage != r.Steps[step].Of || s.Foreseen || !g.knows(s.KnownOn()) {
 			continue
 		}
-		amount, printed := amountIn(s, in, g.known)
+		amount, printed := amountIn(amounts[i], in)
 		if !printed {
 			return had, false
 		}
@@ -579,23 +600,23 @@ func (g *gathering) had(r *assistance.Record, step int, in assistance.Currency) 
 
 // cameBack returns what a step takes back in a currency, with those before it at the same
 // stage. At least it is what those come to that lie in times apart: others may be one.
-func (g *gathering) cameBack(r *assistance.Record, step int, amount assistance.Range) (least, most assistance.Sum) {
+func (g *gathering) cameBack(r *assistance.Record, step int, amount assistance.Range, amounts [][]assistance.Range) (least, most assistance.Sum) {
 	least, most = amount.Low, amount.High
+	var apart timesApart
 	when, _ := r.Steps[step].When()
-	apart := []civil.Period{when}
+	apart.add(when)
 	for i := range r.Steps[:step] {
 		s := &r.Steps[i]
 		if !g.isBack(s) || s.Of != r.Steps[step].Of {
 			continue
 		}
-		more, printed := amountIn(s, amount.Currency, g.known)
+		more, printed := amountIn(amounts[i], amount.Currency)
 		if !printed {
 			most = assistance.OpenEnd()
 			continue
 		}
 		most, _ = most.Plus(more.High) // it cannot fail: the steps are few
-		if when, _ := s.When(); !overlapsAny(when, apart) {
-			apart = append(apart, when)
+		if when, _ := s.When(); apart.add(when) {
 			least, _ = least.Plus(more.Low)
 		}
 	}

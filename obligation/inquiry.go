@@ -12,12 +12,13 @@ import (
 // inquiry asks a register about leaves: one instrument, one legal date, one
 // knowledge date, one choice of readings.
 type inquiry struct {
-	index  *index
-	covers *coverage         // what the instrument says of records
-	list   *party.StatusList // nil when no list of the instrument is known
-	on     civil.Date
-	known  civil.Date // zero: everything
-	carry  bool       // evidence as at a day is carried forward
+	index   *index
+	takings *takings
+	covers  *coverage         // what the instrument says of records
+	list    *party.StatusList // nil when no list of the instrument is known
+	on      civil.Date
+	known   civil.Date // zero: everything
+	carry   bool       // evidence as at a day is carried forward
 	// closing says of which lists the silence on a State is read as a no.
 	closing closingLists
 	// sourced leaves out what nobody has said: hypothetical determinations.
@@ -54,7 +55,7 @@ func (q *inquiry) heard(l leaf) (kinds closingLists) {
 
 // gather collects the pieces of evidence on a leaf for two States.
 func (q *inquiry) gather(l leaf, subject, object party.State) gathering {
-	g := gathering{index: q.index, covers: q.covers, list: q.list, known: q.known, sourced: q.sourced, closing: q.closing, leaf: l, subject: subject, object: object}
+	g := gathering{index: q.index, takings: q.takings, covers: q.covers, list: q.list, known: q.known, sourced: q.sourced, closing: q.closing, leaf: l, subject: subject, object: object}
 	if l.admitted != RecordsOnly {
 		g.words()
 	}

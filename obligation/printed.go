@@ -26,18 +26,17 @@ type passage struct {
 // prove nothing here: but a print of it that they correct does not count, and a 0 of theirs
 // disputes it, as other States that they name do.
 func (p *passage) printed(s *assistance.Step, copies []printedAgain, known civil.Date) party.Holds {
-	all := *s
-	for _, c := range copies { // after its own, so that what they correct is replaced
-		all.Figures = append(slices.Clip(all.Figures), c.step.Figures...)
-	}
 	some, none, divided, told := false, false, false, false
+	counts := make([]bool, len(s.Figures)) // and no copy corrects it
 	for i := range s.Figures {
-		told = told || s.Counts(i, known)
-		divided = divided || all.Counts(i, known) && dividesCategories(&s.Figures[i])
+		own := s.Counts(i, known)
+		counts[i] = own && !correctsAny(copies, s.Figures[i].Money(), known)
+		told = told || own
+		divided = divided || counts[i] && dividesCategories(&s.Figures[i])
 	}
 	for i := range s.Figures {
 		f := &s.Figures[i]
-		if !all.Counts(i, known) {
+		if !counts[i] {
 			continue
 		}
 		amount, zero := p.of(f)
@@ -53,6 +52,15 @@ func (p *passage) printed(s *assistance.Step, copies []printedAgain, known civil
 		return party.HoldsYes
 	}
 	return 0
+}
+
+// correctsAny reports whether a figure of some copy, known on a day, corrects a print.
+func correctsAny(copies []printedAgain, print assistance.Money, known civil.Date) bool {
+	return slices.ContainsFunc(copies, func(c printedAgain) bool {
+		return slices.ContainsFunc(c.step.Figures, func(f assistance.Figure) bool {
+			return f.Replaces.Currency != 0 && f.Replaces == print && (known.IsZero() || f.Source == nil || !f.Source.Known().After(known))
+		})
+	})
 }
 
 // denied reports whether some copy of a step says that nothing passed, or names other
@@ -159,6 +167,15 @@ func tookPart(actor party.Actor, group *assistance.Group) bool {
 // dividesCategories reports whether a figure divides its money by categories.
 func dividesCategories(f *assistance.Figure) bool {
 	return f.Split != nil && f.Split.Rows[0].Category != 0 // all rows name the same places
+}
+
+// dividesAny reports whether some figure of a step or of its copies divides its money by
+// categories. Otherwise they say the same of each.
+func dividesAny(s *assistance.Step, copies []printedAgain) bool {
+	divides := func(s *assistance.Step) bool {
+		return slices.ContainsFunc(s.Figures, func(f assistance.Figure) bool { return dividesCategories(&f) })
+	}
+	return divides(s) || slices.ContainsFunc(copies, func(c printedAgain) bool { return divides(c.step) })
 }
 
 // stand puts an actor on the side of the record that a place is.

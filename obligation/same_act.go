@@ -16,7 +16,7 @@ type sameAct struct {
 	// say that something was taken back, and those that print 0, correct a print or name
 	// other States.
 	back, other []*assistance.Record
-	wholes      []*sameAct // that it is part of, of which or above which some was taken back
+	above       []*sameAct // that it is part of, one after the other, of which some was taken back
 }
 
 // sameActs are the records that are said to be one act or part of another.
@@ -109,23 +109,30 @@ func joinWholes(acts map[string]*sameAct, parts []*assistance.Record) {
 			}
 		}
 	}
-	undone := map[*sameAct]bool{}
-	var isUndone func(*sameAct) bool // no act is part of itself, so it ends
-	isUndone = func(act *sameAct) bool {
-		is, met := undone[act]
-		if met {
-			return is
+	joined := map[*sameAct]bool{}
+	var join func(*sameAct) // no act is part of itself, so it ends
+	join = func(act *sameAct) {
+		if joined[act] {
+			return
 		}
-		for _, whole := range wholes[act] {
-			if isUndone(whole) {
-				act.wholes = append(act.wholes, whole)
+		joined[act] = true
+		met := map[*sameAct]bool{}
+		add := func(above *sameAct) {
+			if !met[above] && len(above.back) > 0 {
+				met[above] = true
+				act.above = append(act.above, above)
 			}
 		}
-		undone[act] = len(act.back) > 0 || len(act.wholes) > 0
-		return undone[act]
+		for _, whole := range wholes[act] {
+			join(whole)
+			add(whole)
+			for _, above := range whole.above {
+				add(above)
+			}
+		}
 	}
 	for act := range wholes {
-		isUndone(act)
+		join(act)
 	}
 }
 
@@ -133,12 +140,8 @@ func joinWholes(acts map[string]*sameAct, parts []*assistance.Record) {
 // of.
 func (a *sameAct) taking() []*assistance.Record {
 	records := slices.Clip(a.back)
-	met := map[*sameAct]bool{}
-	for above := slices.Clone(a.wholes); len(above) > 0; above = above[1:] {
-		if whole := above[0]; !met[whole] {
-			met[whole] = true
-			records, above = append(records, whole.back...), append(above, whole.wholes...)
-		}
+	for _, above := range a.above {
+		records = append(records, above.back...)
 	}
 	return records
 }

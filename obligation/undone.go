@@ -1,6 +1,10 @@
 package obligation
 
 import (
+	"cmp"
+	"slices"
+	"sync"
+
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -9,6 +13,69 @@ import (
 // from a last day on it surely was. No date is never.
 type undone struct {
 	perhaps, surely civil.Date
+}
+
+// takenBack is a step of a record that takes back all that the record had come to, or may.
+type takenBack struct {
+	record *assistance.Record
+	step   int
+	all    Truth
+}
+
+// takings are what the steps of records take back, by what was known on one day: worked out
+// once for each record.
+type takings struct {
+	mu sync.Mutex
+	by map[*assistance.Record][]takenBack
+}
+
+// of returns what the steps of a record take back, as found says.
+func (t *takings) of(r *assistance.Record, found func() []takenBack) []takenBack {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	taken, known := t.by[r]
+	if !known {
+		taken = found()
+		if t.by == nil {
+			t.by = make(map[*assistance.Record][]takenBack)
+		}
+		t.by[r] = taken
+	}
+	return taken
+}
+
+// undoneBy returns when a step of a record was taken back, as far as is known: by its own
+// later steps, and by other records on later days; only what these take back after the day
+// of the step can be the money of it.
+//
+// What came back in full leaves in doubt what had promised the same money, and whether it
+// was printed once more.
+func undoneBy(taken []takenBack, r *assistance.Record, step int) undone {
+	var u undone
+	when, _ := r.Steps[step].When()
+	stage := r.Steps[step].Stage
+	for i := range taken {
+		t := &taken[i]
+		back := &t.record.Steps[t.step]
+		if back.Of != stage && !mayBeSameMoney(back.Of, stage) {
+			continue
+		}
+		days, _ := back.When()
+		follows := t.step > step
+		if t.record != r {
+			if !days.Until.IsZero() && !when.From.Before(days.Until) {
+				continue
+			}
+			follows = !when.From.IsZero() && when.From.Before(days.From)
+		} else if !follows {
+			continue
+		}
+		u.perhaps = sooner(u.perhaps, cmp.Or(days.From, civil.Earliest()))
+		if follows && t.all == Yes && back.Of == stage && !days.Until.IsZero() {
+			u.surely = sooner(u.surely, days.Until.AddDays(-1))
+		}
+	}
+	return u
 }
 
 // sooner returns the earlier of two days; no date is never.
@@ -33,18 +100,22 @@ func mayBeSameMoney(of, stage assistance.Stage) bool {
 	return false
 }
 
-func overlapsAny(p civil.Period, others []civil.Period) bool {
-	for _, other := range others {
-		if p.Overlaps(other) {
-			return true
-		}
+// timesApart are times of which none meets another, in order.
+type timesApart []civil.Period
+
+// add adds a time that meets none of the others, and reports whether it does.
+func (a *timesApart) add(p civil.Period) bool {
+	i, _ := slices.BinarySearchFunc(*a, p.From, func(q civil.Period, day civil.Date) int { return q.From.Compare(day) })
+	if i > 0 && (*a)[i-1].Overlaps(p) || i < len(*a) && (*a)[i].Overlaps(p) {
+		return false
 	}
-	return false
+	*a = slices.Insert(*a, i, p)
+	return true
 }
 
-// amountIn returns what a step prints in a currency.
-func amountIn(s *assistance.Step, in assistance.Currency, known civil.Date) (amount assistance.Range, printed bool) {
-	for _, a := range s.Amounts(known) {
+// amountIn returns what is printed in a currency.
+func amountIn(printed []assistance.Range, in assistance.Currency) (amount assistance.Range, is bool) {
+	for _, a := range printed {
 		if a.Currency == in {
 			return a, true
 		}

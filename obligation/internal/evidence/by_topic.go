@@ -46,22 +46,57 @@ func (b byTopic) on(topic Topic, inherits bool) []Piece {
 	return pieces
 }
 
-// givingsOf returns the acts of giving of a topic's category, or of any: each act
-// once, in the order of topics.
-func givingsOf(topic Topic, givings []Piece) []Piece {
-	given := make(byTopic)
-	for _, p := range givings {
-		given[p.Topic] = append(given[p.Topic], p)
-	}
-	var found []Piece
-	met := make(map[int]bool)
-	for _, narrower := range given.asked(Topic{Category: topic.Category}) {
-		for _, p := range given[narrower] {
-			if !met[p.Ref] {
-				met[p.Ref] = true
-				found = append(found, p)
-			}
+// addKinds adds an act to the first category of each kind that it is for.
+func (b byTopic) addKinds(p *Piece, kinds []Categories) {
+	for _, kind := range kinds {
+		if p.Categories&kind != 0 {
+			of := *p
+			of.Topic.Category, of.Categories = kind.first(), 0
+			b[of.Topic] = append(b[of.Topic], of)
 		}
 	}
-	return found
+}
+
+// givingsOf returns the acts of giving of a topic's category, or of any: each act
+// once, by the first of its topics, in the order of topics.
+func givingsOf(topic Topic, givings []Piece) []Piece {
+	asked := Topic{Category: topic.Category}
+	in := ^Categories(0)
+	if asked.Category.IsValid() {
+		in = within(asked.Category)
+	}
+	var found []Piece
+	for _, p := range givings {
+		if p.Categories != 0 {
+			if p.Categories &= in; p.Categories == 0 {
+				continue
+			}
+			p.Topic.Category, p.Categories = p.Categories.first(), 0
+		} else if !asked.covers(p.Topic) {
+			continue
+		}
+		found = append(found, p)
+	}
+	slices.SortStableFunc(found, func(a, b Piece) int {
+		switch {
+		case a.Topic == b.Topic:
+			return 0
+		case a.Topic == asked:
+			return -1
+		case b.Topic == asked:
+			return 1
+		}
+		return a.Topic.compare(b.Topic)
+	})
+	return onceEach(found)
+}
+
+// onceEach leaves in each act once.
+func onceEach(acts []Piece) []Piece {
+	met := make(map[int]bool)
+	return slices.DeleteFunc(acts, func(p Piece) bool {
+		again := met[p.Ref]
+		met[p.Ref] = true
+		return again
+	})
 }

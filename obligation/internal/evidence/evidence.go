@@ -32,10 +32,12 @@ func New(f Fact, pieces, givings []Piece) *Evidence {
 		e.topics = []onTopic{e.on(f.Topic, pieces, givings)}
 		return e
 	}
-	said := make(byTopic)
+	said, kinds := make(byTopic), f.kinds(pieces)
 	var quiet []Piece
 	for _, p := range pieces {
 		switch {
+		case p.Categories != 0:
+			said.addKinds(&p, kinds)
 		case p.isSilence():
 			if !f.OwnWordOnly {
 				quiet = append(quiet, p)

@@ -34,7 +34,7 @@ type Fact struct {
 // areOnTopic reports whether all pieces speak of just what is asked, and count.
 func (f *Fact) areOnTopic(pieces []Piece) bool {
 	for i := range pieces {
-		if p := &pieces[i]; p.Topic != f.Topic || p.Offers || p.Foreseen || p.isSilence() || f.OwnWordOnly && p.Author == Other {
+		if p := &pieces[i]; p.Topic != f.Topic || p.Categories != 0 || p.Offers || p.Foreseen || p.isSilence() || f.OwnWordOnly && p.Author == Other {
 			return false
 		}
 	}

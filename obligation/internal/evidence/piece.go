@@ -15,7 +15,9 @@ type Piece struct {
 	Ref    int
 	Author Author
 	Topic  Topic
-	Says   party.Holds
+	// Categories are all those that an act is for, if its Topic names none.
+	Categories Categories
+	Says       party.Holds
 	// Days are those of which it speaks: of all of them or, if it is OneDay, of
 	// one of them only, which is not known if there are several.
 	Days   civil.Period

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/label"
@@ -109,6 +110,10 @@ func (k *factCheck) records(d *FactDefinition, r *FactRecords, at schema.Pointer
 	}
 }
 
+// mostFilled is how often a question may name what is filled in. With what a category is
+// called, twice, it is still no longer than an assessment can have it.
+const mostFilled = 2
+
 var placeholder = regexp.MustCompile(`\{[^}]*\}`)
 
 // asks reports a question with a place for a name that the fact has not, or without
@@ -118,6 +123,11 @@ func (k *factCheck) asks(d *FactDefinition, question string, at schema.Pointer) 
 	for _, name := range filled {
 		if name != "{subject}" && !(name == "{object}" && d.Object) && !(name == "{category}" && d.Category) {
 			k.argument(at, fmt.Sprintf("%s has nothing to fill in for %s", d.Fact, schema.Excerpt(name)))
+		}
+	}
+	for _, name := range []string{"{subject}", "{object}", "{category}"} {
+		if strings.Count(question, name) > mostFilled {
+			k.argument(at, fmt.Sprintf("the question names the %s more than %d times", name, mostFilled))
 		}
 	}
 	if !slices.Contains(filled, "{subject}") {

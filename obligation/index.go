@@ -62,7 +62,11 @@ type origin struct {
 // the rules together with it. files are those from which they were read. What the documents
 // add nothing to is shared with x.
 func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
-	d, names, origins := x.document, slices.Clone(x.names), slices.Clone(x.origins)
+	d, names, origins := clipped(x.document), slices.Clone(x.names), slices.Clone(x.origins)
+	named := make(map[RegisterName]bool)
+	for _, name := range names {
+		named[name] = true
+	}
 	var records []assistance.Record
 	for i := range docs {
 		more := &docs[i]
@@ -70,8 +74,8 @@ func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
 			d.ID, d.Title, d.Note = more.ID, more.Title, more.Note
 		}
 		for _, name := range more.names() {
-			if !slices.Contains(names, name) { // else another piece of it
-				names = append(names, name)
+			if !named[name] { // else another piece of it
+				names, named[name] = append(names, name), true
 			}
 		}
 		origins = append(origins, origin{cmp.Or(files[i].Name, more.ID), len(more.Determinations), len(more.Lists)})
@@ -105,13 +109,21 @@ func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
 	return newIndex(x, d, inNameOrder(names), origins, actors, ledger, further)
 }
 
-// joined returns the items of both lists, without room for others; the first itself, if there
-// are no more.
+// joined returns the items of both lists; the first itself, if there are no more. It adds to
+// the first where that has room.
 func joined[T any](items, more []T) []T {
-	if len(more) == 0 {
-		return items
+	if len(items) == 0 {
+		return slices.Clip(more)
 	}
-	return slices.Concat(items, more)
+	return append(items, more...)
+}
+
+// clipped is a document to whose lists items can be added without a change to those of d.
+func clipped(d RegisterDocument) RegisterDocument {
+	d.StatusLists, d.Actors, d.Determinations, d.Lists = slices.Clip(d.StatusLists), slices.Clip(d.Actors), slices.Clip(d.Determinations), slices.Clip(d.Lists)
+	d.Deadlines, d.Restrictions, d.Programmes = slices.Clip(d.Deadlines), slices.Clip(d.Restrictions), slices.Clip(d.Programmes)
+	d.Reports, d.Appraisals = slices.Clip(d.Reports), slices.Clip(d.Appraisals)
+	return d
 }
 
 // withLedger returns an index of all that x holds and of the records of a ledger. It is
@@ -140,6 +152,9 @@ func (x *index) withLedger(l *assistance.Ledger) (*index, error) {
 // so that a register that is written and read again says the same.
 func newIndex(earlier *index, d RegisterDocument, names []RegisterName, origins []origin, actors *party.Actors, ledger *assistance.Ledger, further []*assistance.Record) (*index, error) {
 	x := &index{document: d, names: names, origins: origins, ledger: ledger, actors: actors, lists: make(map[string]*party.StatusList, len(d.StatusLists))}
+	if err := x.checkSizes(); err != nil {
+		return nil, err
+	}
 	maps.Copy(x.lists, earlier.lists)
 	for _, l := range d.StatusLists[len(earlier.document.StatusLists):] {
 		list, err := party.NewStatusList(l)

@@ -1,7 +1,9 @@
 package obligation
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -64,9 +66,15 @@ func (q *Question) check() error {
 
 func isNoState(s party.State) bool { return !s.IsValid() }
 
+// maxInstruments is how many instruments a question may ask of, as in its schema.
+const maxInstruments = 64
+
 func (q *Question) checkInstruments() error {
 	if len(q.Instruments) == 0 {
 		return &QuestionError{Field: "Instruments", Expected: "one at least"}
+	}
+	if len(q.Instruments) > maxInstruments {
+		return &QuestionError{Field: "Instruments", Found: strconv.Itoa(len(q.Instruments)), Expected: fmt.Sprintf("%d at most", maxInstruments)}
 	}
 	for i, in := range q.Instruments {
 		switch {
@@ -84,14 +92,14 @@ func (q *Question) checkInstruments() error {
 // checkNormIDs refuses two instruments with a norm of one id, of which the question could
 // ask only one.
 func (q *Question) checkNormIDs() error {
-	for i, in := range q.Instruments {
+	of := make(map[string]*Instrument)
+	for _, in := range q.Instruments {
 		norms := in.law().Norms
 		for j := range norms {
-			for _, other := range q.Instruments[:i] {
-				if _, twice := other.law().norm(norms[j].ID); twice {
-					return &QuestionError{Field: "Instruments", Found: norms[j].ID, Expected: "norms of different ids, and " + other.ID() + " and " + in.ID() + " have this one"}
-				}
+			if other := of[norms[j].ID]; other != nil && other != in {
+				return &QuestionError{Field: "Instruments", Found: norms[j].ID, Expected: "norms of different ids, and " + other.ID() + " and " + in.ID() + " have this one"}
 			}
+			of[norms[j].ID] = in
 		}
 	}
 	return nil

@@ -93,3 +93,43 @@ func (x *Ending) weigh(p *Piece, o Outcome, effect Effect, day civil.Date) (Outc
 func (x *Ending) changes(p *Piece) []civil.Date {
 	return []civil.Date{p.LastDay().AddDays(1), x.ends(p), x.isUnsureFrom(p)}
 }
+
+// endings are the words that say that nothing is left, each to be told once.
+type endings struct {
+	day    map[civil.Date][]int // of one day, by their places
+	longer []int                // the places of the others
+	of     []Piece
+}
+
+// endings returns the words that deny the fact.
+func (x *Ending) endings() endings {
+	e := endings{day: make(map[civil.Date][]int), of: x.pieces}
+	for i := range x.pieces {
+		switch p := &x.pieces[i]; {
+		case !p.denies():
+		case p.Days == civil.Day(p.Days.From):
+			e.day[p.Days.From] = append(e.day[p.Days.From], i)
+		default:
+			e.longer = append(e.longer, i)
+		}
+	}
+	return e
+}
+
+// take returns the words that speak of a day and are not told yet.
+func (e *endings) take(day civil.Date) (told []Piece) {
+	places := e.day[day]
+	delete(e.day, day)
+	e.longer = slices.DeleteFunc(e.longer, func(i int) bool {
+		speaks := e.of[i].Days.Contains(day)
+		if speaks {
+			places = append(places, i)
+		}
+		return speaks
+	})
+	slices.Sort(places)
+	for _, i := range places {
+		told = append(told, e.of[i])
+	}
+	return told
+}

@@ -82,6 +82,10 @@ func (e *Events) On(day civil.Date, t Threshold) Weighing {
 			w.Gone = true
 		}
 	}
+	var ending endings
+	if e.ends != nil {
+		ending = e.ends.endings()
+	}
 	for i := range e.happened {
 		p := &e.happened[i]
 		o, effect := in.weigh(p)
@@ -95,7 +99,10 @@ func (e *Events) On(day civil.Date, t Threshold) Weighing {
 		}
 		w.Pieces = append(w.Pieces, u)
 		if effect == Ended {
-			w.endedBy(e.ends, e.ends.ends(p))
+			told := ending.take(e.ends.ends(p))
+			for j := range told {
+				w.add(&told[j], Counts)
+			}
 		}
 	}
 	w.Outcome, w.Pieces = w.settled(), once(w.Pieces)

@@ -3,7 +3,6 @@ package evidence
 import (
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/party"
-	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // Weighing is what evidence makes of a fact on a day, with what each piece did.
@@ -85,13 +84,4 @@ func once(pieces []Used) []Used {
 		}
 	}
 	return kept
-}
-
-// endedBy adds the words that say on a day that nothing is left.
-func (w *Weighing) endedBy(x *Ending, day civil.Date) {
-	for i := range x.pieces {
-		if p := &x.pieces[i]; p.denies() && p.Days.Contains(day) {
-			w.add(p, Counts)
-		}
-	}
 }

@@ -1,0 +1,69 @@
+// Package growth counts what runs when registers of growing size are asked.
+package growth
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// run runs a command at the top of the repository and returns what it prints.
+func run(t *testing.T, name string, args ...string) []byte {
+	t.Helper()
+	c := exec.Command(name, args...)
+	c.Dir = "../../obligation"
+	out, err := c.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", c, err, out)
+	}
+	return out
+}
+
+// statements sums the statements that a coverage profile counts.
+func statements(t *testing.T, profile string) (sum int64) {
+	t.Helper()
+	data, err := os.ReadFile(profile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lines := bufio.NewScanner(bytes.NewReader(data)); lines.Scan(); {
+		var many, times int64
+		if _, block, ok := strings.Cut(lines.Text(), " "); ok {
+			if n, _ := fmt.Sscan(block, &many, &times); n == 2 {
+				sum += many * times
+			}
+		}
+	}
+	return sum
+}
+
+// The statements that run are in proportion to the register, whatever grows in it: for twice
+// as much more of it no more than some twice as many more.
+func TestStatementsGrowLinearly(t *testing.T) {
+	dir := t.TempDir()
+	binary := filepath.Join(dir, "obligation.test")
+	run(t, "go", "test", "-c", "-covermode=count", "-coverpkg=../...", "-o", binary, ".")
+	for _, line := range strings.Split(string(run(t, binary, "-test.run", "^TestGrowth$/^none$", "-names")), "\n") {
+		name, is := strings.CutPrefix(line, "growing: ")
+		if !is {
+			continue
+		}
+		t.Run(name, func(t *testing.T) {
+			count := func(kib int) int64 {
+				profile := filepath.Join(dir, "profile")
+				run(t, binary, "-test.run", "^TestGrowth$/^"+strings.ReplaceAll(name, " ", "_")+"$", "-grow", fmt.Sprint(kib), "-test.coverprofile", profile)
+				return statements(t, profile)
+			}
+			least, middle, most := count(32), count(64), count(128)
+			t.Logf("%d statements, %d, %d", least, middle, most)
+			if more, limit := most-middle, 2*(middle-least)*14/10+2_000_000; more > limit {
+				t.Errorf("from 32 to 64 KiB %d statements more run, and from 64 to 128 %d", middle-least, more)
+			}
+		})
+	}
+}

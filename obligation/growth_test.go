@@ -1,0 +1,459 @@
+package obligation_test
+
+import (
+	"flag"
+	"fmt"
+	"runtime"
+	"testing"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
+)
+
+// growing is a way in which a register may grow, within the limits of its schema.
+type growing struct {
+	name string
+	add  func(r *obligation.RegisterDocument, i int)
+}
+
+var oneDay = civil.MustParse("2014-01-01")
+
+// numberedID is the id of an item.
+func numberedID(kind string, i int) string { return fmt.Sprintf("%s%06d", kind, i) }
+
+// wordOn is one of Norway on a fact.
+func wordOn(i int, fact obligation.FactCode, holds party.Holds, at civil.Date) obligation.Determination {
+	d := obligation.Determination{ID: numberedID("d", i), Fact: fact, Subject: norway, Holds: holds, By: stateActor(norway), Source: annualReport}
+	switch kind := declaredFact(fact).Kind; {
+	case kind == obligation.Event && holds != party.HoldsNo:
+		d.Event = &obligation.EventSpan{Earliest: at, Latest: at}
+	case kind == obligation.Event:
+		days := civil.Day(at)
+		d.Period = &days
+	default:
+		d.At = at
+	}
+	if declaredFact(fact).Object {
+		d.Object = montenegro
+	}
+	return d
+}
+
+// alternately is yes and no in turn.
+func alternately(i int) party.Holds { return []party.Holds{party.HoldsYes, party.HoldsNo}[i%2] }
+
+// say adds determinations to a register.
+func say(r *obligation.RegisterDocument, d ...obligation.Determination) {
+	r.Determinations = append(r.Determinations, d...)
+}
+
+// everyState is each State as an actor.
+func everyState() []party.Actor {
+	var all []party.Actor
+	for _, s := range party.States() {
+		all = append(all, stateActor(s))
+	}
+	return all
+}
+
+// fullRecord is a record from one State to another with so many steps and parts.
+func fullRecord(i int, steps, parts int) assistance.Record {
+	r := given(numberedID("r", i), assistance.Committed, civil.Day(oneDay))
+	r.Parts = nil
+	for _, c := range leafCategories()[:parts] {
+		r.Parts = append(r.Parts, assistance.Part{Category: c})
+	}
+	for len(r.Steps) < steps {
+		r.Steps = append(r.Steps, r.Steps[0])
+	}
+	return r
+}
+
+// leafCategories are those that have no narrower ones.
+func leafCategories() []assistance.Category {
+	var found []assistance.Category
+	for _, c := range assistance.Categories() {
+		leaf := true
+		for _, other := range assistance.Categories() {
+			leaf = leaf && (other == c || !c.Contains(other))
+		}
+		if leaf {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// figure is an amount of dollars.
+func figure(amount string) assistance.Figure {
+	return assistance.Figure{Currency: codelist.MustParse[assistance.Currency]("USD"), Amount: codelist.MustParse[assistance.Amount](amount)}
+}
+
+// growings are the ways in which the lists of a register may grow, and what they hold of one
+// another.
+var growings = []growing{
+	{"contested", func(r *obligation.RegisterDocument, i int) { say(r, wordOn(i, inPosition, alternately(i), oneDay)) }},
+	{"contested for good", func(r *obligation.RegisterDocument, i int) {
+		say(r, wordOn(i, usedOrAbandoned, alternately(i), oneDay))
+	}},
+	{"contested for good of later days", func(r *obligation.RegisterDocument, i int) {
+		say(r, wordOn(i, usedOrAbandoned, alternately(i), oneDay.AddDays(-i*(1-2*(i%2)))))
+	}},
+	{"contested events", func(r *obligation.RegisterDocument, i int) { say(r, wordOn(i, becameRemnants, alternately(i), oneDay)) }},
+	{"events", func(r *obligation.RegisterDocument, i int) {
+		say(r, wordOn(i, becameRemnants, party.HoldsYes, oneDay.AddDays(-i)))
+	}},
+	{"events that end", func(r *obligation.RegisterDocument, i int) {
+		if i%2 == 0 {
+			say(r, wordOn(i, becameRemnants, party.HoldsYes, oneDay.AddDays(-i)))
+		} else {
+			say(r, wordOn(i, contaminated, party.HoldsNo, oneDay.AddDays(-i)))
+		}
+	}},
+	{"events that end on one day", func(r *obligation.RegisterDocument, i int) {
+		if i%2 == 0 {
+			say(r, wordOn(i, becameRemnants, party.HoldsYes, oneDay.AddDays(-i-2)))
+		} else {
+			say(r, wordOn(i, remnants, party.HoldsNo, oneDay))
+		}
+	}},
+	{"offers and denials of one day", func(r *obligation.RegisterDocument, i int) {
+		if i%2 == 0 {
+			say(r, wordOn(i, offers, party.HoldsYes, oneDay))
+		} else {
+			say(r, wordOn(i, inPosition, party.HoldsNo, oneDay))
+		}
+	}},
+	{"offers denied", func(r *obligation.RegisterDocument, i int) { say(r, wordOn(i, offers, alternately(i), oneDay)) }},
+	{"other days", func(r *obligation.RegisterDocument, i int) {
+		say(r, wordOn(i, remnants, alternately(i), oneDay.AddDays(1+i)))
+	}},
+	{"other days, one day", func(r *obligation.RegisterDocument, i int) {
+		say(r, wordOn(i, remnants, party.HoldsYes, oneDay.AddDays(1)))
+	}},
+	{"half of other days", func(r *obligation.RegisterDocument, i int) {
+		say(r, wordOn(i, remnants, party.HoldsYes, oneDay.AddDays(i%2)))
+	}},
+	{"other categories", func(r *obligation.RegisterDocument, i int) {
+		d := wordOn(i, inPosition, alternately(i), oneDay.AddDays(-i/100))
+		d.Category = assistance.Categories()[i%len(assistance.Categories())]
+		say(r, d)
+	}},
+	{"toward all", func(r *obligation.RegisterDocument, i int) {
+		d := wordOn(i, gives, alternately(i), oneDay)
+		d.Object = party.States()[i%party.StateCount]
+		if d.Object == norway {
+			d.Object = montenegro
+		}
+		say(r, d)
+	}},
+	{"toward all, each category", func(r *obligation.RegisterDocument, i int) {
+		d := wordOn(i, gives, alternately(i), oneDay)
+		d.Object = party.States()[i%party.StateCount]
+		if d.Object == norway {
+			d.Object = montenegro
+		}
+		d.Category = assistance.Categories()[i/party.StateCount%len(assistance.Categories())]
+		say(r, d)
+	}},
+	{"replaced in turn", func(r *obligation.RegisterDocument, i int) {
+		d := wordOn(i, remnants, party.HoldsYes, oneDay)
+		if i > 0 {
+			d.Replaces = numberedID("d", i-1)
+		}
+		say(r, d)
+	}},
+	{"replaced by all", func(r *obligation.RegisterDocument, i int) {
+		d := wordOn(i, remnants, party.HoldsYes, oneDay)
+		if i > 0 {
+			d.Replaces = numberedID("d", 0)
+		}
+		say(r, d)
+	}},
+	{"all replaced by all", func(r *obligation.RegisterDocument, i int) {
+		d := wordOn(i, remnants, party.HoldsYes, oneDay)
+		if i%2 == 1 {
+			d.Replaces = numberedID("d", 0)
+		}
+		say(r, d)
+	}},
+	{"suppositions", func(r *obligation.RegisterDocument, i int) {
+		say(r, obligation.Determination{ID: numberedID("d", i), Fact: inPosition, Subject: norway, Holds: alternately(i), At: oneDay.AddDays(-i % 3000), Hypothetical: true})
+	}},
+	{"suppositions and records", func(r *obligation.RegisterDocument, i int) {
+		if i%2 == 0 {
+			say(r, obligation.Determination{ID: numberedID("d", i), Fact: remnants, Subject: montenegro, Holds: party.HoldsYes, At: oneDay.AddDays(-i % 3000), Hypothetical: true})
+			return
+		}
+		r.Records = append(r.Records, given(numberedID("r", i), assistance.Committed, civil.Period{From: civil.MustParse("2010-01-01"), Until: oneDay}))
+	}},
+	{"lists that close", func(r *obligation.RegisterDocument, i int) {
+		r.Lists = append(r.Lists, listOf(i, oneDay.AddDays(-i%3000)))
+	}},
+	{"lists and events", func(r *obligation.RegisterDocument, i int) {
+		if i%2 == 0 {
+			r.Lists = append(r.Lists, listOf(i, oneDay.AddDays(-i%3000)))
+		} else {
+			say(r, wordOn(i, becameRemnants, party.HoldsYes, oneDay.AddDays(-i%3000)))
+		}
+	}},
+	{"lists of all States", func(r *obligation.RegisterDocument, i int) {
+		l := listOf(i, oneDay.AddDays(-i%3000))
+		l.Named, l.Group, l.Of = party.States(), obligation.TheseStates, party.States()
+		r.Lists = append(r.Lists, l)
+	}},
+	{"agreements", func(r *obligation.RegisterDocument, i int) {
+		r.Programmes = append(r.Programmes, assistance.Programme{ID: numberedID("p", i), Kind: assistance.Agreement, Title: "A programme", Parties: everyState(),
+			Period: civil.Period{From: oneDay.AddDays(-i % 3000), Until: oneDay.AddDays(i%3000 + 1)}, Source: annualReport})
+	}},
+	{"steps and parts", func(r *obligation.RegisterDocument, i int) {
+		r.Records = append(r.Records, fullRecord(i, 256, 28))
+	}},
+	{"steps and figures", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 256, 28)
+		for j := range one.Steps {
+			one.Steps[j].Figures = []assistance.Figure{figure("5"), figure("6"), figure("7")}
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{"figures and rows", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 28)
+		for range 8 {
+			f := figure("28")
+			f.Split = &assistance.Split{}
+			for _, p := range one.Parts {
+				f.Split.Rows = append(f.Split.Rows, assistance.SplitRow{Category: p.Category, Amount: codelist.MustParse[assistance.Amount]("1")})
+			}
+			one.Steps[0].Figures = append(one.Steps[0].Figures, f)
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{"taken back", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 256, 28)
+		for j := range one.Steps {
+			s := &one.Steps[j]
+			s.Figures = []assistance.Figure{figure("500")}
+			if j >= 128 {
+				s.Stage, s.Of, s.Figures = assistance.TakenBack, assistance.Committed, []assistance.Figure{figure("1")}
+				s.Period = civil.Day(oneDay.AddDays(j))
+			}
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{"copies", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		if i%16 > 0 {
+			one.Steps[0].Figures = []assistance.Figure{figure("0")}
+			one.Relations = []assistance.Relation{{Kind: assistance.SameAs, Record: numberedID("r", i-i%16)}}
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{"copies in turn", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		if i%16 > 0 {
+			one.Relations = []assistance.Relation{{Kind: assistance.SameAs, Record: numberedID("r", i-1)}}
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{"copies, taken back", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 2, 1)
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		one.Steps[1] = assistance.Step{Stage: assistance.TakenBack, Of: assistance.Committed, At: oneDay.AddDays(i % 3000), Figures: []assistance.Figure{figure("1")}, Source: annualReport}
+		if i%16 > 0 {
+			one.Relations = []assistance.Relation{{Kind: assistance.SameAs, Record: numberedID("r", i-i%16)}}
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{"parts in turn, taken back", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 2, 1)
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		one.Steps[1] = assistance.Step{Stage: assistance.TakenBack, Of: assistance.Committed, At: oneDay.AddDays(i % 3000), Figures: []assistance.Figure{figure("1")}, Source: annualReport}
+		if i%16 > 0 {
+			one.Relations = []assistance.Relation{{Kind: assistance.PartOf, Record: numberedID("r", i-1)}}
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{"parts of one", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		if i > 0 {
+			one.Relations = []assistance.Relation{{Kind: assistance.PartOf, Record: numberedID("r", 0)}}
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{"totals", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		r.Records = append(r.Records, one)
+		if i%10 == 9 {
+			total := fullRecord(i, 1, 1)
+			total.ID, total.Kind = numberedID("t", i), assistance.PrintedTotal
+			total.Steps[0].Figures = []assistance.Figure{figure("5000")}
+			for j := range 10 {
+				total.Relations = append(total.Relations, assistance.Relation{Kind: assistance.TotalOf, Record: numberedID("r", i-j)})
+			}
+			r.Records = append(r.Records, total)
+		}
+	}},
+	{"one total", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		if i == 0 {
+			one.Kind = assistance.PrintedTotal
+		} else {
+			r.Records[0].Relations = append(r.Records[0].Relations, assistance.Relation{Kind: assistance.TotalOf, Record: one.ID})
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{"groups", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 2, 2)
+		all := everyState()
+		one.Provider, one.From = party.Actor{Kind: party.ActorGroup, Name: "Some"}, &assistance.Group{Members: all[:98]}
+		one.Recipient, one.To = party.Actor{Kind: party.ActorGroup, Name: "Others"}, &assistance.Group{Members: all[98:]}
+		r.Records = append(r.Records, one)
+	}},
+	{"one group to one", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 2, 2)
+		one.Provider, one.From = party.Actor{Kind: party.ActorGroup, Name: "Some"}, &assistance.Group{Members: everyState()[:98], Each: true}
+		one.Recipient = everyState()[150]
+		r.Records = append(r.Records, one)
+	}},
+	{"subjects", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Subjects = nil
+		some := someSubjectsApart()
+		for j := range some {
+			if (i%((1<<len(some))-1)+1)>>j&1 == 1 {
+				one.Subjects = append(one.Subjects, some[j])
+			}
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{"given in turn", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		all := everyState()
+		one.Provider, one.Recipient = all[i%197], all[(i+1+i/197)%197]
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		r.Records = append(r.Records, one)
+	}},
+	{"one pair", func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		one.Steps[0].Period = civil.Day(oneDay.AddDays(-i % 3000))
+		r.Records = append(r.Records, one)
+	}},
+	{"reports and so on", func(r *obligation.RegisterDocument, i int) {
+		r.Reports = append(r.Reports, assistance.Report{ID: numberedID("p", i), State: norway, Item: "7(1)(n)", Kind: assistance.Annual, Source: annualReport})
+		r.Restrictions = append(r.Restrictions, assistance.Restriction{ID: numberedID("x", i), By: norway, Direction: assistance.DirectionBoth, What: "A licence", Source: annualReport})
+		r.Appraisals = append(r.Appraisals, obligation.Appraisal{ID: numberedID("a", i), Instrument: "ccm", Norm: "ccm-6-3-restrictions", Bearer: norway, By: stateActor(montenegro), Words: "It was said", Source: annualReport})
+	}},
+	{"actors", func(r *obligation.RegisterDocument, i int) {
+		r.Actors = append(r.Actors, party.ActorEntry{ID: numberedID("n", i), Kind: party.ActorOrganization, Names: []string{fmt.Sprint("Office ", i), fmt.Sprint("Bureau ", i)}, Source: annualReport})
+		one := fullRecord(i, 1, 1)
+		one.Provider = party.Actor{Kind: party.ActorOrganization, Name: fmt.Sprint("Office ", i)}
+		r.Records = append(r.Records, one)
+	}},
+}
+
+// someSubjectsApart are subjects none of which lies in another.
+func someSubjectsApart() []assistance.Subject {
+	return []assistance.Subject{assistance.ClusterMunitionRemnants, assistance.AntiPersonnelMines, assistance.OtherMines, assistance.ExplosiveRemnants,
+		assistance.NuclearWeapons, assistance.ChemicalWeapons, assistance.ConventionalArms, assistance.Disability}
+}
+
+// listOf is a list that closes, and names one State.
+func listOf(i int, at civil.Date) obligation.ListStatement {
+	return obligation.ListStatement{ID: numberedID("l", i), Fact: remnants, Holds: party.HoldsYes, Group: obligation.StatesParties, Named: []party.State{montenegro},
+		Completeness: obligation.TotalList, Words: "these are the States", At: at, By: stateActor(montenegro), Source: annualReport}
+}
+
+// grown is a register of n items.
+func grown(t testing.TB, of growing, n int) []byte {
+	t.Helper()
+	r := obligation.RegisterDocument{ID: "grown", Title: "Grown", Compiled: annualReport.Read}
+	for i := range n {
+		of.add(&r, i)
+	}
+	return written(t, r)
+}
+
+// parsedGrown reads a register that may be large.
+func parsedGrown(t testing.TB, data []byte) *obligation.Register {
+	t.Helper()
+	r, err := obligation.ParseRegisterWithin(schema.Limits{Bytes: 1 << 30}, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+var names = flag.Bool("names", false, "print the ways in which a register may grow")
+
+var grow = flag.Int("grow", 0, "ask once about registers of so many KiB, so that what runs can be counted")
+
+// askAll asks all that can be asked of a register: of all States together, and for two of
+// them one finding after the other.
+func askAll(t testing.TB, r *obligation.Register) {
+	t.Helper()
+	q := sampleQuestion(t)
+	q.On = oneDay
+	all := assess(t, r, q)
+	all.Summary()
+	all.OpenQuestions()
+	all.QuestionsByFact()
+	q.Bearer, q.Counterparty = []party.State{norway}, []party.State{montenegro}
+	for f := range assess(t, r, q).Findings() {
+		f.Document()
+		f.ByReading()
+		f.Timeline(civil.Period{})
+		proof := f.Proof()
+		eachNode(&proof.Condition, func(n *obligation.ProofNode) { f.OnOtherDays(n) })
+	}
+	r.Document()
+}
+
+// eachNode does something with a node of a proof and all below it.
+func eachNode(n *obligation.ProofNode, do func(*obligation.ProofNode)) {
+	do(n)
+	for i := range n.Parts {
+		eachNode(&n.Parts[i], do)
+	}
+}
+
+// What is asked of a register takes memory in proportion to it, whatever grows in it: from
+// 64 to 128 KiB no more than some twice of what it takes from 32 to 64. So much is allocated
+// for what is looked at; the statements that run are counted by .ci/growth.
+func TestGrowth(t *testing.T) {
+	for _, of := range growings {
+		if *names {
+			fmt.Println("growing: " + of.name)
+		}
+		t.Run(of.name, func(t *testing.T) {
+			const few = 11
+			one := (len(grown(t, of, 2*few)) - len(grown(t, of, few))) / few
+			sized := func(kib int) *obligation.Register { return parsedGrown(t, grown(t, of, max(kib/32, kib<<10/one))) }
+			if *grow > 0 {
+				askAll(t, sized(*grow))
+				return
+			}
+			allocated := func(kib int) int64 {
+				r := sized(kib)
+				var before, after runtime.MemStats
+				runtime.ReadMemStats(&before)
+				askAll(t, r)
+				runtime.ReadMemStats(&after)
+				return int64(after.TotalAlloc - before.TotalAlloc)
+			}
+			least, middle, most := allocated(32), allocated(64), allocated(128)
+			if more, limit := most-middle, 2*(middle-least)*14/10+4<<20; more > limit {
+				t.Errorf("from 32 to 64 KiB it takes %d bytes more, and from 64 to 128 %d", middle-least, more)
+			}
+		})
+	}
+}

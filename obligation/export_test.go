@@ -24,3 +24,6 @@ func LeftOver(data []byte) []byte {
 	}
 	return r.rest
 }
+
+// MaxItems are the limits of the lists of a register.
+var MaxItems = maxItems

@@ -33,8 +33,12 @@ type stagePrint struct {
 // find looks at the steps of a record that are known on a day.
 func (a *absorption) find(r *Record, known civil.Date) {
 	a.unsaid, a.stated = a.unsaid[:0], a.stated[:0]
-	if !slices.ContainsFunc(r.Steps, func(s Step) bool { return s.Stage == Provided }) {
-		return
+	var met stageSet
+	for i := range r.Steps {
+		met |= 1 << r.Steps[i].Stage
+	}
+	if !met.has(Provided) || !met.has(Committed) && !met.has(Delivered) {
+		return // nothing is printed once more
 	}
 	for i := range r.Steps {
 		s := &r.Steps[i]
@@ -42,7 +46,7 @@ func (a *absorption) find(r *Record, known civil.Date) {
 			continue
 		}
 		one := stagePrint{step: i, stage: s.Stage, foreseen: s.Foreseen}
-		one.when, _ = s.When()
+		one.when = s.when()
 		a.prints = s.appendAmounts(a.prints[:0], known)
 		for _, one.money = range a.prints {
 			switch s.Stage {

@@ -31,6 +31,15 @@ func (a *actorNumbers) enter(actor party.Actor) uint32 {
 	return number
 }
 
+// find returns the number of a resolved actor, if it was met.
+func (a *actorNumbers) find(actor party.Actor) (number uint32, met bool) {
+	if s := stateOf(actor); s.IsValid() {
+		return a.states[s.Index()] - 1, a.states[s.Index()] > 0
+	}
+	number, met = a.numbers[actor]
+	return number, met
+}
+
 // stateOf returns the State that an actor is, or the zero State.
 func stateOf(a party.Actor) party.State {
 	if a != (party.Actor{Kind: party.ActorState, State: a.State}) {

@@ -13,24 +13,63 @@ type asking struct {
 	known    civil.Date // zero: all is known
 	terms    Terms      // zero: any
 	// providers and recipients are those by whom records are looked up, resolved; none: any.
-	// in has the categories by which they are.
+	// in has the categories by which they are: those asked for from one to another.
 	providers, recipients []party.Actor
 	in                    categorySet
 	room                  [2]party.Actor // for one provider and one recipient
-	// provider and recipient say who an actor of a record is to the question.
-	provider, recipient func(party.Actor) Who
+	// who says who an actor of a record is to the question; nil: one of those asked for on
+	// its side is Itself, or everybody if none is.
+	who func(party.Actor) Who
 	// passer says who a State is to the question that only passes on what another gave:
 	// it gives nothing of its own.
 	passer Who
-	// takes returns the categories that are asked for between two actors at a stage.
-	takes func(provider, recipient Who, stage Stage) categorySet
-	// extent returns how far the time of a step of a record is that which is asked for.
-	extent func(*Record, Step) Extent
+	// rows returns the categories that are asked for between two actors at a stage; nil: in,
+	// where both are Itself.
+	rows func(provider, recipient Who, stage Stage) categorySet
+	// steps are those asked for, if extent is nil. It returns how far the time of a step of
+	// a record is that which is asked for.
+	steps  stepsAsked
+	extent func(*Record, *Step) Extent
 	actors *party.Actors // who is whose body; nil: nobody is known to be
 	// printed asks for the money as it is printed, whatever its subjects and categories.
 	printed bool
 	// equivalents asks for the equivalents that are printed, in place of the amounts.
 	equivalents bool
+}
+
+// provider returns who a provider of a record is to the question.
+func (a *asking) provider(actor party.Actor) Who { return a.whoIs(actor, a.providers) }
+
+// recipient returns who a recipient of a record is to the question.
+func (a *asking) recipient(actor party.Actor) Who { return a.whoIs(actor, a.recipients) }
+
+func (a *asking) whoIs(actor party.Actor, asked []party.Actor) Who {
+	switch {
+	case a.who != nil:
+		return a.who(actor)
+	case len(asked) == 0 || slices.Contains(asked, a.actors.Resolve(actor)):
+		return Itself
+	}
+	return neither
+}
+
+// takes returns the categories that are asked for between two actors at a stage.
+func (a *asking) takes(provider, recipient Who, stage Stage) categorySet {
+	switch {
+	case a.rows != nil:
+		return a.rows(provider, recipient, stage)
+	case provider == Itself && recipient == Itself:
+		return a.in
+	}
+	return 0
+}
+
+// lies returns how far the time of a step of a record is that which is asked for.
+func (a *asking) lies(r *Record, s *Step) Extent {
+	if a.extent != nil {
+		return a.extent(r, s)
+	}
+	return a.steps.lies(s)
 }
 
 // asPrinted is how money is divided that is asked for whole: over one category, whichever.
@@ -55,9 +94,8 @@ func (a *asking) seen(r *Record) *Record {
 // throughout returns the question about the same money between whomever and whenever.
 func (a *asking) throughout() *asking {
 	all := *a
-	all.provider = func(party.Actor) Who { return Itself }
-	all.recipient, all.passer = all.provider, Itself
-	all.takes = func(_, _ Who, stage Stage) (categories categorySet) {
+	all.who, all.passer = func(party.Actor) Who { return Itself }, Itself
+	all.rows = func(_, _ Who, stage Stage) (categories categorySet) {
 		for provider := Anyone; provider < whos; provider++ {
 			for recipient := Anyone; recipient < whos; recipient++ {
 				categories |= a.takes(provider, recipient, stage)
@@ -65,17 +103,13 @@ func (a *asking) throughout() *asking {
 		}
 		return categories
 	}
-	all.extent = func(*Record, Step) Extent { return Wholly }
+	all.extent = func(*Record, *Step) Extent { return Wholly }
 	return &all
 }
 
 // everything asks for all the money that is known, between whomever. Its extent is to be set.
 func everything(known civil.Date, actors *party.Actors) *asking {
-	all := func(party.Actor) Who { return Itself }
-	return &asking{
-		subjects: subjectsAsked(nil), known: known, provider: all, recipient: all, passer: Itself, actors: actors, printed: true,
-		takes: func(_, _ Who, _ Stage) categorySet { return kindsOf[0] },
-	}
+	return &asking{subjects: subjectsAsked(nil), known: known, in: kindsOf[0], passer: Itself, actors: actors, printed: true}
 }
 
 // passer returns who a State that passes on is to a question about some providers.
@@ -94,40 +128,17 @@ func resolved(those, asked []party.Actor, actors *party.Actors) []party.Actor {
 	return those
 }
 
-// oneOf returns a function that calls each of some resolved actors Itself, and others
-// neither; every actor, if there are none.
-func oneOf(those []party.Actor, actors *party.Actors) func(party.Actor) Who {
-	switch len(those) {
-	case 0:
-		return func(party.Actor) Who { return Itself }
-	case 1:
-		that := those[0]
-		return func(actor party.Actor) Who {
-			if actors.Resolve(actor) == that {
-				return Itself
-			}
-			return neither
-		}
-	}
-	return func(actor party.Actor) Who {
-		if slices.Contains(those, actors.Resolve(actor)) {
-			return Itself
-		}
-		return neither
-	}
-}
-
 // extentOf returns how far the time of a step lies in that which is asked for, by all its
 // figures: one that counts the money over another time may have it elsewhere.
 func (a *asking) extentOf(r *Record, s *Step) Extent {
-	extent := a.extent(r, *s)
+	extent := a.lies(r, s)
 	for i := range s.Figures {
 		if s.Figures[i].Period.IsZero() {
 			continue
 		}
 		other := *s
 		other.At, other.Period = civil.Date{}, s.Figures[i].Period
-		if a.extent(r, other) != extent {
+		if a.lies(r, &other) != extent {
 			extent = Partly
 		}
 	}
@@ -136,6 +147,29 @@ func (a *asking) extentOf(r *Record, s *Step) Extent {
 
 // takesAny reports whether some of the steps of a record is asked for.
 func (a *asking) takesAny(r *Record) bool {
-	return (a.terms == 0 || a.terms == r.Terms) &&
-		slices.ContainsFunc(r.Steps, func(s Step) bool { return s.knownBy(a.known) && a.extentOf(r, &s) != Outside })
+	if a.terms != 0 && a.terms != r.Terms {
+		return false
+	}
+	for i := range r.Steps {
+		if s := &r.Steps[i]; s.knownBy(a.known) && a.extentOf(r, s) != Outside {
+			return true
+		}
+	}
+	return false
+}
+
+// isOf reports whether some pair of a record is asked for.
+func (a *asking) isOf(r *Record) bool {
+	var p pairing
+	p.of(r, a)
+	for _, from := range p.from {
+		for _, to := range p.to {
+			for stage := Requested; stage <= lastStage; stage++ {
+				if a.takes(from, to, stage) != 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

@@ -13,13 +13,13 @@ import (
 // changed.
 type block struct {
 	listing
-	pieces     [][]Record             // as they lie in memory, those first that were added first
-	numbers    map[party.Actor]uint32 // of the actors
-	recipients postings               // by recipient
-	categories postings               // by the very category of a part, and no wider one
-	pairs      []pair                 // in the order of provider and recipient
-	providers  []uint32               // by provider: where its pairs begin; and the end
-	fromAndTo  []uint32               // the numbers of the records of each pair
+	pieces     [][]Record // as they lie in memory, those first that were added first
+	numbers    *actorNumbers
+	recipients postings // by recipient
+	categories postings // by the very category of a part, and no wider one
+	pairs      []pair   // in the order of provider and recipient
+	providers  []uint32 // by provider: where its pairs begin; and the end
+	fromAndTo  []uint32 // the numbers of the records of each pair
 	// kin has the records of several actors and the families that came about with the block.
 	// These are in none of the lists above.
 	kin     kin
@@ -49,13 +49,19 @@ func newBlock(earlier []*block, pieces [][]Record, named *party.Actors) (*block,
 	for _, piece := range pieces {
 		size += len(piece)
 	}
-	// Each record is looked at once, as they lie in memory.
-	ids, entries := make([]string, 0, size), make([]entry, 0, size)
-	actors := actorNumbers{named: named, numbers: make(map[party.Actor]uint32)}
+	// Each record is looked at as they lie in memory. What its figures have is far away, and
+	// is looked for first, by itself: so the processor looks for that of several at once.
+	ids, entries, rests := make([]string, 0, size), make([]entry, 0, size), make([]Rest, 0, size)
+	for _, piece := range pieces {
+		for i := range piece {
+			rests = append(rests, piece[i].restOfParts())
+		}
+	}
+	actors := &actorNumbers{named: named, numbers: make(map[party.Actor]uint32)}
 	for _, piece := range pieces {
 		for i := range piece {
 			r := &piece[i]
-			divided := r.division()
+			divided := division{SubjectSetOf(r.Subjects), r.Parts, rests[len(ids)]}
 			ids = append(ids, r.ID)
 			entries = append(entries, entry{r, actors.enter(r.Provider), actors.enter(r.receiver()), divided.subjects, divided.categories()})
 		}
@@ -66,7 +72,7 @@ func newBlock(earlier []*block, pieces [][]Record, named *party.Actors) (*block,
 	}
 	b := &block{
 		listing: listing{numbered{make([]*Record, size)}, make([]SubjectSet, size), make([]categorySet, size)},
-		pieces:  pieces, numbers: actors.numbers,
+		pieces:  pieces, numbers: actors,
 	}
 	providers, recipients := make([]uint32, size), make([]uint32, size)
 	for number, place := range byID {
@@ -125,19 +131,20 @@ func placeOf(r *Record, blocks []*block) int {
 // listActors lists the records by recipient, and from there by provider and
 // recipient. The actors of each record stand at its number.
 func (b *block) listActors(providers, recipients []uint32) {
-	b.recipients = postingsOf(len(b.numbers), func(yield func(uint32, uint32)) {
+	actors := len(b.numbers.numbers)
+	b.recipients = postingsOf(actors, func(yield func(uint32, uint32)) {
 		for number := range b.singles() {
 			yield(recipients[number], number)
 		}
 	})
-	both := postingsOf(len(b.numbers), func(yield func(uint32, uint32)) {
+	both := postingsOf(actors, func(yield func(uint32, uint32)) {
 		for _, number := range b.recipients.numbers {
 			yield(providers[number], number)
 		}
 	})
 	b.fromAndTo = both.numbers
-	b.providers = make([]uint32, 0, len(b.numbers)+1)
-	for provider := range len(b.numbers) {
+	b.providers = make([]uint32, 0, actors+1)
+	for provider := range actors {
 		b.providers = append(b.providers, uint32(len(b.pairs)))
 		for j := both.starts[provider]; j < both.starts[provider+1]; j++ {
 			recipient := recipients[b.fromAndTo[j]]
@@ -186,9 +193,10 @@ func (b *block) singles() iter.Seq[uint32] {
 	}
 }
 
-// singlesBetween yields the numbers of the records between the actors of a question that
+// singlesBetween returns the numbers of the records between the actors of a question that
 // are not in kin, ascending, and may leave out those of other categories than it asks for.
-func (b *block) singlesBetween(ask *asking, yield func(uint32) bool) {
+// They are not to be changed.
+func (b *block) singlesBetween(ask *asking) []uint32 {
 	const few = 32 // of which it takes no time to look at each
 	numbers, all := b.ofActors(ask)
 	if ask.in != kindsOf[0] && (all || len(numbers) > few) {
@@ -198,30 +206,24 @@ func (b *block) singlesBetween(ask *asking, yield func(uint32) bool) {
 		}
 		switch size := b.categories.size(own); {
 		case all:
-			numbers, all = b.categories.union(own), false
+			return b.categories.union(own)
 		case size < len(numbers): // few of the category, of many actors
+			numbers = make([]uint32, 0, size)
 			for _, number := range b.categories.union(own) {
-				r := b.record(number)
-				if ask.provider(r.Provider) == Itself && ask.recipient(r.receiver()) == Itself && !yield(number) {
-					return
+				if r := b.record(number); ask.provider(r.Provider) == Itself && ask.recipient(r.receiver()) == Itself {
+					numbers = append(numbers, number)
 				}
 			}
-			return
 		}
 	}
-	if all {
-		for number := range b.singles() {
-			if !yield(number) {
-				return
-			}
-		}
-		return
+	if !all {
+		return numbers
 	}
-	for _, number := range numbers {
-		if !yield(number) {
-			return
-		}
+	numbers = make([]uint32, 0, len(b.inOrder))
+	for number := range b.singles() {
+		numbers = append(numbers, number)
 	}
+	return numbers
 }
 
 // ofActors returns the numbers of the records between the actors of a question,
@@ -256,7 +258,7 @@ func (b *block) ofActors(ask *asking) (numbers []uint32, all bool) {
 // numbersOf returns the numbers of actors, ascending. Those that no record names have none.
 func (b *block) numbersOf(actors []party.Actor) (numbers []uint32) {
 	for _, actor := range actors {
-		if number, named := b.numbers[actor]; named {
+		if number, named := b.numbers.find(actor); named {
 			numbers = append(numbers, number)
 		}
 	}
@@ -266,8 +268,8 @@ func (b *block) numbersOf(actors []party.Actor) (numbers []uint32) {
 
 // ofTwo returns the numbers of the records from one actor to another, ascending.
 func (b *block) ofTwo(provider, recipient party.Actor) []uint32 {
-	from, named := b.numbers[provider]
-	to, alsoNamed := b.numbers[recipient]
+	from, named := b.numbers.find(provider)
+	to, alsoNamed := b.numbers.find(recipient)
 	if !named || !alsoNamed {
 		return nil
 	}

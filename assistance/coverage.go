@@ -57,11 +57,11 @@ func (c *coverage) covers(r *Record, s *Step) bool {
 // within returns the question about what is covered.
 func (c *coverage) within(ask *asking) *asking {
 	within := *ask
-	within.extent = func(r *Record, s Step) Extent {
-		if !c.covers(r, &s) {
+	within.extent = func(r *Record, s *Step) Extent {
+		if !c.covers(r, s) {
 			return Outside
 		}
-		return ask.extent(r, s)
+		return ask.lies(r, s)
 	}
 	return &within
 }
@@ -69,11 +69,11 @@ func (c *coverage) within(ask *asking) *asking {
 // beyond returns the question about what is not.
 func (c *coverage) beyond(ask *asking) *asking {
 	beyond := *ask
-	beyond.extent = func(r *Record, s Step) Extent {
-		if c.covers(r, &s) {
+	beyond.extent = func(r *Record, s *Step) Extent {
+		if c.covers(r, s) {
 			return Outside
 		}
-		return ask.extent(r, s)
+		return ask.lies(r, s)
 	}
 	return &beyond
 }

@@ -13,7 +13,7 @@ type figurePart struct {
 // newFigurePart makes the part that is asked for of figures at a stage.
 func newFigurePart(p *pairing, divided division, giver Giver, stage Stage) figurePart {
 	of := figurePart{pairing: p, divided: divided, giver: giver, stage: stage}
-	of.all = p.pairsOf(&SplitRow{}, giver, stage)
+	of.all = p.all(giver, stage)
 	of.share = divided.share(p.ask.subjects, of.all.surely, of.all.perhaps)
 	return of
 }

@@ -115,7 +115,7 @@ func addUp(flows []flow, lists []listPair, divisions []division) []listedFlow {
 	for i := range flows {
 		keys[i] = keyed{flows[i].key(), uint32(i)}
 	}
-	var sums []listedFlow
+	sums := make([]listedFlow, 0, len(flows))
 	var last [noList]int // by list: one more than the place of its last flow in sums
 	for _, k := range inOrderOfKeys(keys) {
 		f := &flows[k.place]

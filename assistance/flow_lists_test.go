@@ -49,7 +49,7 @@ func TestFlowLists(t *testing.T) {
 			known = civil.MustParse("2012-01-01").AddDays(g.IntN(5000))
 		}
 		var states, counterparties []party.State
-		for a := range l.blocks[0].numbers {
+		for a := range l.blocks[0].numbers.numbers {
 			if a.State.IsValid() {
 				states = append(states, a.State)
 			}

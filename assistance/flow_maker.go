@@ -45,7 +45,7 @@ type countedHeading struct {
 
 func newFlowMaker(known civil.Date, years calendar, actors *party.Actors, records int) *flowMaker {
 	m := &flowMaker{known: known, years: years, flows: make([]flow, 0, records+records/2), numbers: make(map[string]uint32), ask: everything(known, actors)}
-	m.ask.extent = func(_ *Record, s Step) Extent { return s.Lies(m.in) }
+	m.ask.extent = func(_ *Record, s *Step) Extent { return lies(s.when(), m.in) }
 	return m
 }
 

@@ -335,21 +335,25 @@ func (l *Ledger) ViewOf(q Query) iter.Seq[*Record] {
 			return
 		}
 		ask := q.asks(l.actors)
-		var p pairing
-		give := func(of *listing, number uint32) bool {
+		if len(l.blocks) == 1 && l.blocks[0].kin.isEmpty() {
+			b := l.blocks[0]
+			for _, number := range b.singlesBetween(ask) {
+				if !b.bears(number, ask.subjects, ask.in) {
+					continue
+				}
+				if r := b.record(number); ask.takesAny(r) && !yield(r) {
+					return
+				}
+			}
+			return
+		}
+		merged(l.between(ask), func(of *listing, number uint32) bool {
 			if !of.bears(number, ask.subjects, ask.in) {
 				return true
 			}
 			r := of.record(number)
-			p.of(r, ask)
-			return !p.isAsked() || !ask.takesAny(r) || yield(r)
-		}
-		if len(l.blocks) == 1 && l.blocks[0].kin.isEmpty() {
-			b := l.blocks[0]
-			b.singlesBetween(ask, func(number uint32) bool { return give(&b.listing, number) })
-			return
-		}
-		merged(l.between(ask), give)
+			return !ask.takesAny(r) || !ask.isOf(r) || yield(r)
+		})
 	}
 }
 
@@ -379,7 +383,7 @@ func (l *Ledger) Totals(q Query) []Total { return l.totals(q.asks(l.names())) }
 // the ledger has them, or as a correction by another leaves them.
 func (l *Ledger) TotalsWhere(q Query, extent func(*Record, Step) Extent) []Total {
 	ask := q.asks(l.names())
-	ask.extent = extent
+	ask.extent = func(r *Record, s *Step) Extent { return extent(r, *s) }
 	return l.totals(ask)
 }
 
@@ -411,14 +415,13 @@ func (l *Ledger) totals(ask *asking) []Total {
 	var v relatives
 	for i, b := range l.blocks {
 		later := claimedOf(l.blocks, i)
-		b.singlesBetween(ask, func(number uint32) bool {
+		for _, number := range b.singlesBetween(ask) {
 			if r := b.record(number); (ask.printed || b.bears(number, ask.subjects, ask.in)) && !later.has(r) {
 				for _, one := range v.tally.record(ask.seen(r), ask) {
 					totals = plus(totals, one.total())
 				}
 			}
-			return true
-		})
+		}
 		if b.kin.isEmpty() {
 			continue
 		}
@@ -447,7 +450,11 @@ func (l *Ledger) between(ask *asking) (runs []run) {
 	for i, b := range l.blocks {
 		later := claimedOf(l.blocks, i)
 		runs = append(runs, run{&b.listing, func(yield func(uint32) bool) {
-			b.singlesBetween(ask, func(number uint32) bool { return later.has(b.record(number)) || yield(number) })
+			for _, number := range b.singlesBetween(ask) {
+				if !later.has(b.record(number)) && !yield(number) {
+					return
+				}
+			}
 		}})
 		if b.kin.isEmpty() {
 			continue
@@ -472,7 +479,7 @@ func (l *Ledger) between(ask *asking) (runs []run) {
 // Traced is [Ledger.TotalsWhere] with the ids of the records behind each total.
 func (l *Ledger) Traced(q Query, extent func(*Record, Step) Extent) []TracedTotal {
 	ask := q.asks(l.names())
-	ask.extent = extent
+	ask.extent = func(r *Record, s *Step) Extent { return extent(r, *s) }
 	return l.traced(ask)
 }
 
@@ -481,7 +488,7 @@ func (l *Ledger) Traced(q Query, extent func(*Record, Step) Extent) []TracedTota
 func (l *Ledger) TracedAsPrinted(q Query, extent func(*Record, Step) Extent) []TracedTotal {
 	q.Subjects, q.Categories = nil, nil
 	ask := q.asks(l.names())
-	ask.extent, ask.printed = extent, true
+	ask.extent, ask.printed = func(r *Record, s *Step) Extent { return extent(r, *s) }, true
 	return l.traced(ask)
 }
 

@@ -21,8 +21,8 @@ type pairing struct {
 func (p *pairing) of(r *Record, ask *asking) {
 	p.record, p.ask = r, ask
 	p.one = [2]party.Actor{r.Provider, r.receiver()}
-	p.providers, p.from = p.side(0, r.From, ask.provider)
-	p.recipients, p.to = p.side(1, r.To, ask.recipient)
+	p.providers, p.from = p.side(0, r.From, ask.providers)
+	p.recipients, p.to = p.side(1, r.To, ask.recipients)
 	if r.passesOn() {
 		for i, actor := range p.providers {
 			if actor.Kind == party.ActorState {
@@ -35,8 +35,8 @@ func (p *pairing) of(r *Record, ask *asking) {
 // side returns who stands on a side of the record, and who each of them is to the question:
 // the actor or, for a group, its members. Those that have no name stand there as the group
 // itself. Who asks for the group by its name asks for all of it.
-func (p *pairing) side(at int, g *Group, who func(party.Actor) Who) ([]party.Actor, []Who) {
-	of := who(p.one[at])
+func (p *pairing) side(at int, g *Group, asked []party.Actor) ([]party.Actor, []Who) {
+	of := p.ask.whoIs(p.one[at], asked)
 	if g == nil {
 		p.who[at] = of
 		return p.one[at : at+1], p.who[at : at+1]
@@ -47,7 +47,7 @@ func (p *pairing) side(at int, g *Group, who func(party.Actor) Who) ([]party.Act
 	}
 	are := make([]Who, len(actors))
 	for i, actor := range actors {
-		if are[i] = who(actor); of == Itself {
+		if are[i] = p.ask.whoIs(actor, asked); of == Itself {
 			are[i] = Itself
 		}
 	}
@@ -78,6 +78,20 @@ func (s giverSet) has(g Giver) bool { return s&(1<<g) != 0 }
 type box struct {
 	surely  categorySet // asked for of every pair
 	perhaps categorySet // asked for of some pair
+}
+
+// all returns the pairs that are on the line of a giver.
+func (p *pairing) all(giver Giver, stage Stage) box {
+	in := box{surely: ^categorySet(0)}
+	for i := range p.providers {
+		for j := range p.recipients {
+			in.add(p.asked(i, j, giver, stage))
+		}
+	}
+	if in.perhaps == 0 {
+		in.surely = 0
+	}
+	return in
 }
 
 // pairsOf returns the pairs of a row of a split that are on the line of a giver. A row
@@ -155,20 +169,6 @@ func (p *pairing) isEntire(stage Stage, throughout *asking) bool {
 		}
 	}
 	return true
-}
-
-// isAsked reports whether some pair of the record is asked for.
-func (p *pairing) isAsked() bool {
-	for _, from := range distinct(p.from) {
-		for _, to := range distinct(p.to) {
-			for stage := Requested; stage <= lastStage; stage++ {
-				if p.ask.takes(from, to, stage) != 0 {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // distinct returns each of whom actors are to a question once, in order.

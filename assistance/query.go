@@ -42,7 +42,7 @@ type stepsAsked struct {
 }
 
 // lies returns how far the stage and the time of a step are those asked for.
-func (a stepsAsked) lies(s *Step) Extent {
+func (a *stepsAsked) lies(s *Step) Extent {
 	if len(a.stages) > 0 && !slices.Contains(a.stages, s.Stage) {
 		return Outside
 	}
@@ -53,25 +53,17 @@ func (a stepsAsked) lies(s *Step) Extent {
 }
 
 // asks puts a query in the form in which it is asked of each record.
-func (q Query) asks(actors *party.Actors) *asking {
-	categories, times := categoriesWithin(q.Categories), stepsAsked{q.Stages, q.Period, q.Term}
+func (q *Query) asks(actors *party.Actors) *asking {
 	ask := &asking{
 		subjects: subjectsAsked(q.Subjects),
 		known:    q.Known,
 		terms:    q.Terms,
-		in:       categories,
+		in:       categoriesWithin(q.Categories),
 		passer:   passer(q.Providers),
-		takes: func(provider, recipient Who, _ Stage) categorySet {
-			if provider == Itself && recipient == Itself {
-				return categories
-			}
-			return 0
-		},
-		extent: func(_ *Record, s Step) Extent { return times.lies(&s) },
-		actors: actors,
+		steps:    stepsAsked{q.Stages, q.Period, q.Term},
+		actors:   actors,
 	}
 	ask.providers = resolved(ask.room[:0:1], q.Providers, actors)
 	ask.recipients = resolved(ask.room[1:1], q.Recipients, actors)
-	ask.provider, ask.recipient = oneOf(ask.providers, actors), oneOf(ask.recipients, actors)
 	return ask
 }

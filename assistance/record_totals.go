@@ -44,7 +44,7 @@ func AmountsOf(r *Record, step int, q Query) []Range {
 		t.said = t.said[:0]
 		s := &r.Steps[step]
 		for j := range s.Figures {
-			if f := &s.Figures[j]; f.Currency != 0 && s.Counts(j, q.Known) {
+			if f := &s.Figures[j]; f.Currency != 0 && s.counts(j, q.Known) {
 				whole := f.Range()
 				t.said = addSaid(t.said, whole, part.of(whole, f.Split))
 			}

@@ -152,7 +152,7 @@ func (m remarker) bodiesUnknown() []Remark {
 // remarksOf finds copies that differ, parts of more than the whole, by the money as it is
 // printed, and parts of several wholes.
 func (m remarker) remarksOf(f *family) (remarks []Remark) {
-	ask := Query{}.asks(m.actors)
+	ask := new(Query).asks(m.actors)
 	ask.printed = true
 	var v relatives
 	count, outer := v.newCount(&m.kin.numbered, f, ask), f.outer()

@@ -81,13 +81,10 @@ func (s Step) KnownOn() civil.Date { return knownOn(s.Known, s.Source) }
 
 // knownBy reports whether the step was known on a day; the zero Date asks for no
 // such day.
-func (s Step) knownBy(day civil.Date) bool { return day.IsZero() || !s.KnownOn().After(day) }
+func (s *Step) knownBy(day civil.Date) bool { return day.IsZero() || !s.KnownOn().After(day) }
 
 // Lies returns how far the time of the step lies in period.
-func (s Step) Lies(period civil.Period) Extent {
-	when, _ := s.When()
-	return lies(when, period)
-}
+func (s Step) Lies(period civil.Period) Extent { return lies(s.when(), period) }
 
 // lies returns how far a time lies in a period.
 func lies(when, period civil.Period) Extent {
@@ -107,7 +104,7 @@ func lies(when, period civil.Period) Extent {
 // then replaces; the zero Date leaves out none for its source.
 func (s Step) Amounts(known civil.Date) []Range { return s.appendAmounts(nil, known) }
 
-func (s Step) appendAmounts(ranges []Range, known civil.Date) []Range {
+func (s *Step) appendAmounts(ranges []Range, known civil.Date) []Range {
 	if len(s.Figures) == 1 { // as nearly every step has
 		if f := &s.Figures[0]; f.Currency != 0 && f.knownBy(known) {
 			ranges = append(ranges, f.Range())
@@ -116,7 +113,7 @@ func (s Step) appendAmounts(ranges []Range, known civil.Date) []Range {
 	}
 	var said []saidMoney
 	for i := range s.Figures {
-		if f := &s.Figures[i]; f.Currency != 0 && s.Counts(i, known) {
+		if f := &s.Figures[i]; f.Currency != 0 && s.counts(i, known) {
 			said = addSaid(said, f.Range(), f.Range())
 		}
 	}
@@ -128,7 +125,9 @@ func (s Step) appendAmounts(ranges []Range, known civil.Date) []Range {
 
 // Counts reports whether the figure at a place, from 0, was known on a day and not yet
 // replaced; the zero Date asks for no such day. A place that is none does not count.
-func (s Step) Counts(figure int, known civil.Date) bool {
+func (s Step) Counts(figure int, known civil.Date) bool { return s.counts(figure, known) }
+
+func (s *Step) counts(figure int, known civil.Date) bool {
 	if figure < 0 || figure >= len(s.Figures) || !s.Figures[figure].knownBy(known) {
 		return false
 	}

@@ -20,6 +20,13 @@ type tally struct {
 	said       []saidMoney
 	chosen     []Sum
 	totals     []talliedTotal
+	first      tallyRoom
+}
+
+// tallyRoom is memory for what most records come to.
+type tallyRoom struct {
+	counted [2]countedMoney
+	totals  [2]talliedTotal
 }
 
 // countedMoney is the money of one step in one currency, as far as it is asked for.
@@ -88,6 +95,9 @@ func (t *talliedTotal) flow(division uint32) (f flow, fits bool) {
 // record returns the totals of a record, in their order, see [TotalsOf]. Of its
 // relations nothing is looked at. They are valid until the next call.
 func (t *tally) record(r *Record, ask *asking) []talliedTotal {
+	if t.counted == nil {
+		t.counted, t.totals = t.first.counted[:0], t.first.totals[:0]
+	}
 	t.counted, t.totals = t.counted[:0], t.totals[:0]
 	if r.Kind == PrintedTotal || ask.terms != 0 && ask.terms != r.Terms {
 		return nil
@@ -123,10 +133,19 @@ func (t *tally) step(r *Record, i int, divided division, giver Giver) {
 	}
 	under := heading{line: Line{Giver: giver, Loan: r.Terms == Loan, Foreseen: s.Foreseen}, stage: s.Stage}
 	one := countedMoney{heading: under, step: i, of: s.Of, wholly: extent == Wholly}
-	one.when, _ = s.When()
+	one.when = s.when()
+	if len(s.Figures) == 1 { // as nearly every step has
+		f := &s.Figures[0]
+		if f.Currency != 0 && f.knownBy(ask.known) {
+			one.whole = f.Range()
+			one.money = part.of(one.whole, f.Split)
+			t.count(&one, s)
+			return
+		}
+	}
 	t.said = t.said[:0]
 	for j := range s.Figures {
-		if f := &s.Figures[j]; f.Currency != 0 && s.Counts(j, ask.known) {
+		if f := &s.Figures[j]; f.Currency != 0 && s.counts(j, ask.known) {
 			whole := f.Range()
 			t.said = addSaid(t.said, whole, part.of(whole, f.Split))
 		}
@@ -138,16 +157,21 @@ func (t *tally) step(r *Record, i int, divided division, giver Giver) {
 	}
 	for j := range t.said {
 		one.money, one.whole = t.said[j].asked(), t.said[j].whole()
-		if s.Stage == Provided && t.absorption.absorbs(i, one.whole.Currency) {
-			continue
-		}
-		one.heading.currency = one.money.Currency
-		if !one.wholly {
-			one.money = one.money.atMost()
-		}
-		one.gross = one.money
-		t.counted = append(t.counted, one)
+		t.count(&one, s)
 	}
+}
+
+// count counts money of a step, unless it is surely that of another.
+func (t *tally) count(one *countedMoney, s *Step) {
+	if s.Stage == Provided && t.absorption.absorbs(one.step, one.whole.Currency) {
+		return
+	}
+	one.heading.currency = one.money.Currency
+	if !one.wholly {
+		one.money = one.money.atMost()
+	}
+	one.gross = one.money
+	t.counted = append(t.counted, *one)
 }
 
 // putTogether makes the totals of what was counted.

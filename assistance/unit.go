@@ -27,9 +27,13 @@ func isPlain(r *Record) bool {
 	for i := range r.Steps {
 		s := &r.Steps[i]
 		met[min(s.Stage, lastStage)] = true
-		if s.Foreseen || slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Split != nil || !f.Period.IsZero() }) ||
-			s.Stage.addsUp() && overlapsAny(s, r.Steps[:i]) {
+		if s.Foreseen || s.Stage.addsUp() && overlapsAny(s, r.Steps[:i]) {
 			return false
+		}
+		for j := range s.Figures {
+			if f := &s.Figures[j]; f.Split != nil || !f.Period.IsZero() {
+				return false
+			}
 		}
 	}
 	return !met[TakenBack] && !(met[Provided] && (met[Committed] || met[Delivered]))
@@ -38,11 +42,13 @@ func isPlain(r *Record) bool {
 // overlapsAny reports whether some of the steps is of the same stage and has a day in
 // common with s.
 func overlapsAny(s *Step, steps []Step) bool {
-	when, _ := s.When()
-	return slices.ContainsFunc(steps, func(other Step) bool {
-		at, _ := other.When()
-		return other.Stage == s.Stage && other.Foreseen == s.Foreseen && at.Overlaps(when)
-	})
+	when := s.when()
+	for i := range steps {
+		if other := &steps[i]; other.Stage == s.Stage && other.Foreseen == s.Foreseen && other.when().Overlaps(when) {
+			return true
+		}
+	}
+	return false
 }
 
 func newUnit(records []*Record, family *family, of *kin, years calendar) unit {

@@ -204,10 +204,10 @@ func (a *yearlyAdder) addUnit(to *totalsGrid, u *unit, s party.State) {
 		}
 		return neither
 	}
-	ask := &asking{subjects: a.subjects, known: a.yearly.known, provider: who, recipient: who, passer: neither, actors: a.yearly.actors}
+	ask := &asking{subjects: a.subjects, known: a.yearly.known, who: who, passer: neither, actors: a.yearly.actors}
 	first, last := max(u.first-a.first, 0), min(u.last-a.first, to.years-1)
 	for row, selections := range a.selections {
-		ask.takes = func(provider, recipient Who, stage Stage) (categories categorySet) {
+		ask.rows = func(provider, recipient Who, stage Stage) (categories categorySet) {
 			for i := range selections {
 				if selections[i].takes(provider, recipient, stage) {
 					categories |= selections[i].categories
@@ -220,7 +220,7 @@ func (a *yearlyAdder) addUnit(to *totalsGrid, u *unit, s party.State) {
 		}
 		for year := first; year <= last; year++ {
 			in := a.yearly.years.period(a.first + year)
-			ask.extent = func(_ *Record, s Step) Extent { return s.Lies(in) }
+			ask.extent = func(_ *Record, s *Step) Extent { return lies(s.when(), in) }
 			for _, one := range a.count(u, ask) {
 				at, _ := slices.BinarySearchFunc(a.yearly.headings, one.heading, func(a, b heading) int { return int(a.number()) - int(b.number()) })
 				to.of(row, at)[year].add(one.money.Low, one.money.High, one.records)

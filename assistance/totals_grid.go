@@ -50,14 +50,13 @@ func (g *totalsGrid) newBlock(row, heading int) (end uint32) {
 	return end
 }
 
-// add adds money and records to a cell. A Sum holds more amounts than a memory.
+// add adds money and records to a cell.
 func (c *gridCell) add(low, high Sum, records int) {
 	if high.IsOpen() {
 		high = Sum{}
 		c.open++
 	}
-	c.low, _ = c.low.Plus(low)
-	c.high, _ = c.high.Plus(high)
+	c.low, c.high = c.low.and(low), c.high.and(high)
 	c.records += records
 }
 

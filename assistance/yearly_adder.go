@@ -139,8 +139,7 @@ func (a *yearlyAdder) add(to *totalsGrid, flows []flow, provider, recipient Who)
 			for year := first; year <= last; year++ {
 				// As gridCell.add does, which is too long for the compiler to inline.
 				c := &cells[year]
-				c.low, _ = c.low.Plus(low)
-				c.high, _ = c.high.Plus(high)
+				c.low, c.high = c.low.and(low), c.high.and(high)
 				c.records += int(f.records)
 			}
 		}

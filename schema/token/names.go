@@ -106,6 +106,9 @@ func (n *Names) Next(data []byte, i int, seen uint32) (member int, met uint32, a
 
 // read reads what stands before a name, and the name.
 func (n *Names) read(data []byte, i int, before byte, seen uint32) (member int, met uint32, at int) {
+	if before == ',' && i < len(data) && data[i] == '}' {
+		return -1, seen, i + 1
+	}
 	if i+around <= len(data) { // as most writers write, there is no white space
 		near := (*[around]byte)(data[i:])
 		head, rest := window(near[:], 2)

@@ -49,19 +49,13 @@ func newBlock(earlier []*block, pieces [][]Record, named *party.Actors) (*block,
 	for _, piece := range pieces {
 		size += len(piece)
 	}
-	// Each record is looked at as they lie in memory. What its figures have is far away, and
-	// is looked for first, by itself: so the processor looks for that of several at once.
-	ids, entries, rests := make([]string, 0, size), make([]entry, 0, size), make([]Rest, 0, size)
-	for _, piece := range pieces {
-		for i := range piece {
-			rests = append(rests, piece[i].restOfParts())
-		}
-	}
+	// Each record is looked at once, as they lie in memory.
+	ids, entries := make([]string, 0, size), make([]entry, 0, size)
 	actors := &actorNumbers{named: named, numbers: make(map[party.Actor]uint32)}
 	for _, piece := range pieces {
 		for i := range piece {
 			r := &piece[i]
-			divided := division{SubjectSetOf(r.Subjects), r.Parts, rests[len(ids)]}
+			divided := r.division()
 			ids = append(ids, r.ID)
 			entries = append(entries, entry{r, actors.enter(r.Provider), actors.enter(r.receiver()), divided.subjects, divided.categories()})
 		}

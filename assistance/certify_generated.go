@@ -97,9 +97,9 @@ func (d *drafts) lists(text string) (l lists) {
 		l.forms = d.forms.CopyTo(own.forms[:])
 		l.parts = d.parts.CopyTo(own.parts[:])
 	} else {
-		l.subjects = d.subjects.Own()
-		l.forms = d.forms.Own()
-		l.parts = d.parts.Own()
+		l.subjects = d.subjects.CopyTo(make([]Subject, d.subjects.Used))
+		l.forms = d.forms.CopyTo(make([]Form, d.forms.Used))
+		l.parts = d.parts.CopyTo(make([]Part, d.parts.Used))
 	}
 	if d.actors.Used > 0 {
 		l.actors = make([]party.Actor, d.actors.Used)

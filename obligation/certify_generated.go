@@ -68,9 +68,9 @@ type lists struct {
 
 // lists makes the lists of the drafts.
 func (d *drafts) lists(text string) (l lists) {
-	l.states = d.states.Own()
-	l.categories = d.categories.Own()
-	l.subjects = d.subjects.Own()
+	l.states = d.states.CopyTo(make([]party.State, d.states.Used))
+	l.categories = d.categories.CopyTo(make([]assistance.Category, d.categories.Used))
+	l.subjects = d.subjects.CopyTo(make([]assistance.Subject, d.subjects.Used))
 	if d.identifiers.Used > 0 {
 		l.identifiers = make([]string, d.identifiers.Used)
 		for i := range l.identifiers {

@@ -189,7 +189,7 @@ func (g *generator) scratch() {
 		g.few(few)
 	} else {
 		for _, s := range few {
-			g.line("l.%s = d.%[1]s.Own()", s.pile())
+			g.line("l.%s = d.%[1]s.CopyTo(make([]%s, d.%[1]s.Used))", s.pile(), s.goType)
 		}
 	}
 	for _, s := range items {
@@ -232,7 +232,7 @@ func (g *generator) few(shapes []*shape) {
 	}
 	g.line("} else {")
 	for _, s := range shapes {
-		g.line("l.%s = d.%[1]s.Own()", s.pile())
+		g.line("l.%s = d.%[1]s.CopyTo(make([]%s, d.%[1]s.Used))", s.pile(), s.goType)
 	}
 	g.line("}")
 }

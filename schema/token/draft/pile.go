@@ -27,9 +27,6 @@ func grown[T any](items []T) []T {
 	return more
 }
 
-// Own returns the drafts in memory of their own.
-func (p *Pile[T]) Own() []T { return p.CopyTo(make([]T, p.Used)) }
-
 // CopyTo copies the drafts into memory that has room for them, and returns them there.
 func (p *Pile[T]) CopyTo(memory []T) []T { return memory[:copy(memory, p.Items[:p.Used])] }
 

@@ -2,6 +2,7 @@ package obligation
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 	"maps"
 	"slices"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -181,6 +183,29 @@ func newIndex(earlier *index, d RegisterDocument, names []RegisterName, origins 
 		func(d *Deadline) []party.State { return []party.State{d.State} })
 	x.mentions = x.mentioned(earlier, further)
 	return x, nil
+}
+
+// checkSizes reports the lists of a register that are longer than its schema allows. The error
+// is a *schema.Errors, by the place in the document of the whole.
+func (x *index) checkSizes() error {
+	d, faults := &x.document, schema.NewFaults(nil, schema.Limits{})
+	check := func(list string, held int) {
+		if most := maxItems[list]; held > most {
+			faults.Add(schema.Pointer("").Member(list), schema.CodeTooManyItems, fmt.Sprintf("the register has %d; the limit is %d", held, most))
+		}
+	}
+	check("parts", len(x.names))
+	check("statusLists", len(d.StatusLists))
+	check("actors", len(d.Actors))
+	check("determinations", len(d.Determinations))
+	check("lists", len(d.Lists))
+	check("deadlines", len(d.Deadlines))
+	check("records", x.ledger.Len())
+	check("restrictions", len(d.Restrictions))
+	check("programmes", len(d.Programmes))
+	check("reports", len(d.Reports))
+	check("appraisals", len(d.Appraisals))
+	return faults.Err()
 }
 
 // addWords indexes what determinations and lists say: as the earlier index has it, if there

@@ -65,18 +65,11 @@ type ProgrammeEvidence struct {
 // isBetween reports whether a programme is between some bearer and another State that are
 // asked about or, where it looks at the bearer alone, is one of a bearer.
 func (e *ProgrammeEvidence) isBetween(p *assistance.Programme, bearers, others []party.State) bool {
-	for _, b := range statesOf(p) {
-		if !slices.Contains(bearers, b) {
-			continue
-		}
-		if e.Between != BetweenPair {
-			return true
-		}
-		if slices.ContainsFunc(statesOf(p), func(c party.State) bool { return c != b && slices.Contains(others, c) }) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.Parties, func(b party.Actor) bool {
+		return slices.Contains(bearers, b.State) && (e.Between != BetweenPair || slices.ContainsFunc(p.Parties, func(c party.Actor) bool {
+			return c.State != b.State && slices.Contains(others, c.State)
+		}))
+	})
 }
 
 // RestrictionEvidence selects the restrictions that a State imposes.

@@ -31,6 +31,8 @@ var exceptions = []house.Exception{
 	{File: "schema/token/certifying/target.go", Word: "lists", Reason: "a member of the register; nothing is chosen by it"},
 	{File: "obligation/register_reader.go", Word: "lists", Reason: "a member of the register; nothing is chosen by it"},
 	{File: "obligation/register_rules.go", Word: "lists", Reason: "a member of the register; nothing is chosen by it"},
+	{File: "obligation/register_limits.go", Word: "lists", Reason: "a member of the register; nothing is chosen by it"},
+	{File: "obligation/index.go", Word: "lists", Reason: "a member of the register; nothing is chosen by it"},
 	{File: "examples/assess/overview.go", Word: "position", Reason: "a brief word of a column for a reason; nothing is chosen by it"},
 	{File: "obligation/clock_start.go", Word: "request", Reason: "the table of starts of a clock, a code of its own"},
 	{File: "examples/compare/axis.go", Reason: "the names of axes, by which norms are compared; what is on one the catalogue says"},

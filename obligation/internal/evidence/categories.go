@@ -37,7 +37,7 @@ func (c Categories) first() assistance.Category {
 
 // kinds parts the categories of acts into those of which every piece says the same: what
 // holds of the first of them holds of all, so that no more are weighed. They are in order.
-func (f *Fact) kinds(pieces []Piece) []Categories {
+func kinds(f *Fact, pieces []Piece) []Categories {
 	var all Categories
 	for i := range pieces {
 		all |= pieces[i].Categories
@@ -45,17 +45,17 @@ func (f *Fact) kinds(pieces []Piece) []Categories {
 	if all == 0 {
 		return nil
 	}
-	kinds := []Categories{all}
+	parts := []Categories{all}
 	met := make(map[Categories]bool)
 	part := func(by Categories) {
 		if met[by] {
 			return
 		}
 		met[by] = true
-		for i, kind := range kinds {
+		for i, kind := range parts {
 			if in := kind & by; in != 0 && in != kind {
-				kinds[i] = in
-				kinds = append(kinds, kind&^in)
+				parts[i] = in
+				parts = append(parts, kind&^in)
 			}
 		}
 	}
@@ -74,6 +74,6 @@ func (f *Fact) kinds(pieces []Piece) []Categories {
 		part(1 << named.first())
 		part(within(named.first()))
 	}
-	slices.SortFunc(kinds, func(a, b Categories) int { return int(a.first()) - int(b.first()) })
-	return kinds
+	slices.SortFunc(parts, func(a, b Categories) int { return int(a.first()) - int(b.first()) })
+	return parts
 }

@@ -32,12 +32,12 @@ func New(f Fact, pieces, givings []Piece) *Evidence {
 		e.topics = []onTopic{e.on(f.Topic, pieces, givings)}
 		return e
 	}
-	said, kinds := make(byTopic), f.kinds(pieces)
+	said, parts := make(byTopic), kinds(&f, pieces)
 	var quiet []Piece
 	for _, p := range pieces {
 		switch {
 		case p.Categories != 0:
-			said.addKinds(&p, kinds)
+			said.addKinds(&p, parts)
 		case p.isSilence():
 			if !f.OwnWordOnly {
 				quiet = append(quiet, p)

@@ -162,8 +162,8 @@ func (a *asking) takesAny(r *Record) bool {
 func (a *asking) isOf(r *Record) bool {
 	var p pairing
 	p.of(r, a)
-	for _, from := range p.from {
-		for _, to := range p.to {
+	for _, from := range distinct(p.from) {
+		for _, to := range distinct(p.to) {
 			for stage := Requested; stage <= lastStage; stage++ {
 				if a.takes(from, to, stage) != 0 {
 					return true

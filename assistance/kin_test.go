@@ -1,6 +1,7 @@
 package assistance
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -234,14 +235,37 @@ var families = map[string]func(n int) []Record{
 	},
 }
 
+// ofOneAct are the families whose records all tell of one act: of these there are at most
+// maxTelling steps.
+var ofOneAct = []string{"copies of one", "copies that are corrected", "copies of one that is not at hand", "copies that correct one amount, each of a day of its own"}
+
+// sized is n records of a family, or as many as may tell of one act.
+func sized(name string, n int) []Record {
+	if slices.Contains(ofOneAct, name) {
+		n = min(n, maxTelling-1)
+	}
+	return families[name](n)
+}
+
+// More records than may tell of one act are refused.
+func TestTooManyTellOfOneAct(t *testing.T) {
+	for _, name := range ofOneAct {
+		_, err := LedgerOver(families[name](2 * maxTelling))
+		var faults *schema.Errors
+		if !errors.As(err, &faults) || faults.List[0].Code != schema.CodeTooManyItems {
+			t.Errorf("%s: %v, want %s", name, err, schema.CodeTooManyItems)
+		}
+	}
+}
+
 // Every shape of families answers at its full size; how the time grows with it,
 // BenchmarkFamilies tells.
 func TestLargeFamilies(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes time")
 	}
-	for name, of := range families {
-		l := newLedger(t, of(10_000))
+	for name := range families {
+		l := newLedger(t, sized(name, 10_000))
 		if all := l.Totals(Query{}); len(all) == 0 {
 			t.Errorf("%s: no totals", name)
 		}
@@ -255,7 +279,7 @@ func BenchmarkFamilies(b *testing.B) {
 	for _, name := range slices.Sorted(maps.Keys(families)) {
 		for _, n := range []int{1250, 10_000} {
 			b.Run(fmt.Sprintf("%s/records=%d", name, n), func(b *testing.B) {
-				records := families[name](n)
+				records := sized(name, n)
 				for b.Loop() {
 					l, err := LedgerOver(records)
 					if err != nil {
@@ -275,7 +299,7 @@ func BenchmarkFamilies(b *testing.B) {
 func TestLongFamilies(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"passed on in a row", "part of part", "copies of one"} {
-		got := newLedger(t, families[name](20_000)).Totals(Query{})
+		got := newLedger(t, sized(name, 20_000)).Totals(Query{})
 		if diff := cmp.Diff([]Total{totalOf(Provided, rangeOf("NOK", "5", "5"), 1)}, got); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}

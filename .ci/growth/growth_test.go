@@ -59,10 +59,10 @@ func TestStatementsGrowLinearly(t *testing.T) {
 				run(t, binary, "-test.run", "^TestGrowth$/^"+strings.ReplaceAll(name, " ", "_")+"$", "-grow", fmt.Sprint(kib), "-test.coverprofile", profile)
 				return statements(t, profile)
 			}
-			least, middle, most := count(32), count(64), count(128)
+			least, middle, most := count(16), count(32), count(64)
 			t.Logf("%d statements, %d, %d", least, middle, most)
 			if more, limit := most-middle, 2*(middle-least)*14/10+2_000_000; more > limit {
-				t.Errorf("from 32 to 64 KiB %d statements more run, and from 64 to 128 %d", middle-least, more)
+				t.Errorf("from 16 to 32 KiB %d statements more run, and from 32 to 64 %d", middle-least, more)
 			}
 		})
 	}

@@ -111,6 +111,10 @@ export type Category =
   | "research"
   | "inclusive-development";
 /**
+ * Text in any script that may run over several lines. No control characters but the line feed, no invisible characters, nothing that turns the direction of writing; more than blanks. The joiners U+200C and U+200D and the variation selectors stand as in a Text; a joiner does not stand at the end of a line.
+ */
+export type LongText = string;
+/**
  * A State by its ISO 3166-1 alpha-3 code: the members of the United Nations, the observers VAT and PSE, and COK and NIU, by the depositary's practice for "all States". Any other territory is an actor of kind `area`.
  */
 export type State =
@@ -577,10 +581,6 @@ export type Actor =
       kind: "unstated";
     };
 /**
- * Text in any script that may run over several lines. No control characters but the line feed, no invisible characters, nothing that turns the direction of writing; more than blanks. The joiners U+200C and U+200D and the variation selectors stand as in a Text; a joiner does not stand at the end of a line.
- */
-export type LongText = string;
-/**
  * What is assumed: that nothing changes between the knowledge date, or else the day to which the registers were compiled, and a later legal date; that standing is as on the day to which the status list is complete; that evidence as at a day still holds; a fact that nobody has stated; that what a list does not name does not hold.
  */
 export type AssumptionKind = "projection" | "standing-carried" | "evidence-carried" | "hypothetical" | "list-silence";
@@ -643,27 +643,27 @@ export interface AssessmentDocument {
   known?: Date;
   /**
    * @minItems 1
-   * @maxItems 1000
+   * @maxItems 1000000
    */
   unasked?: Identifier[];
   /**
    * @minItems 1
-   * @maxItems 1000
+   * @maxItems 4096
    */
   readings?: ChosenReading[];
   /**
    * @minItems 1
-   * @maxItems 10000
+   * @maxItems 64000
    */
   summary?: NormSummary[];
   /**
    * @minItems 1
-   * @maxItems 1000
+   * @maxItems 1000000
    */
   questions?: OpenQuestion[];
   /**
    * @minItems 1
-   * @maxItems 1000000
+   * @maxItems 2000000000
    */
   findings?: FindingDocument[];
 }
@@ -738,7 +738,7 @@ export interface OpenQuestion {
   kind: ConditionKind;
   fact?: FactCode;
   category?: Category;
-  asks: Text;
+  asks: LongText;
   settles: number;
   touches: number;
   facts: number;
@@ -767,7 +767,7 @@ export interface FindingDocument {
   hypothetical?: boolean;
   /**
    * @minItems 1
-   * @maxItems 1000
+   * @maxItems 100000
    */
   suppositions?: Identifier[];
   underEveryReading: boolean;
@@ -784,13 +784,13 @@ export interface FindingDocument {
   recorded?: Recorded;
   /**
    * @minItems 1
-   * @maxItems 10000
+   * @maxItems 100000
    */
   appraisals?: Appraisal[];
   proof?: Proof;
   /**
    * @minItems 1
-   * @maxItems 100000
+   * @maxItems 110000
    */
   timeline?: Span[];
 }
@@ -813,7 +813,7 @@ export interface StandingOnDay {
   carried?: boolean;
   /**
    * @minItems 1
-   * @maxItems 100
+   * @maxItems 2000
    */
   sources?: Source[];
 }
@@ -874,24 +874,24 @@ export interface OpenFact {
 export interface Recorded {
   /**
    * @minItems 1
-   * @maxItems 100000
+   * @maxItems 10000000
    */
   records?: Identifier[];
   /**
    * @minItems 1
-   * @maxItems 100000
+   * @maxItems 10000000
    */
   open?: Identifier[];
   beside?: number;
   hypothetical?: boolean;
   /**
    * @minItems 1
-   * @maxItems 1000
+   * @maxItems 100000
    */
   suppositions?: Identifier[];
   /**
    * @minItems 1
-   * @maxItems 1200
+   * @maxItems 20000
    */
   totals?: Total[];
   /**
@@ -954,7 +954,7 @@ export interface Proof {
   readings?: ChosenReading[];
   /**
    * @minItems 1
-   * @maxItems 1000000
+   * @maxItems 2000000000
    */
   assumptions?: Assumption[];
   everyCompletion?: boolean;
@@ -1009,7 +1009,7 @@ export interface ProofNode {
   standing?: StandingOnDay;
   /**
    * @minItems 1
-   * @maxItems 1000000
+   * @maxItems 2000000000
    */
   grounds?: Ground[];
   /**

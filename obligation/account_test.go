@@ -232,6 +232,9 @@ func TestAccountOfTheUnitedKingdom(t *testing.T) {
 // Of every State and year of the sample: each total rests on records, no fewer than it
 // counts; no row has more than all, and no group.
 func TestAccountsOfTheSample(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	register, err := examples.Register()
 	if err != nil {
 		t.Fatal(err)

@@ -430,6 +430,9 @@ func eachNode(n *obligation.ProofNode, do func(*obligation.ProofNode)) {
 // 64 to 128 KiB no more than some twice of what it takes from 32 to 64. So much is allocated
 // for what is looked at; the statements that run are counted by .ci/growth.
 func TestGrowth(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	for _, of := range growings {
 		if *names {
 			fmt.Println("growing: " + of.name)

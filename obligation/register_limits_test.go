@@ -83,6 +83,9 @@ func isValid(t *testing.T, name string, a *obligation.Assessment) {
 
 // An assessment is valid, however much a register holds of what it tells.
 func TestAssessmentsOfMuchAreValid(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	source := party.Source{Title: "t", Read: civil.MustParse("2026-01-01")}
 	many := make([]party.Source, 64)
 	for i := range many {
@@ -155,6 +158,9 @@ func entryOf(t *testing.T, s party.State) civil.Date {
 // A question asks of as many instruments as its schema allows, and an assessment names the
 // choice of every reading of them.
 func TestManyInstruments(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	all := make([]*obligation.Instrument, 65)
 	for i := range all {
 		var readings []string

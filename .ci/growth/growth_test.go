@@ -45,6 +45,9 @@ func statements(t *testing.T, profile string) (sum int64) {
 // The statements that run are in proportion to the register, whatever grows in it: for twice
 // as much more of it no more than some twice as many more.
 func TestStatementsGrowLinearly(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes a minute: TestGrowth of package obligation counts what is allocated")
+	}
 	dir := t.TempDir()
 	binary := filepath.Join(dir, "obligation.test")
 	run(t, "go", "test", "-c", "-covermode=count", "-coverpkg=../...", "-o", binary, ".")

@@ -126,6 +126,7 @@ func TestRead(t *testing.T) {
 			[]string{"left out: transaction 1 no-transfer", "left out: transaction 2 no-transfer"}},
 		{"a budget is foreseen, and committed only if it says so", []string{toLaos + clears + budgets + strings.Replace(budgets, `status="2"`, `status="1"`, 1)},
 			[]string{"XX-0: Norway to Lao People's Democratic Republic, [mine-action] []; pledged foreseen 2026-01-01 USD 50; committed foreseen 2026-01-01 USD 50"}},
+		{"a time after which no day comes", []string{toLaos + clears + strings.Replace(budgets, "2026-12-31", "2199-12-31", 1)}, []string{"left out: budget 1 malformed"}},
 		{"so is a planned disbursement", []string{toLaos + clears + `<planned-disbursement><period-start iso-date="2026-03-01"/><value value-date="2025-01-01">7</value></planned-disbursement>`},
 			[]string{"XX-0: Norway to Lao People's Democratic Republic, [mine-action] []; delivered foreseen 2026-03-01 USD 7"}},
 		{"a payment after the day of the file is none", []string{toLaos + clears + typed("3", "7", "2025-01-02")}, []string{"left out: transaction 1 after-file"}},

@@ -159,7 +159,7 @@ func (r *reading) days(m *money, from, until string) bool {
 	if m.from, err = civil.Parse(dayOf(from)); err == nil && until != "" {
 		m.until, err = civil.Parse(dayOf(until))
 	}
-	if err != nil || !m.until.IsZero() && m.until.Before(m.from) {
+	if err != nil || !m.until.IsZero() && (m.until.Before(m.from) || m.until == civil.Latest()) { // after which no day comes
 		r.leave(m.what, Malformed)
 		return false
 	}

@@ -31,7 +31,13 @@ func readYear(c cell, begins string) (civil.Period, error) {
 		return civil.Period{}, errYear
 	case fourDigits.MatchString(text):
 		year, err := strconv.Atoi(text)
-		return civil.Year(year), err
+		if year == civil.Latest().Year() { // after which no day comes: as a period it has no end
+			err = errYear
+		}
+		if err != nil {
+			return civil.Period{}, err
+		}
+		return civil.Year(year), nil
 	case bareFiscal.MatchString(text):
 		return civil.Period{}, errNamed
 	}

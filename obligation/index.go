@@ -112,10 +112,14 @@ func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
 }
 
 // joined returns the items of both lists; the first itself, if there are no more. It adds to
-// the first where that has room.
+// the first where that has room, and begins without room for others, which a register would
+// keep.
 func joined[T any](items, more []T) []T {
-	if len(items) == 0 {
-		return slices.Clip(more)
+	switch {
+	case len(more) == 0:
+		return items
+	case len(items) == 0:
+		return slices.Concat(more)
 	}
 	return append(items, more...)
 }

@@ -43,8 +43,9 @@ func answersOf(t testing.TB, l *Ledger, q Query) map[string]any {
 	t.Helper()
 	answers := map[string]any{
 		"totals": l.Totals(q), "printed": l.Printed(q), "equivalents": l.Equivalents(q),
-		"where": l.TotalsWhere(q, func(r *Record, s Step) Extent { return s.Lies(civil.Year(2012 + len(r.ID)%3)) }),
-		"ids":   idsOf(l, q), "records": slices.Collect(l.Records(q)), "whole": slices.Collect(l.Records(Query{})), "length": l.Len(),
+		"where":  l.TotalsWhere(q, func(r *Record, s Step) Extent { return s.Lies(civil.Year(2012 + len(r.ID)%3)) }),
+		"traced": l.Traced(q, func(_ *Record, s Step) Extent { return s.Lies(civil.Year(2013)) }),
+		"ids":    idsOf(l, q), "records": slices.Collect(l.Records(q)), "whole": slices.Collect(l.Records(Query{})), "length": l.Len(),
 		"remarks": l.Remarks(), "checks": l.TotalChecks(),
 	}
 	var all []string

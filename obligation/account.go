@@ -36,6 +36,12 @@ type Account struct {
 	OwnResources AccountPart `json:"ownResources"` // whatever the stage
 	Received     AccountPart `json:"received"`     // committed, delivered or provided to it; its rows are who gave
 
+	// NoAssistance are the ids of records for the treaty's own subjects alone whose
+	// categories are no assistance under it: they are told and not counted.
+	NoAssistance []string `json:"noAssistance,omitempty"`
+	// ByBodies are the ids of records of what the State's own bodies gave to others: that it
+	// is the State's act, nobody has said, so they are told and not counted.
+	ByBodies []string `json:"byBodies,omitempty"`
 	// Requests are the ids of records of the time in which it, or somebody in it, asked.
 	Requests []string `json:"requests,omitempty"`
 	// Said are the ids of determinations by its own word, of the time, of facts that

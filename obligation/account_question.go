@@ -5,6 +5,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -45,7 +46,17 @@ func (q *AccountQuestion) check(r *Register) error {
 			return &QuestionError{Field: "Rates", Found: found, Expected: "rates into one currency, " + q.Rates[0].Is.Currency.String()}
 		case slices.ContainsFunc(q.Rates[:i], func(r assistance.Rate) bool { return r.Of.Currency == rate.Of.Currency }):
 			return &QuestionError{Field: "Rates", Found: found, Expected: "one rate for each currency"}
+		case !isWritable(rate):
+			return &QuestionError{Field: "Rates", Found: found + ", " + rate.Source, Expected: "a source named in one line of text, and a time of which both ends are days"}
 		}
 	}
 	return nil
+}
+
+// isWritable reports whether a rate can stand in an account as its schema has it.
+func isWritable(rate assistance.Rate) bool {
+	example := Account{Notices: Notices(), Instrument: InstrumentName{ID: "x", Name: "x", Short: "x"}, State: party.States()[0], Period: civil.Year(2000),
+		Party: PartyNever, Subjects: []assistance.Subject{assistance.MineAction}, Rates: []assistance.Rate{rate}}
+	data, err := schema.Encode(example)
+	return err == nil && schema.Validate(schema.KindAccount, data) == nil
 }

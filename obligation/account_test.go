@@ -66,6 +66,12 @@ func accountSaid(a *obligation.Account) []string {
 			lines = append(lines, fmt.Sprint(part.name, " converted ", c.Stage, " ", c.Range, " without ", c.Without))
 		}
 	}
+	if len(a.NoAssistance) > 0 {
+		lines = append(lines, "no assistance: "+strings.Join(a.NoAssistance, ","))
+	}
+	if len(a.ByBodies) > 0 {
+		lines = append(lines, "by its bodies: "+strings.Join(a.ByBodies, ","))
+	}
 	return lines
 }
 
@@ -120,7 +126,9 @@ func TestAccount(t *testing.T) {
 		{"another year", []string{`{` + byNorway + `,` + toLaos + `,` + ownClear + `,` + stepOf("delivered", `"period":{"from":"2021-01-01","until":"2022-01-01"}`, "100", "NOK") + `}`}, []string{}},
 		{"a time that lies partly in the year is an upper bound", []string{`{` + byNorway + `,` + toLaos + `,` + ownClear + `,` + stepOf("delivered", `"period":{"from":"2019-07-01","until":"2020-07-01"}`, "100", "NOK") + `}`}, []string{
 			"provided delivered NOK 0..100 (1 record) r0", "provided to party: NOK 0..100 r0"}},
-		{"a category that is no assistance under the treaty", []string{`{` + byNorway + `,` + toLaos + `,"subjects":["cluster-munitions"],"parts":[],` + stepOf("delivered", in2020, "100", "NOK") + `}`}, []string{}},
+		{"a category that is no assistance under the treaty", []string{`{` + byNorway + `,` + toLaos + `,"subjects":["cluster-munitions"],"parts":[],` + stepOf("delivered", in2020, "100", "NOK") + `}`}, []string{"no assistance: r0"}},
+		{"what a body of its own gives to others is told, and not counted", []string{`{"provider":{"kind":"organization","name":"Its Centre"},` + toLaos + `,` + ownClear + `,` + stepOf("delivered", in2020, "100", "NOK") + `}`},
+			[]string{"by its bodies: r0"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got := accountSaid(accountOf(t, "NOR", civil.Year(2020), civil.Date{}, nil, test.records...))
@@ -198,9 +206,8 @@ func TestAccountMembership(t *testing.T) {
 	}
 }
 
-// The table of the United Kingdom for 2020 comes to what it prints, of which a third went to
-// States Parties.
-func TestAccountOfTheUnitedKingdom(t *testing.T) {
+func sampleUnderTheConvention(t *testing.T) (*obligation.Register, *obligation.Instrument) {
+	t.Helper()
 	register, err := examples.Register()
 	if err != nil {
 		t.Fatal(err)
@@ -209,6 +216,13 @@ func TestAccountOfTheUnitedKingdom(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return register, convention
+}
+
+// The table of the United Kingdom for 2020 comes to what it prints, of which a third went to
+// States Parties.
+func TestAccountOfTheUnitedKingdom(t *testing.T) {
+	register, convention := sampleUnderTheConvention(t)
 	a, err := register.Account(obligation.AccountQuestion{Instrument: convention, State: party.MustParseState("GBR"), Period: civil.Year(2020)})
 	if err != nil {
 		t.Fatal(err)
@@ -235,14 +249,7 @@ func TestAccountsOfTheSample(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes time, in one goroutine")
 	}
-	register, err := examples.Register()
-	if err != nil {
-		t.Fatal(err)
-	}
-	convention, err := ccm.Instrument()
-	if err != nil {
-		t.Fatal(err)
-	}
+	register, convention := sampleUnderTheConvention(t)
 	totals := 0
 	for _, state := range register.States() {
 		for _, year := range []int{2010, 2014, 2020, 2022, 2023} {
@@ -308,10 +315,16 @@ func TestAccountRefuses(t *testing.T) {
 		"Rates": {
 			asked(func(q *obligation.AccountQuestion) { q.Rates = []assistance.Rate{{}} }),
 			asked(func(q *obligation.AccountQuestion) {
-				q.Rates = []assistance.Rate{{Of: money("NOK 1"), Is: money("USD 1")}, {Of: money("NOK 2"), Is: money("USD 1")}}
+				q.Rates = []assistance.Rate{{Of: money("NOK 1"), Is: money("USD 1")}} // of no source
 			}),
 			asked(func(q *obligation.AccountQuestion) {
-				q.Rates = []assistance.Rate{{Of: money("NOK 1"), Is: money("USD 1")}, {Of: money("GBP 2"), Is: money("EUR 1")}}
+				q.Rates = []assistance.Rate{{Of: money("NOK 1"), Is: money("USD 1"), Source: "a\nb"}}
+			}),
+			asked(func(q *obligation.AccountQuestion) {
+				q.Rates = []assistance.Rate{{Of: money("NOK 1"), Is: money("USD 1"), Source: "A bank"}, {Of: money("NOK 2"), Is: money("USD 1"), Source: "A bank"}}
+			}),
+			asked(func(q *obligation.AccountQuestion) {
+				q.Rates = []assistance.Rate{{Of: money("NOK 1"), Is: money("USD 1"), Source: "A bank"}, {Of: money("GBP 2"), Is: money("EUR 1"), Source: "A bank"}}
 			}),
 		},
 	} {

@@ -3,6 +3,7 @@ package obligation
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -49,7 +50,46 @@ func newAccount(q *AccountQuestion, r *Register) (*Account, error) {
 			return nil, err
 		}
 	}
+	done := asked{query: from, stages: doneStages(), takes: a.isOwn, printed: true}
+	counted := idsBehind(account.Provided.Totals)
+	for _, id := range slices.Sorted(maps.Keys(idsBehind(a.totals(&done, from, a.isOwn)))) {
+		if !counted[id] {
+			account.NoAssistance = append(account.NoAssistance, id)
+		}
+	}
+	account.ByBodies = a.byBodies(r.held().actors)
 	return account, nil
+}
+
+// idsBehind are the ids of the records behind totals.
+func idsBehind(totals []AccountTotal) map[string]bool {
+	ids := make(map[string]bool)
+	for _, t := range totals {
+		for _, id := range t.IDs {
+			ids[id] = true
+		}
+	}
+	return ids
+}
+
+// byBodies returns the ids of records of what bodies of the State gave to others.
+func (a *accounting) byBodies(actors *party.Actors) []string {
+	var bodies []party.Actor
+	met := make(map[party.Actor]bool)
+	for r := range a.ledger.View() {
+		for _, by := range allOf(r.Provider, r.From) {
+			if state, is := actors.BodyOf(by); is && state == a.q.State && !met[by] {
+				met[by] = true
+				bodies = append(bodies, by)
+			}
+		}
+	}
+	if len(bodies) == 0 {
+		return nil
+	}
+	q := assistance.Query{Providers: bodies, Known: a.q.Known}
+	given := asked{query: q, stages: doneStages(), takes: a.isOwnOrWider, printed: true}
+	return slices.Sorted(maps.Keys(idsBehind(a.totals(&given, q, a.isOwnOrWider))))
 }
 
 // doneStages are those at which money is bound or given, and what was taken back of it.
@@ -109,13 +149,7 @@ func (a *accounting) part(part asked) (AccountPart, error) {
 	if p.Converted, err = a.converted(p.Totals); err != nil {
 		return AccountPart{}, err
 	}
-	ids := make(map[string]bool)
-	for _, t := range p.Totals {
-		for _, id := range t.IDs {
-			ids[id] = true
-		}
-	}
-	types, err := a.types(&part, ids)
+	types, err := a.types(&part, idsBehind(p.Totals))
 	if err != nil {
 		return AccountPart{}, err
 	}

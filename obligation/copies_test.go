@@ -240,7 +240,9 @@ func ofGroups() obligation.RegisterDocument {
 			Things: []assistance.Thing{{Count: 2, What: "vehicles"}}, Relations: []assistance.Relation{{Kind: assistance.SameAs, Record: "elsewhere"}},
 			Steps: []assistance.Step{{Stage: assistance.Committed, At: day, Source: source, Figures: []assistance.Figure{{
 				Amount: assistance.MustParseAmount("100"), Currency: assistance.MustParseCurrency("EUR"),
-				Split: &assistance.Split{Rows: []assistance.SplitRow{{From: stateActor(norway), Amount: assistance.MustParseAmount("60")}}}}}}}}}}
+				Split: &assistance.Split{Rows: []assistance.SplitRow{{From: stateActor(norway), Amount: assistance.MustParseAmount("60")}}}}}}},
+		}, {ID: "by-body", Provider: body, Recipient: stateActor(norway), Subjects: []assistance.Subject{assistance.ClusterMunitions},
+			Parts: []assistance.Part{{Category: assistance.Clearance}}, Steps: []assistance.Step{{Stage: assistance.Committed, At: day, Source: source}}}}}
 }
 
 // ofAnotherTreaty states a fact of a treaty that is not asked.

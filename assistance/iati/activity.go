@@ -35,30 +35,6 @@ type coded struct {
 	Vocabulary string `xml:"vocabulary,attr,omitempty"`
 }
 
-// narratives is text in one or several languages.
-type narratives struct {
-	Texts []narrative `xml:"narrative"`
-}
-
-type narrative struct {
-	Language string `xml:"http://www.w3.org/XML/1998/namespace lang,attr,omitempty"`
-	Text     string `xml:",chardata"`
-}
-
-// narrated is one text, in the language of the file.
-func narrated(text string) narratives { return narratives{[]narrative{{Text: text}}} }
-
-// organisation is who reports, participates, gives or gets.
-type organisation struct {
-	Ref       string      `xml:"ref,attr,omitempty"`
-	Type      string      `xml:"type,attr,omitempty"`
-	Role      string      `xml:"role,attr,omitempty"`
-	Secondary string      `xml:"secondary-reporter,attr,omitempty"`
-	Provider  string      `xml:"provider-activity-id,attr,omitempty"`
-	Receiver  string      `xml:"receiver-activity-id,attr,omitempty"`
-	Texts     []narrative `xml:"narrative"`
-}
-
 type activityDate struct {
 	Type string `xml:"type,attr"`
 	Day  string `xml:"iso-date,attr"`

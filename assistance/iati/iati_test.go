@@ -236,6 +236,38 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
+// A file of which nobody says what it is and when it was read is the source of nothing.
+func TestReadNeedsASource(t *testing.T) {
+	for _, source := range []party.Source{{}, {Title: "A file"}, {Read: file.Read}} {
+		n := 0
+		for _, err := range (iati.Reader{Source: source}).Read(strings.NewReader(root(toLaos + clears + paid))) {
+			if n++; !errors.Is(err, iati.ErrSource) {
+				t.Errorf("%v: %v", source, err)
+			}
+		}
+		if n != 1 {
+			t.Errorf("%v: %d results", source, n)
+		}
+	}
+}
+
+// Values that no reader returns are left out, and told.
+func TestWriteWhatIsNoRecord(t *testing.T) {
+	w, err := iati.NewWriter(io.Discard, publisher)
+	if err != nil {
+		t.Fatal(err)
+	}
+	broken := record(t, cleared+step)
+	broken.Steps[0].Figures[0].Currency = 0
+	far := record(t, cleared+step)
+	far.Steps[0].Stage = 250
+	for _, r := range []*assistance.Record{nil, {}, &broken, &far} {
+		if left, err := w.Write(r); err != nil || len(left) != 1 || w.Activities() != 0 {
+			t.Errorf("%v: %v, %v, %d written", r, left, err, w.Activities())
+		}
+	}
+}
+
 // A file of any length is read in the memory of one activity, up to where the caller stops.
 func TestReadStops(t *testing.T) {
 	endless := io.MultiReader(strings.NewReader(`<iati-activities>`), &repeated{text: `<iati-activity><iati-identifier>A</iati-identifier></iati-activity>`})

@@ -25,7 +25,7 @@ const (
 	AfterFile                         // a day after that of the file, which cannot have seen it
 	NothingBefore                     // money taken back of what is not there
 	Faulty                            // the record would break a rule of records
-	NoActOfRecord                     // own resources or a printed total
+	NoActOfRecord                     // own resources, a printed total, or a record without steps
 	NoStageInIATI                     // requested, offered, or provided at a stage that is not said
 	NotExact                          // a bound, or an amount that cannot be read
 	FurtherPrint                      // the same money printed once more

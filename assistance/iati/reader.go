@@ -18,6 +18,7 @@ const MostBytes = 16 << 20
 var (
 	ErrDocumentType = errors.New("a document type, which may declare entities, is not read")
 	ErrLong         = fmt.Errorf("an activity of more than %d bytes", MostBytes)
+	ErrSource       = errors.New("a file that is read has a title, and a day on which it was read")
 	ErrNotIATI      = errors.New("not a file of IATI activities: the root is not iati-activities")
 )
 
@@ -44,9 +45,13 @@ type Activity struct {
 
 // Read reads a file activity by activity. An error ends it: the file cannot be read further.
 // It is one of encoding/xml, with the line, one of the reader, or wraps [ErrDocumentType],
-// [ErrLong] or [ErrNotIATI].
+// [ErrLong] or [ErrNotIATI]; or, before anything is read, [ErrSource].
 func (rd Reader) Read(r io.Reader) iter.Seq2[Activity, error] {
 	return func(yield func(Activity, error) bool) {
+		if rd.Source.Title == "" || rd.Source.Read.IsZero() {
+			yield(Activity{}, ErrSource)
+			return
+		}
 		limited := &limitedReader{r: r, left: MostBytes}
 		d := xml.NewDecoder(limited)
 		for depth := 0; ; {

@@ -3,7 +3,6 @@ package iati
 import (
 	"cmp"
 	"fmt"
-	"math/big"
 	"slices"
 	"strings"
 
@@ -111,13 +110,6 @@ func (r *reading) others() {
 	}
 }
 
-// The types of related activities that are read.
-const (
-	parentActivity = "1"
-	childActivity  = "2"
-	thirdParty     = "5"
-)
-
 // money is what an element says of an amount.
 type money struct {
 	what   string // the element
@@ -203,13 +195,13 @@ func (r *reading) transaction(i int) {
 }
 
 // reporter is who reports.
-func (r *reading) reporter() party.Actor { return actorOf(&r.a.Reporter) }
+func (r *reading) reporter() party.Actor { return r.a.Reporter.actor() }
 
 // funder is who gives: the provider of a transaction; of what goes out after it came in, who
 // reports; or the one organisation that funds, or who reports.
 func (r *reading) funder(provider *organisation) party.Actor {
 	if provider != nil {
-		if a := actorOf(provider); a != (party.Actor{}) {
+		if a := provider.actor(); a != (party.Actor{}) {
 			return a
 		}
 	}
@@ -219,7 +211,7 @@ func (r *reading) funder(provider *organisation) party.Actor {
 	var funders []party.Actor
 	for i := range r.a.Participants {
 		if r.a.Participants[i].Role == "1" {
-			funders = append(funders, actorOf(&r.a.Participants[i]))
+			funders = append(funders, r.a.Participants[i].actor())
 		}
 	}
 	if len(funders) == 1 && funders[0] != (party.Actor{}) {
@@ -229,42 +221,6 @@ func (r *reading) funder(provider *organisation) party.Actor {
 		return party.Actor{Kind: party.ActorGroup, Name: "organisations that fund together"}
 	}
 	return r.reporter()
-}
-
-// actorOf reads an organisation: a government by the country in its reference or its name,
-// else an organization by its name or its reference. The zero Actor is none.
-func actorOf(o *organisation) party.Actor {
-	name := textOf(o.Texts)
-	if o.Type == "10" {
-		if country, _, cut := strings.Cut(o.Ref, "-"); cut {
-			if s, ok := stateOf(country); ok {
-				return party.Actor{Kind: party.ActorState, State: s}
-			}
-		}
-		if s, named := party.StateNamed(name); named {
-			return party.Actor{Kind: party.ActorState, State: s}
-		}
-	}
-	if name = cmp.Or(name, strings.TrimSpace(o.Ref)); name == "" {
-		return party.Actor{}
-	}
-	return party.Actor{Kind: party.ActorOrganization, Name: name}.Normal()
-}
-
-// textOf is the first of several texts, on one line.
-func textOf(texts []narrative) string {
-	for _, t := range texts {
-		if text := strings.Join(strings.Fields(t.Text), " "); text != "" {
-			return text
-		}
-	}
-	return ""
-}
-
-// recipient is who gets money, and how much of it; no percent where it is not said.
-type recipient struct {
-	actor   party.Actor
-	percent string
 }
 
 // recipients reads who gets money: the countries of a transaction, else those of the
@@ -283,7 +239,7 @@ func (r *reading) recipients(countries, regions []place, receiver *organisation)
 		return all
 	}
 	if receiver != nil {
-		if a := actorOf(receiver); a != (party.Actor{}) {
+		if a := receiver.actor(); a != (party.Actor{}) {
 			return []recipient{{actor: a}}
 		}
 	}
@@ -292,16 +248,6 @@ func (r *reading) recipients(countries, regions []place, receiver *organisation)
 		return []recipient{{actor: party.Actor{Kind: party.ActorGroup, Name: name}.Normal()}}
 	}
 	return []recipient{{actor: party.Actor{Kind: party.ActorUnstated}}}
-}
-
-// share is what of the money is mine action, and what that is about.
-type share struct {
-	division
-	percent string // none: all of it, unless it is undivided
-	// undivided says that other purposes stand beside it and nothing says how much is which.
-	undivided bool
-	sector    string // as printed
-	is        bool
 }
 
 // divided reads the sectors of a transaction, else those of the activity.
@@ -423,75 +369,6 @@ func (r *reading) figure(v value, d *share) (f assistance.Figure, back bool, rea
 	return f, back, 0
 }
 
-// part takes a percentage of an amount: what four decimals say exactly, or the two nearest.
-func part(amount, percent string) (low, high assistance.Amount, ok bool) {
-	p, err := assistance.ParsePercent(percent)
-	if err != nil {
-		return low, high, false
-	}
-	a, isNumber := new(big.Rat).SetString(amount)
-	share, _ := new(big.Rat).SetString(p.String())
-	if !isNumber {
-		return low, high, false
-	}
-	units := a.Mul(a, share).Mul(a, big.NewRat(10_000, 100))
-	down := new(big.Int).Quo(units.Num(), units.Denom())
-	up := new(big.Int).Set(down)
-	if !units.IsInt() {
-		up.Add(up, big.NewInt(1))
-	}
-	return ofUnits(down), ofUnits(up), true
-}
-
-// ofUnits is a number of ten-thousandths, no more than an amount.
-func ofUnits(n *big.Int) assistance.Amount {
-	text := new(big.Rat).SetFrac(n, big.NewInt(10_000)).FloatString(4)
-	return assistance.MustParseAmount(strings.TrimRight(strings.TrimRight(text, "0"), "."))
-}
-
-// recipientOf is one recipient, or a group of several.
-func recipientOf(to []recipient) (party.Actor, *assistance.Group) {
-	if len(to) == 1 {
-		return to[0].actor, nil
-	}
-	group := &assistance.Group{}
-	var names []string
-	for _, one := range to {
-		if one.actor.Kind == party.ActorGroup {
-			group.Others = true
-			names = append(names, one.actor.Name)
-			continue
-		}
-		if !slices.Contains(group.Members, one.actor) {
-			group.Members = append(group.Members, one.actor)
-			names = append(names, one.actor.String())
-		}
-	}
-	return party.Actor{Kind: party.ActorGroup, Name: strings.Join(names, ", ")}.Normal(), group
-}
-
-// splitOf divides a figure by the percentages of its recipients, if all have one, they are
-// exact, and come to all of it.
-func splitOf(f assistance.Figure, to []recipient, group *assistance.Group) *assistance.Split {
-	if group == nil || group.Others || f.Sense != 0 || len(group.Members) != len(to) || f.Amount.IsZero() {
-		return nil
-	}
-	split := &assistance.Split{}
-	var sum assistance.Sum
-	for _, one := range to {
-		low, high, ok := part(f.Amount.String(), strings.TrimSpace(one.percent))
-		if !ok || low != high {
-			return nil
-		}
-		sum, _ = sum.Plus(low.Sum())
-		split.Rows = append(split.Rows, assistance.SplitRow{To: one.actor, Amount: low})
-	}
-	if sum != f.Amount.Sum() {
-		return nil
-	}
-	return split
-}
-
 // terms reads the type of finance: a loan that is an aid loan or a standard one, a grant
 // that is a standard one.
 func (r *reading) terms(t *transaction) assistance.Terms {
@@ -526,18 +403,11 @@ func (r *reading) forms(t *transaction) (forms []assistance.Form) {
 	return forms
 }
 
-// channelKinds are the kinds of channel that a type of organisation says.
-var channelKinds = map[string]assistance.ChannelKind{
-	"21": assistance.ChannelNonGovernmentalOrganization, "22": assistance.ChannelNonGovernmentalOrganization,
-	"23": assistance.ChannelNonGovernmentalOrganization, "24": assistance.ChannelNonGovernmentalOrganization,
-	"40": assistance.ChannelInternationalOrganization,
-}
-
 // channels reads who carries the activity out: those that implement, and who receives the
 // money for it.
 func (r *reading) channels(b *assistance.Record, receiver *organisation) {
 	add := func(o *organisation) {
-		a := actorOf(o)
+		a := o.actor()
 		if a == (party.Actor{}) || a == b.Recipient || a == b.Provider ||
 			slices.ContainsFunc(b.Channels, func(c assistance.Channel) bool { return c.Actor == a }) {
 			return

@@ -25,12 +25,15 @@ func NewWriter(w io.Writer, p Publisher) (*Writer, error) {
 	return out, out.err
 }
 
-// Write writes a record. What of it has no place in an activity is returned; nothing is
+// Write writes a record as [assistance.ParseRecord] or a ledger returns it. What of it has no place in an activity is returned; nothing is
 // written of a record of which that is every amount. The error is that of the writer
 // underneath, and stays.
 func (w *Writer) Write(r *assistance.Record) ([]LeftOut, error) {
 	if w.err != nil {
 		return nil, w.err
+	}
+	if r == nil {
+		r = new(assistance.Record)
 	}
 	a, left := activityOf(r, &w.publisher)
 	if a == nil {

@@ -12,34 +12,22 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// Codes of the standard that are written.
-const (
-	government  = "10"
-	anotherType = "90"
-
-	fundingRole      = "1"
-	implementingRole = "4"
-
-	pipeline     = "1"
-	implementing = "2"
-
-	plannedStart = "1"
-	actualStart  = "2"
-
-	undividedRegion = "998" // "developing countries, unspecified"
-)
-
 // writing makes an activity of one record.
 type writing struct {
-	r   *assistance.Record
-	a   *activity
-	out []LeftOut
+	r      *assistance.Record
+	prefix string
+	a      *activity
+	out    []LeftOut
 }
 
 // activityOf writes a record as an activity; nil if nothing is left to be written.
 func activityOf(r *assistance.Record, p *Publisher) (*activity, []LeftOut) {
-	w := &writing{r: r, a: &activity{Language: "en", Identifier: identifierOf(p.Prefix, r.ID)}}
-	if r.Kind != 0 {
+	w := &writing{r: r, prefix: p.Prefix, a: &activity{Language: "en", Identifier: identifierOf(p.Prefix, r.ID)}}
+	switch {
+	case len(r.Steps) == 0:
+		w.leave("steps", NoActOfRecord)
+		return nil, w.out
+	case r.Kind != 0:
 		w.leave("kind", NoActOfRecord)
 		return nil, w.out
 	}
@@ -99,20 +87,6 @@ func describedAs(r *assistance.Record) string {
 		}
 	}
 	return strings.Join(append(said, "Source: "+strings.Join(sources, "; ")+"."), " ")
-}
-
-// organisationOf writes an actor.
-func organisationOf(a party.Actor, role string) organisation {
-	o := organisation{Role: role, Texts: narrated(a.String()).Texts}
-	if a.Kind == party.ActorState {
-		o.Type = government
-	}
-	return o
-}
-
-// typesOf are the types of organisation that a kind of channel says.
-var typesOf = map[assistance.ChannelKind]string{
-	assistance.ChannelUnitedNationsSystem: "40", assistance.ChannelInternationalOrganization: "40", assistance.ChannelRegionalOrganization: "40",
 }
 
 func (w *writing) participants() {
@@ -216,7 +190,7 @@ func (w *writing) step(i int) {
 	for j := range s.Figures[1:] {
 		w.leave(fmt.Sprintf("%s/figures/%d", at, j+1), FurtherPrint)
 	}
-	if f.Sense != 0 {
+	if f.Sense != 0 || f.Currency == 0 {
 		w.leave(at+"/figures/0", NotExact)
 		return
 	}
@@ -253,7 +227,6 @@ func ptr[T any](v T) *T { return &v }
 
 // relations writes that money is part of another's, or told by another too.
 func (w *writing) relations() {
-	prefix, _, _ := strings.Cut(w.a.Identifier, "-"+strings.ReplaceAll(w.r.ID, "/", "~"))
 	for i, rel := range w.r.Relations {
 		kind := ""
 		switch rel.Kind {
@@ -265,7 +238,7 @@ func (w *writing) relations() {
 			w.leave(fmt.Sprintf("relations/%d", i), AnotherRelation)
 			continue
 		}
-		w.a.RelatedActivity = append(w.a.RelatedActivity, related{Ref: identifierOf(prefix, rel.Record), Type: kind})
+		w.a.RelatedActivity = append(w.a.RelatedActivity, related{Ref: identifierOf(w.prefix, rel.Record), Type: kind})
 	}
 }
 

@@ -204,6 +204,30 @@ func (c *conversion) activities(out io.Writer) error {
 		c.made = w.Activities()
 		return w.Close()
 	}
+	err = c.open(func(file io.Reader) error {
+		for r, err := range assistance.Records(file, schema.Limits{}) {
+			var faults *schema.Errors
+			if errors.As(err, &faults) && w.Activities() == 0 {
+				return fmt.Errorf("%w\nexpected records of assistance, one to a line, or activities in a file whose name ends in .xml", err)
+			}
+			if err == nil {
+				err = write(&r)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	c.made = w.Activities()
+	return w.Close()
+}
+
+// open reads the file, with progress told. An error names it.
+func (c *conversion) open(read func(file io.Reader) error) error {
 	file, err := os.Open(c.file)
 	if err != nil {
 		return err
@@ -211,16 +235,10 @@ func (c *conversion) activities(out io.Writer) error {
 	defer file.Close()
 	reading := terminal.NewReading(c.ctx, file, c.stderr)
 	defer reading.Clear()
-	for r, err := range assistance.Records(reading, schema.Limits{}) {
-		if err != nil {
-			return fmt.Errorf("%s: %w", c.file, err)
-		}
-		if err := write(&r); err != nil {
-			return err
-		}
+	if err := read(reading); err != nil {
+		return fmt.Errorf("%s: %w", c.file, err)
 	}
-	c.made = w.Activities()
-	return w.Close()
+	return nil
 }
 
 // records writes activities as records.
@@ -252,22 +270,17 @@ func (c *conversion) records(out io.Writer) error {
 
 // each goes through the activities of the file.
 func (c *conversion) each(reader iati.Reader, do func(iati.Activity) error) error {
-	file, err := os.Open(c.file)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	reading := terminal.NewReading(c.ctx, file, c.stderr)
-	defer reading.Clear()
-	for a, err := range reader.Read(reading) {
-		if err == nil {
-			err = do(a)
+	return c.open(func(file io.Reader) error {
+		for a, err := range reader.Read(file) {
+			if err == nil {
+				err = do(a)
+			}
+			if err != nil {
+				return err
+			}
 		}
-		if err != nil {
-			return fmt.Errorf("%s: %w", c.file, err)
-		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // leave counts and lists what was left out.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -55,7 +56,12 @@ func readRequest(args []string, stderr io.Writer) (*request, error) {
 		q.party, err = parseState(text)
 		return err
 	})
-	flags.IntVar(&year, "year", 0, "the `year`, of which it is asked")
+	flags.Func("year", "the `year` of which it is asked, as 2020; of a fiscal year the one in which it begins", func(text string) (err error) {
+		if year, err = strconv.Atoi(text); err != nil {
+			return fmt.Errorf("expected a year as 2020; a fiscal year is named by the one in which it begins, and -starts 04-01 says on which day")
+		}
+		return nil
+	})
 	flags.StringVar(&starts, "starts", "", "the `day` on which the year begins, as 04-01; default 01-01")
 	flags.TextVar(&q.known, "known", civil.Date{}, "only what was known by that `day`; default: all that the register holds")
 	flags.Func("treaty", "the `treaty`: one of "+strings.Join(treaties.IDs(), ", ")+"; default ccm", func(text string) (err error) {
@@ -115,7 +121,11 @@ func parseState(text string) (party.State, error) {
 	if s, named := party.StateNamed(text); named {
 		return s, nil
 	}
-	return party.State{}, err
+	near := ""
+	if states := party.NearestStates(text); len(states) > 0 {
+		near = "; nearest: " + states[0].String() + " (" + states[0].Name() + ")"
+	}
+	return party.State{}, fmt.Errorf("no State of the depositary's list is called so%s; expected a code such as GBR, or the list's own name", near)
 }
 
 // oneOf finds a word among those that are allowed.

@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -21,7 +22,7 @@ func AccountSheet(a *obligation.Account) *Sheet {
 		obligation.AccountPart
 	}{
 		{"Provided for " + own + " alone", "", "destination", a.Provided},
-		{"Provided, as printed of wider subjects", "provided of wider subjects", "destination", a.Wider},
+		{widerTitle(a), "provided of wider subjects", "destination", a.Wider},
 		{"Offered or pledged, not provided", "offered or pledged", "destination", a.Promised},
 		{"Own resources, no assistance", "own resources", "spent by", a.OwnResources},
 		{"Received: to report it is voluntary", "received", "from", a.Received},
@@ -40,53 +41,50 @@ func AccountSheet(a *obligation.Account) *Sheet {
 	return s
 }
 
-// forReportSaid says for which report the account is, and that the State is bound.
-func forReportSaid(a *obligation.Account) string {
-	said := "Under the " + a.Instrument.Name + "."
-	if a.Cite != "" {
-		said = "For a report under " + a.Cite + " of the " + a.Instrument.Name + "; it is none, and what no record shows is not in it."
+// widerTitle names the subjects that the sources count together.
+func widerTitle(a *obligation.Account) string {
+	var subjects []assistance.Subject
+	for _, row := range a.Wider.Rows {
+		for _, s := range row.Subjects {
+			if !slices.Contains(subjects, s) {
+				subjects = append(subjects, s)
+			}
+		}
 	}
+	slices.Sort(subjects)
+	return capital(subjectsNamed(subjects)) + " as printed"
+}
+
+// forReportSaid says for which report the account is, and whether one is asked of the State.
+func forReportSaid(a *obligation.Account) string {
+	of := "under the " + a.Instrument.Name
+	if a.Cite != "" {
+		of = "under " + a.Cite + " of the " + a.Instrument.Name
+	}
+	none := "It is no report " + of + ", and what no record shows is not in it."
 	switch a.Party {
 	case obligation.PartyThroughout:
-		return said + " A State Party all this time."
+		return none + " A State Party all this time."
 	case obligation.PartyInPart:
-		return said + " A State Party for a part of this time alone: money of the whole is not divided."
+		return none + " A State Party for a part of this time alone: money of the whole is not divided."
 	case obligation.PartyUnsettled:
-		return said + " Whether it was a State Party all this time, the status list does not settle."
+		return none + " Whether it was a State Party all this time, the status list does not settle."
 	}
-	return said + " Not a State Party in this time."
+	return none + " Not a State Party in this time: none is asked of it."
 }
 
 func accountKnownSaid(a *obligation.Account) string {
 	return knownSaid(&Head{Known: a.Known, Registers: a.Registers})
 }
 
-// membershipSaid says after an actor's name what it was; nothing of a party all the time.
-func membershipSaid(m obligation.Membership) string {
-	switch m {
-	case obligation.PartyInPart:
-		return ", a party for a part"
-	case obligation.PartyUnsettled:
-		return ", not settled whether a party"
-	case obligation.PartyNever:
-		return ", not a party"
-	}
-	return ""
-}
-
-// groupSaid names the actors of one membership together.
-func groupSaid(m obligation.Membership) string {
-	switch m {
-	case obligation.PartyThroughout:
-		return "  States Parties"
-	case obligation.PartyInPart:
-		return "  parties for a part of it"
-	case obligation.PartyUnsettled:
-		return "  not settled whether parties"
-	case obligation.PartyNever:
-		return "  States not parties"
-	}
-	return "  no States, or several"
+// memberships says of one actor, after its name, and of all of them together, what they
+// were; nothing of a party all the time.
+var memberships = map[obligation.Membership]struct{ one, all string }{
+	obligation.PartyThroughout: {"", "States Parties"},
+	obligation.PartyInPart:     {", a party for a part", "parties for a part of it"},
+	obligation.PartyUnsettled:  {", not settled whether a party", "not settled whether parties"},
+	obligation.PartyNever:      {", not a party", "States not parties"},
+	obligation.NoState:         {"", "no States, or several"},
 }
 
 // accountSection lists the rows of one part, and under them what they come to together.
@@ -110,7 +108,7 @@ func accountSection(title, whom string, p obligation.AccountPart) section {
 	for _, g := range p.Groups {
 		for _, t := range g.Totals {
 			if len(p.Groups) > 1 {
-				add(groupSaid(g.Membership), t.Total, counted(t))
+				add("  "+memberships[g.Membership].all, t.Total, counted(t))
 			}
 		}
 	}
@@ -119,7 +117,7 @@ func accountSection(title, whom string, p obligation.AccountPart) section {
 		row := &p.Rows[i]
 		undivided = undivided || len(row.Categories) > 1
 		for _, t := range row.Totals {
-			add(row.Actor.String()+membershipSaid(row.Membership), t.Total, typeSaid(row)+typeset.Whole("("+typeset.List(t.IDs, ",")+")"))
+			add(row.Actor.String()+memberships[row.Membership].one, t.Total, typeSaid(row)+typeset.Whole("("+typeset.List(t.IDs, ",")+")"))
 		}
 	}
 	for _, row := range s.table.rows {
@@ -196,6 +194,8 @@ func besideSection(a *obligation.Account, none []string) section {
 		what, none string
 		ids        []string
 	}{
+		{"For " + subjectsNamed(a.Subjects) + ", and no assistance under the treaty: not counted", "what is no assistance", a.NoAssistance},
+		{"Given to others by its own bodies: not counted, as nobody has said that it is the State's act", "gifts of its own bodies", a.ByBodies},
 		{"It asked for help", "requests", a.Requests}, {"It said that it asks or receives", "its own word on asking or receiving", a.Said},
 		{"It reported", "its reports of this time", a.Reports},
 	} {

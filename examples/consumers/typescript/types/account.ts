@@ -567,6 +567,16 @@ export interface Account {
    * @minItems 1
    * @maxItems 10000000
    */
+  noAssistance?: Identifier[];
+  /**
+   * @minItems 1
+   * @maxItems 10000000
+   */
+  byBodies?: Identifier[];
+  /**
+   * @minItems 1
+   * @maxItems 10000000
+   */
   requests?: Identifier[];
   /**
    * @minItems 1

@@ -1,10 +1,10 @@
 package main
 
 import (
-	"github.com/treatyaid/treatyaid/examples/internal/registers"
 	"slices"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/examples/internal/registers"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"

@@ -3,13 +3,13 @@ package main
 import (
 	"errors"
 	"flag"
-	"github.com/treatyaid/treatyaid/examples/internal/registers"
 	"io"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"github.com/treatyaid/treatyaid/examples/internal/registers"
 	"github.com/treatyaid/treatyaid/examples/internal/treaties"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"

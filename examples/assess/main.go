@@ -39,11 +39,11 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"github.com/treatyaid/treatyaid/examples/internal/registers"
 	"io"
 	"os"
 	"runtime/debug"
 
+	"github.com/treatyaid/treatyaid/examples/internal/registers"
 	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 )
 

@@ -1,6 +1,6 @@
 // Package embedded reads the files that the package of a treaty embeds: its catalogue and
-// its status list, which its tests validate. Each is read once, when it is first asked for; every caller gets a small
-// copy, which is his own.
+// its status list, which its tests validate. Each is read once, when it is first asked for;
+// every caller gets a small copy, which is his own.
 package embedded
 
 import (

@@ -114,51 +114,48 @@ func writtenGroup(g *assistance.Group) string {
 	return strings.Join(words, "; ")
 }
 
-func (r *reader) actor(b *built, ofKind, of column, at schema.Pointer) party.Actor {
-	kind, name := r.text(b, ofKind, at.Member("kind")), r.text(b, of, at)
-	b.cells[at.Member("kind")] = r.line.place(ofKind, of)
+func actorIn(e *entry, ofKind, of column, at schema.Pointer) party.Actor {
+	kind, name := e.text(ofKind, at.Member("kind")), e.text(of, at)
+	e.cells[at.Member("kind")] = e.line.place(ofKind, of)
 	if kind == "" && name == "" {
 		return party.Actor{}
 	}
 	var k party.ActorKind
-	if kind != "" && !r.coded(b, ofKind, "ActorKind", kind, &k) {
+	if kind != "" && !codedIn(e, ofKind, "ActorKind", kind, &k) {
 		return party.Actor{}
 	}
 	if kind == "" {
-		return r.named(b, of, name)
+		return namedIn(e, of, name)
 	}
 	a, nearest, ok := actorOf(k.String(), name)
 	if !ok {
-		r.unknownState(b, of, name, nearest)
+		refuseState(e, of, name, nearest)
 	}
 	return a
 }
 
-// named reads an actor with its kind before it, or a State; or it takes the name for what
+// namedIn reads an actor with its kind before it, or a State; or it takes the name for what
 // its words say, and tells so.
-func (r *reader) named(b *built, of column, text string) party.Actor {
+func namedIn(e *entry, of column, text string) party.Actor {
 	a, nearest, ok := readActor(text)
 	if ok {
 		return a
 	}
 	if guessed, ok := guessedActor(text); ok {
-		if !r.guesses[text] {
-			r.guesses[text] = true
-			fmt.Fprintf(r.told, "%s: %s is taken for a name of kind %s\n", r.line.place(of), schema.Excerpt(text), guessed.Kind)
-		}
+		e.report.guess(e.line.place(of), text, guessed.Kind)
 		return guessed
 	}
-	r.unknownState(b, of, text, nearest)
+	refuseState(e, of, text, nearest)
 	return a
 }
 
-func (r *reader) unknownState(b *built, of column, text string, nearest []string) {
+func refuseState(e *entry, of column, text string, nearest []string) {
 	found := schema.Excerpt(text)
-	r.refuse(b, of, "unknown-state", fmt.Sprintf(`%s is no name or code of a State: write one, say {"names": {%[1]s: "..."}} in the file of -map, or write the kind of another actor, as "organization: ..."`, found), nearest)
+	e.refuse(of, "unknown-state", fmt.Sprintf(`%s is no name or code of a State: write one, say {"names": {%[1]s: "..."}} in the file of -map, or write the kind of another actor, as "organization: ..."`, found), nearest)
 }
 
-func (r *reader) group(b *built, of column, at schema.Pointer) *assistance.Group {
-	list := items(r.text(b, of, at))
+func groupIn(e *entry, of column, at schema.Pointer) *assistance.Group {
+	list := items(e.text(of, at))
 	if len(list) == 0 {
 		return nil
 	}
@@ -170,7 +167,7 @@ func (r *reader) group(b *built, of column, at schema.Pointer) *assistance.Group
 		case eachTook:
 			group.Each = true
 		default:
-			group.Members = append(group.Members, r.named(b, of, unquoted(item)))
+			group.Members = append(group.Members, namedIn(e, of, unquoted(item)))
 		}
 	}
 	return group

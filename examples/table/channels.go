@@ -7,15 +7,15 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 )
 
-// channels reads "bilateral; united-nations-system = organization: UNDP | a note".
-func (r *reader) channels(b *built) (channels []assistance.Channel) {
-	for _, item := range items(r.text(b, colChannel, "/channels")) {
+// channelsIn reads "bilateral; united-nations-system = organization: UNDP | a note".
+func channelsIn(e *entry) (channels []assistance.Channel) {
+	for _, item := range items(e.text(colChannel, "/channels")) {
 		var channel assistance.Channel
 		who, note, _ := cutItem(item, betweenBits)
 		kind, actor, named := cutItem(who, beforeActor)
-		r.coded(b, colChannel, "ChannelKind", kind, &channel.Kind)
+		codedIn(e, colChannel, "ChannelKind", kind, &channel.Kind)
 		if named {
-			channel.Actor = r.named(b, colChannel, unquoted(actor))
+			channel.Actor = namedIn(e, colChannel, unquoted(actor))
 		}
 		channel.Note = unquoted(note)
 		channels = append(channels, channel)
@@ -23,7 +23,7 @@ func (r *reader) channels(b *built) (channels []assistance.Channel) {
 	return channels
 }
 
-// writtenChannels returns what [reader.channels] reads.
+// writtenChannels returns what [channelsIn] reads.
 func writtenChannels(channels []assistance.Channel) string {
 	var list []string
 	for _, channel := range channels {

@@ -14,14 +14,14 @@ var without = map[string]string{
 	"Currency": "; of a currency that is no more, leave currency, low and high blank, and keep the amount in the column printed",
 }
 
-// code reads a cell that has a code of a list or its label.
-func (r *reader) code(b *built, of column, at schema.Pointer, list string, into encoding.TextUnmarshaler) {
-	if text := r.text(b, of, at); text != "" {
-		r.coded(b, of, list, text, into)
+// codeIn reads a cell that has a code of a list or its label.
+func codeIn(e *entry, of column, at schema.Pointer, list string, into encoding.TextUnmarshaler) {
+	if text := e.text(of, at); text != "" {
+		codedIn(e, of, list, text, into)
 	}
 }
 
-func (r *reader) coded(b *built, of column, list, text string, into encoding.TextUnmarshaler) bool {
+func codedIn(e *entry, of column, list, text string, into encoding.TextUnmarshaler) bool {
 	code, ok := codeNamed(list, text)
 	if ok && into.UnmarshalText([]byte(code)) == nil {
 		return true
@@ -31,7 +31,7 @@ func (r *reader) coded(b *built, of column, list, text string, into encoding.Tex
 	if len(near) == 0 {
 		says += without[list]
 	}
-	r.refuse(b, of, "unknown-name", says, near)
+	e.refuse(of, "unknown-name", says, near)
 	return false
 }
 
@@ -39,11 +39,11 @@ func (r *reader) coded(b *built, of column, list, text string, into encoding.Tex
 func codes[T any, P interface {
 	*T
 	encoding.TextUnmarshaler
-}](r *reader, b *built, of column, at schema.Pointer, list string) (all []T) {
-	for i, item := range items(r.text(b, of, at)) {
+}](e *entry, of column, at schema.Pointer, list string) (all []T) {
+	for i, item := range items(e.text(of, at)) {
 		var one T
-		b.cells[at.Item(i)] = r.line.place(of)
-		if r.coded(b, of, list, item, P(&one)) {
+		e.cells[at.Item(i)] = e.line.place(of)
+		if codedIn(e, of, list, item, P(&one)) {
 			all = append(all, one)
 		}
 	}

@@ -80,6 +80,8 @@ var (
 	columns = slices.Concat(recordColumns, stepColumns, moneyColumns, lastColumns, sourceColumns, []column{colNote})
 	// readColumns are all that are understood.
 	readColumns = append(slices.Clone(columns), colAmount, colAbout, colYear)
+	// amountColumns are those whose cells are one amount each.
+	amountColumns = []column{colLow, colHigh, colNearest, colAmount}
 )
 
 // isOfRecord reports whether the column says something of the record as a whole.
@@ -91,9 +93,4 @@ func (c column) isOfRecord() bool {
 // in every row of many a table.
 func (c column) isOfMoney() bool {
 	return c != colCurrency && slices.Contains(moneyColumns, c) || c == colAmount || c == colAbout
-}
-
-// holdsAmounts reports whether the cells of the column are one amount each.
-func (c column) holdsAmounts() bool {
-	return slices.Contains([]column{colLow, colHigh, colNearest, colAmount, crsCommitment, crsDisbursement, portalAmount, ftsAmount, ftsOriginal}, c)
 }

@@ -45,15 +45,15 @@ func twoDigits(s string) string {
 	return s
 }
 
-func (r *reader) day(b *built, of column, at schema.Pointer, from func(column) cell) civil.Date {
-	b.cells[at] = r.line.place(of)
+func dayIn(e *entry, of column, at schema.Pointer, from func(column) cell) civil.Date {
+	e.cells[at] = e.line.place(of)
 	c := from(of)
 	if c.isBlank() {
 		return civil.Date{}
 	}
 	day, nearest, err := readDay(c)
 	if err != nil {
-		r.refuse(b, of, "not-a-day", err.Error(), nearest)
+		e.refuse(of, "not-a-day", err.Error(), nearest)
 	}
 	return day
 }

@@ -26,33 +26,33 @@ var (
 	}
 )
 
-// ofPortal reads a row: what all donors together gave to one recipient in a year, at a stage
+// readPortal reads a row: what all donors together gave to one recipient in a year, at a stage
 // that is not said. It is a sum that is printed, and no act.
-func (r *reader) ofPortal() (id string) {
+func readPortal(r *reader) (id string) {
 	if code := r.line.own(portalPurpose).text; code != mineActionPurpose {
 		r.pass(portalPurpose, "purpose code "+schema.Excerpt(code))
 		return ""
 	}
-	b := r.begin()
-	b.record.ID = r.text(b, colID, "/id")
-	b.record.Kind = assistance.PrintedTotal
-	b.record.Provider = party.Actor{Kind: party.ActorUnstated}
-	b.record.Recipient = r.keyed(b, portalRecipient, "/recipient")
-	r.mineAction(b, portalPurpose)
+	e := r.begin()
+	e.record.ID = e.text(colID, "/id")
+	e.record.Kind = assistance.PrintedTotal
+	e.record.Provider = party.Actor{Kind: party.ActorUnstated}
+	e.record.Recipient = keyedIn(e, portalRecipient, "/recipient")
+	mineActionIn(e, portalPurpose)
 	r.line.headers.unitSaid[r.line.headers.at[portalAmount]] = true // as stored, in dollars
-	r.foreignStep(b, portalAmount, assistance.Provided, portalYear)
-	if len(b.record.Steps) == 0 && !b.broken {
+	foreignStepIn(e, portalAmount, assistance.Provided, portalYear)
+	if len(e.record.Steps) == 0 && !e.broken {
 		r.now = nil
 		r.pass(portalAmount, "no amount")
 		return ""
 	}
-	return b.record.ID
+	return e.record.ID
 }
 
-// keyed reads the key of a recipient: the two letters of a State, or the number that the
+// keyedIn reads the key of a recipient: the two letters of a State, or the number that the
 // OECD gives a region.
-func (r *reader) keyed(b *built, of column, at schema.Pointer) party.Actor {
-	key := r.text(b, of, at)
+func keyedIn(e *entry, of column, at schema.Pointer) party.Actor {
+	key := e.text(of, at)
 	if plainDigits.MatchString(key) {
 		return party.Actor{Kind: party.ActorGroup, Name: "recipient " + key + " of the OECD's list"}
 	}
@@ -62,6 +62,6 @@ func (r *reader) keyed(b *built, of column, at schema.Pointer) party.Actor {
 		}
 		return party.Actor{Kind: party.ActorArea, Name: key} // no State of the depositary's list
 	}
-	r.unknownState(b, of, key, nil)
+	refuseState(e, of, key, nil)
 	return party.Actor{}
 }

@@ -17,16 +17,16 @@ func readText(t *testing.T, as string, m *mapping, text string) (records []assis
 	var f faults
 	var out strings.Builder
 	s := csvSheet(opens(text), "")
-	h, err := survey(s, dialects[as], m, &f)
+	h, err := survey(s, &dialects[as].vocabulary, m, &f)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &reader{dialect: dialects[as], faults: &f, told: &out}
+	r := &reader{read: dialects[as].read, report: &report{faults: &f, told: &out}}
 	if err := r.readSheet(s, h, m); err != nil {
 		t.Fatal(err)
 	}
 	if !f.any() {
-		if _, err := r.ledger(); err != nil {
+		if err := holdTogether(r); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -232,7 +232,7 @@ func TestMappingIsChecked(t *testing.T) {
 		"a word for hidden":        {Hidden: "maybe"},
 		"a day that is not yearly": {FiscalYear: "02-29"},
 	} {
-		if m.check(dialects[""]) == nil {
+		if m.check(&dialects[""].vocabulary) == nil {
 			t.Errorf("%s is taken", name)
 		}
 	}
@@ -245,7 +245,7 @@ func TestMappingIsChecked(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if m.Unit != "millions" || m.Constants[colTitle] != "A = B" || m.check(dialects[""]) != nil {
+	if m.Unit != "millions" || m.Constants[colTitle] != "A = B" || m.check(&dialects[""].vocabulary) != nil {
 		t.Errorf("%+v", m)
 	}
 }

@@ -7,37 +7,37 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-// figure reads the money of the row. Without a word for its sense, its ends say it: both
+// figureIn reads the money of the row. Without a word for its sense, its ends say it: both
 // the same are exact, no high is at least, a low of 0 is at most, no amount is open.
-func (r *reader) figure(b *built, at schema.Pointer) (f assistance.Figure) {
-	b.cells[at] = r.line.place(colLow, colAmount)
-	r.code(b, colCurrency, at.Member("currency"), "Currency", &f.Currency)
-	f.Printed = r.text(b, colPrinted, at.Member("printed"))
-	f.Equivalent = r.money(b, colEquivalent, at.Member("equivalent"))
-	f.Replaces = r.money(b, colCorrects, at.Member("replaces"))
-	f.Nearest, _ = r.amount(b, colNearest, at.Member("nearest"))
-	f.Split = r.split(b, at.Member("split"))
-	r.code(b, colSense, at.Member("sense"), "Sense", &f.Sense)
+func figureIn(e *entry, at schema.Pointer) (f assistance.Figure) {
+	e.cells[at] = e.line.place(colLow, colAmount)
+	codeIn(e, colCurrency, at.Member("currency"), "Currency", &f.Currency)
+	f.Printed = e.text(colPrinted, at.Member("printed"))
+	f.Equivalent = moneyIn(e, colEquivalent, at.Member("equivalent"))
+	f.Replaces = moneyIn(e, colCorrects, at.Member("replaces"))
+	f.Nearest, _ = amountIn(e, colNearest, at.Member("nearest"))
+	f.Split = splitIn(e, at.Member("split"))
+	codeIn(e, colSense, at.Member("sense"), "Sense", &f.Sense)
 
-	low, hasLow := r.amount(b, colLow, at.Member("amount"))
-	high, hasHigh := r.amount(b, colHigh, at.Member("upTo"))
-	if amount := r.line.own(colAmount); !amount.isBlank() {
+	low, hasLow := amountIn(e, colLow, at.Member("amount"))
+	high, hasHigh := amountIn(e, colHigh, at.Member("upTo"))
+	if amount := e.line.own(colAmount); !amount.isBlank() {
 		if hasLow || hasHigh {
-			r.refuse(b, colAmount, "two-amounts", "there is a low or a high beside the amount", nil)
+			e.refuse(colAmount, "two-amounts", "there is a low or a high beside the amount", nil)
 		}
-		low, hasLow = r.amount(b, colAmount, at.Member("amount"))
+		low, hasLow = amountIn(e, colAmount, at.Member("amount"))
 		if high, hasHigh = low, hasLow; f.Sense == assistance.AtLeast {
 			high, hasHigh = assistance.Amount{}, false
 		}
 	}
-	if f.Sense == 0 && r.line.hasColumn(colAbout) && r.yes(b, colAbout, at.Member("sense")) {
+	if f.Sense == 0 && e.line.hasColumn(colAbout) && yesIn(e, colAbout, at.Member("sense")) {
 		f.Sense = assistance.About
 	}
-	if b.broken {
+	if e.broken {
 		return f
 	}
 	if hasHigh && !hasLow && f.Sense != assistance.AtMost {
-		r.refuse(b, colLow, "no-low", "a high needs a low, which is 0 of what is at most", nil)
+		e.refuse(colLow, "no-low", "a high needs a low, which is 0 of what is at most", nil)
 		return f
 	}
 	if f.Sense == 0 {
@@ -51,8 +51,8 @@ func (r *reader) figure(b *built, at schema.Pointer) (f assistance.Figure) {
 	default:
 		f.Amount = low
 	}
-	if e := endsOf(&f); hasLow && !e.hasLow || hasHigh && (!e.hasHigh || e.high != high) {
-		r.refuse(b, colSense, "sense-differs", "the low and the high say something else than the sense "+f.Sense.String(), nil)
+	if ends := endsOf(&f); hasLow && !ends.hasLow || hasHigh && (!ends.hasHigh || ends.high != high) {
+		e.refuse(colSense, "sense-differs", "the low and the high say something else than the sense "+f.Sense.String(), nil)
 	}
 	return f
 }
@@ -94,25 +94,25 @@ func senseOf(low assistance.Amount, hasLow bool, high assistance.Amount, hasHigh
 	return assistance.Between
 }
 
-func (r *reader) amount(b *built, of column, at schema.Pointer) (a assistance.Amount, there bool) {
-	c := r.line.own(of)
-	if r.line.hasColumn(of) {
-		b.cells[at] = r.line.place(of)
+func amountIn(e *entry, of column, at schema.Pointer) (a assistance.Amount, there bool) {
+	c := e.line.own(of)
+	if e.line.hasColumn(of) {
+		e.cells[at] = e.line.place(of)
 	}
 	if c.isBlank() {
 		return a, false
 	}
-	signs, places := r.line.separators(of)
+	signs, places := e.line.separators(of)
 	a, nearest, err := readAmount(c, signs, places)
 	if err != nil {
-		r.refuse(b, of, amountCode(err), err.Error(), nearest)
+		e.refuse(of, amountCode(err), err.Error(), nearest)
 	}
 	return a, true
 }
 
-// money reads "NOK 100", or "100 NOK".
-func (r *reader) money(b *built, of column, at schema.Pointer) (m assistance.Money) {
-	text := r.text(b, of, at)
+// moneyIn reads "NOK 100", or "100 NOK".
+func moneyIn(e *entry, of column, at schema.Pointer) (m assistance.Money) {
+	text := e.text(of, at)
 	if text == "" {
 		return m
 	}
@@ -124,12 +124,12 @@ func (r *reader) money(b *built, of column, at schema.Pointer) (m assistance.Mon
 		m.Currency, err = assistance.ParseCurrency(currency)
 	}
 	if err != nil {
-		r.refuse(b, of, "not-money", "not a currency and an amount", nearestTo("Currency", currency))
+		e.refuse(of, "not-money", "not a currency and an amount", nearestTo("Currency", currency))
 		return m
 	}
 	var nearest []string
-	if m.Amount, nearest, err = readAmount(cell{text: amount}, &separators{said: r.line.mapping.decimal()}, 0); err != nil {
-		r.refuse(b, of, amountCode(err), err.Error(), nearest)
+	if m.Amount, nearest, err = readAmount(cell{text: amount}, &separators{said: e.line.mapping.decimal()}, 0); err != nil {
+		e.refuse(of, amountCode(err), err.Error(), nearest)
 	}
 	return m
 }

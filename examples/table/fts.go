@@ -52,9 +52,9 @@ var ftsStages = map[string]assistance.Stage{
 
 var ofGovernment = regexp.MustCompile(`(?i)^(.+), Government of$|^Government of (?:the )?(.+)$`)
 
-// ofFTS reads a flow: from who gives to the State of the location, through the organization
+// readFTS reads a flow: from who gives to the State of the location, through the organization
 // that is its destination.
-func (r *reader) ofFTS() (id string) {
+func readFTS(r *reader) (id string) {
 	switch cluster := bare(r.line.own(ftsCluster).text); {
 	case strings.HasPrefix(r.line.own(ftsID).text, "#"):
 		return "" // the row of tags below the headers
@@ -67,73 +67,73 @@ func (r *reader) ofFTS() (id string) {
 		r.pass(ftsStatus, "status "+schema.Excerpt(r.line.own(ftsStatus).text))
 		return ""
 	}
-	b := r.begin()
-	b.cells["/id"] = r.line.place(ftsID)
-	b.record.ID = "fts-" + r.line.own(ftsID).text
-	b.record.Provider = r.governmentOr(b, ftsSource, "/provider")
-	b.record.Recipient, b.record.To = r.located(b)
-	r.mineAction(b, ftsCluster)
-	b.record.Sector = r.text(b, ftsCluster, "/sector")
-	b.record.Note = r.text(b, ftsText, "/note")
-	r.through(b)
+	e := r.begin()
+	e.cells["/id"] = r.line.place(ftsID)
+	e.record.ID = "fts-" + r.line.own(ftsID).text
+	e.record.Provider = governmentIn(e, ftsSource, "/provider")
+	e.record.Recipient, e.record.To = locatedIn(e)
+	mineActionIn(e, ftsCluster)
+	e.record.Sector = e.text(ftsCluster, "/sector")
+	e.record.Note = e.text(ftsText, "/note")
+	throughIn(e)
 	at := schema.Pointer("/steps").Item(0)
-	b.cells[at] = r.line.place(ftsStatus)
-	step := assistance.Step{Stage: stage, Source: r.source(b, at.Member("source"), r.line.cell)}
-	if step.At = r.day(b, ftsDate, at.Member("at"), r.line.own); r.line.own(ftsDate).isBlank() {
+	e.cells[at] = r.line.place(ftsStatus)
+	step := assistance.Step{Stage: stage, Source: sourceIn(e, at.Member("source"), r.line.cell)}
+	if step.At = dayIn(e, ftsDate, at.Member("at"), r.line.own); r.line.own(ftsDate).isBlank() {
 		var err error
-		if step.Period, err = readYear(r.cell(b, ftsYear, at.Member("period")), r.line.mapping.FiscalYear); err != nil {
-			r.refuse(b, ftsYear, yearCode(err), err.Error(), nil)
+		if step.Period, err = readYear(e.cell(ftsYear, at.Member("period")), r.line.mapping.FiscalYear); err != nil {
+			e.refuse(ftsYear, yearCode(err), err.Error(), nil)
 		}
 	}
-	step.Figures = []assistance.Figure{r.flow(b, at.Member("figures").Item(0))}
-	b.record.Steps = []assistance.Step{step}
-	return b.record.ID
+	step.Figures = []assistance.Figure{flowIn(e, at.Member("figures").Item(0))}
+	e.record.Steps = []assistance.Step{step}
+	return e.record.ID
 }
 
-// through reads the destination: a government is who receives, and an organization performs,
+// throughIn reads the destination: a government is who receives, and an organization performs,
 // of a kind that the file does not say.
-func (r *reader) through(b *built) {
-	name := r.text(b, ftsDestination, "/channels")
+func throughIn(e *entry) {
+	name := e.text(ftsDestination, "/channels")
 	if name == "" {
 		return
 	}
-	who := r.governmentOr(b, ftsDestination, "/channels")
+	who := governmentIn(e, ftsDestination, "/channels")
 	switch {
-	case who == b.record.Recipient:
-	case who.Kind == party.ActorState && b.record.Recipient.Kind == party.ActorUnstated:
-		b.cells["/recipient"] = r.line.place(ftsDestination)
-		b.record.Recipient = who
+	case who == e.record.Recipient:
+	case who.Kind == party.ActorState && e.record.Recipient.Kind == party.ActorUnstated:
+		e.cells["/recipient"] = e.line.place(ftsDestination)
+		e.record.Recipient = who
 	default:
-		b.record.Channels = []assistance.Channel{{Kind: assistance.ChannelOther, Actor: who}}
+		e.record.Channels = []assistance.Channel{{Kind: assistance.ChannelOther, Actor: who}}
 	}
 }
 
-// flow reads the money: as it was reported, with the dollars that stand beside it, or these
+// flowIn reads the money: as it was reported, with the dollars that stand beside it, or these
 // alone.
-func (r *reader) flow(b *built, at schema.Pointer) (f assistance.Figure) {
-	b.cells[at] = r.line.place(ftsAmount)
-	dollars, has := r.amount(b, ftsAmount, at.Member("amount"))
-	original, hasOriginal := r.amount(b, ftsOriginal, at.Member("amount"))
-	if !hasOriginal || r.line.own(ftsOriginalCurrency).isBlank() {
+func flowIn(e *entry, at schema.Pointer) (f assistance.Figure) {
+	e.cells[at] = e.line.place(ftsAmount)
+	dollars, has := amountIn(e, ftsAmount, at.Member("amount"))
+	original, hasOriginal := amountIn(e, ftsOriginal, at.Member("amount"))
+	if !hasOriginal || e.line.own(ftsOriginalCurrency).isBlank() {
 		if !has {
-			r.refuse(b, ftsAmount, "not-an-amount", "no amount", nil)
+			e.refuse(ftsAmount, "not-an-amount", "no amount", nil)
 		}
 		return assistance.Figure{Amount: dollars, Currency: usDollars}
 	}
 	f.Amount = original
-	r.code(b, ftsOriginalCurrency, at.Member("currency"), "Currency", &f.Currency)
+	codeIn(e, ftsOriginalCurrency, at.Member("currency"), "Currency", &f.Currency)
 	if has && f.Currency != usDollars {
 		f.Equivalent = assistance.Money{Amount: dollars, Currency: usDollars}
 	}
 	return f
 }
 
-// governmentOr reads "Norway, Government of" as the State, and another name as that of an
+// governmentIn reads "Norway, Government of" as the State, and another name as that of an
 // organization, which it is in a column of organizations.
-func (r *reader) governmentOr(b *built, of column, at schema.Pointer) party.Actor {
-	name := r.text(b, of, at)
+func governmentIn(e *entry, of column, at schema.Pointer) party.Actor {
+	name := e.text(of, at)
 	if match := ofGovernment.FindStringSubmatch(name); match != nil {
-		return r.registeredState(b, of, match[1]+match[2])
+		return registeredStateIn(e, of, match[1]+match[2])
 	}
 	if name == "" {
 		return party.Actor{}
@@ -144,27 +144,27 @@ func (r *reader) governmentOr(b *built, of column, at schema.Pointer) party.Acto
 	return party.Actor{Kind: party.ActorOrganization, Name: name}.Normal()
 }
 
-// registeredState reads the name of a State, as a register prints it.
-func (r *reader) registeredState(b *built, of column, name string) party.Actor {
+// registeredStateIn reads the name of a State, as a register prints it.
+func registeredStateIn(e *entry, of column, name string) party.Actor {
 	if code := crsStates[bare(name)]; code != "" {
 		name = code
 	}
-	return r.named(b, of, name)
+	return namedIn(e, of, name)
 }
 
-// located reads where the money goes; several States are a group, of which each may have
+// locatedIn reads where the money goes; several States are a group, of which each may have
 // any part.
-func (r *reader) located(b *built) (recipient party.Actor, members *assistance.Group) {
-	name := r.text(b, ftsLocation, "/recipient")
+func locatedIn(e *entry) (recipient party.Actor, members *assistance.Group) {
+	name := e.text(ftsLocation, "/recipient")
 	if name == "" {
 		return party.Actor{Kind: party.ActorUnstated}, nil
 	}
 	if _, known := codeNamed("State", name); known || !strings.ContainsAny(name, ";|") {
-		return r.registeredState(b, ftsLocation, name), nil
+		return registeredStateIn(e, ftsLocation, name), nil
 	}
 	group := &assistance.Group{Members: []party.Actor{}}
 	for _, one := range strings.FieldsFunc(name, func(c rune) bool { return c == ';' || c == '|' }) {
-		group.Members = append(group.Members, r.registeredState(b, ftsLocation, strings.TrimSpace(one)))
+		group.Members = append(group.Members, registeredStateIn(e, ftsLocation, strings.TrimSpace(one)))
 	}
 	return party.Actor{Kind: party.ActorGroup, Name: name}.Normal(), group
 }

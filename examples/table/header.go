@@ -29,7 +29,7 @@ type headers struct {
 
 // survey goes through a sheet once: it finds the headers, and what the columns tell of
 // their separators.
-func survey(s *sheet, d *dialect, m *mapping, f *faults) (*headers, error) {
+func survey(s *sheet, v *vocabulary, m *mapping, f *faults) (*headers, error) {
 	h := &headers{
 		row: -1, at: make(map[column]int), categories: make(map[int]assistance.Category),
 		places: make(map[int]int), unitSaid: make(map[int]bool), separators: make(map[int]*separators),
@@ -38,7 +38,7 @@ func survey(s *sheet, d *dialect, m *mapping, f *faults) (*headers, error) {
 		switch {
 		case h.row < 0 && (m.HeaderRow == 0 || row == m.HeaderRow-1):
 			h.row = row
-			h.read(s, cells, d, m, f)
+			h.read(s, cells, v, m, f)
 		case h.row >= 0:
 			h.learn(cells)
 		}
@@ -50,18 +50,18 @@ func survey(s *sheet, d *dialect, m *mapping, f *faults) (*headers, error) {
 	return h, err
 }
 
-func (h *headers) read(s *sheet, cells []cell, d *dialect, m *mapping, f *faults) {
+func (h *headers) read(s *sheet, cells []cell, v *vocabulary, m *mapping, f *faults) {
 	for i, c := range cells {
 		h.names = append(h.names, strings.TrimSpace(c.text))
 		if c.broken != "" {
 			f.add(fault{At: s.place(h.row, i).String(), Code: "not-readable", Message: c.broken})
 			continue
 		}
-		of, known := h.columnOf(i, d, m)
+		of, known := h.columnOf(i, v, m)
 		switch {
 		case !known:
 			continue
-		case of.holdsAmounts():
+		case v.holdsAmounts(of):
 			h.separators[i] = &separators{said: m.decimal(), thousands: make(map[byte]bool), decimals: make(map[byte]bool)}
 			if h.unitSaid[i] && m.Unit != "" && h.places[i] != units[m.Unit] {
 				f.add(fault{At: s.place(h.row, i).String(), Code: "two-units", Message: "the mapping says another unit"})
@@ -87,15 +87,15 @@ func (h *headers) read(s *sheet, cells []cell, d *dialect, m *mapping, f *faults
 
 // columnOf returns which column a header is of, if it is one of the dialect; else it says
 // what it is instead. What no record may hold is dropped, whatever a mapping says.
-func (h *headers) columnOf(i int, d *dialect, m *mapping) (of column, ok bool) {
+func (h *headers) columnOf(i int, v *vocabulary, m *mapping) (of column, ok bool) {
 	header := h.names[i]
 	mapped, isMapped := m.Columns[header]
-	if of, ok = d.columnNamed(bare(header)); ok && !isMapped {
+	if of, ok = v.columnNamed(bare(header)); ok && !isMapped {
 		return of, true
 	}
 	category, isCategory := categoryNamed(header)
 	switch {
-	case isCategory && d.columns[0] == colID && !isMapped:
+	case isCategory && v.hasCategories() && !isMapped:
 		h.categories[i] = category
 		return "", false
 	case isForbidden(header):
@@ -108,7 +108,7 @@ func (h *headers) columnOf(i int, d *dialect, m *mapping) (of column, ok bool) {
 		return "", false
 	}
 	name, currency, places, said := unitOf(header)
-	if of, ok = d.columnNamed(name); ok && of.holdsAmounts() {
+	if of, ok = v.columnNamed(name); ok && v.holdsAmounts(of) {
 		h.places[i], h.unitSaid[i] = places, said
 		if h.currency == "" {
 			h.currency = currency

@@ -1,12 +1,5 @@
 package main
 
-import (
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
-)
-
 // synonyms are what people call the columns of a table of records, as [bare] words.
 var synonyms = map[column][]string{
 	colID:               {"identifier", "record", "record id", "identifiant", "identificador"},
@@ -46,19 +39,4 @@ var synonyms = map[column][]string{
 	colNote:             {"notes", "remark", "remarks", "remarque", "comment", "comments", "commentaire", "nota", "notas", "observaciones"},
 	colProviderKind:     {"donor kind", "donor type"},
 	colRecipientKind:    {"recipient type"},
-}
-
-// bare returns a header without accents, capitals and signs.
-func bare(header string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(header)) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(r)
-		default:
-			b.WriteByte(' ')
-		}
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
 }

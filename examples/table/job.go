@@ -86,7 +86,7 @@ func (j *job) toRecords(ctx context.Context, format string, f *faults) error {
 		}
 	}
 	s = j.progress.watched(s, ctx.Err)
-	h, err := survey(s, j.dialect, j.mapping, f)
+	h, err := survey(s, &j.dialect.vocabulary, j.mapping, f)
 	if err != nil {
 		return fmt.Errorf("%s: %w", j.in, err)
 	}
@@ -99,7 +99,7 @@ func (j *job) toRecords(ctx context.Context, format string, f *faults) error {
 		return err
 	}
 	defer left.abandon()
-	r := &reader{dialect: j.dialect, faults: f, told: j.stderr, left: left}
+	r := &reader{read: j.dialect.read, report: &report{faults: f, told: j.stderr}, left: left}
 	if err := r.readSheet(s, h, j.mapping); err != nil {
 		return fmt.Errorf("%s: %w", j.in, err)
 	}
@@ -109,7 +109,7 @@ func (j *job) toRecords(ctx context.Context, format string, f *faults) error {
 	if len(r.records) == 0 && len(r.passed) == 0 {
 		return fmt.Errorf("%s: %w", j.in, errNoRows)
 	}
-	if _, err := r.ledger(); err != nil || f.any() {
+	if err := holdTogether(r); err != nil || f.any() {
 		return err
 	}
 	if err := j.writeRecords(ctx, r.records, left); err != nil {

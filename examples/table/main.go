@@ -113,7 +113,7 @@ func do(ctx context.Context, args []string, stdout, stderr io.Writer, p *progres
 			return err
 		}
 	}
-	if err := j.mapping.check(j.dialect); err != nil {
+	if err := j.mapping.check(&j.dialect.vocabulary); err != nil {
 		return err
 	}
 	return j.do(ctx)

@@ -81,16 +81,15 @@ func (m *mapping) set(argument string) error {
 	return nil
 }
 
-// check holds the mapping to the columns that a dialect has.
-func (m *mapping) check(d *dialect) error {
+// check holds the mapping to the columns that a kind of table has.
+func (m *mapping) check(v *vocabulary) error {
 	for header, of := range m.Columns {
-		if of != "" && !slices.Contains(d.columns, of) {
+		if of != "" && !slices.Contains(v.columns, of) {
 			return fmt.Errorf("%q is mapped to %q, which is no column", header, of)
 		}
 	}
 	for of := range m.Constants {
-		// A foreign table says itself what it is about.
-		if !slices.Contains(readColumns, of) || d != dialects[""] && of != colID && !slices.Contains(sourceColumns, of) {
+		if !slices.Contains(v.constants, of) {
 			return fmt.Errorf("constant of %q, which is no column that may have one", of)
 		}
 	}

@@ -7,48 +7,48 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-// parts reads "clearance 60; risk-reduction-education 30", and the columns of percents.
-func (r *reader) parts(b *built) []assistance.Part {
+// partsIn reads "clearance 60; risk-reduction-education 30", and the columns of percents.
+func partsIn(e *entry) []assistance.Part {
 	parts := []assistance.Part{}
-	for _, item := range items(r.text(b, colCategories, "/parts")) {
+	for _, item := range items(e.text(colCategories, "/parts")) {
 		var part assistance.Part
-		b.cells[schema.Pointer("/parts").Item(len(parts))] = r.line.place(colCategories)
+		e.cells[schema.Pointer("/parts").Item(len(parts))] = e.line.place(colCategories)
 		if at := strings.LastIndexByte(item, ' '); at >= 0 && item[at+1] >= '0' && item[at+1] <= '9' {
 			percent, err := assistance.ParsePercent(strings.TrimSuffix(item[at+1:], "%"))
 			if err != nil {
-				r.refuse(b, colCategories, "not-a-percent", errPercent.Error(), nil)
+				e.refuse(colCategories, "not-a-percent", errPercent.Error(), nil)
 				continue
 			}
 			part.Percent, item = percent, strings.TrimSpace(item[:at])
 		}
-		if r.coded(b, colCategories, "Category", item, &part.Category) {
+		if codedIn(e, colCategories, "Category", item, &part.Category) {
 			parts = append(parts, part)
 		}
 	}
-	for _, i := range r.line.headers.categoryColumns() {
-		part := assistance.Part{Category: r.line.headers.categories[i]}
-		c, place := at(r.line.cells, i), r.line.sheet.place(r.line.row, i)
+	for _, i := range e.line.headers.categoryColumns() {
+		part := assistance.Part{Category: e.line.headers.categories[i]}
+		c, place := at(e.line.cells, i), e.line.sheet.place(e.line.row, i)
 		if c.isBlank() || c.number && strings.Trim(c.text, "0.") == "" || strings.Trim(c.text, "0.,% ") == "" {
 			continue
 		}
 		if yes, ok := readYes(c.text); !ok || c.number {
 			percent, nearest, err := readPercent(c)
 			if err != nil {
-				b.broken = true
-				r.faults.add(fault{At: place.String(), Code: "not-a-percent", Message: err.Error(), Nearest: nearest})
+				e.broken = true
+				e.report.faults.add(fault{At: place.String(), Code: "not-a-percent", Message: err.Error(), Nearest: nearest})
 				continue
 			}
 			part.Percent = percent
 		} else if !yes {
 			continue
 		}
-		b.cells[schema.Pointer("/parts").Item(len(parts))] = place
+		e.cells[schema.Pointer("/parts").Item(len(parts))] = place
 		parts = append(parts, part)
 	}
 	return parts
 }
 
-// writtenParts returns what [reader.parts] reads.
+// writtenParts returns what [partsIn] reads.
 func writtenParts(parts []assistance.Part) string {
 	var list []string
 	for _, part := range parts {

@@ -7,23 +7,23 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-// relations reads "same-as x; part-of y".
-func (r *reader) relations(b *built) (relations []assistance.Relation) {
-	for i, item := range items(r.text(b, colRelations, "/relations")) {
-		b.cells[schema.Pointer("/relations").Item(i)] = r.line.place(colRelations)
+// relationsIn reads "same-as x; part-of y".
+func relationsIn(e *entry) (relations []assistance.Relation) {
+	for i, item := range items(e.text(colRelations, "/relations")) {
+		e.cells[schema.Pointer("/relations").Item(i)] = e.line.place(colRelations)
 		at := strings.LastIndexByte(item, ' ')
 		if at < 0 {
-			r.refuse(b, colRelations, "no-record", schema.Excerpt(item)+" names no record", nil)
+			e.refuse(colRelations, "no-record", schema.Excerpt(item)+" names no record", nil)
 			continue
 		}
 		relation := assistance.Relation{Record: item[at+1:]}
-		r.coded(b, colRelations, "RelationKind", item[:at], &relation.Kind)
+		codedIn(e, colRelations, "RelationKind", item[:at], &relation.Kind)
 		relations = append(relations, relation)
 	}
 	return relations
 }
 
-// writtenRelations returns what [reader.relations] reads.
+// writtenRelations returns what [relationsIn] reads.
 func writtenRelations(relations []assistance.Relation) string {
 	var list []string
 	for _, relation := range relations {

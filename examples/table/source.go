@@ -5,17 +5,17 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-func (r *reader) source(b *built, at schema.Pointer, from func(column) cell) (s party.Source) {
-	b.cells[at] = r.line.place(colTitle)
+func sourceIn(e *entry, at schema.Pointer, from func(column) cell) (s party.Source) {
+	e.cells[at] = e.line.place(colTitle)
 	for _, part := range []struct {
 		of   column
 		name string
 		text *string
 	}{{colTitle, "title", &s.Title}, {colAddress, "address", &s.Address}, {colPlace, "place", &s.Place}} {
-		b.cells[at.Member(part.name)] = r.line.place(part.of)
+		e.cells[at.Member(part.name)] = e.line.place(part.of)
 		*part.text = from(part.of).text
 	}
-	s.Published, s.Read = r.day(b, colPublished, at.Member("published"), from), r.day(b, colRead, at.Member("read"), from)
+	s.Published, s.Read = dayIn(e, colPublished, at.Member("published"), from), dayIn(e, colRead, at.Member("read"), from)
 	return s
 }
 

@@ -15,9 +15,9 @@ const (
 	splitRest = "rest"
 )
 
-// split reads "clearance | to state: LAO = 500; rest = unsaid".
-func (r *reader) split(b *built, at schema.Pointer) *assistance.Split {
-	list := items(r.text(b, colSplit, at))
+// splitIn reads "clearance | to state: LAO = 500; rest = unsaid".
+func splitIn(e *entry, at schema.Pointer) *assistance.Split {
+	list := items(e.text(colSplit, at))
 	if len(list) == 0 {
 		return nil
 	}
@@ -25,22 +25,22 @@ func (r *reader) split(b *built, at schema.Pointer) *assistance.Split {
 	for _, item := range list {
 		of, value, _ := cutItem(item, beforeActor)
 		if of == splitRest {
-			r.coded(b, colSplit, "Rest", value, &split.Rest)
+			codedIn(e, colSplit, "Rest", value, &split.Rest)
 			continue
 		}
 		var row assistance.SplitRow
 		for _, bit := range parted(of, betweenBits) {
 			if from, ok := strings.CutPrefix(bit, splitFrom); ok {
-				row.From = r.named(b, colSplit, unquoted(from))
+				row.From = namedIn(e, colSplit, unquoted(from))
 			} else if to, ok := strings.CutPrefix(bit, splitTo); ok {
-				row.To = r.named(b, colSplit, unquoted(to))
+				row.To = namedIn(e, colSplit, unquoted(to))
 			} else {
-				r.coded(b, colSplit, "Category", bit, &row.Category)
+				codedIn(e, colSplit, "Category", bit, &row.Category)
 			}
 		}
-		amount, nearest, err := readAmount(cell{text: value}, &separators{said: r.line.mapping.decimal()}, 0)
+		amount, nearest, err := readAmount(cell{text: value}, &separators{said: e.line.mapping.decimal()}, 0)
 		if err != nil {
-			r.refuse(b, colSplit, amountCode(err), err.Error(), nearest)
+			e.refuse(colSplit, amountCode(err), err.Error(), nearest)
 		}
 		row.Amount = amount
 		split.Rows = append(split.Rows, row)
@@ -48,7 +48,7 @@ func (r *reader) split(b *built, at schema.Pointer) *assistance.Split {
 	return split
 }
 
-// writtenSplit returns what [reader.split] reads.
+// writtenSplit returns what [splitIn] reads.
 func writtenSplit(s *assistance.Split) string {
 	if s == nil {
 		return ""

@@ -67,8 +67,8 @@ func TestTemplate(t *testing.T) {
 	}
 	var found faults
 	m := &mapping{}
-	r := &reader{dialect: dialects[""], faults: &found, told: io.Discard}
-	if err := r.readSheet(s, must(survey(s, r.dialect, m, &found)), m); err != nil || found.any() {
+	r := &reader{read: readOwn, report: &report{faults: &found, told: io.Discard}}
+	if err := r.readSheet(s, must(survey(s, &dialects[""].vocabulary, m, &found)), m); err != nil || found.any() {
 		t.Fatal(err, found.list)
 	}
 	record := r.records[0]

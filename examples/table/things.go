@@ -7,9 +7,9 @@ import (
 	"github.com/treatyaid/treatyaid/assistance"
 )
 
-// things reads "5 detectors; trainers".
-func (r *reader) things(b *built) (things []assistance.Thing) {
-	for _, item := range items(r.text(b, colThings, "/things")) {
+// thingsIn reads "5 detectors; trainers".
+func thingsIn(e *entry) (things []assistance.Thing) {
+	for _, item := range items(e.text(colThings, "/things")) {
 		thing := assistance.Thing{What: unquoted(item)}
 		if number, what, ok := strings.Cut(item, " "); ok {
 			if count, err := strconv.Atoi(number); err == nil && count > 0 {
@@ -21,7 +21,7 @@ func (r *reader) things(b *built) (things []assistance.Thing) {
 	return things
 }
 
-// writtenThings returns what [reader.things] reads.
+// writtenThings returns what [thingsIn] reads.
 func writtenThings(things []assistance.Thing) string {
 	var list []string
 	for _, thing := range things {

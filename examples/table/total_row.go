@@ -1,60 +1,17 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
-	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// level is how far up the rows reach that a row adds up; the zero level adds up none.
-type level uint8
-
-const (
-	subtotal   level = iota + 1 // to the last row that adds up any
-	total                       // over subtotals, to the last total
-	grandTotal                  // over totals
-)
-
-// levels are what people call such rows, as [bare] words.
-var levels = map[string]level{
-	"subtotal": subtotal, "sub total": subtotal, "sous total": subtotal, "subtotales": subtotal,
-	"total": total, "totals": total, "totaux": total, "totales": total, "sum": total, "somme": total, "suma": total,
-	"grand total": grandTotal, "total general": grandTotal, "totaux generaux": grandTotal, "overall total": grandTotal,
-}
-
-// calledTotal reports how far up the row adds up, if it is called a total: where it begins,
-// or where the id or an actor stands. A row that says what kind of record it is, or of
-// provider, is called what it says.
-func (l line) calledTotal() level {
-	if !l.own(colKind).isBlank() || !l.own(colProviderKind).isBlank() {
-		return 0
-	}
-	for _, of := range []column{colID, colProvider, colRecipient, colSector} {
-		if found := levels[bare(l.own(of).text)]; found != 0 {
-			return found
-		}
-	}
-	first := slices.IndexFunc(l.cells, func(c cell) bool { return !c.isBlank() })
-	if slices.Contains(l.headers.forbidden, first) {
-		return 0
-	}
-	return levels[bare(at(l.cells, first).text)]
-}
-
-// above is a record that stands above a row of a total.
-type above struct {
-	place int   // among the records
-	level level // of one that adds up others
-}
-
-// total makes a printed total of the row. What it does not say, it has of the records that
+// readTotal makes a printed total of the row. What it does not say, it has of the records that
 // it adds up, if they all say the same.
-func (r *reader) total(of level) (id string) {
+func readTotal(r *reader, of level) (id string) {
 	r.finish()
 	var rows []*assistance.Record
 	for _, one := range slices.Backward(r.above) {
@@ -72,24 +29,24 @@ func (r *reader) total(of level) (id string) {
 			r.line.cells[i] = cell{}
 		}
 	}
-	b := r.begin()
-	b.level = of
+	e := r.begin()
+	e.level = of
 	if len(rows) == 0 {
-		r.refuse(b, colID, "nothing-above", "a total, with no rows above it that it adds up", nil)
+		e.refuse(colID, "nothing-above", "a total, with no rows above it that it adds up", nil)
 		return ""
 	}
-	r.whole(b)
-	r.step(b)
+	wholeIn(e)
+	stepIn(e)
 	if r.line.own(colID).isBlank() {
-		b.record.ID = r.line.mapping.Constants[colID] + "total-" + strconv.Itoa(r.line.row+1)
+		e.record.ID = r.line.mapping.Constants[colID] + "total-" + strconv.Itoa(r.line.row+1)
 	}
-	b.record.Kind = assistance.PrintedTotal
+	e.record.Kind = assistance.PrintedTotal
 	for _, row := range rows {
-		b.record.Relations = append(b.record.Relations, assistance.Relation{Kind: assistance.TotalOf, Record: row.ID})
+		e.record.Relations = append(e.record.Relations, assistance.Relation{Kind: assistance.TotalOf, Record: row.ID})
 	}
-	b.broken = b.broken || r.faults.any() // it may add up what is at fault
-	fillTotal(&b.record, rows)
-	return b.record.ID
+	e.broken = e.broken || r.report.faults.any() // it may add up what is at fault
+	fillTotal(&e.record, rows)
+	return e.record.ID
 }
 
 // fillTotal fills in what a total does not say.
@@ -199,22 +156,4 @@ func span(steps []*assistance.Step) (p civil.Period) {
 		}
 	}
 	return p
-}
-
-// tellTotals tells of the totals that are not what their records come to.
-func (r *reader) tellTotals(ledger *assistance.Ledger) {
-	var places map[string]schema.Pointer // by id
-	for _, check := range ledger.TotalChecks() {
-		if check.Verdict != assistance.Differs {
-			continue
-		}
-		if places == nil {
-			places = make(map[string]schema.Pointer, len(r.records))
-			for i := range r.records {
-				places[r.records[i].ID] = schema.Pointer("").Item(i)
-			}
-		}
-		fmt.Fprintf(r.told, "%s: the total %s, printed as %s, is not what its rows come to, %s: they differ by %s\n",
-			r.placeOf(places[check.Record]), check.Record, check.Printed, check.Found, check.By)
-	}
 }

@@ -28,7 +28,7 @@ func newTableWriter(out rowWriter, f *faults) (*tableWriter, error) {
 	for i, of := range columns {
 		header[i] = string(of)
 	}
-	back, err := survey(sheetOf(header), dialects[""], &mapping{}, f)
+	back, err := survey(sheetOf(header), &dialects[""].vocabulary, &mapping{}, f)
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +86,7 @@ func (w *tableWriter) record(record *assistance.Record) error {
 // unsaid returns where the record that is read from the rows is another.
 func (w *tableWriter) unsaid(record *assistance.Record, rows [][]string) (path schema.Pointer, differs bool) {
 	var f faults
-	r := reader{dialect: dialects[""], faults: &f, told: io.Discard}
+	r := reader{read: readOwn, report: &report{faults: &f, told: io.Discard}}
 	s := sheetOf(append([][]string{nil}, rows...)...)
 	if err := r.readSheet(s, w.back, &mapping{}); err != nil || len(r.records) != 1 {
 		if r.now != nil {

@@ -184,8 +184,8 @@ func TestFaultsOfWorkbook(t *testing.T) {
 	}
 	var found faults
 	m := &mapping{}
-	r := &reader{dialect: dialects[""], faults: &found, told: io.Discard}
-	if err := r.readSheet(s, must(survey(s, r.dialect, m, &found)), m); err != nil {
+	r := &reader{read: readOwn, report: &report{faults: &found, told: io.Discard}}
+	if err := r.readSheet(s, must(survey(s, &dialects[""].vocabulary, m, &found)), m); err != nil {
 		t.Fatal(err)
 	}
 	var got []string

@@ -4,14 +4,14 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-func (r *reader) yes(b *built, of column, at schema.Pointer) bool {
-	text := r.text(b, of, at)
+func yesIn(e *entry, of column, at schema.Pointer) bool {
+	text := e.text(of, at)
 	if text == "" {
 		return false
 	}
 	yes, ok := readYes(text)
 	if !ok {
-		r.refuse(b, of, "not-yes-or-no", schema.Excerpt(text)+" is neither yes nor no", nil)
+		e.refuse(of, "not-yes-or-no", schema.Excerpt(text)+" is neither yes nor no", nil)
 	}
 	return yes
 }

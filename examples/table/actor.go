@@ -114,7 +114,7 @@ func writtenGroup(g *assistance.Group) string {
 	return strings.Join(words, "; ")
 }
 
-func actorIn(e *entry, ofKind, of column, at schema.Pointer) party.Actor {
+func actorIn(e *entry, ofKind, of Column, at schema.Pointer) party.Actor {
 	kind, name := e.text(ofKind, at.Member("kind")), e.text(of, at)
 	e.cells[at.Member("kind")] = e.line.place(ofKind, of)
 	if kind == "" && name == "" {
@@ -136,7 +136,7 @@ func actorIn(e *entry, ofKind, of column, at schema.Pointer) party.Actor {
 
 // namedIn reads an actor with its kind before it, or a State; or it takes the name for what
 // its words say, and tells so.
-func namedIn(e *entry, of column, text string) party.Actor {
+func namedIn(e *entry, of Column, text string) party.Actor {
 	a, nearest, ok := readActor(text)
 	if ok {
 		return a
@@ -149,12 +149,12 @@ func namedIn(e *entry, of column, text string) party.Actor {
 	return a
 }
 
-func refuseState(e *entry, of column, text string, nearest []string) {
+func refuseState(e *entry, of Column, text string, nearest []string) {
 	found := schema.Excerpt(text)
 	e.refuse(of, "unknown-state", fmt.Sprintf(`%s is no name or code of a State: write one, say {"names": {%[1]s: "..."}} in the file of -map, or write the kind of another actor, as "organization: ..."`, found), nearest)
 }
 
-func groupIn(e *entry, of column, at schema.Pointer) *assistance.Group {
+func groupIn(e *entry, of Column, at schema.Pointer) *assistance.Group {
 	list := items(e.text(of, at))
 	if len(list) == 0 {
 		return nil

@@ -27,15 +27,15 @@ var (
 
 // readAmount reads a cell of money in a column of these separators. nearest are what an
 // ambiguous one may mean.
-func readAmount(c cell, of *separators, scale int) (a assistance.Amount, nearest []string, err error) {
+func readAmount(c Cell, of *separators, scale int) (a assistance.Amount, nearest []string, err error) {
 	var plain string
-	if c.percent {
+	if c.Percent {
 		return a, nil, errAmount
 	}
-	if c.number {
-		plain, err = plainNumber(c.text)
+	if c.Number {
+		plain, err = plainNumber(c.Text)
 	} else {
-		plain, nearest, err = plainText(oneBlank.Replace(c.text), of)
+		plain, nearest, err = plainText(oneBlank.Replace(c.Text), of)
 	}
 	if err != nil {
 		return a, nearest, err
@@ -116,6 +116,24 @@ func writtenAmount(a assistance.Amount) string {
 		return text + "0"
 	}
 	return text
+}
+
+// ExactNumber returns the number of an amount, if a spreadsheet keeps all of its digits.
+func ExactNumber(text string) (float64, bool) {
+	want, err := assistance.ParseAmount(text)
+	if err != nil {
+		return 0, false
+	}
+	number, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return 0, false
+	}
+	plain, err := plainNumber(strconv.FormatFloat(number, 'f', -1, 64))
+	if err != nil {
+		return 0, false
+	}
+	got, err := assistance.ParseAmount(plain)
+	return number, err == nil && got == want
 }
 
 func amountCode(err error) string {

@@ -12,54 +12,54 @@ import (
 
 func TestReadAmount(t *testing.T) {
 	for _, test := range []struct {
-		cell    cell
+		cell    Cell
 		want    string
 		err     error
 		nearest []string
 	}{
-		{cell{text: "0"}, "0", nil, nil},
-		{cell{text: "25168363.5"}, "25168363.5", nil, nil},
-		{cell{text: "25168363,50"}, "25168363.5", nil, nil},
-		{cell{text: "25,168,363"}, "25168363", nil, nil},
-		{cell{text: "25.168.363"}, "25168363", nil, nil},
-		{cell{text: "25.168.363,75"}, "25168363.75", nil, nil},
-		{cell{text: "25,168,363.75"}, "25168363.75", nil, nil},
-		{cell{text: "25 168 363,75"}, "25168363.75", nil, nil},
-		{cell{text: "25\u00a0168\u202f363"}, "25168363", nil, nil},
-		{cell{text: "25’168’363.5"}, "25168363.5", nil, nil},
-		{cell{text: "1,234.5678"}, "1234.5678", nil, nil},
-		{cell{text: "1,234.567"}, "1234.567", nil, nil}, // two signs: the last is that of decimals
-		{cell{text: "1234,567"}, "1234.567", nil, nil},
-		{cell{text: "0,500"}, "0.5", nil, nil},
-		{cell{text: "1.2340"}, "1.234", nil, nil},
-		{cell{text: "1,234"}, "", errAmbiguous, []string{"1234", "1.2340"}},
-		{cell{text: "1.234"}, "", errAmbiguous, []string{"1234", "1.2340"}},
-		{cell{text: "1.00001"}, "", errInexact, nil},
-		{cell{text: "123456789012345"}, "", errInexact, nil},
-		{cell{text: "12,34,567"}, "", errAmount, nil},
-		{cell{text: "1,234.567,8"}, "", errAmount, nil},
-		{cell{text: "1,234 567"}, "", errAmount, nil},
-		{cell{text: "007"}, "", errAmount, nil},
-		{cell{text: "1e6"}, "", errAmount, nil},
-		{cell{text: "1.5 million"}, "", errAmount, nil},
-		{cell{text: "USD 5"}, "", errAmount, nil},
-		{cell{text: "."}, "", errAmount, nil},
-		{cell{text: ".5"}, "", errAmount, nil},
-		{cell{text: "5."}, "", errAmount, nil},
-		{cell{text: "٥"}, "", errAmount, nil},
-		{cell{text: "-5"}, "", errNegative, nil},
-		{cell{text: "(5)"}, "", errNegative, nil},
-		{cell{text: "1.234", number: true}, "1.234", nil, nil},
-		{cell{text: "1.5E+6", number: true}, "1500000", nil, nil},
-		{cell{text: "1234567.8899999999", number: true}, "1234567.89", nil, nil}, // the same number
-		{cell{text: "0.30000000000000004", number: true}, "", errInexact, nil},
-		{cell{text: "1234567890123456", number: true}, "", errInexact, nil},
-		{cell{text: "0.00001", number: true}, "", errInexact, nil},
-		{cell{text: "-1", number: true}, "", errNegative, nil},
-		{cell{text: "1E400", number: true}, "", errAmount, nil},
-		{cell{text: "0.6", number: true, percent: true}, "", errAmount, nil},
+		{Cell{Text: "0"}, "0", nil, nil},
+		{Cell{Text: "25168363.5"}, "25168363.5", nil, nil},
+		{Cell{Text: "25168363,50"}, "25168363.5", nil, nil},
+		{Cell{Text: "25,168,363"}, "25168363", nil, nil},
+		{Cell{Text: "25.168.363"}, "25168363", nil, nil},
+		{Cell{Text: "25.168.363,75"}, "25168363.75", nil, nil},
+		{Cell{Text: "25,168,363.75"}, "25168363.75", nil, nil},
+		{Cell{Text: "25 168 363,75"}, "25168363.75", nil, nil},
+		{Cell{Text: "25\u00a0168\u202f363"}, "25168363", nil, nil},
+		{Cell{Text: "25’168’363.5"}, "25168363.5", nil, nil},
+		{Cell{Text: "1,234.5678"}, "1234.5678", nil, nil},
+		{Cell{Text: "1,234.567"}, "1234.567", nil, nil}, // two signs: the last is that of decimals
+		{Cell{Text: "1234,567"}, "1234.567", nil, nil},
+		{Cell{Text: "0,500"}, "0.5", nil, nil},
+		{Cell{Text: "1.2340"}, "1.234", nil, nil},
+		{Cell{Text: "1,234"}, "", errAmbiguous, []string{"1234", "1.2340"}},
+		{Cell{Text: "1.234"}, "", errAmbiguous, []string{"1234", "1.2340"}},
+		{Cell{Text: "1.00001"}, "", errInexact, nil},
+		{Cell{Text: "123456789012345"}, "", errInexact, nil},
+		{Cell{Text: "12,34,567"}, "", errAmount, nil},
+		{Cell{Text: "1,234.567,8"}, "", errAmount, nil},
+		{Cell{Text: "1,234 567"}, "", errAmount, nil},
+		{Cell{Text: "007"}, "", errAmount, nil},
+		{Cell{Text: "1e6"}, "", errAmount, nil},
+		{Cell{Text: "1.5 million"}, "", errAmount, nil},
+		{Cell{Text: "USD 5"}, "", errAmount, nil},
+		{Cell{Text: "."}, "", errAmount, nil},
+		{Cell{Text: ".5"}, "", errAmount, nil},
+		{Cell{Text: "5."}, "", errAmount, nil},
+		{Cell{Text: "٥"}, "", errAmount, nil},
+		{Cell{Text: "-5"}, "", errNegative, nil},
+		{Cell{Text: "(5)"}, "", errNegative, nil},
+		{Cell{Text: "1.234", Number: true}, "1.234", nil, nil},
+		{Cell{Text: "1.5E+6", Number: true}, "1500000", nil, nil},
+		{Cell{Text: "1234567.8899999999", Number: true}, "1234567.89", nil, nil}, // the same number
+		{Cell{Text: "0.30000000000000004", Number: true}, "", errInexact, nil},
+		{Cell{Text: "1234567890123456", Number: true}, "", errInexact, nil},
+		{Cell{Text: "0.00001", Number: true}, "", errInexact, nil},
+		{Cell{Text: "-1", Number: true}, "", errNegative, nil},
+		{Cell{Text: "1E400", Number: true}, "", errAmount, nil},
+		{Cell{Text: "0.6", Number: true, Percent: true}, "", errAmount, nil},
 	} {
-		t.Run(test.cell.text, func(t *testing.T) {
+		t.Run(test.cell.Text, func(t *testing.T) {
 			got, nearest, err := readAmount(test.cell, nil, 0)
 			if !errors.Is(err, test.err) {
 				t.Fatalf("error %v, want %v", err, test.err)
@@ -106,9 +106,9 @@ func TestReadAmountOfColumn(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			s := &separators{said: test.said, thousands: make(map[byte]bool), decimals: make(map[byte]bool)}
 			for _, other := range append(test.others, test.text, "not an amount", "") {
-				s.note(cell{text: other})
+				s.note(Cell{Text: other})
 			}
-			got, nearest, err := readAmount(cell{text: test.text}, s, 0)
+			got, nearest, err := readAmount(Cell{Text: test.text}, s, 0)
 			if !errors.Is(err, test.err) {
 				t.Fatalf("error %v, want %v", err, test.err)
 			}
@@ -144,16 +144,16 @@ func FuzzReadAmount(f *testing.F) {
 		f.Add(text, false)
 	}
 	f.Fuzz(func(t *testing.T, text string, number bool) {
-		a, nearest, err := readAmount(cell{text: text, number: number}, nil, 0)
+		a, nearest, err := readAmount(Cell{Text: text, Number: number}, nil, 0)
 		for _, meant := range nearest {
-			if _, _, err := readAmount(cell{text: meant}, nil, 0); err != nil {
+			if _, _, err := readAmount(Cell{Text: meant}, nil, 0); err != nil {
 				t.Errorf("%q may mean %q, which is refused: %v", text, meant, err)
 			}
 		}
 		if err != nil {
 			return
 		}
-		again, _, err := readAmount(cell{text: writtenAmount(a)}, nil, 0)
+		again, _, err := readAmount(Cell{Text: writtenAmount(a)}, nil, 0)
 		if err != nil || again != a {
 			t.Errorf("%q is read as %s, and written as %q, which is read as %s, %v", text, a, writtenAmount(a), again, err)
 		}

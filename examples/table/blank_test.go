@@ -12,7 +12,7 @@ import (
 
 // What is missing is told by its column, also where the cell is blank.
 func TestColumnOfWhatIsMissing(t *testing.T) {
-	for path, want := range map[string]column{
+	for path, want := range map[string]Column{
 		"/provider/kind": colProvider, "/recipient": colRecipient, "/subjects": colSubjects, "/steps/1/stage": colStage, "/steps/1/of": colOf,
 		"/steps/0/source/title": colTitle, "/steps/0/figures/0/source/read": colRead, "/steps/0/figures/0/currency": colCurrency,
 		"": "", "/id": "", "/relations/0/kind": "", "/steps/0/figures/0/printed": "",
@@ -30,7 +30,7 @@ func TestNoRows(t *testing.T) {
 		if err := os.WriteFile(in, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if err := do(t.Context(), []string{"-o", out, in}, io.Discard, io.Discard, progressFor(io.Discard)); !errors.Is(err, errNoRows) {
+		if err := do(t.Context(), []string{"-o", out, in}, io.Discard, io.Discard, progressFor(io.Discard)); !errors.Is(err, errFaults) {
 			t.Errorf("%s: %v", name, err)
 		}
 		if _, err := os.Stat(out); !errors.Is(err, os.ErrNotExist) {

@@ -13,15 +13,15 @@ import (
 type built struct {
 	record assistance.Record
 	first  line
-	cells  map[schema.Pointer]place // what each place of the record was read from
-	at     place                    // of the row
+	cells  map[schema.Pointer]Place // what each place of the record was read from
+	at     Place                    // of the row
 	broken bool                     // a cell could not be read
 	level  level                    // of a row that adds up others
 }
 
 // checked returns the record, held to its schema and its rules. A record that has a cell
 // which could not be read is not: its faults would be of what is left.
-func (b *built) checked(f *faults) (record assistance.Record, ok bool) {
+func (b *built) checked(f *Faults) (record assistance.Record, ok bool) {
 	if b.broken {
 		return record, false
 	}
@@ -33,23 +33,23 @@ func (b *built) checked(f *faults) (record assistance.Record, ok bool) {
 	switch {
 	case errors.As(err, &found):
 		for _, one := range found.List {
-			told := ofLibrary(b.placeOf(one.Path).String(), one)
+			told := ofLibrary(b.placeOf(one.Path), one)
 			told.Message = string(one.Path) + ": " + told.Message // what is missing has no cell of its own
 			if of := columnOf(one.Path); of != "" && one.Code == schema.CodeMissingMember {
 				told.Message = fmt.Sprintf("nothing stands in the column %s: fill it, or say it for all rows with -set \"%[1]s=...\"", of)
 			}
-			f.add(told)
+			f.Add(told)
 		}
-		f.more += found.More
+		f.More += found.More
 	case err != nil:
-		f.add(fault{At: b.at.String(), Code: "not-a-record", Message: err.Error()})
+		f.Add(Fault{Cell: b.at, Code: "not-a-record", Message: err.Error()})
 	}
 	return record, err == nil
 }
 
 // columnOf returns the column in which a record says what is missing at a path; "" if it is
 // said in several.
-func columnOf(path schema.Pointer) column {
+func columnOf(path schema.Pointer) Column {
 	tokens := path.Tokens()
 	if len(tokens) == 0 {
 		return ""
@@ -77,7 +77,7 @@ func columnOf(path schema.Pointer) column {
 
 // placeOf returns the cell from which a place of the record was read: that of the innermost
 // value that has one.
-func (b *built) placeOf(path schema.Pointer) place {
+func (b *built) placeOf(path schema.Pointer) Place {
 	for at := path; at != ""; at, _ = at.Parent() {
 		if cell, ok := b.cells[at]; ok {
 			return cell

@@ -15,13 +15,13 @@ var without = map[string]string{
 }
 
 // codeIn reads a cell that has a code of a list or its label.
-func codeIn(e *entry, of column, at schema.Pointer, list string, into encoding.TextUnmarshaler) {
+func codeIn(e *entry, of Column, at schema.Pointer, list string, into encoding.TextUnmarshaler) {
 	if text := e.text(of, at); text != "" {
 		codedIn(e, of, list, text, into)
 	}
 }
 
-func codedIn(e *entry, of column, list, text string, into encoding.TextUnmarshaler) bool {
+func codedIn(e *entry, of Column, list, text string, into encoding.TextUnmarshaler) bool {
 	code, ok := codeNamed(list, text)
 	if ok && into.UnmarshalText([]byte(code)) == nil {
 		return true
@@ -39,7 +39,7 @@ func codedIn(e *entry, of column, list, text string, into encoding.TextUnmarshal
 func codes[T any, P interface {
 	*T
 	encoding.TextUnmarshaler
-}](e *entry, of column, at schema.Pointer, list string) (all []T) {
+}](e *entry, of Column, at schema.Pointer, list string) (all []T) {
 	for i, item := range items(e.text(of, at)) {
 		var one T
 		e.cells[at.Item(i)] = e.line.place(of)

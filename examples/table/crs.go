@@ -11,21 +11,21 @@ import (
 
 // The columns of a file of the OECD's Creditor Reporting System that have a place.
 const (
-	crsYear         column = "crs year"
-	crsDonor        column = "crs donor"
-	crsRecipient    column = "crs recipient"
-	crsPurpose      column = "crs purpose code"
-	crsSector       column = "crs purpose"
-	crsFlow         column = "crs flow"
-	crsChannelCode  column = "crs channel code"
-	crsChannel      column = "crs channel"
-	crsCommitment   column = "crs commitment"
-	crsDisbursement column = "crs disbursement"
+	crsYear         Column = "crs year"
+	crsDonor        Column = "crs donor"
+	crsRecipient    Column = "crs recipient"
+	crsPurpose      Column = "crs purpose code"
+	crsSector       Column = "crs purpose"
+	crsFlow         Column = "crs flow"
+	crsChannelCode  Column = "crs channel code"
+	crsChannel      Column = "crs channel"
+	crsCommitment   Column = "crs commitment"
+	crsDisbursement Column = "crs disbursement"
 )
 
 var (
-	crsColumns = []column{crsYear, crsDonor, crsRecipient, crsPurpose, crsSector, crsFlow, crsChannelCode, crsChannel, crsCommitment, crsDisbursement}
-	crsNames   = map[column][]string{
+	crsColumns = []Column{crsYear, crsDonor, crsRecipient, crsPurpose, crsSector, crsFlow, crsChannelCode, crsChannel, crsCommitment, crsDisbursement}
+	crsNames   = map[Column][]string{
 		crsYear:         {"year"},
 		crsDonor:        {"donorname", "donor name", "donor"},
 		crsRecipient:    {"recipientname", "recipient name", "recipient"},
@@ -49,7 +49,7 @@ var crsStates = map[string]string{
 // readCRS reads a row of the register: what is committed and what is disbursed are two steps
 // of one record, neither of which is ever taken for the other.
 func readCRS(r *reader) (id string) {
-	if code := r.line.own(crsPurpose).text; code != mineActionPurpose {
+	if code := r.line.own(crsPurpose).Text; code != mineActionPurpose {
 		r.pass(crsPurpose, "purpose code "+schema.Excerpt(code))
 		return ""
 	}
@@ -59,7 +59,7 @@ func readCRS(r *reader) (id string) {
 	e.record.Recipient = registeredIn(e, crsRecipient, "/recipient")
 	mineActionIn(e, crsPurpose)
 	e.record.Sector = e.text(crsSector, "/sector")
-	switch flow := bare(r.line.own(crsFlow).text); {
+	switch flow := bare(r.line.own(crsFlow).Text); {
 	case strings.Contains(flow, "grant"):
 		e.record.Terms = assistance.Grant
 	case strings.Contains(flow, "loan"):
@@ -67,11 +67,11 @@ func readCRS(r *reader) (id string) {
 	}
 	if name := e.text(crsChannel, "/channels"); name != "" {
 		e.record.Channels = []assistance.Channel{{
-			Kind: channelOfCRS(r.line.own(crsChannelCode).text), Actor: party.Actor{Kind: party.ActorOrganization, Name: name}.Normal(),
+			Kind: channelOfCRS(r.line.own(crsChannelCode).Text), Actor: party.Actor{Kind: party.ActorOrganization, Name: name}.Normal(),
 		}}
 	}
 	for _, money := range []struct {
-		of    column
+		of    Column
 		stage assistance.Stage
 	}{{crsCommitment, assistance.Committed}, {crsDisbursement, assistance.Delivered}} {
 		foreignStepIn(e, money.of, money.stage, crsYear)
@@ -88,7 +88,7 @@ var regional = regexp.MustCompile(`(?i)\bregional\b`)
 
 // registeredIn reads the name that a register prints for a State, a region, a body, or
 // nobody in particular.
-func registeredIn(e *entry, of column, at schema.Pointer) party.Actor {
+func registeredIn(e *entry, of Column, at schema.Pointer) party.Actor {
 	name := e.text(of, at)
 	switch code := crsStates[bare(name)]; {
 	case name == "":

@@ -17,9 +17,9 @@ type opener func() (io.ReadCloser, error)
 
 // csvSheet returns a table whose cells are parted by commas, semicolons or tabs. It is read
 // anew for each walk, and never held.
-func csvSheet(open opener, encoding string) *sheet {
-	s := &sheet{}
-	s.walk = func(yield func(int, []cell) bool) error {
+func CSV(open opener, encoding string) *Sheet {
+	s := &Sheet{}
+	s.Rows = func(yield func(int, []Cell) bool) error {
 		file, err := open()
 		if err != nil {
 			return err
@@ -34,7 +34,7 @@ func csvSheet(open opener, encoding string) *sheet {
 	return s
 }
 
-func walkCSV(s *sheet, text io.Reader, yield func(int, []cell) bool) error {
+func walkCSV(s *Sheet, text io.Reader, yield func(int, []Cell) bool) error {
 	const enough = 64 << 10 // for the first line
 	b := bufio.NewReaderSize(text, enough)
 	start, err := b.Peek(enough)
@@ -43,7 +43,7 @@ func walkCSV(s *sheet, text io.Reader, yield func(int, []cell) bool) error {
 	}
 	r := csv.NewReader(b)
 	r.Comma, r.FieldsPerRecord, r.ReuseRecord = separator(start), -1, true
-	var cells []cell
+	var cells []Cell
 	row, ended := -1, 0 // the row before, and the line on which it ended
 	for {
 		fields, err := r.Read()
@@ -65,12 +65,12 @@ func walkCSV(s *sheet, text io.Reader, yield func(int, []cell) bool) error {
 		cells = cells[:0]
 		for _, field := range fields {
 			ended += strings.Count(field, "\n")
-			c := cell{text: tables.Unescaped(field)}
+			c := Cell{Text: tables.Unescaped(field)}
 			switch {
 			case !utf8.ValidString(field):
-				c = cell{broken: notUTF8}
+				c = Cell{Broken: notUTF8}
 			case strings.ContainsRune(field, '\r'):
-				c = cell{broken: "a carriage return, as where it alone ends the lines"}
+				c = Cell{Broken: "a carriage return, as where it alone ends the lines"}
 			}
 			cells = append(cells, c)
 		}
@@ -104,12 +104,3 @@ func separator(start []byte) rune {
 	}
 	return rune(best)
 }
-
-// csvWriter writes rows as UTF-8 with commas.
-type csvWriter struct{ out *tables.Writer }
-
-func newCSVWriter(w io.Writer) *csvWriter { return &csvWriter{tables.NewWriter(w)} }
-
-func (w *csvWriter) row(texts []string) error { return w.out.Row(texts) }
-
-func (w *csvWriter) end() error { return w.out.Flush() }

@@ -16,16 +16,16 @@ func opens(data string) opener {
 }
 
 // textsOf returns the rows of a sheet by their numbers; "?" is a cell that cannot be read.
-func textsOf(t *testing.T, s *sheet) map[int][]string {
+func textsOf(t *testing.T, s *Sheet) map[int][]string {
 	t.Helper()
 	rows := make(map[int][]string)
-	err := s.walk(func(row int, cells []cell) bool {
+	err := s.Rows(func(row int, cells []Cell) bool {
 		var texts []string
 		for _, c := range cells {
-			if c.broken != "" {
-				c.text = "?"
+			if c.Broken != "" {
+				c.Text = "?"
 			}
-			texts = append(texts, c.text)
+			texts = append(texts, c.Text)
 		}
 		rows[row] = texts
 		return true
@@ -44,7 +44,7 @@ func TestReadCSV(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			// A blank line is a row, and a line break in a cell is none.
 			want := map[int][]string{0: {"a", "b"}, 2: {"1", "x\ny"}, 5: {"", "2"}}
-			if d := cmp.Diff(want, textsOf(t, csvSheet(opens(data), ""))); d != "" {
+			if d := cmp.Diff(want, textsOf(t, CSV(opens(data), ""))); d != "" {
 				t.Errorf("-want +got\n%s", d)
 			}
 		})
@@ -64,19 +64,19 @@ func TestEncodings(t *testing.T) {
 		{"UTF-16, as a spreadsheet saves Unicode", "\xff\xfea\x00\t\x00b\x00\n\x00N\x00o\x00r\x00v\x00\xe8\x00g\x00e\x00\t\x00\xac\x20\n\x00", "", want},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if d := cmp.Diff(test.want, textsOf(t, csvSheet(opens(test.data), test.encoding))); d != "" {
+			if d := cmp.Diff(test.want, textsOf(t, CSV(opens(test.data), test.encoding))); d != "" {
 				t.Errorf("-want +got\n%s", d)
 			}
 		})
 	}
-	err := csvSheet(opens(""), "latin-9").walk(func(int, []cell) bool { return true })
+	err := CSV(opens(""), "latin-9").Rows(func(int, []Cell) bool { return true })
 	if !errors.Is(err, errEncodingName) {
 		t.Errorf("an encoding that is not known: %v", err)
 	}
 }
 
 func TestOpenQuotationMark(t *testing.T) {
-	err := csvSheet(opens("a,b\n1,\"x\n"), "").walk(func(int, []cell) bool { return true })
+	err := CSV(opens("a,b\n1,\"x\n"), "").Rows(func(int, []Cell) bool { return true })
 	if !errors.Is(err, csv.ErrQuote) {
 		t.Errorf("%v", err)
 	}

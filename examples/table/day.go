@@ -17,17 +17,17 @@ var (
 var threeParts = regexp.MustCompile(`^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})$`)
 
 // readDay reads a cell of a day. nearest are what another way of writing it may mean.
-func readDay(c cell) (day civil.Date, nearest []string, err error) {
-	if !c.day.IsZero() {
-		return c.day, nil, nil
+func readDay(c Cell) (day civil.Date, nearest []string, err error) {
+	if !c.Day.IsZero() {
+		return c.Day, nil, nil
 	}
-	if c.number || plainDigits.MatchString(c.text) {
+	if c.Number || plainDigits.MatchString(c.Text) {
 		return day, nil, errSerial
 	}
-	if day, err = civil.Parse(c.text); err == nil {
+	if day, err = civil.Parse(c.Text); err == nil {
 		return day, nil, nil
 	}
-	if parts := threeParts.FindStringSubmatch(c.text); parts != nil {
+	if parts := threeParts.FindStringSubmatch(c.Text); parts != nil {
 		for _, order := range [][2]string{{parts[2], parts[1]}, {parts[1], parts[2]}} {
 			text := parts[3] + "-" + twoDigits(order[0]) + "-" + twoDigits(order[1])
 			if _, err := civil.Parse(text); err == nil && (len(nearest) == 0 || nearest[0] != text) {
@@ -45,10 +45,10 @@ func twoDigits(s string) string {
 	return s
 }
 
-func dayIn(e *entry, of column, at schema.Pointer, from func(column) cell) civil.Date {
+func dayIn(e *entry, of Column, at schema.Pointer, from func(Column) Cell) civil.Date {
 	e.cells[at] = e.line.place(of)
 	c := from(of)
-	if c.isBlank() {
+	if c.IsBlank() {
 		return civil.Date{}
 	}
 	day, nearest, err := readDay(c)

@@ -11,25 +11,25 @@ import (
 
 func TestReadDay(t *testing.T) {
 	for _, test := range []struct {
-		cell    cell
+		cell    Cell
 		want    string
 		err     error
 		nearest []string
 	}{
-		{cell{text: "2014-03-01"}, "2014-03-01", nil, nil},
-		{cell{text: "2014-03-01", day: civil.MustParse("2014-03-01")}, "2014-03-01", nil, nil},
-		{cell{text: "2014"}, "", errSerial, nil},
-		{cell{text: "41640"}, "", errSerial, nil},
-		{cell{text: "41640", number: true}, "", errSerial, nil},
-		{cell{text: "FY2014/15"}, "", errDay, nil},
-		{cell{text: "2014-15"}, "", errDay, nil},
-		{cell{text: "5/5/2014"}, "", errDay, []string{"2014-05-05"}},
-		{cell{text: "01/02/2014"}, "", errDay, []string{"2014-02-01", "2014-01-02"}},
-		{cell{text: "31.12.2014"}, "", errDay, []string{"2014-12-31"}},
-		{cell{text: "2014-02-30"}, "", errDay, nil},
-		{cell{text: "March 2014"}, "", errDay, nil},
+		{Cell{Text: "2014-03-01"}, "2014-03-01", nil, nil},
+		{Cell{Text: "2014-03-01", Day: civil.MustParse("2014-03-01")}, "2014-03-01", nil, nil},
+		{Cell{Text: "2014"}, "", errSerial, nil},
+		{Cell{Text: "41640"}, "", errSerial, nil},
+		{Cell{Text: "41640", Number: true}, "", errSerial, nil},
+		{Cell{Text: "FY2014/15"}, "", errDay, nil},
+		{Cell{Text: "2014-15"}, "", errDay, nil},
+		{Cell{Text: "5/5/2014"}, "", errDay, []string{"2014-05-05"}},
+		{Cell{Text: "01/02/2014"}, "", errDay, []string{"2014-02-01", "2014-01-02"}},
+		{Cell{Text: "31.12.2014"}, "", errDay, []string{"2014-12-31"}},
+		{Cell{Text: "2014-02-30"}, "", errDay, nil},
+		{Cell{Text: "March 2014"}, "", errDay, nil},
 	} {
-		t.Run(test.cell.text, func(t *testing.T) {
+		t.Run(test.cell.Text, func(t *testing.T) {
 			got, nearest, err := readDay(test.cell)
 			if !errors.Is(err, test.err) {
 				t.Fatalf("error %v, want %v", err, test.err)
@@ -51,7 +51,7 @@ func FuzzReadDay(f *testing.F) {
 		f.Add(text, true)
 	}
 	f.Fuzz(func(t *testing.T, text string, number bool) {
-		day, nearest, err := readDay(cell{text: text, number: number})
+		day, nearest, err := readDay(Cell{Text: text, Number: number})
 		if err == nil && (number || day.String() != text) {
 			t.Errorf("%q is read as %s", text, day)
 		}

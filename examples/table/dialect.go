@@ -8,14 +8,14 @@ type dialect struct {
 	read func(*reader) (id string) // of the record that the row is of; empty if it is of none
 }
 
-// dialects are those that -as names; without a name, that of this program.
+// dialects are those that [Mapping] names; without a name, that of tables of records.
 var dialects = map[string]*dialect{
 	"":         {vocabulary{readColumns, synonyms, amountColumns, readColumns}, readOwn},
-	"crs":      {vocabulary{crsColumns, crsNames, []column{crsCommitment, crsDisbursement}, foreignConstants}, readCRS},
-	"d-portal": {vocabulary{portalColumns, portalNames, []column{portalAmount}, foreignConstants}, readPortal},
-	"fts":      {vocabulary{ftsColumns, ftsNames, []column{ftsAmount, ftsOriginal}, foreignConstants}, readFTS},
+	"crs":      {vocabulary{crsColumns, crsNames, []Column{crsCommitment, crsDisbursement}, foreignConstants}, readCRS},
+	"d-portal": {vocabulary{portalColumns, portalNames, []Column{portalAmount}, foreignConstants}, readPortal},
+	"fts":      {vocabulary{ftsColumns, ftsNames, []Column{ftsAmount, ftsOriginal}, foreignConstants}, readFTS},
 }
 
 // foreignConstants are what a mapping may fill in of a foreign table, which says itself
 // what it is about.
-var foreignConstants = append([]column{colID}, slices.Clone(sourceColumns)...)
+var foreignConstants = append([]Column{colID}, slices.Clone(sourceColumns)...)

@@ -10,15 +10,15 @@ import (
 
 // The columns of sums by recipient and purpose, as d-portal keeps them.
 const (
-	portalYear      column = "portal year"
-	portalRecipient column = "portal recipient"
-	portalPurpose   column = "portal purpose code"
-	portalAmount    column = "portal amount"
+	portalYear      Column = "portal year"
+	portalRecipient Column = "portal recipient"
+	portalPurpose   Column = "portal purpose code"
+	portalAmount    Column = "portal amount"
 )
 
 var (
-	portalColumns = []column{portalYear, portalRecipient, portalPurpose, portalAmount}
-	portalNames   = map[column][]string{
+	portalColumns = []Column{portalYear, portalRecipient, portalPurpose, portalAmount}
+	portalNames   = map[Column][]string{
 		portalYear:      {"year"},
 		portalRecipient: {"recipient key as stored", "recipient key", "recipient code", "recipient"},
 		portalPurpose:   {"purpose code", "sector code"},
@@ -29,7 +29,7 @@ var (
 // readPortal reads a row: what all donors together gave to one recipient in a year, at a stage
 // that is not said. It is a sum that is printed, and no act.
 func readPortal(r *reader) (id string) {
-	if code := r.line.own(portalPurpose).text; code != mineActionPurpose {
+	if code := r.line.own(portalPurpose).Text; code != mineActionPurpose {
 		r.pass(portalPurpose, "purpose code "+schema.Excerpt(code))
 		return ""
 	}
@@ -51,7 +51,7 @@ func readPortal(r *reader) (id string) {
 
 // keyedIn reads the key of a recipient: the two letters of a State, or the number that the
 // OECD gives a region.
-func keyedIn(e *entry, of column, at schema.Pointer) party.Actor {
+func keyedIn(e *entry, of Column, at schema.Pointer) party.Actor {
 	key := e.text(of, at)
 	if plainDigits.MatchString(key) {
 		return party.Actor{Kind: party.ActorGroup, Name: "recipient " + key + " of the OECD's list"}

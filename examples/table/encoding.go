@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/encoding/charmap"
@@ -18,7 +19,12 @@ const (
 	utf8Name    = "utf-8"
 )
 
-var errEncodingName = errors.New("-encoding is utf-8 or windows-1252")
+var errEncodingName = errors.New("encoding is utf-8 or windows-1252")
+
+// isEncoding reports whether a name is that of an encoding; none is, too.
+func isEncoding(name string) bool {
+	return slices.Contains([]string{"", utf8Name, windows1252}, strings.ToLower(name))
+}
 
 // notUTF8 is what is wrong with a cell of other bytes. They are never guessed at: É of one
 // code page is another letter in the next.

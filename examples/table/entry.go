@@ -10,15 +10,15 @@ type entry struct {
 }
 
 // refuse tells what is wrong with a cell of the row.
-func (e *entry) refuse(of column, code, message string, nearest []string) {
+func (e *entry) refuse(of Column, code, message string, nearest []string) {
 	e.broken = true
-	e.report.faults.add(fault{At: e.line.place(of).String(), Code: code, Message: message, Nearest: nearest})
+	e.report.faults.Add(Fault{Cell: e.line.place(of), Code: code, Message: message, Nearest: nearest})
 }
 
 // cell returns what the row has in a column, which is what the record has at a place.
-func (e *entry) cell(of column, at schema.Pointer) cell {
+func (e *entry) cell(of Column, at schema.Pointer) Cell {
 	e.cells[at] = e.line.place(of)
 	return e.line.cell(of)
 }
 
-func (e *entry) text(of column, at schema.Pointer) string { return e.cell(of, at).text }
+func (e *entry) text(of Column, at schema.Pointer) string { return e.cell(of, at).Text }

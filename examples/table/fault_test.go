@@ -1,8 +1,7 @@
 package main
 
 import (
-	"io"
-	"os"
+	"errors"
 	"strings"
 	"testing"
 
@@ -12,33 +11,29 @@ import (
 )
 
 // readText reads a CSV of records, and returns its faults as "B7 code".
-func readText(t *testing.T, as string, m *mapping, text string) (records []assistance.Record, told []string, lines string) {
+func readText(t *testing.T, as string, m *Mapping, text string) (records []assistance.Record, told []string, lines string) {
 	t.Helper()
-	var f faults
-	var out strings.Builder
-	s := csvSheet(opens(text), "")
-	h, err := survey(s, &dialects[as].vocabulary, m, &f)
-	if err != nil {
+	m.As = as
+	reading, err := Read(CSV(opens(text), ""), *m, nil)
+	var found *Faults
+	if errors.As(err, &found) {
+		for _, one := range found.List {
+			told = append(told, one.Cell.String()+" "+one.Code)
+		}
+	} else if err != nil {
 		t.Fatal(err)
 	}
-	r := &reader{read: dialects[as].read, report: &report{faults: &f, told: &out}}
-	if err := r.readSheet(s, h, m); err != nil {
-		t.Fatal(err)
-	}
-	if !f.any() {
-		if err := holdTogether(r); err != nil {
-			t.Fatal(err)
+	for _, note := range reading.Notes {
+		if !strings.Contains(note.Text, " is read as ") {
+			lines += note.String() + "\n"
 		}
 	}
-	for _, one := range f.list {
-		told = append(told, one.At+" "+one.Code)
-	}
-	return r.records, told, out.String()
+	return reading.Records, told, lines
 }
 
 // whole says what the rows of the tests leave out.
-func whole() *mapping {
-	return &mapping{Constants: map[column]string{
+func whole() *Mapping {
+	return &Mapping{Constants: map[Column]string{
 		colProvider: "NOR", colRecipient: "LAO", colSubjects: "mine-action", colStage: "delivered", colYear: "2014", colCurrency: "NOK",
 		colTitle: "A source, made up", colRead: "2026-01-10",
 	}}
@@ -105,14 +100,12 @@ func TestFaultsByCell(t *testing.T) {
 }
 
 func TestMostFaults(t *testing.T) {
-	var f faults
+	var f Faults
 	for range mostFaults + 3 {
-		f.add(fault{Code: "x"})
+		f.Add(Fault{Code: "x"})
 	}
-	var out strings.Builder
-	f.tell(&out)
-	if f.more != 3 || strings.Count(out.String(), "\n") != mostFaults+1 {
-		t.Errorf("%d more, %q", f.more, out.String())
+	if f.More != 3 || strings.Count(f.Error(), "\n") != mostFaults {
+		t.Errorf("%d more, %q", f.More, f.Error())
 	}
 }
 
@@ -138,7 +131,7 @@ func TestGuessesAreTold(t *testing.T) {
 func TestReadRecords(t *testing.T) {
 	for _, test := range []struct {
 		name    string
-		m       func(*mapping)
+		m       func(*Mapping)
 		text    string
 		figures []string // of all records
 	}{
@@ -146,13 +139,13 @@ func TestReadRecords(t *testing.T) {
 			[]string{"NOK 5", "NOK 0..5", "NOK 5..open", "NOK 5..6", "NOK 450..550", "NOK 0..open", "NOK 0", "NOK 0"}},
 		{"an amount", nil, "id,amount,about,nearest,sense\na,5,,,\nb,500,yes,100,\nc,500,,100,\nd,500,yes,,\ne,5,,,au moins\nf,5,,,at-most\n",
 			[]string{"NOK 5", "NOK 450..550", "NOK 450..550", "NOK 0..open", "NOK 5..open", "NOK 0..5"}},
-		{"the currency in the header", func(m *mapping) { delete(m.Constants, colCurrency) }, "id,Amount (USD)\na,5\n", []string{"USD 5"}},
+		{"the currency in the header", func(m *Mapping) { delete(m.Constants, colCurrency) }, "id,Amount (USD)\na,5\n", []string{"USD 5"}},
 		{"the unit in the header", nil, "id,Amount (NOK millions)\na,1.5\n", []string{"NOK 1500000"}},
 		{"a decimal comma", nil, "id;Montant\na;1.000\nb;2,5\n", []string{"NOK 1000", "NOK 2.5"}},
-		{"a fiscal year", func(m *mapping) { m.FiscalYear = "04-01" }, "id,exercice,amount\na,2014-15,5\n", []string{"NOK 5"}},
-		{"a header further down", func(m *mapping) { m.HeaderRow = 3 }, "A table,,\n,of,\nid,amount\na,5\n", []string{"NOK 5"}},
+		{"a fiscal year", func(m *Mapping) { m.FiscalYear = "04-01" }, "id,exercice,amount\na,2014-15,5\n", []string{"NOK 5"}},
+		{"a header further down", func(m *Mapping) { m.HeaderRow = 3 }, "A table,,\n,of,\nid,amount\na,5\n", []string{"NOK 5"}},
 		{"no column of ids", nil, "amount\n5\n6\n", []string{"NOK 5", "NOK 6"}},
-		{"what the names mean", func(m *mapping) { m.Names = map[string]string{"Laos": "LAO"} }, "id,recipient,amount\na,Laos,5\n", []string{"NOK 5"}},
+		{"what the names mean", func(m *Mapping) { m.Names = map[string]string{"Laos": "LAO"} }, "id,recipient,amount\na,Laos,5\n", []string{"NOK 5"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			m := whole()
@@ -223,50 +216,25 @@ func TestTotals(t *testing.T) {
 }
 
 func TestMappingIsChecked(t *testing.T) {
-	for name, m := range map[string]*mapping{
-		"a column that is none":    {Columns: map[string]column{"x": "y"}},
-		"a constant of none":       {Constants: map[column]string{"y": "z"}},
+	for name, m := range map[string]*Mapping{
+		"a column that is none":    {Columns: map[string]Column{"x": "y"}},
+		"a constant of none":       {Constants: map[Column]string{"y": "z"}},
 		"a decimal that is none":   {Decimal: ";"},
 		"a unit that is none":      {Unit: "dozens"},
 		"a day that is none":       {FiscalYear: "02-30"},
 		"a word for hidden":        {Hidden: "maybe"},
+		"a table of nobody":        {As: "oecd"},
+		"an encoding":              {Encoding: "latin-9"},
 		"a day that is not yearly": {FiscalYear: "02-29"},
 	} {
-		if m.check(&dialects[""].vocabulary) == nil {
+		if Check(*m) == nil {
 			t.Errorf("%s is taken", name)
 		}
 	}
-	m := &mapping{}
-	if m.set("x") == nil {
-		t.Error("-set x is taken")
-	}
-	for _, argument := range []string{"unit=millions", "source title=A = B"} {
-		if err := m.set(argument); err != nil {
-			t.Error(err)
-		}
-	}
-	if m.Unit != "millions" || m.Constants[colTitle] != "A = B" || m.check(&dialects[""].vocabulary) != nil {
+	m := &Mapping{}
+	m.Set("unit", "millions")
+	m.Set("source title", "A = B")
+	if m.Unit != "millions" || m.Constants[colTitle] != "A = B" || Check(*m) != nil {
 		t.Errorf("%+v", m)
-	}
-}
-
-func TestLeftoverDropsWhatNoRecordMayHold(t *testing.T) {
-	out := t.TempDir() + "/out.ndjson"
-	h := &headers{names: []string{"id", "Project"}, unknown: []int{1}, at: map[column]int{colID: 0}}
-	l, err := newLeftover(out, h)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, text := range []string{"kept", "someone@example.org", ""} {
-		if err := l.row(line{row: i + 1, cells: []cell{{text: "a"}, {text: text}}}, "a"); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := l.publish(); err != nil {
-		t.Fatal(err)
-	}
-	want := map[int][]string{0: {"row", "id", "Project"}, 1: {"2", "a", "kept"}, 2: {"3", "a", "(dropped)"}}
-	if d := cmp.Diff(want, textsOf(t, csvSheet(func() (io.ReadCloser, error) { return os.Open(l.name) }, ""))); d != "" {
-		t.Errorf("-want +got\n%s", d)
 	}
 }

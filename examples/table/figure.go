@@ -21,7 +21,7 @@ func figureIn(e *entry, at schema.Pointer) (f assistance.Figure) {
 
 	low, hasLow := amountIn(e, colLow, at.Member("amount"))
 	high, hasHigh := amountIn(e, colHigh, at.Member("upTo"))
-	if amount := e.line.own(colAmount); !amount.isBlank() {
+	if amount := e.line.own(colAmount); !amount.IsBlank() {
 		if hasLow || hasHigh {
 			e.refuse(colAmount, "two-amounts", "there is a low or a high beside the amount", nil)
 		}
@@ -94,12 +94,12 @@ func senseOf(low assistance.Amount, hasLow bool, high assistance.Amount, hasHigh
 	return assistance.Between
 }
 
-func amountIn(e *entry, of column, at schema.Pointer) (a assistance.Amount, there bool) {
+func amountIn(e *entry, of Column, at schema.Pointer) (a assistance.Amount, there bool) {
 	c := e.line.own(of)
 	if e.line.hasColumn(of) {
 		e.cells[at] = e.line.place(of)
 	}
-	if c.isBlank() {
+	if c.IsBlank() {
 		return a, false
 	}
 	signs, places := e.line.separators(of)
@@ -111,7 +111,7 @@ func amountIn(e *entry, of column, at schema.Pointer) (a assistance.Amount, ther
 }
 
 // moneyIn reads "NOK 100", or "100 NOK".
-func moneyIn(e *entry, of column, at schema.Pointer) (m assistance.Money) {
+func moneyIn(e *entry, of Column, at schema.Pointer) (m assistance.Money) {
 	text := e.text(of, at)
 	if text == "" {
 		return m
@@ -128,15 +128,15 @@ func moneyIn(e *entry, of column, at schema.Pointer) (m assistance.Money) {
 		return m
 	}
 	var nearest []string
-	if m.Amount, nearest, err = readAmount(cell{text: amount}, &separators{said: e.line.mapping.decimal()}, 0); err != nil {
+	if m.Amount, nearest, err = readAmount(Cell{Text: amount}, &separators{said: e.line.mapping.decimal()}, 0); err != nil {
 		e.refuse(of, amountCode(err), err.Error(), nearest)
 	}
 	return m
 }
 
 // writtenFigure returns the cells of a figure.
-func writtenFigure(f *assistance.Figure) map[column]string {
-	cells := map[column]string{
+func writtenFigure(f *assistance.Figure) map[Column]string {
+	cells := map[Column]string{
 		colPrinted: f.Printed, colCurrency: f.Currency.String(),
 		colEquivalent: writtenMoney(f.Equivalent), colCorrects: writtenMoney(f.Replaces), colSplit: writtenSplit(f.Split),
 	}

@@ -13,7 +13,7 @@ const mineActionPurpose = "15250"
 
 // mineActionIn says that a record is of all mine action together, for categories that are not
 // said: an upper bound for each.
-func mineActionIn(e *entry, of column) {
+func mineActionIn(e *entry, of Column) {
 	e.cells["/subjects"] = e.line.place(of)
 	e.record.Subjects = []assistance.Subject{assistance.MineAction}
 	e.record.Parts, e.record.Rest = []assistance.Part{}, assistance.RestUnsaid
@@ -21,9 +21,9 @@ func mineActionIn(e *entry, of column) {
 
 // foreignStepIn reads an amount of US dollars of a year as a step; none if the cell is blank
 // or 0.
-func foreignStepIn(e *entry, of column, stage assistance.Stage, year column) {
+func foreignStepIn(e *entry, of Column, stage assistance.Stage, year Column) {
 	c := e.line.own(of)
-	if c.isBlank() || strings.Trim(c.text, "0.,") == "" {
+	if c.IsBlank() || strings.Trim(c.Text, "0.,") == "" {
 		return
 	}
 	i := e.line.headers.at[of]
@@ -35,7 +35,7 @@ func foreignStepIn(e *entry, of column, stage assistance.Stage, year column) {
 	figure := assistance.Figure{Currency: usDollars}
 	figure.Amount, _ = amountIn(e, of, at.Member("figures").Item(0).Member("amount"))
 	if e.line.headers.places[i] > 0 {
-		figure.Printed = c.text
+		figure.Printed = c.Text
 	}
 	step := assistance.Step{Stage: stage, Source: sourceIn(e, at.Member("source"), e.line.cell), Figures: []assistance.Figure{figure}}
 	e.cells[at] = e.line.place(of)

@@ -9,8 +9,8 @@ import (
 )
 
 // sourced says where the rows of a foreign table stand.
-func sourced() *mapping {
-	return &mapping{Constants: map[column]string{colTitle: "A register, made up", colRead: "2026-01-10"}}
+func sourced() *Mapping {
+	return &Mapping{Constants: map[Column]string{colTitle: "A register, made up", colRead: "2026-01-10"}}
 }
 
 func TestForeignFaults(t *testing.T) {

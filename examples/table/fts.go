@@ -11,25 +11,25 @@ import (
 
 // The columns of a file of flows of OCHA's Financial Tracking Service that have a place.
 const (
-	ftsID               column = "fts id"
-	ftsSource           column = "fts source"
-	ftsDestination      column = "fts destination"
-	ftsLocation         column = "fts location"
-	ftsCluster          column = "fts cluster"
-	ftsAmount           column = "fts amount"
-	ftsOriginal         column = "fts original amount"
-	ftsOriginalCurrency column = "fts original currency"
-	ftsStatus           column = "fts status"
-	ftsDate             column = "fts date"
-	ftsYear             column = "fts year"
-	ftsText             column = "fts description"
+	ftsID               Column = "fts id"
+	ftsSource           Column = "fts source"
+	ftsDestination      Column = "fts destination"
+	ftsLocation         Column = "fts location"
+	ftsCluster          Column = "fts cluster"
+	ftsAmount           Column = "fts amount"
+	ftsOriginal         Column = "fts original amount"
+	ftsOriginalCurrency Column = "fts original currency"
+	ftsStatus           Column = "fts status"
+	ftsDate             Column = "fts date"
+	ftsYear             Column = "fts year"
+	ftsText             Column = "fts description"
 )
 
 var (
-	ftsColumns = []column{
+	ftsColumns = []Column{
 		ftsID, ftsSource, ftsDestination, ftsLocation, ftsCluster, ftsAmount, ftsOriginal, ftsOriginalCurrency, ftsStatus, ftsDate, ftsYear, ftsText,
 	}
-	ftsNames = map[column][]string{
+	ftsNames = map[Column][]string{
 		ftsID:               {"id", "flow id"},
 		ftsSource:           {"source org", "source organization", "srcorganization"},
 		ftsDestination:      {"destination org", "destination organization", "destorganization"},
@@ -55,21 +55,21 @@ var ofGovernment = regexp.MustCompile(`(?i)^(.+), Government of$|^Government of 
 // readFTS reads a flow: from who gives to the State of the location, through the organization
 // that is its destination.
 func readFTS(r *reader) (id string) {
-	switch cluster := bare(r.line.own(ftsCluster).text); {
-	case strings.HasPrefix(r.line.own(ftsID).text, "#"):
+	switch cluster := bare(r.line.own(ftsCluster).Text); {
+	case strings.HasPrefix(r.line.own(ftsID).Text, "#"):
 		return "" // the row of tags below the headers
 	case !strings.Contains(cluster, "mine action"):
-		r.pass(ftsCluster, "cluster "+schema.Excerpt(r.line.own(ftsCluster).text))
+		r.pass(ftsCluster, "cluster "+schema.Excerpt(r.line.own(ftsCluster).Text))
 		return ""
 	}
-	stage, known := ftsStages[bare(r.line.own(ftsStatus).text)]
+	stage, known := ftsStages[bare(r.line.own(ftsStatus).Text)]
 	if !known {
-		r.pass(ftsStatus, "status "+schema.Excerpt(r.line.own(ftsStatus).text))
+		r.pass(ftsStatus, "status "+schema.Excerpt(r.line.own(ftsStatus).Text))
 		return ""
 	}
 	e := r.begin()
 	e.cells["/id"] = r.line.place(ftsID)
-	e.record.ID = "fts-" + r.line.own(ftsID).text
+	e.record.ID = "fts-" + r.line.own(ftsID).Text
 	e.record.Provider = governmentIn(e, ftsSource, "/provider")
 	e.record.Recipient, e.record.To = locatedIn(e)
 	mineActionIn(e, ftsCluster)
@@ -79,7 +79,7 @@ func readFTS(r *reader) (id string) {
 	at := schema.Pointer("/steps").Item(0)
 	e.cells[at] = r.line.place(ftsStatus)
 	step := assistance.Step{Stage: stage, Source: sourceIn(e, at.Member("source"), r.line.cell)}
-	if step.At = dayIn(e, ftsDate, at.Member("at"), r.line.own); r.line.own(ftsDate).isBlank() {
+	if step.At = dayIn(e, ftsDate, at.Member("at"), r.line.own); r.line.own(ftsDate).IsBlank() {
 		var err error
 		if step.Period, err = readYear(e.cell(ftsYear, at.Member("period")), r.line.mapping.FiscalYear); err != nil {
 			e.refuse(ftsYear, yearCode(err), err.Error(), nil)
@@ -114,7 +114,7 @@ func flowIn(e *entry, at schema.Pointer) (f assistance.Figure) {
 	e.cells[at] = e.line.place(ftsAmount)
 	dollars, has := amountIn(e, ftsAmount, at.Member("amount"))
 	original, hasOriginal := amountIn(e, ftsOriginal, at.Member("amount"))
-	if !hasOriginal || e.line.own(ftsOriginalCurrency).isBlank() {
+	if !hasOriginal || e.line.own(ftsOriginalCurrency).IsBlank() {
 		if !has {
 			e.refuse(ftsAmount, "not-an-amount", "no amount", nil)
 		}
@@ -130,7 +130,7 @@ func flowIn(e *entry, at schema.Pointer) (f assistance.Figure) {
 
 // governmentIn reads "Norway, Government of" as the State, and another name as that of an
 // organization, which it is in a column of organizations.
-func governmentIn(e *entry, of column, at schema.Pointer) party.Actor {
+func governmentIn(e *entry, of Column, at schema.Pointer) party.Actor {
 	name := e.text(of, at)
 	if match := ofGovernment.FindStringSubmatch(name); match != nil {
 		return registeredStateIn(e, of, match[1]+match[2])
@@ -145,7 +145,7 @@ func governmentIn(e *entry, of column, at schema.Pointer) party.Actor {
 }
 
 // registeredStateIn reads the name of a State, as a register prints it.
-func registeredStateIn(e *entry, of column, name string) party.Actor {
+func registeredStateIn(e *entry, of Column, name string) party.Actor {
 	if code := crsStates[bare(name)]; code != "" {
 		name = code
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -14,7 +13,7 @@ import (
 type headers struct {
 	row        int // of the headers, from 0; -1 if there is none
 	names      []string
-	at         map[column]int // from 0
+	at         map[Column]int // from 0
 	categories map[int]assistance.Category
 	forbidden  []int // dropped: nothing of them is kept or shown
 	unknown    []int
@@ -29,12 +28,12 @@ type headers struct {
 
 // survey goes through a sheet once: it finds the headers, and what the columns tell of
 // their separators.
-func survey(s *sheet, v *vocabulary, m *mapping, f *faults) (*headers, error) {
+func survey(s *Sheet, v *vocabulary, m *Mapping, f *Faults) (*headers, error) {
 	h := &headers{
-		row: -1, at: make(map[column]int), categories: make(map[int]assistance.Category),
+		row: -1, at: make(map[Column]int), categories: make(map[int]assistance.Category),
 		places: make(map[int]int), unitSaid: make(map[int]bool), separators: make(map[int]*separators),
 	}
-	err := s.walk(func(row int, cells []cell) bool {
+	err := s.Rows(func(row int, cells []Cell) bool {
 		switch {
 		case h.row < 0 && (m.HeaderRow == 0 || row == m.HeaderRow-1):
 			h.row = row
@@ -45,16 +44,16 @@ func survey(s *sheet, v *vocabulary, m *mapping, f *faults) (*headers, error) {
 		return true
 	})
 	if err == nil && h.row < 0 {
-		f.add(fault{At: s.place(max(m.HeaderRow-1, 0), 0).String(), Code: "no-header", Message: "there is no row with the names of the columns"})
+		f.Add(Fault{Cell: s.place(max(m.HeaderRow-1, 0), 0), Code: "no-header", Message: "there is no row with the names of the columns"})
 	}
 	return h, err
 }
 
-func (h *headers) read(s *sheet, cells []cell, v *vocabulary, m *mapping, f *faults) {
+func (h *headers) read(s *Sheet, cells []Cell, v *vocabulary, m *Mapping, f *Faults) {
 	for i, c := range cells {
-		h.names = append(h.names, strings.TrimSpace(c.text))
-		if c.broken != "" {
-			f.add(fault{At: s.place(h.row, i).String(), Code: "not-readable", Message: c.broken})
+		h.names = append(h.names, strings.TrimSpace(c.Text))
+		if c.Broken != "" {
+			f.Add(Fault{Cell: s.place(h.row, i), Code: "not-readable", Message: c.Broken})
 			continue
 		}
 		of, known := h.columnOf(i, v, m)
@@ -64,30 +63,30 @@ func (h *headers) read(s *sheet, cells []cell, v *vocabulary, m *mapping, f *fau
 		case v.holdsAmounts(of):
 			h.separators[i] = &separators{said: m.decimal(), thousands: make(map[byte]bool), decimals: make(map[byte]bool)}
 			if h.unitSaid[i] && m.Unit != "" && h.places[i] != units[m.Unit] {
-				f.add(fault{At: s.place(h.row, i).String(), Code: "two-units", Message: "the mapping says another unit"})
+				f.Add(Fault{Cell: s.place(h.row, i), Code: "two-units", Message: "the mapping says another unit"})
 			}
 			if m.Unit != "" {
 				h.places[i], h.unitSaid[i] = units[m.Unit], true
 			}
 		}
 		if first, again := h.at[of]; again {
-			f.add(fault{At: s.place(h.row, i).String(), Code: "duplicate-column",
+			f.Add(Fault{Cell: s.place(h.row, i), Code: "duplicate-column",
 				Message: fmt.Sprintf("the column %q stands in %s already", of, s.place(h.row, first))})
 			continue
 		}
 		h.at[of] = i
 	}
 	for _, i := range h.otherCurrency {
-		f.add(fault{At: s.place(h.row, i).String(), Code: "two-currencies", Message: "an earlier header, or the mapping, says another currency"})
+		f.Add(Fault{Cell: s.place(h.row, i), Code: "two-currencies", Message: "an earlier header, or the mapping, says another currency"})
 	}
 	if len(h.at) == 0 && len(h.categories) == 0 {
-		f.add(fault{At: s.place(h.row, 0).String(), Code: "no-header", Message: "no column is known by the names in this row; if they stand in another, say headerRow in the mapping"})
+		f.Add(Fault{Cell: s.place(h.row, 0), Code: "no-header", Message: "no column is known by the names in this row; if they stand in another, say headerRow in the mapping"})
 	}
 }
 
 // columnOf returns which column a header is of, if it is one of the dialect; else it says
 // what it is instead. What no record may hold is dropped, whatever a mapping says.
-func (h *headers) columnOf(i int, v *vocabulary, m *mapping) (of column, ok bool) {
+func (h *headers) columnOf(i int, v *vocabulary, m *Mapping) (of Column, ok bool) {
 	header := h.names[i]
 	mapped, isMapped := m.Columns[header]
 	if of, ok = v.columnNamed(bare(header)); ok && !isMapped {
@@ -122,7 +121,7 @@ func (h *headers) columnOf(i int, v *vocabulary, m *mapping) (of column, ok bool
 	return "", false
 }
 
-func (h *headers) learn(cells []cell) {
+func (h *headers) learn(cells []Cell) {
 	for i, s := range h.separators {
 		s.note(at(cells, i))
 	}
@@ -132,9 +131,9 @@ func (h *headers) learn(cells []cell) {
 	}
 }
 
-// tell writes for a person which column was taken for which.
-func (h *headers) tell(w io.Writer, s *sheet) {
-	columns := make(map[int]column)
+// tell says for a person which column was taken for which.
+func (h *headers) tell(to *report, s *Sheet) {
+	columns := make(map[int]Column)
 	for of, i := range h.at {
 		columns[i] = of
 	}
@@ -142,19 +141,19 @@ func (h *headers) tell(w io.Writer, s *sheet) {
 		place := s.place(max(h.row, 0), i)
 		switch of, known := columns[i]; {
 		case known && h.places[i] > 0:
-			fmt.Fprintf(w, "%s: %q is read as %s, of 1%s each\n", place, name, of, strings.Repeat("0", h.places[i]))
+			to.note(place, "%q is read as %s, of 1%s each", name, of, strings.Repeat("0", h.places[i]))
 		case known:
-			fmt.Fprintf(w, "%s: %q is read as %s\n", place, name, of)
+			to.note(place, "%q is read as %s", name, of)
 		case h.categories[i] != 0:
-			fmt.Fprintf(w, "%s: %q is read as the percent of %s\n", place, name, h.categories[i])
+			to.note(place, "%q is read as the percent of %s", name, h.categories[i])
 		case slices.Contains(h.forbidden, i):
-			fmt.Fprintf(w, "%s: %q is dropped: no record may hold it\n", place, name)
+			to.note(place, "%q is dropped: no record may hold it", name)
 		case slices.Contains(h.unknown, i) && name != "":
-			fmt.Fprintf(w, "%s: %q is no column of a record\n", place, name)
+			to.note(place, "%q is no column of a record", name)
 		}
 	}
 	if h.currency != "" {
-		fmt.Fprintf(w, "amounts are in %s, by the header\n", h.currency)
+		to.note(Place{}, "amounts are in %s, by the header", h.currency)
 	}
 }
 

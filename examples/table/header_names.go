@@ -1,7 +1,7 @@
 package main
 
 // synonyms are what people call the columns of a table of records, as [bare] words.
-var synonyms = map[column][]string{
+var synonyms = map[Column][]string{
 	colID:               {"identifier", "record", "record id", "identifiant", "identificador"},
 	colKind:             {"record kind", "nature", "naturaleza"},
 	colProvider:         {"donor", "donor country", "donor name", "giver", "bailleur", "bailleur de fonds", "donateur", "donante", "donador", "pays donateur", "pais donante"},

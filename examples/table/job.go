@@ -12,29 +12,27 @@ import (
 	"path/filepath"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/examples/internal/tables"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
 )
 
 // job is one run of the program.
 type job struct {
-	in, out, sheetName, encoding string
-	dialect                      *dialect
-	mapping                      *mapping
-	stdout, stderr               io.Writer
-	progress                     *progress
+	in, out, sheetName string
+	mapping            Mapping
+	stdout, stderr     io.Writer
+	progress           *progress
 }
 
 // What may be wrong with a run.
 var (
 	errFaults   = errors.New("nothing is written")
 	errFormat   = errors.New("not .csv, .xlsx, .ndjson or, to read the records of a register, .json")
-	errNoRows   = errors.New("there is no row below the names of the columns")
 	errBothWays = errors.New("one of the two files is a table, the other .ndjson: to go from a table to a table, write .ndjson between")
 )
 
 func (j *job) do(ctx context.Context) error {
-	var f faults
 	in, out := formatOf(j.in), formatOf(j.out)
 	if j.in == "" {
 		in = formatCSV // the sample
@@ -42,22 +40,20 @@ func (j *job) do(ctx context.Context) error {
 	var err error
 	switch {
 	case (in == formatNDJSON || in == formatRegister) && (out == formatCSV || out == formatXLSX):
-		err = j.toTable(ctx, in, out, &f)
+		err = j.toTable(ctx, in, out)
 	case (in == formatCSV || in == formatXLSX) && out == formatNDJSON:
-		err = j.toRecords(ctx, in, &f)
+		err = j.toRecords(ctx, in)
 	case in == out || in == formatCSV && out == formatXLSX || in == formatXLSX && out == formatCSV:
 		err = errBothWays
 	default:
 		err = fmt.Errorf("%s: %w", cmp.Or(notTable(j.in, in), j.out), errFormat)
 	}
-	if err != nil {
-		return err
-	}
-	if f.any() {
-		f.tell(j.stderr)
+	var found *Faults
+	if errors.As(err, &found) {
+		fmt.Fprintln(j.stderr, found)
 		return errFaults
 	}
-	return nil
+	return err
 }
 
 // notTable returns the name of a file that is of no format that is read.
@@ -77,50 +73,37 @@ func (j *job) open() (io.ReadCloser, error) {
 }
 
 // toRecords reads a table and writes its records.
-func (j *job) toRecords(ctx context.Context, format string, f *faults) error {
-	s := csvSheet(j.open, j.encoding)
+func (j *job) toRecords(ctx context.Context, format string) error {
+	s := CSV(j.open, j.mapping.Encoding)
 	if format == formatXLSX {
 		var err error
 		if s, err = xlsxSheet(j.in, j.sheetName, j.mapping.Hidden, j.stderr); err != nil {
 			return fmt.Errorf("%s: %w", j.in, err)
 		}
 	}
-	s = j.progress.watched(s, ctx.Err)
-	h, err := survey(s, &j.dialect.vocabulary, j.mapping, f)
+	var left *unmapped
+	var keep RowWriter // nil without a file to lie beside
+	if j.out != "" {
+		left = &unmapped{name: j.out + ".unmapped.csv"}
+		defer left.abandon()
+		keep = left
+	}
+	reading, err := Read(j.progress.watched(s, ctx.Err), j.mapping, keep)
+	for _, note := range reading.Notes {
+		fmt.Fprintln(j.stderr, note)
+	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", j.in, err)
 	}
-	h.tell(j.stderr, s)
-	if f.any() {
-		return nil
-	}
-	left, err := newLeftover(j.out, h)
-	if err != nil {
+	if err := j.writeRecords(ctx, reading.Records, left); err != nil {
 		return err
 	}
-	defer left.abandon()
-	r := &reader{read: j.dialect.read, report: &report{faults: f, told: j.stderr}, left: left}
-	if err := r.readSheet(s, h, j.mapping); err != nil {
-		return fmt.Errorf("%s: %w", j.in, err)
-	}
-	if f.any() {
-		return nil
-	}
-	if len(r.records) == 0 && len(r.passed) == 0 {
-		return fmt.Errorf("%s: %w", j.in, errNoRows)
-	}
-	if err := holdTogether(r); err != nil || f.any() {
-		return err
-	}
-	if err := j.writeRecords(ctx, r.records, left); err != nil {
-		return err
-	}
-	fmt.Fprintf(j.stderr, "records: %d\n", len(r.records))
+	fmt.Fprintf(j.stderr, "records: %d\n", len(reading.Records))
 	return nil
 }
 
 // writeRecords writes a record to a line.
-func (j *job) writeRecords(ctx context.Context, records []assistance.Record, left *leftover) error {
+func (j *job) writeRecords(ctx context.Context, records []assistance.Record, left *unmapped) error {
 	if j.out == "" {
 		return writeLines(ctx, j.stdout, records)
 	}
@@ -135,7 +118,7 @@ func (j *job) writeRecords(ctx context.Context, records []assistance.Record, lef
 	if err := left.publish(); err != nil {
 		return err
 	}
-	if left != nil {
+	if left.file != nil {
 		fmt.Fprintf(j.stderr, "what has no column is in %s\n", filepath.Base(left.name))
 	}
 	return file.publish()
@@ -157,8 +140,14 @@ func writeLines(ctx context.Context, w io.Writer, records []assistance.Record) e
 	return nil
 }
 
+// rowWriter writes the rows of a table to a file.
+type rowWriter interface {
+	RowWriter
+	Flush() error // after the last row
+}
+
 // toTable reads records, and writes their rows.
-func (j *job) toTable(ctx context.Context, from, to string, f *faults) error {
+func (j *job) toTable(ctx context.Context, from, to string) error {
 	in, err := j.open()
 	if err != nil {
 		return err
@@ -169,17 +158,19 @@ func (j *job) toTable(ctx context.Context, from, to string, f *faults) error {
 		return err
 	}
 	defer file.abandon()
-	var out rowWriter = newCSVWriter(file)
+	var out rowWriter = tables.NewWriter(file)
 	if to == formatXLSX {
 		if out, err = newXLSXWriter(file); err != nil {
 			return err
 		}
 	}
-	w, err := newTableWriter(out, f)
+	var f Faults
+	w, err := NewWriter(out, &f)
 	if err != nil {
 		return err
 	}
 	defer j.progress.clear()
+	records := 0
 	for record, err := range recordsIn(from, in) {
 		if stop := ctx.Err(); stop != nil {
 			return stop
@@ -188,20 +179,24 @@ func (j *job) toTable(ctx context.Context, from, to string, f *faults) error {
 		switch {
 		case errors.As(err, &found):
 			for _, one := range found.List {
-				f.add(ofLibrary(fmt.Sprintf("line %d %s", one.Line, one.Path), one))
+				f.Add(Fault{Record: fmt.Sprintf("line %d %s", one.Line, one.Path), Code: one.Code.String(), Message: one.Message, Nearest: one.Nearest})
 			}
-			f.more += found.More
+			f.More += found.More
 			continue
 		case err != nil:
 			return fmt.Errorf("%s: %w", j.in, err)
 		}
-		if err := w.record(&record); err != nil {
+		if err := w.Write(&record); err != nil {
 			return err
 		}
-		j.progress.tell(w.records(), "records")
+		records++
+		j.progress.tell(records, "records")
 	}
-	if err := out.end(); err != nil || f.any() {
+	if err := out.Flush(); err != nil {
 		return err
+	}
+	if f.Any() {
+		return &f
 	}
 	return file.publish()
 }

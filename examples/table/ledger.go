@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/schema"
@@ -15,12 +14,15 @@ func holdTogether(r *reader) error {
 	if errors.As(err, &found) {
 		for _, one := range found.List {
 			told := ofLibrary(r.placeOf(one.Path), one)
-			if one.Code == schema.CodeDuplicateID && one.First != nil {
-				told.Message = "the same id stands in " + r.placeOf(one.First.Path) + "; rows of one record stand one below the other"
+			if told.Cell == (Place{}) {
+				told.Record = string(one.Path)
 			}
-			r.report.faults.add(told)
+			if one.Code == schema.CodeDuplicateID && one.First != nil {
+				told.Message = "the same id stands in " + r.placeOf(one.First.Path).String() + "; rows of one record stand one below the other"
+			}
+			r.report.faults.Add(told)
 		}
-		r.report.faults.more += found.More
+		r.report.faults.More += found.More
 		return nil
 	}
 	if err != nil {
@@ -43,7 +45,7 @@ func tellTotals(r *reader, ledger *assistance.Ledger) {
 				places[r.records[i].ID] = schema.Pointer("").Item(i)
 			}
 		}
-		fmt.Fprintf(r.report.told, "%s: the total %s, printed as %s, is not what its rows come to, %s: they differ by %s\n",
-			r.placeOf(places[check.Record]), check.Record, check.Printed, check.Found, check.By)
+		r.report.note(r.placeOf(places[check.Record]), "the total %s, printed as %s, is not what its rows come to, %s: they differ by %s",
+			check.Record, check.Printed, check.Found, check.By)
 	}
 }

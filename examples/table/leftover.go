@@ -5,37 +5,31 @@ import (
 	"strconv"
 )
 
-// leftover writes what stands in columns that are no columns of a record to a file beside
-// the records, with their ids.
+// leftover writes what stands in columns that are no columns of a record, with the ids of
+// the records.
 type leftover struct {
-	name    string
 	columns []int // of the sheet
-	file    *publication
-	out     *csvWriter
+	out     RowWriter
 }
 
-// newLeftover returns nil if there is no such column, or no file to lie beside.
-func newLeftover(out string, h *headers) (*leftover, error) {
-	if out == "" || len(h.unknown) == 0 {
+// newLeftover returns nil if there is no such column, or nobody who keeps it.
+func newLeftover(out RowWriter, h *headers) (*leftover, error) {
+	if out == nil || len(h.unknown) == 0 {
 		return nil, nil
 	}
-	file, err := newPublication(out + ".unmapped.csv")
-	if err != nil {
-		return nil, err
-	}
-	l := &leftover{name: file.name, columns: h.unknown, file: file, out: newCSVWriter(file)}
+	l := &leftover{h.unknown, out}
 	header := []string{"row", "id"}
 	for _, i := range l.columns {
 		header = append(header, h.names[i])
 	}
-	return l, l.out.row(header)
+	return l, out.Row(header)
 }
 
 // row writes what a row has in the columns. What no record may hold is not kept here either.
 func (l *leftover) row(from line, id string) error {
 	texts := []string{strconv.Itoa(from.row + 1), id}
 	for _, i := range l.columns {
-		text := at(from.cells, i).text
+		text := at(from.cells, i).Text
 		if holdsForbidden(text) {
 			text = "(dropped)"
 		}
@@ -44,22 +38,5 @@ func (l *leftover) row(from line, id string) error {
 	if !slices.ContainsFunc(texts[2:], func(t string) bool { return t != "" }) {
 		return nil
 	}
-	return l.out.row(texts)
-}
-
-// publish puts the file in its place. A nil leftover has none.
-func (l *leftover) publish() error {
-	if l == nil {
-		return nil
-	}
-	if err := l.out.end(); err != nil {
-		return err
-	}
-	return l.file.publish()
-}
-
-func (l *leftover) abandon() {
-	if l != nil {
-		l.file.abandon()
-	}
+	return l.out.Row(texts)
 }

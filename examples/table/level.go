@@ -22,17 +22,17 @@ var levels = map[string]level{
 // or where the id or an actor stands. A row that says what kind of record it is, or of
 // provider, is called what it says.
 func calledTotal(l line) level {
-	if !l.own(colKind).isBlank() || !l.own(colProviderKind).isBlank() {
+	if !l.own(colKind).IsBlank() || !l.own(colProviderKind).IsBlank() {
 		return 0
 	}
-	for _, of := range []column{colID, colProvider, colRecipient, colSector} {
-		if found := levels[bare(l.own(of).text)]; found != 0 {
+	for _, of := range []Column{colID, colProvider, colRecipient, colSector} {
+		if found := levels[bare(l.own(of).Text)]; found != 0 {
 			return found
 		}
 	}
-	first := slices.IndexFunc(l.cells, func(c cell) bool { return !c.isBlank() })
+	first := slices.IndexFunc(l.cells, func(c Cell) bool { return !c.IsBlank() })
 	if slices.Contains(l.headers.forbidden, first) {
 		return 0
 	}
-	return levels[bare(at(l.cells, first).text)]
+	return levels[bare(at(l.cells, first).Text)]
 }

@@ -7,56 +7,56 @@ import (
 
 // line is one row of a sheet, by its columns.
 type line struct {
-	sheet   *sheet
+	sheet   *Sheet
 	headers *headers
-	mapping *mapping
+	mapping *Mapping
 	row     int // from 0
-	cells   []cell
+	cells   []Cell
 }
 
 // cell returns what stands in a column, or the constant for it.
-func (l line) cell(of column) cell {
+func (l line) cell(of Column) Cell {
 	c := l.own(of)
-	if !c.isBlank() {
+	if !c.IsBlank() {
 		return c
 	}
-	c.text = l.mapping.Constants[of]
+	c.Text = l.mapping.Constants[of]
 	switch {
-	case of == colCurrency && c.text == "":
-		c.text = l.headers.currency
-	case of == colID && c.text != "":
-		c.text += strconv.Itoa(l.row + 1)
+	case of == colCurrency && c.Text == "":
+		c.Text = l.headers.currency
+	case of == colID && c.Text != "":
+		c.Text += strconv.Itoa(l.row + 1)
 	case of == colID && !l.hasColumn(colID):
-		c.text = "row-" + strconv.Itoa(l.row+1)
+		c.Text = "row-" + strconv.Itoa(l.row+1)
 	}
 	return c
 }
 
-func (l line) hasColumn(of column) bool {
+func (l line) hasColumn(of Column) bool {
 	_, ok := l.headers.at[of]
 	return ok
 }
 
 // own returns what stands in a column. Blanks around it are no part of it, but in a note,
 // where they may be part of the layout.
-func (l line) own(of column) cell {
+func (l line) own(of Column) Cell {
 	i, ok := l.headers.at[of]
 	if !ok {
-		return cell{}
+		return Cell{}
 	}
 	c := at(l.cells, i)
 	if of != colNote {
-		c.text = strings.TrimSpace(c.text)
+		c.Text = strings.TrimSpace(c.Text)
 	}
-	if meant, ok := l.mapping.Names[c.text]; ok {
-		c = cell{text: meant}
+	if meant, ok := l.mapping.Names[c.Text]; ok {
+		c = Cell{Text: meant}
 	}
 	return c
 }
 
 // place returns where the first of the columns stands that does; else the id, or the first
 // cell.
-func (l line) place(of ...column) place {
+func (l line) place(of ...Column) Place {
 	for _, one := range of {
 		if i, ok := l.headers.at[one]; ok {
 			return l.sheet.place(l.row, i)
@@ -66,9 +66,9 @@ func (l line) place(of ...column) place {
 }
 
 // has reports whether one of the columns has something of its own.
-func (l line) has(any func(column) bool) bool {
+func (l line) has(any func(Column) bool) bool {
 	for of := range l.headers.at {
-		if any(of) && !l.own(of).isBlank() {
+		if any(of) && !l.own(of).IsBlank() {
 			return true
 		}
 	}
@@ -77,7 +77,7 @@ func (l line) has(any func(column) bool) bool {
 
 // separators returns what the column of money tells of its points and commas, and how far
 // its unit moves the point.
-func (l line) separators(of column) (*separators, int) {
+func (l line) separators(of Column) (*separators, int) {
 	i := l.headers.at[of]
 	if s := l.headers.separators[i]; s != nil {
 		return s, l.headers.places[i]

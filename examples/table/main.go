@@ -14,6 +14,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	_ "embed"
 	"errors"
@@ -22,7 +23,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"slices"
+	"strings"
 
 	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 	"github.com/treatyaid/treatyaid/schema/label"
@@ -64,7 +65,6 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 var (
 	errOneFile  = errors.New("one file at a time")
-	errDialect  = errors.New("-as is crs, d-portal or fts")
 	errLanguage = errors.New("-language is en, fr or es")
 	errTold     = errors.New("told by package flag")
 )
@@ -73,13 +73,13 @@ func do(ctx context.Context, args []string, stdout, stderr io.Writer, p *progres
 	flags := flag.NewFlagSet("table", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	j := job{stdout: stdout, stderr: stderr, progress: p}
-	var mapFile, as, template, language string
+	var mapFile, as, encoding, template, language string
 	var sets []string
 	flags.StringVar(&j.out, "o", "", "the `file` to write: .ndjson, .csv or .xlsx")
 	flags.StringVar(&mapFile, "map", "", "a JSON `file` that says what the headers mean")
 	flags.StringVar(&as, "as", "", "whose table it is, if it is none of records: crs, d-portal or fts")
 	flags.StringVar(&j.sheetName, "sheet", "", "the `name` of the sheet of a workbook, if there are several")
-	flags.StringVar(&j.encoding, "encoding", "", "of a CSV that is not UTF-8: windows-1252")
+	flags.StringVar(&encoding, "encoding", "", "of a CSV that is not UTF-8: windows-1252")
 	flags.StringVar(&template, "template", "", "write an empty workbook with lists to choose from to this `file`")
 	flags.StringVar(&language, "language", "en", "of the names in the template: en, fr or es")
 	flags.Func("set", "`column=value` for where the cells of a column are blank; also unit=millions", func(s string) error {
@@ -91,7 +91,7 @@ func do(ctx context.Context, args []string, stdout, stderr io.Writer, p *progres
 	}
 	if template != "" {
 		var of label.Language
-		if err := of.UnmarshalText([]byte(language)); err != nil || !slices.Contains(languages, of) {
+		if err := of.UnmarshalText([]byte(language)); err != nil {
 			return errLanguage
 		}
 		return writeTemplate(template, of)
@@ -100,21 +100,36 @@ func do(ctx context.Context, args []string, stdout, stderr io.Writer, p *progres
 		return errOneFile
 	}
 	j.in = flags.Arg(0)
-	var known bool
-	if j.dialect, known = dialects[as]; !known {
-		return errDialect
-	}
 	var err error
 	if j.mapping, err = readMapping(mapFile); err != nil {
 		return err
 	}
+	j.mapping.As, j.mapping.Encoding = cmp.Or(as, j.mapping.As), cmp.Or(encoding, j.mapping.Encoding)
 	for _, set := range sets {
-		if err := j.mapping.set(set); err != nil {
-			return err
+		name, value, ok := strings.Cut(set, "=")
+		if !ok {
+			return fmt.Errorf("-set %s: not column=value", set)
 		}
+		j.mapping.Set(name, value)
 	}
-	if err := j.mapping.check(&j.dialect.vocabulary); err != nil {
+	if err := Check(j.mapping); err != nil {
 		return err
 	}
 	return j.do(ctx)
+}
+
+// readMapping reads a file; without one, the headers are known by their names.
+func readMapping(file string) (Mapping, error) {
+	if file == "" {
+		return Mapping{}, nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return Mapping{}, err
+	}
+	m, err := ParseMapping(data)
+	if err != nil {
+		return Mapping{}, fmt.Errorf("%s: %w", file, err)
+	}
+	return m, nil
 }

@@ -5,20 +5,24 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
-	"strings"
 
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// mapping says what the headers of a table mean, and what holds of all of its rows.
-type mapping struct {
+// Mapping says what the headers of a table mean, and what holds of all of its rows.
+type Mapping struct {
+	// As is whose table it is: "crs" of the OECD's CRS, "d-portal" of d-portal's sums of
+	// it, "fts" of flows of OCHA's FTS; empty: one of records.
+	As string `json:"as"`
+	// Encoding is that of a CSV, "utf-8" or "windows-1252"; empty: UTF-8, or what a mark at
+	// its start says.
+	Encoding string `json:"encoding"`
 	// Columns are the columns by the headers of the table; "" leaves one out.
-	Columns map[string]column `json:"columns"`
+	Columns map[string]Column `json:"columns"`
 	// Constants stand in for a blank cell of a column. That of the id is what the ids
 	// begin with: the number of the row follows.
-	Constants map[column]string `json:"constants"`
+	Constants map[Column]string `json:"constants"`
 	// Names are what stands in cells, by what it means: {"Laos": "LAO"}.
 	Names map[string]string `json:"names"`
 	// HeaderRow is the number of the row with the headers; 0: the first that is not blank.
@@ -35,6 +39,7 @@ type mapping struct {
 
 // What may be wrong with a mapping.
 var (
+	errAs      = errors.New("as is crs, d-portal or fts")
 	errDecimal = errors.New(`decimal is "." or ","`)
 	errUnit    = errors.New(`unit is "units", "thousands" or "millions"`)
 	errHidden  = errors.New(`hidden is "read" or "skip"`)
@@ -42,47 +47,34 @@ var (
 
 // What becomes of hidden rows and columns.
 const (
-	hiddenRead = "read"
-	hiddenSkip = "skip"
+	HiddenRead = "read"
+	HiddenSkip = "skip"
 )
 
-// readMapping reads a file; without one, the headers are known by their names.
-func readMapping(file string) (*mapping, error) {
-	m := &mapping{}
-	if file == "" {
-		return m, nil
-	}
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return nil, err
-	}
+// ParseMapping reads what a file of JSON says. A member that is not known is an error.
+func ParseMapping(data []byte) (m Mapping, err error) {
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
-	if err := d.Decode(m); err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
+	if err := d.Decode(&m); err != nil {
+		return Mapping{}, err
 	}
 	return m, nil
 }
 
-// set sets what "-set column=value" says.
-func (m *mapping) set(argument string) error {
-	name, value, ok := strings.Cut(argument, "=")
-	if !ok {
-		return fmt.Errorf("-set %s: not column=value", argument)
-	}
+// Set sets the constant of a column; of "unit", what amounts are counted in.
+func (m *Mapping) Set(name, value string) {
 	if name == "unit" {
 		m.Unit = value
-		return nil
+		return
 	}
 	if m.Constants == nil {
-		m.Constants = make(map[column]string)
+		m.Constants = make(map[Column]string)
 	}
-	m.Constants[column(name)] = value
-	return nil
+	m.Constants[Column(name)] = value
 }
 
 // check holds the mapping to the columns that a kind of table has.
-func (m *mapping) check(v *vocabulary) error {
+func (m *Mapping) check(v *vocabulary) error {
 	for header, of := range m.Columns {
 		if of != "" && !slices.Contains(v.columns, of) {
 			return fmt.Errorf("%q is mapped to %q, which is no column", header, of)
@@ -99,9 +91,11 @@ func (m *mapping) check(v *vocabulary) error {
 		}
 	}
 	switch {
+	case !isEncoding(m.Encoding):
+		return errEncodingName
 	case m.Decimal != "" && m.Decimal != "." && m.Decimal != ",":
 		return errDecimal
-	case m.Hidden != "" && m.Hidden != hiddenRead && m.Hidden != hiddenSkip:
+	case m.Hidden != "" && m.Hidden != HiddenRead && m.Hidden != HiddenSkip:
 		return errHidden
 	}
 	if _, known := units[m.Unit]; m.Unit != "" && !known {
@@ -111,7 +105,7 @@ func (m *mapping) check(v *vocabulary) error {
 }
 
 // decimal returns the sign before decimals; 0 if nothing is said.
-func (m *mapping) decimal() byte {
+func (m *Mapping) decimal() byte {
 	if m.Decimal == "" {
 		return 0
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"slices"
 	"strings"
 	"sync"
 
@@ -9,6 +11,8 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
+
+var errNoNames = errors.New("names are read in en, fr and es")
 
 // languages are those of the tables that are read.
 var languages = []label.Language{label.English, label.French, label.Spanish}
@@ -64,3 +68,25 @@ func codeNamed(list, text string) (code string, ok bool) {
 
 // nearestTo returns the codes of a list that a text may be meant for.
 func nearestTo(list, text string) []string { return schema.NearestCodes(list, text) }
+
+// Names returns what is shown for the codes of a list: its name, if it names no other
+// code, or else the code.
+func Names(list string, language label.Language) (names []string, err error) {
+	if !slices.Contains(languages, language) {
+		return nil, errNoNames
+	}
+	read, err := label.Read(list)
+	if err != nil {
+		return nil, err
+	}
+	for _, entry := range read.Codes {
+		name := entry.Code
+		if found, ok := entry.Labels.In(language); ok {
+			if code, known := codeNamed(list, found.Text); known && code == entry.Code {
+				name = found.Text
+			}
+		}
+		names = append(names, name)
+	}
+	return names, nil
+}

@@ -10,7 +10,7 @@ func readOwn(r *reader) (id string) {
 	if of := calledTotal(r.line); of != 0 {
 		return readTotal(r, of)
 	}
-	id = r.line.cell(colID).text
+	id = r.line.cell(colID).Text
 	if r.now != nil && id != "" && id == r.now.record.ID {
 		furtherIn(r.entry())
 		return id
@@ -24,22 +24,22 @@ func readOwn(r *reader) (id string) {
 // furtherIn reads a row that goes on with a record.
 func furtherIn(e *entry) {
 	for _, of := range readColumns {
-		if c := e.line.own(of); of.isOfRecord() && !c.isBlank() && c.text != e.first.cell(of).text {
+		if c := e.line.own(of); of.isOfRecord() && !c.IsBlank() && c.Text != e.first.cell(of).Text {
 			e.refuse(of, "differs-from-first-row", "the record says something else in "+e.first.place(of).String(), nil)
 		}
 	}
-	if !e.line.own(colStage).isBlank() {
+	if !e.line.own(colStage).IsBlank() {
 		stepIn(e)
 		return
 	}
-	for _, of := range []column{colOf, colAt, colKnown, colForeseen} {
-		if !e.line.own(of).isBlank() {
+	for _, of := range []Column{colOf, colAt, colKnown, colForeseen} {
+		if !e.line.own(of).IsBlank() {
 			e.refuse(of, "no-stage", "a row without a stage is a further print, which has none of this", nil)
 		}
 	}
 	last := len(e.record.Steps) - 1
 	step := &e.record.Steps[last]
-	if !e.line.has(column.isOfMoney) {
+	if !e.line.has(Column.isOfMoney) {
 		e.refuse(colLow, "no-print", "a row without a stage is a further print, and there is no money in it", nil)
 		return
 	}

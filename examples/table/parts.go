@@ -28,14 +28,14 @@ func partsIn(e *entry) []assistance.Part {
 	for _, i := range e.line.headers.categoryColumns() {
 		part := assistance.Part{Category: e.line.headers.categories[i]}
 		c, place := at(e.line.cells, i), e.line.sheet.place(e.line.row, i)
-		if c.isBlank() || c.number && strings.Trim(c.text, "0.") == "" || strings.Trim(c.text, "0.,% ") == "" {
+		if c.IsBlank() || c.Number && strings.Trim(c.Text, "0.") == "" || strings.Trim(c.Text, "0.,% ") == "" {
 			continue
 		}
-		if yes, ok := readYes(c.text); !ok || c.number {
+		if yes, ok := readYes(c.Text); !ok || c.Number {
 			percent, nearest, err := readPercent(c)
 			if err != nil {
 				e.broken = true
-				e.report.faults.add(fault{At: place.String(), Code: "not-a-percent", Message: err.Error(), Nearest: nearest})
+				e.report.faults.Add(Fault{Cell: place, Code: "not-a-percent", Message: err.Error(), Nearest: nearest})
 				continue
 			}
 			part.Percent = percent

@@ -14,19 +14,19 @@ var (
 )
 
 // readPercent reads "60", "60%", "33,33 %", and 0.6 in a cell that is shown as a percent.
-func readPercent(c cell) (p assistance.Percent, nearest []string, err error) {
+func readPercent(c Cell) (p assistance.Percent, nearest []string, err error) {
 	plain := ""
-	if c.number {
-		if plain, err = plainNumber(c.text); err != nil {
+	if c.Number {
+		if plain, err = plainNumber(c.Text); err != nil {
 			return p, nil, errPercent
 		}
-		if c.percent {
+		if c.Percent {
 			plain = scaled(plain, 2)
 		} else if strings.HasPrefix(plain, "0.") {
 			return p, []string{scaled(plain, 2) + "%", plain + "%"}, errFraction
 		}
 	} else {
-		text, signed := strings.CutSuffix(strings.TrimSpace(c.text), "%")
+		text, signed := strings.CutSuffix(strings.TrimSpace(c.Text), "%")
 		plain = scaled(strings.Replace(strings.TrimSpace(oneBlank.Replace(text)), ",", ".", 1), 0)
 		if !signed && strings.HasPrefix(plain, "0.") {
 			return p, []string{scaled(plain, 2) + "%", plain + "%"}, errFraction

@@ -7,31 +7,31 @@ import (
 
 func TestReadPercent(t *testing.T) {
 	for _, test := range []struct {
-		cell cell
+		cell Cell
 		want string
 		err  error
 	}{
-		{cell{text: "60"}, "60", nil},
-		{cell{text: "60%"}, "60", nil},
-		{cell{text: "33,33 %"}, "33.33", nil},
-		{cell{text: "100"}, "100", nil},
-		{cell{text: "0.6"}, "", errFraction},
-		{cell{text: "0,6"}, "", errFraction},
-		{cell{text: "0.6%"}, "0.6", nil},
-		{cell{text: "60", number: true}, "60", nil},
-		{cell{text: "0.6", number: true}, "", errFraction},
-		{cell{text: "0.6", number: true, percent: true}, "60", nil},
-		{cell{text: "0.005", number: true, percent: true}, "0.5", nil},
-		{cell{text: "1", number: true, percent: true}, "100", nil},
-		{cell{text: "1.2", number: true, percent: true}, "", errPercent},
-		{cell{text: "0.33333333333", number: true, percent: true}, "", errPercent},
-		{cell{text: "101"}, "", errPercent},
-		{cell{text: "-5"}, "", errPercent},
-		{cell{text: "half"}, "", errPercent},
-		{cell{text: "60 000"}, "", errPercent},
-		{cell{text: "%"}, "", errPercent},
+		{Cell{Text: "60"}, "60", nil},
+		{Cell{Text: "60%"}, "60", nil},
+		{Cell{Text: "33,33 %"}, "33.33", nil},
+		{Cell{Text: "100"}, "100", nil},
+		{Cell{Text: "0.6"}, "", errFraction},
+		{Cell{Text: "0,6"}, "", errFraction},
+		{Cell{Text: "0.6%"}, "0.6", nil},
+		{Cell{Text: "60", Number: true}, "60", nil},
+		{Cell{Text: "0.6", Number: true}, "", errFraction},
+		{Cell{Text: "0.6", Number: true, Percent: true}, "60", nil},
+		{Cell{Text: "0.005", Number: true, Percent: true}, "0.5", nil},
+		{Cell{Text: "1", Number: true, Percent: true}, "100", nil},
+		{Cell{Text: "1.2", Number: true, Percent: true}, "", errPercent},
+		{Cell{Text: "0.33333333333", Number: true, Percent: true}, "", errPercent},
+		{Cell{Text: "101"}, "", errPercent},
+		{Cell{Text: "-5"}, "", errPercent},
+		{Cell{Text: "half"}, "", errPercent},
+		{Cell{Text: "60 000"}, "", errPercent},
+		{Cell{Text: "%"}, "", errPercent},
 	} {
-		t.Run(test.cell.text, func(t *testing.T) {
+		t.Run(test.cell.Text, func(t *testing.T) {
 			got, _, err := readPercent(test.cell)
 			if !errors.Is(err, test.err) {
 				t.Fatalf("error %v, want %v", err, test.err)

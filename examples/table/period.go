@@ -5,11 +5,11 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-func periodIn(e *entry, at schema.Pointer, from func(column) cell) (p civil.Period) {
+func periodIn(e *entry, at schema.Pointer, from func(Column) Cell) (p civil.Period) {
 	e.cells[at] = e.line.place(colFrom, colYear)
 	p.From, p.Until = dayIn(e, colFrom, at.Member("from"), from), dayIn(e, colUntil, at.Member("until"), from)
 	year := from(colYear)
-	if year.isBlank() {
+	if year.IsBlank() {
 		return p
 	}
 	if p != (civil.Period{}) {
@@ -26,6 +26,6 @@ func periodIn(e *entry, at schema.Pointer, from func(column) cell) (p civil.Peri
 	return p
 }
 
-func writePeriod(cells map[column]string, p civil.Period) {
+func writePeriod(cells map[Column]string, p civil.Period) {
 	cells[colFrom], cells[colUntil] = writtenDay(p.From), writtenDay(p.Until)
 }

@@ -1,21 +1,30 @@
 package main
 
-import "github.com/xuri/excelize/v2"
+import "strconv"
 
-// place is a cell, as a spreadsheet names it.
-type place struct {
-	sheet       string // empty for a CSV, which has one
-	row, column int    // from 1
+// Place is a cell, as a spreadsheet names it. The zero Place is none.
+type Place struct {
+	Sheet       string // empty for a CSV, which has one
+	Row, Column int    // from 1
 }
 
-// String returns "Sheet1!B7", or "B7" of a CSV.
-func (p place) String() string {
-	name, err := excelize.CoordinatesToCellName(p.column, p.row)
-	if err != nil {
-		name = "?"
+// String returns "Sheet1!B7", or "B7" of a CSV; nothing of the zero Place.
+func (p Place) String() string {
+	if p == (Place{}) {
+		return ""
 	}
-	if p.sheet == "" {
+	name := letters(p.Column) + strconv.Itoa(p.Row)
+	if p.Sheet == "" {
 		return name
 	}
-	return p.sheet + "!" + name
+	return p.Sheet + "!" + name
+}
+
+// letters returns the name of a column, from 1: A to Z, then AA.
+func letters(column int) string {
+	name := ""
+	for ; column > 0; column = (column - 1) / 26 {
+		name = string(rune('A'+(column-1)%26)) + name
+	}
+	return name
 }

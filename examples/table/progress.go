@@ -42,11 +42,11 @@ func (p *progress) clear() {
 }
 
 // watched returns the sheet with its rows told of, and stopped when the run is.
-func (p *progress) watched(s *sheet, stopped func() error) *sheet {
-	return &sheet{name: s.name, walk: func(yield func(int, []cell) bool) error {
+func (p *progress) watched(s *Sheet, stopped func() error) *Sheet {
+	return &Sheet{Name: s.Name, Rows: func(yield func(int, []Cell) bool) error {
 		defer p.clear()
 		var stop error
-		err := s.walk(func(row int, cells []cell) bool {
+		err := s.Rows(func(row int, cells []Cell) bool {
 			if stop = stopped(); stop != nil {
 				return false
 			}

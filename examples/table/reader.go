@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -14,7 +14,10 @@ import (
 type reader struct {
 	read   func(*reader) (id string) // of the record that a row is of; empty if it is of none
 	report *report
-	left   *leftover // the columns that are no columns of a record
+	left   *leftover // what is no column of a record; nil if nobody keeps it
+
+	// stop is why no more is read.
+	stop error
 
 	line    line
 	now     *built // the record of the row before; nil if there is none
@@ -32,25 +35,25 @@ type above struct {
 
 // passed are rows that have no place among the records, for one reason.
 type passed struct {
-	first place
+	first Place
 	rows  int
 }
 
 // readSheet returns the records of a sheet that a dialect describes.
-func (r *reader) readSheet(s *sheet, h *headers, m *mapping) error {
+func (r *reader) readSheet(s *Sheet, h *headers, m *Mapping) error {
 	r.passed = make(map[string]passed)
-	err := s.walk(func(row int, cells []cell) bool {
+	err := s.Rows(func(row int, cells []Cell) bool {
 		if row > h.row {
 			r.row(line{sheet: s, headers: h, mapping: m, row: row, cells: cells})
 		}
-		return true
+		return r.stop == nil
 	})
 	r.finish()
 	for _, reason := range slices.Sorted(maps.Keys(r.passed)) {
 		p := r.passed[reason]
-		fmt.Fprintf(r.report.told, "%s: %s: it has no place among the records (rows: %d)\n", p.first, reason, p.rows)
+		r.report.note(p.first, "%s: it has no place among the records (rows: %d)", reason, p.rows)
 	}
-	return err
+	return cmp.Or(r.stop, err)
 }
 
 // row reads one more row.
@@ -62,16 +65,14 @@ func (r *reader) row(l line) {
 	}
 	id := r.read(r)
 	if r.left != nil {
-		if err := r.left.row(l, id); err != nil {
-			r.report.faults.add(fault{At: l.place().String(), Code: "not-written", Message: err.Error()})
-		}
+		r.stop = r.left.row(l, id)
 	}
 }
 
 // skip passes over a row that cannot be read: its record is at fault, and the rows that go
 // on with it are still its.
 func (r *reader) skip() {
-	id := r.line.cell(colID).text
+	id := r.line.cell(colID).Text
 	if r.now == nil || id == "" || r.now.record.ID != id {
 		e := r.begin()
 		e.record.ID, e.record.Steps = id, make([]assistance.Step, 1)
@@ -87,15 +88,15 @@ func (r *reader) readable() bool {
 		switch {
 		case slices.Contains(r.line.headers.forbidden, i):
 			continue
-		case c.broken != "":
-			code, message = "not-readable", c.broken
-		case !slices.Contains(r.line.headers.unknown, i) && holdsForbidden(c.text):
+		case c.Broken != "":
+			code, message = "not-readable", c.Broken
+		case !slices.Contains(r.line.headers.unknown, i) && holdsForbidden(c.Text):
 			code, message = "forbidden", "an address of mail or coordinates, which no record may hold"
 		default:
 			continue
 		}
 		readable = false
-		r.report.faults.add(fault{At: r.line.sheet.place(r.line.row, i).String(), Code: code, Message: message})
+		r.report.faults.Add(Fault{Cell: r.line.sheet.place(r.line.row, i), Code: code, Message: message})
 	}
 	return readable
 }
@@ -103,7 +104,7 @@ func (r *reader) readable() bool {
 // begin begins a record with the row.
 func (r *reader) begin() *entry {
 	r.finish()
-	r.now = &built{first: r.line, cells: make(map[schema.Pointer]place), at: r.line.place(colID)}
+	r.now = &built{first: r.line, cells: make(map[schema.Pointer]Place), at: r.line.place(colID)}
 	r.now.first.cells = slices.Clone(r.line.cells)
 	return r.entry()
 }
@@ -116,7 +117,7 @@ func (r *reader) finish() {
 	if r.now == nil {
 		return
 	}
-	if record, ok := r.now.checked(r.report.faults); ok {
+	if record, ok := r.now.checked(&r.report.faults); ok {
 		r.above = append(r.above, above{len(r.records), r.now.level})
 		r.records = append(r.records, record)
 		first := r.now.first
@@ -127,7 +128,7 @@ func (r *reader) finish() {
 }
 
 // pass tells of the row that it has no place.
-func (r *reader) pass(of column, reason string) {
+func (r *reader) pass(of Column, reason string) {
 	p, again := r.passed[reason]
 	if !again {
 		p.first = r.line.place(of)
@@ -136,19 +137,20 @@ func (r *reader) pass(of column, reason string) {
 	r.passed[reason] = p
 }
 
-// placeOf returns the cell of a place in the list of records.
-func (r *reader) placeOf(path schema.Pointer) string {
+// placeOf returns the cell of a place in the list of records; none if there is no such
+// record.
+func (r *reader) placeOf(path schema.Pointer) Place {
 	tokens := path.Tokens()
 	if len(tokens) == 0 {
-		return string(path)
+		return Place{}
 	}
 	number, err := strconv.Atoi(tokens[0])
 	if err != nil || number >= len(r.places) {
-		return string(path)
+		return Place{}
 	}
 	of := colID
 	if len(tokens) > 1 && tokens[1] == "relations" {
 		of = colRelations
 	}
-	return r.places[number].place(of).String()
+	return r.places[number].place(of)
 }

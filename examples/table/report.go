@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
@@ -10,13 +9,18 @@ import (
 
 // report is what a reading tells besides its records.
 type report struct {
-	faults  *faults
-	told    io.Writer       // what a person is to check
+	faults  Faults
+	notes   []Note
 	guesses map[string]bool // the names that were told
 }
 
+// note tells what a person is to check.
+func (r *report) note(at Place, format string, args ...any) {
+	r.notes = append(r.notes, Note{at, fmt.Sprintf(format, args...)})
+}
+
 // guess tells, once of a name, what it is taken for.
-func (r *report) guess(at place, name string, kind party.ActorKind) {
+func (r *report) guess(at Place, name string, kind party.ActorKind) {
 	if r.guesses[name] {
 		return
 	}
@@ -24,5 +28,5 @@ func (r *report) guess(at place, name string, kind party.ActorKind) {
 		r.guesses = make(map[string]bool)
 	}
 	r.guesses[name] = true
-	fmt.Fprintf(r.told, "%s: %s is taken for a name of kind %s\n", at, schema.Excerpt(name), kind)
+	r.note(at, "%s is taken for a name of kind %s", schema.Excerpt(name), kind)
 }

@@ -67,16 +67,6 @@ func TestSampleRegisterReadsBack(t *testing.T) {
 	sameAfterTable(t, register.Document().Records)
 }
 
-// rowsKept keeps the rows that are written.
-type rowsKept [][]string
-
-func (k *rowsKept) row(texts []string) error {
-	*k = append(*k, texts)
-	return nil
-}
-
-func (k *rowsKept) end() error { return nil }
-
 // dice makes records at random, valid or not.
 type dice struct{ *rand.Rand }
 
@@ -198,14 +188,14 @@ func TestMadeUpRecordsReadBack(t *testing.T) {
 			continue
 		}
 		for record := range ledger.Records(assistance.Query{}) {
-			var f faults
-			w := must(newTableWriter(new(rowsKept), &f))
-			if err := w.record(&record); err != nil {
+			var f Faults
+			w := must(NewWriter(new(rowsKept), &f))
+			if err := w.Write(&record); err != nil {
 				t.Fatal(err)
 			}
-			if f.any() {
+			if f.Any() {
 				refused++
-				refusals[f.list[0].At] = true
+				refusals[f.List[0].Record] = true
 				continue
 			}
 			if record.Kind != 0 { // what it has to do with records that are not made up may be of another kind

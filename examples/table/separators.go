@@ -73,11 +73,11 @@ type separators struct {
 }
 
 // note learns from one more cell of the column.
-func (s *separators) note(c cell) {
-	if c.number || c.broken != "" {
+func (s *separators) note(c Cell) {
+	if c.Number || c.Broken != "" {
 		return
 	}
-	text := oneBlank.Replace(strings.TrimSpace(c.text))
+	text := oneBlank.Replace(strings.TrimSpace(c.Text))
 	shape := shapeOf(text)
 	switch shape.role {
 	case ofThousands:

@@ -38,7 +38,7 @@ func splitIn(e *entry, at schema.Pointer) *assistance.Split {
 				codedIn(e, colSplit, "Category", bit, &row.Category)
 			}
 		}
-		amount, nearest, err := readAmount(cell{text: value}, &separators{said: e.line.mapping.decimal()}, 0)
+		amount, nearest, err := readAmount(Cell{Text: value}, &separators{said: e.line.mapping.decimal()}, 0)
 		if err != nil {
 			e.refuse(colSplit, amountCode(err), err.Error(), nearest)
 		}

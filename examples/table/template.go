@@ -8,17 +8,6 @@ import (
 	"github.com/treatyaid/treatyaid/schema/label"
 )
 
-// choices are the columns of the template that have a list to choose from, and whose names
-// it has. In a cell for several, more may be typed after the one that is chosen.
-var choices = []struct {
-	of   column
-	list string
-}{
-	{colKind, "RecordKind"}, {colProviderKind, "ActorKind"}, {colProvider, "State"}, {colRecipientKind, "ActorKind"}, {colRecipient, "State"},
-	{colSubjects, "Subject"}, {colCategories, "Category"}, {colRest, "Rest"}, {colForms, "Form"}, {colTerms, "Terms"}, {colChannel, "ChannelKind"},
-	{colStage, "Stage"}, {colOf, "Stage"}, {colCurrency, "Currency"}, {colSense, "Sense"},
-}
-
 const (
 	listsSheet   = "Lists"
 	templateRows = 10000 // that have lists to choose from
@@ -35,7 +24,7 @@ func writeTemplate(name string, language label.Language) error {
 	if err != nil {
 		return err
 	}
-	for i, of := range columns {
+	for i, of := range Columns() {
 		at, err := excelize.CoordinatesToCellName(i+1, 1)
 		if err != nil {
 			return err
@@ -64,27 +53,32 @@ func writeTemplate(name string, language label.Language) error {
 	return file.publish()
 }
 
-// writeChoices writes the lists to a hidden sheet, and lets the columns point to them.
+// writeChoices writes the lists to a hidden sheet, and lets the columns point to them. In a
+// cell for several, more may be typed after the one that is chosen.
 func writeChoices(f *excelize.File, language label.Language) error {
 	if _, err := f.NewSheet(listsSheet); err != nil {
 		return err
 	}
 	places := make(map[string]string)
-	for _, choice := range choices {
-		if places[choice.list] == "" {
-			place, err := writeList(f, len(places)+1, choice.list, language)
+	for i, of := range Columns() {
+		list := of.List()
+		if list == "" {
+			continue
+		}
+		if places[list] == "" {
+			place, err := writeList(f, len(places)+1, list, language)
 			if err != nil {
 				return err
 			}
-			places[choice.list] = place
+			places[list] = place
 		}
-		column, err := excelize.ColumnNumberToName(columnNumber(choice.of))
+		column, err := excelize.ColumnNumberToName(i + 1)
 		if err != nil {
 			return err
 		}
 		v := excelize.NewDataValidation(true)
 		v.SetSqref(fmt.Sprintf("%s2:%s%d", column, column, templateRows+1))
-		v.SetSqrefDropList(places[choice.list])
+		v.SetSqrefDropList(places[list])
 		v.ShowErrorMessage = false // what is not in the list may be typed
 		if err := f.AddDataValidation(recordsSheet, v); err != nil {
 			return err
@@ -95,7 +89,7 @@ func writeChoices(f *excelize.File, language label.Language) error {
 
 // writeList writes one list in a column, and returns its place.
 func writeList(f *excelize.File, column int, list string, language label.Language) (place string, err error) {
-	names, err := namesOf(list, language)
+	names, err := Names(list, language)
 	if err != nil {
 		return "", err
 	}
@@ -107,32 +101,4 @@ func writeList(f *excelize.File, column int, list string, language label.Languag
 		return "", err
 	}
 	return fmt.Sprintf("%s!$%s$1:$%s$%d", listsSheet, letters, letters, len(names)), nil
-}
-
-// namesOf returns what is shown for the codes of a list: its name, if it names no other
-// code, or else the code.
-func namesOf(list string, language label.Language) (names []string, err error) {
-	read, err := label.Read(list)
-	if err != nil {
-		return nil, err
-	}
-	for _, entry := range read.Codes {
-		name := entry.Code
-		if found, ok := entry.Labels.In(language); ok {
-			if code, known := codeNamed(list, found.Text); known && code == entry.Code {
-				name = found.Text
-			}
-		}
-		names = append(names, name)
-	}
-	return names, nil
-}
-
-func columnNumber(of column) int {
-	for i, one := range columns {
-		if one == of {
-			return i + 1
-		}
-	}
-	return 0
 }

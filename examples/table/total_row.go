@@ -25,8 +25,8 @@ func readTotal(r *reader, of level) (id string) {
 	slices.Reverse(rows)
 	r.line.cells = slices.Clone(r.line.cells)
 	for i, c := range r.line.cells {
-		if levels[bare(c.text)] != 0 {
-			r.line.cells[i] = cell{}
+		if levels[bare(c.Text)] != 0 {
+			r.line.cells[i] = Cell{}
 		}
 	}
 	e := r.begin()
@@ -37,14 +37,14 @@ func readTotal(r *reader, of level) (id string) {
 	}
 	wholeIn(e)
 	stepIn(e)
-	if r.line.own(colID).isBlank() {
+	if r.line.own(colID).IsBlank() {
 		e.record.ID = r.line.mapping.Constants[colID] + "total-" + strconv.Itoa(r.line.row+1)
 	}
 	e.record.Kind = assistance.PrintedTotal
 	for _, row := range rows {
 		e.record.Relations = append(e.record.Relations, assistance.Relation{Kind: assistance.TotalOf, Record: row.ID})
 	}
-	e.broken = e.broken || r.report.faults.any() // it may add up what is at fault
+	e.broken = e.broken || r.report.faults.Any() // it may add up what is at fault
 	fillTotal(&e.record, rows)
 	return e.record.ID
 }

@@ -9,14 +9,14 @@ import (
 
 // vocabulary is what the headers of a kind of table say.
 type vocabulary struct {
-	columns   []column
-	names     map[column][]string // as [bare] words
-	amounts   []column            // whose cells are one amount each
-	constants []column            // that a mapping may fill in
+	columns   []Column
+	names     map[Column][]string // as [bare] words
+	amounts   []Column            // whose cells are one amount each
+	constants []Column            // that a mapping may fill in
 }
 
 // columnNamed returns the column that has a name.
-func (v *vocabulary) columnNamed(name string) (of column, ok bool) {
+func (v *vocabulary) columnNamed(name string) (of Column, ok bool) {
 	for _, of := range v.columns {
 		if name == bare(string(of)) || slices.Contains(v.names[of], name) {
 			return of, name != ""
@@ -29,7 +29,7 @@ func (v *vocabulary) columnNamed(name string) (of column, ok bool) {
 func (v *vocabulary) hasCategories() bool { return slices.Contains(v.columns, colCategories) }
 
 // holdsAmounts reports whether the cells of a column are one amount each.
-func (v *vocabulary) holdsAmounts(of column) bool { return slices.Contains(v.amounts, of) }
+func (v *vocabulary) holdsAmounts(of Column) bool { return slices.Contains(v.amounts, of) }
 
 // categoryNamed returns the category whose percents a column has: "Clearance %".
 func categoryNamed(header string) (c assistance.Category, ok bool) {

@@ -11,8 +11,8 @@ func wholeIn(e *entry) {
 	codeIn(e, colKind, "/kind", "RecordKind", &record.Kind)
 	record.Provider, record.From = actorIn(e, colProviderKind, colProvider, "/provider"), groupIn(e, colProviderMembers, "/from")
 	record.Recipient, record.To = actorIn(e, colRecipientKind, colRecipient, "/recipient"), groupIn(e, colRecipientMembers, "/to")
-	if c := e.cell(colRequester, "/requester"); c.text != "" {
-		record.Requester = namedIn(e, colRequester, c.text)
+	if c := e.cell(colRequester, "/requester"); c.Text != "" {
+		record.Requester = namedIn(e, colRequester, c.Text)
 	}
 	record.Beneficiary = e.text(colBeneficiary, "/beneficiary")
 	record.Subjects = codes[assistance.Subject](e, colSubjects, "/subjects", "Subject")
@@ -39,7 +39,7 @@ func stepIn(e *entry) {
 	step.Known = dayIn(e, colKnown, at.Member("known"), e.line.cell)
 	step.Foreseen = yesIn(e, colForeseen, at.Member("foreseen"))
 	step.Source = sourceIn(e, at.Member("source"), e.line.cell)
-	if e.line.has(column.isOfMoney) {
+	if e.line.has(Column.isOfMoney) {
 		step.Figures = []assistance.Figure{figureIn(e, at.Member("figures").Item(0))}
 	}
 	e.record.Steps = append(e.record.Steps, step)

@@ -1,48 +1,40 @@
 package main
 
 import (
-	"io"
-
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// rowWriter writes the rows of a table, that of the headers first.
-type rowWriter interface {
-	row(texts []string) error
-	end() error
-}
-
-// tableWriter writes records as rows: one a print, and one a step that has none, or whose
+// Writer writes records as rows: one a print, and one a step that has none, or whose
 // first print is of another time or source than the step.
-type tableWriter struct {
-	out    rowWriter
-	faults *faults
+type Writer struct {
+	out    RowWriter
+	faults *Faults
 	ids    map[string]bool
 	back   *headers // of what is written, to read it back
 }
 
-func newTableWriter(out rowWriter, f *faults) (*tableWriter, error) {
+func NewWriter(out RowWriter, f *Faults) (*Writer, error) {
 	header := make([]string, len(columns))
 	for i, of := range columns {
 		header[i] = string(of)
 	}
-	back, err := survey(sheetOf(header), &dialects[""].vocabulary, &mapping{}, f)
+	back, err := survey(sheetOf(header), &dialects[""].vocabulary, &Mapping{}, f)
 	if err != nil {
 		return nil, err
 	}
-	return &tableWriter{out, f, make(map[string]bool), back}, out.row(header)
+	return &Writer{out, f, make(map[string]bool), back}, out.Row(header)
 }
 
 // sheetOf returns a sheet of texts.
-func sheetOf(rows ...[]string) *sheet {
-	s := &sheet{}
-	s.walk = func(yield func(int, []cell) bool) error {
+func sheetOf(rows ...[]string) *Sheet {
+	s := &Sheet{}
+	s.Rows = func(yield func(int, []Cell) bool) error {
 		for i, row := range rows {
-			cells := make([]cell, len(row))
+			cells := make([]Cell, len(row))
 			for j, text := range row {
-				cells[j].text = text
+				cells[j].Text = text
 			}
 			if !yield(i, cells) {
 				return nil
@@ -53,12 +45,10 @@ func sheetOf(rows ...[]string) *sheet {
 	return s
 }
 
-func (w *tableWriter) records() int { return len(w.ids) }
-
 // record writes the rows of a record. What they would not say is a fault.
-func (w *tableWriter) record(record *assistance.Record) error {
+func (w *Writer) Write(record *assistance.Record) error {
 	if w.ids[record.ID] {
-		w.faults.add(fault{At: record.ID + " /id", Code: schema.CodeDuplicateID.String(), Message: "is the id of an earlier record"})
+		w.faults.Add(Fault{Record: record.ID + " /id", Code: schema.CodeDuplicateID.String(), Message: "is the id of an earlier record"})
 		return nil
 	}
 	w.ids[record.ID] = true
@@ -66,17 +56,17 @@ func (w *tableWriter) record(record *assistance.Record) error {
 	for i := range rows {
 		for _, text := range rows[i] {
 			if holdsForbidden(text) {
-				w.faults.add(fault{At: record.ID, Code: "forbidden", Message: "an address of mail or coordinates, which no record may hold"})
+				w.faults.Add(Fault{Record: record.ID, Code: "forbidden", Message: "an address of mail or coordinates, which no record may hold"})
 				return nil
 			}
 		}
 	}
 	if path, differs := w.unsaid(record, rows); differs {
-		w.faults.add(fault{At: record.ID + " " + string(path), Code: "not-in-columns", Message: "the columns of a table cannot say this"})
+		w.faults.Add(Fault{Record: record.ID + " " + string(path), Code: "not-in-columns", Message: "the columns of a table cannot say this"})
 		return nil
 	}
 	for _, row := range rows {
-		if err := w.out.row(row); err != nil {
+		if err := w.out.Row(row); err != nil {
 			return err
 		}
 	}
@@ -84,11 +74,10 @@ func (w *tableWriter) record(record *assistance.Record) error {
 }
 
 // unsaid returns where the record that is read from the rows is another.
-func (w *tableWriter) unsaid(record *assistance.Record, rows [][]string) (path schema.Pointer, differs bool) {
-	var f faults
-	r := reader{read: readOwn, report: &report{faults: &f, told: io.Discard}}
+func (w *Writer) unsaid(record *assistance.Record, rows [][]string) (path schema.Pointer, differs bool) {
+	r := reader{read: readOwn, report: &report{}}
 	s := sheetOf(append([][]string{nil}, rows...)...)
-	if err := r.readSheet(s, w.back, &mapping{}); err != nil || len(r.records) != 1 {
+	if err := r.readSheet(s, w.back, &Mapping{}); err != nil || len(r.records) != 1 {
 		if r.now != nil {
 			return firstDifference(record, &r.now.record)
 		}
@@ -126,7 +115,7 @@ func rowsOf(record *assistance.Record) (rows [][]string) {
 	return rows
 }
 
-func inOrder(cells map[column]string) []string {
+func inOrder(cells map[Column]string) []string {
 	row := make([]string, len(columns))
 	for i, of := range columns {
 		row[i] = cells[of]
@@ -134,7 +123,7 @@ func inOrder(cells map[column]string) []string {
 	return row
 }
 
-func writeWhole(cells map[column]string, r *assistance.Record) {
+func writeWhole(cells map[Column]string, r *assistance.Record) {
 	cells[colKind] = r.Kind.String()
 	cells[colProviderKind], cells[colProvider] = r.Provider.Kind.String(), nameOf(r.Provider)
 	cells[colRecipientKind], cells[colRecipient] = r.Recipient.Kind.String(), nameOf(r.Recipient)
@@ -147,8 +136,8 @@ func writeWhole(cells map[column]string, r *assistance.Record) {
 	cells[colPartial], cells[colNote] = writtenYes(r.Partial), r.Note
 }
 
-func writtenStep(s *assistance.Step) map[column]string {
-	cells := map[column]string{
+func writtenStep(s *assistance.Step) map[Column]string {
+	cells := map[Column]string{
 		colStage: s.Stage.String(), colOf: s.Of.String(), colAt: writtenDay(s.At), colKnown: writtenDay(s.Known), colForeseen: writtenYes(s.Foreseen),
 	}
 	writePeriod(cells, s.Period)

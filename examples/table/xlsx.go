@@ -24,7 +24,7 @@ const (
 
 // xlsxSheet reads a sheet of a workbook: that of the name, or the only one that is not
 // hidden. It is held in memory.
-func xlsxSheet(file, name, hidden string, told io.Writer) (*sheet, error) {
+func xlsxSheet(file, name, hidden string, told io.Writer) (*Sheet, error) {
 	f, err := excelize.OpenFile(file, excelize.Options{UnzipSizeLimit: mostUnzipped, UnzipXMLSizeLimit: mostInMemory, RawCellValue: true})
 	if err != nil {
 		return nil, err
@@ -33,7 +33,7 @@ func xlsxSheet(file, name, hidden string, told io.Writer) (*sheet, error) {
 	if name, err = sheetNamed(f, name, told); err != nil {
 		return nil, err
 	}
-	w := &workbook{file: f, sheet: &sheet{name: name}, hidden: hidden, told: make(map[int]bool), covered: make(map[[2]int]bool)}
+	w := &workbook{file: f, sheet: &Sheet{Name: name}, hidden: hidden, told: make(map[int]bool), covered: make(map[[2]int]bool)}
 	if w.looks, err = newLooks(f); err != nil {
 		return nil, err
 	}
@@ -44,7 +44,7 @@ func xlsxSheet(file, name, hidden string, told io.Writer) (*sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	w.sheet.walk = func(yield func(int, []cell) bool) error {
+	w.sheet.Rows = func(yield func(int, []Cell) bool) error {
 		for i, cells := range rows {
 			if !isBlankRow(cells) && !yield(i, cells) {
 				return nil
@@ -84,7 +84,7 @@ func sheetNamed(f *excelize.File, name string, told io.Writer) (string, error) {
 // workbook is one sheet of a file that is being read.
 type workbook struct {
 	file    *excelize.File
-	sheet   *sheet
+	sheet   *Sheet
 	looks   *looks
 	hidden  string          // what becomes of hidden rows and columns
 	columns []bool          // whether each is hidden, as far as was asked
@@ -93,7 +93,7 @@ type workbook struct {
 }
 
 func (w *workbook) findMerged() error {
-	merged, err := w.file.GetMergeCells(w.sheet.name)
+	merged, err := w.file.GetMergeCells(w.sheet.Name)
 	if err != nil {
 		return err
 	}
@@ -107,8 +107,8 @@ func (w *workbook) findMerged() error {
 	return nil
 }
 
-func (w *workbook) rows() (rows [][]cell, err error) {
-	values, err := w.file.Rows(w.sheet.name)
+func (w *workbook) rows() (rows [][]Cell, err error) {
+	values, err := w.file.Rows(w.sheet.Name)
 	if err != nil {
 		return nil, err
 	}
@@ -118,7 +118,7 @@ func (w *workbook) rows() (rows [][]cell, err error) {
 		if err != nil {
 			return nil, err
 		}
-		row := make([]cell, len(raw))
+		row := make([]Cell, len(raw))
 		for j := range raw {
 			if row[j], err = w.cell(w.sheet.place(i, j), raw[j]); err != nil {
 				return nil, err
@@ -133,11 +133,11 @@ func (w *workbook) rows() (rows [][]cell, err error) {
 }
 
 // shown returns a row, as what is to become of hidden rows and columns.
-func (w *workbook) shown(i int, row []cell) ([]cell, error) {
-	if w.hidden == hiddenRead {
+func (w *workbook) shown(i int, row []Cell) ([]Cell, error) {
+	if w.hidden == HiddenRead {
 		return row, nil
 	}
-	visible, err := w.file.GetRowVisible(w.sheet.name, i+1)
+	visible, err := w.file.GetRowVisible(w.sheet.Name, i+1)
 	if err != nil {
 		return nil, err
 	}
@@ -147,13 +147,13 @@ func (w *workbook) shown(i int, row []cell) ([]cell, error) {
 		switch {
 		case err != nil:
 			return nil, err
-		case row[j].isBlank(), visible && !hidden:
-		case w.hidden == hiddenSkip:
-			row[j] = cell{}
+		case row[j].IsBlank(), visible && !hidden:
+		case w.hidden == HiddenSkip:
+			row[j] = Cell{}
 		case !told:
-			row[j].broken, told = "the row is hidden; show it, or say hidden in the mapping", true
+			row[j].Broken, told = "the row is hidden; show it, or say hidden in the mapping", true
 		case hidden && !w.told[j]:
-			row[j].broken, w.told[j] = "the column is hidden; show it, or say hidden in the mapping", true
+			row[j].Broken, w.told[j] = "the column is hidden; show it, or say hidden in the mapping", true
 		}
 	}
 	return row, nil
@@ -166,7 +166,7 @@ func (w *workbook) isHidden(column int) (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		visible, err := w.file.GetColVisible(w.sheet.name, name)
+		visible, err := w.file.GetColVisible(w.sheet.Name, name)
 		if err != nil {
 			return false, err
 		}
@@ -176,48 +176,48 @@ func (w *workbook) isHidden(column int) (bool, error) {
 }
 
 // cell reads one cell, of which raw is the value without its format.
-func (w *workbook) cell(at place, raw string) (cell, error) {
-	name, err := excelize.CoordinatesToCellName(at.column, at.row)
+func (w *workbook) cell(at Place, raw string) (Cell, error) {
+	name, err := excelize.CoordinatesToCellName(at.Column, at.Row)
 	if err != nil {
-		return cell{}, err
+		return Cell{}, err
 	}
-	if w.covered[[2]int{at.row, at.column}] {
+	if w.covered[[2]int{at.Row, at.Column}] {
 		// Which of the rows has what stands in them is a guess.
-		return cell{text: raw, broken: "merged cells: say it in each"}, nil
+		return Cell{Text: raw, Broken: "merged cells: say it in each"}, nil
 	}
 	if raw == "" {
-		formula, err := w.file.GetCellFormula(w.sheet.name, name)
+		formula, err := w.file.GetCellFormula(w.sheet.Name, name)
 		if err == nil && formula != "" {
-			return cell{broken: "a formula that was never worked out; open the workbook and save it"}, nil
+			return Cell{Broken: "a formula that was never worked out; open the workbook and save it"}, nil
 		}
-		return cell{}, err
+		return Cell{}, err
 	}
-	kind, err := w.file.GetCellType(w.sheet.name, name)
+	kind, err := w.file.GetCellType(w.sheet.Name, name)
 	if err != nil {
-		return cell{}, err
+		return Cell{}, err
 	}
 	switch kind {
 	case excelize.CellTypeError:
-		return cell{text: raw, broken: "an error of the spreadsheet"}, nil
+		return Cell{Text: raw, Broken: "an error of the spreadsheet"}, nil
 	case excelize.CellTypeBool:
-		return cell{text: map[string]string{"1": "yes", "0": "no", "TRUE": "yes", "FALSE": "no"}[raw]}, nil
+		return Cell{Text: map[string]string{"1": "yes", "0": "no", "TRUE": "yes", "FALSE": "no"}[raw]}, nil
 	case excelize.CellTypeUnset, excelize.CellTypeNumber, excelize.CellTypeDate:
 		return w.number(name, raw)
 	}
-	return cell{text: tables.Unescaped(raw)}, nil
+	return Cell{Text: tables.Unescaped(raw)}, nil
 }
 
-func (w *workbook) number(name, raw string) (cell, error) {
-	is, err := w.looks.of(w.file, w.sheet.name, name)
+func (w *workbook) number(name, raw string) (Cell, error) {
+	is, err := w.looks.of(w.file, w.sheet.Name, name)
 	if err != nil {
-		return cell{}, err
+		return Cell{}, err
 	}
 	if is != dayLook {
-		return cell{text: raw, number: true, percent: is == percentLook}, nil
+		return Cell{Text: raw, Number: true, Percent: is == percentLook}, nil
 	}
 	day, ok := w.looks.day(raw)
 	if !ok {
-		return cell{text: raw, broken: "a time of day, or a day before 1900-03-01"}, nil
+		return Cell{Text: raw, Broken: "a time of day, or a day before 1900-03-01"}, nil
 	}
-	return cell{text: day.String(), day: day}, nil
+	return Cell{Text: day.String(), Day: day}, nil
 }

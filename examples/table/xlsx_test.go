@@ -47,13 +47,13 @@ func replaceInSheet(t *testing.T, name, old, new string) {
 }
 
 // cellsOf returns the cells of a sheet, with "x" for why one cannot be read.
-func cellsOf(t *testing.T, s *sheet) map[int][]cell {
+func cellsOf(t *testing.T, s *Sheet) map[int][]Cell {
 	t.Helper()
-	rows := make(map[int][]cell)
-	err := s.walk(func(row int, cells []cell) bool {
+	rows := make(map[int][]Cell)
+	err := s.Rows(func(row int, cells []Cell) bool {
 		for _, c := range cells {
-			if c.broken != "" {
-				c.broken = "x"
+			if c.Broken != "" {
+				c.Broken = "x"
 			}
 			rows[row] = append(rows[row], c)
 		}
@@ -100,15 +100,15 @@ func TestReadXLSX(t *testing.T) {
 	}
 	rows := cellsOf(t, s)
 	day := civil.MustParse("2014-01-01")
-	want := []cell{
-		{text: "text"}, {text: "41640", number: true}, {text: "2014-01-01", day: day}, {text: "41640.5", broken: "x"}, {text: "2014-01-01", day: day},
-		{text: "5.25", number: true}, {text: "59", broken: "x"}, {text: "yes"}, {text: "=x"}, {text: "2014"}, {text: "0.6", number: true, percent: true},
-		{broken: "x"}, {text: "7", number: true},
+	want := []Cell{
+		{Text: "text"}, {Text: "41640", Number: true}, {Text: "2014-01-01", Day: day}, {Text: "41640.5", Broken: "x"}, {Text: "2014-01-01", Day: day},
+		{Text: "5.25", Number: true}, {Text: "59", Broken: "x"}, {Text: "yes"}, {Text: "=x"}, {Text: "2014"}, {Text: "0.6", Number: true, Percent: true},
+		{Broken: "x"}, {Text: "7", Number: true},
 	}
-	if d := cmp.Diff(want, rows[0], cmp.AllowUnexported(cell{})); d != "" {
+	if d := cmp.Diff(want, rows[0], cmp.AllowUnexported(Cell{})); d != "" {
 		t.Errorf("-want +got\n%s", d)
 	}
-	if rows[1][0].broken == "" {
+	if rows[1][0].Broken == "" {
 		t.Error("merged cells are read as one")
 	}
 	if got := s.place(0, 27).String(); got != "Sheet1!AB1" {
@@ -124,16 +124,16 @@ func TestHiddenRowsAndColumns(t *testing.T) {
 		t.Fatal(err)
 	}
 	name := saved(t, f)
-	for hidden, want := range map[string]map[int][]cell{
-		"":         {0: {{text: "a"}, {}, {}, {text: "d", broken: "x"}}, 1: {{}, {text: "b", broken: "x"}, {text: "c"}}, 2: {{}, {}, {}, {text: "dd"}}},
-		hiddenRead: {0: {{text: "a"}, {}, {}, {text: "d"}}, 1: {{}, {text: "b"}, {text: "c"}}, 2: {{}, {}, {}, {text: "dd"}}},
-		hiddenSkip: {0: {{text: "a"}, {}, {}, {}}},
+	for hidden, want := range map[string]map[int][]Cell{
+		"":         {0: {{Text: "a"}, {}, {}, {Text: "d", Broken: "x"}}, 1: {{}, {Text: "b", Broken: "x"}, {Text: "c"}}, 2: {{}, {}, {}, {Text: "dd"}}},
+		HiddenRead: {0: {{Text: "a"}, {}, {}, {Text: "d"}}, 1: {{}, {Text: "b"}, {Text: "c"}}, 2: {{}, {}, {}, {Text: "dd"}}},
+		HiddenSkip: {0: {{Text: "a"}, {}, {}, {}}},
 	} {
 		s, err := xlsxSheet(name, "", hidden, io.Discard)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d := cmp.Diff(want, cellsOf(t, s), cmp.AllowUnexported(cell{})); d != "" {
+		if d := cmp.Diff(want, cellsOf(t, s), cmp.AllowUnexported(Cell{})); d != "" {
 			t.Errorf("%q: -want +got\n%s", hidden, d)
 		}
 	}
@@ -182,15 +182,14 @@ func TestFaultsOfWorkbook(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var found faults
-	m := &mapping{}
-	r := &reader{read: readOwn, report: &report{faults: &found, told: io.Discard}}
-	if err := r.readSheet(s, must(survey(s, &dialects[""].vocabulary, m, &found)), m); err != nil {
+	_, err = Read(s, Mapping{}, nil)
+	var found *Faults
+	if !errors.As(err, &found) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, one := range found.list {
-		got = append(got, one.At+" "+one.Code)
+	for _, one := range found.List {
+		got = append(got, one.Cell.String()+" "+one.Code)
 	}
 	want := []string{"Sheet1!H2 inexact-amount", "Sheet1!C3 provider-is-recipient", "Sheet1!F4 not-a-year", "Sheet1!J4 not-a-day", "Sheet1!H4 ambiguous-amount"}
 	if d := cmp.Diff(want, got); d != "" {

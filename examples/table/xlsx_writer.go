@@ -2,12 +2,9 @@ package main
 
 import (
 	"io"
-	"slices"
-	"strconv"
 
 	"github.com/xuri/excelize/v2"
 
-	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/examples/internal/tables"
 )
 
@@ -31,14 +28,15 @@ func newXLSXWriter(to io.Writer) (*xlsxWriter, error) {
 	return &xlsxWriter{file: f, stream: stream, to: to}, err
 }
 
-func (w *xlsxWriter) row(texts []string) error {
+func (w *xlsxWriter) Row(texts []string) error {
+	columns := Columns()
 	values := make([]any, len(texts)) // as the library has them
 	for i, text := range texts {
 		if text == "" {
 			continue
 		}
 		values[i] = tables.Escaped(text)
-		if number, ok := exactFloat(text); ok && w.rows > 0 && slices.Contains([]column{colLow, colHigh, colNearest}, columns[i]) {
+		if number, ok := ExactNumber(text); ok && w.rows > 0 && columns[i].HoldsAmounts() {
 			values[i] = number
 		}
 	}
@@ -50,28 +48,10 @@ func (w *xlsxWriter) row(texts []string) error {
 	return w.stream.SetRow(at, values)
 }
 
-func (w *xlsxWriter) end() error {
+func (w *xlsxWriter) Flush() error {
 	defer w.file.Close()
 	if err := w.stream.Flush(); err != nil {
 		return err
 	}
 	return w.file.Write(w.to)
-}
-
-// exactFloat returns the number of an amount, if a spreadsheet keeps all of its digits.
-func exactFloat(text string) (float64, bool) {
-	want, err := assistance.ParseAmount(text)
-	if err != nil {
-		return 0, false
-	}
-	number, err := strconv.ParseFloat(text, 64)
-	if err != nil {
-		return 0, false
-	}
-	plain, err := plainNumber(strconv.FormatFloat(number, 'f', -1, 64))
-	if err != nil {
-		return 0, false
-	}
-	got, err := assistance.ParseAmount(plain)
-	return number, err == nil && got == want
 }

@@ -24,10 +24,10 @@ var (
 
 // readYear reads a cell of a year: of the calendar, or a fiscal one that begins on a day of
 // the year, "04-01", which is empty if nobody says it.
-func readYear(c cell, begins string) (civil.Period, error) {
-	text := strings.TrimSpace(c.text)
+func readYear(c Cell, begins string) (civil.Period, error) {
+	text := strings.TrimSpace(c.Text)
 	switch {
-	case !c.day.IsZero(), c.percent:
+	case !c.Day.IsZero(), c.Percent:
 		return civil.Period{}, errYear
 	case fourDigits.MatchString(text):
 		year, err := strconv.Atoi(text)

@@ -10,34 +10,34 @@ import (
 func TestReadYear(t *testing.T) {
 	fiscal := "2014-04-01..2015-04-01"
 	for _, test := range []struct {
-		cell   cell
+		cell   Cell
 		begins string
 		want   string
 		err    error
 	}{
-		{cell{text: "2014"}, "", "2014-01-01..2015-01-01", nil},
-		{cell{text: "2014", number: true}, "", "2014-01-01..2015-01-01", nil},
-		{cell{text: "2014"}, "04-01", "2014-01-01..2015-01-01", nil},
-		{cell{text: "FY2014/15"}, "", "", errFiscal},
-		{cell{text: "2014-15"}, "", "", errFiscal},
-		{cell{text: "FY2014/15"}, "04-01", fiscal, nil},
-		{cell{text: "fy 2014-15"}, "04-01", fiscal, nil},
-		{cell{text: "2014/2015"}, "04-01", fiscal, nil},
-		{cell{text: "2014–15"}, "04-01", fiscal, nil},
-		{cell{text: "Exercice 2014/15"}, "04-01", fiscal, nil},
-		{cell{text: "2014-16"}, "04-01", "", errYear},
-		{cell{text: "2014-14"}, "04-01", "", errYear},
-		{cell{text: "FY2014"}, "04-01", "", errNamed}, // that begins, or that ends in it
-		{cell{text: "FY14"}, "04-01", "", errNamed},
-		{cell{text: "14"}, "", "", errYear},
-		{cell{text: "41640", number: true}, "", "", errYear},
-		{cell{text: "2014.5", number: true}, "", "", errYear},
-		{cell{text: "2014-01-01", day: civil.MustParse("2014-01-01")}, "", "", errYear},
-		{cell{text: "2014-03-01"}, "", "", errYear},
-		{cell{text: "in 2014"}, "", "", errYear},
-		{cell{}, "", "", errYear},
+		{Cell{Text: "2014"}, "", "2014-01-01..2015-01-01", nil},
+		{Cell{Text: "2014", Number: true}, "", "2014-01-01..2015-01-01", nil},
+		{Cell{Text: "2014"}, "04-01", "2014-01-01..2015-01-01", nil},
+		{Cell{Text: "FY2014/15"}, "", "", errFiscal},
+		{Cell{Text: "2014-15"}, "", "", errFiscal},
+		{Cell{Text: "FY2014/15"}, "04-01", fiscal, nil},
+		{Cell{Text: "fy 2014-15"}, "04-01", fiscal, nil},
+		{Cell{Text: "2014/2015"}, "04-01", fiscal, nil},
+		{Cell{Text: "2014–15"}, "04-01", fiscal, nil},
+		{Cell{Text: "Exercice 2014/15"}, "04-01", fiscal, nil},
+		{Cell{Text: "2014-16"}, "04-01", "", errYear},
+		{Cell{Text: "2014-14"}, "04-01", "", errYear},
+		{Cell{Text: "FY2014"}, "04-01", "", errNamed}, // that begins, or that ends in it
+		{Cell{Text: "FY14"}, "04-01", "", errNamed},
+		{Cell{Text: "14"}, "", "", errYear},
+		{Cell{Text: "41640", Number: true}, "", "", errYear},
+		{Cell{Text: "2014.5", Number: true}, "", "", errYear},
+		{Cell{Text: "2014-01-01", Day: civil.MustParse("2014-01-01")}, "", "", errYear},
+		{Cell{Text: "2014-03-01"}, "", "", errYear},
+		{Cell{Text: "in 2014"}, "", "", errYear},
+		{Cell{}, "", "", errYear},
 	} {
-		t.Run(test.cell.text+" "+test.begins, func(t *testing.T) {
+		t.Run(test.cell.Text+" "+test.begins, func(t *testing.T) {
 			got, err := readYear(test.cell, test.begins)
 			if !errors.Is(err, test.err) {
 				t.Fatalf("error %v, want %v", err, test.err)
@@ -57,7 +57,7 @@ func FuzzReadYear(f *testing.F) {
 		f.Add(text, "02-29")
 	}
 	f.Fuzz(func(t *testing.T, text, begins string) {
-		p, err := readYear(cell{text: text}, begins)
+		p, err := readYear(Cell{Text: text}, begins)
 		if err != nil {
 			return
 		}

@@ -4,7 +4,7 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-func yesIn(e *entry, of column, at schema.Pointer) bool {
+func yesIn(e *entry, of Column, at schema.Pointer) bool {
 	text := e.text(of, at)
 	if text == "" {
 		return false

@@ -6,7 +6,6 @@ require (
 	github.com/google/go-cmp v0.7.0
 	github.com/treatyaid/treatyaid v0.0.0
 	github.com/xuri/excelize/v2 v2.11.1
-	golang.org/x/text v0.43.0
 )
 
 require (
@@ -18,6 +17,7 @@ require (
 	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // indirect
 	golang.org/x/crypto v0.58.0 // indirect
 	golang.org/x/net v0.62.0 // indirect
+	golang.org/x/text v0.43.0 // indirect
 )
 
 replace github.com/treatyaid/treatyaid => ../..

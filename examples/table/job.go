@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/examples/internal/recordtable"
 	"github.com/treatyaid/treatyaid/examples/internal/tables"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
@@ -20,7 +21,7 @@ import (
 // job is one run of the program.
 type job struct {
 	in, out, sheetName string
-	mapping            Mapping
+	mapping            recordtable.Mapping
 	stdout, stderr     io.Writer
 	progress           *progress
 }
@@ -48,7 +49,7 @@ func (j *job) do(ctx context.Context) error {
 	default:
 		err = fmt.Errorf("%s: %w", cmp.Or(notTable(j.in, in), j.out), errFormat)
 	}
-	var found *Faults
+	var found *recordtable.Faults
 	if errors.As(err, &found) {
 		fmt.Fprintln(j.stderr, found)
 		return errFaults
@@ -74,7 +75,7 @@ func (j *job) open() (io.ReadCloser, error) {
 
 // toRecords reads a table and writes its records.
 func (j *job) toRecords(ctx context.Context, format string) error {
-	s := CSV(j.open, j.mapping.Encoding)
+	s := recordtable.CSV(j.open, j.mapping.Encoding)
 	if format == formatXLSX {
 		var err error
 		if s, err = xlsxSheet(j.in, j.sheetName, j.mapping.Hidden, j.stderr); err != nil {
@@ -82,13 +83,13 @@ func (j *job) toRecords(ctx context.Context, format string) error {
 		}
 	}
 	var left *unmapped
-	var keep RowWriter // nil without a file to lie beside
+	var keep recordtable.RowWriter // nil without a file to lie beside
 	if j.out != "" {
 		left = &unmapped{name: j.out + ".unmapped.csv"}
 		defer left.abandon()
 		keep = left
 	}
-	reading, err := Read(j.progress.watched(s, ctx.Err), j.mapping, keep)
+	reading, err := recordtable.Read(j.progress.watched(s, ctx.Err), j.mapping, keep)
 	for _, note := range reading.Notes {
 		fmt.Fprintln(j.stderr, note)
 	}
@@ -142,7 +143,7 @@ func writeLines(ctx context.Context, w io.Writer, records []assistance.Record) e
 
 // rowWriter writes the rows of a table to a file.
 type rowWriter interface {
-	RowWriter
+	recordtable.RowWriter
 	Flush() error // after the last row
 }
 
@@ -164,8 +165,8 @@ func (j *job) toTable(ctx context.Context, from, to string) error {
 			return err
 		}
 	}
-	var f Faults
-	w, err := NewWriter(out, &f)
+	var f recordtable.Faults
+	w, err := recordtable.NewWriter(out, &f)
 	if err != nil {
 		return err
 	}
@@ -179,7 +180,7 @@ func (j *job) toTable(ctx context.Context, from, to string) error {
 		switch {
 		case errors.As(err, &found):
 			for _, one := range found.List {
-				f.Add(Fault{Record: fmt.Sprintf("line %d %s", one.Line, one.Path), Code: one.Code.String(), Message: one.Message, Nearest: one.Nearest})
+				f.Add(recordtable.Fault{Record: fmt.Sprintf("line %d %s", one.Line, one.Path), Code: one.Code.String(), Message: one.Message, Nearest: one.Nearest})
 			}
 			f.More += found.More
 			continue

@@ -25,6 +25,7 @@ import (
 	"os/signal"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/examples/internal/recordtable"
 	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
@@ -112,24 +113,24 @@ func do(ctx context.Context, args []string, stdout, stderr io.Writer, p *progres
 		}
 		j.mapping.Set(name, value)
 	}
-	if err := Check(j.mapping); err != nil {
+	if err := recordtable.Check(j.mapping); err != nil {
 		return err
 	}
 	return j.do(ctx)
 }
 
 // readMapping reads a file; without one, the headers are known by their names.
-func readMapping(file string) (Mapping, error) {
+func readMapping(file string) (recordtable.Mapping, error) {
 	if file == "" {
-		return Mapping{}, nil
+		return recordtable.Mapping{}, nil
 	}
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return Mapping{}, err
+		return recordtable.Mapping{}, err
 	}
-	m, err := ParseMapping(data)
+	m, err := recordtable.ParseMapping(data)
 	if err != nil {
-		return Mapping{}, fmt.Errorf("%s: %w", file, err)
+		return recordtable.Mapping{}, fmt.Errorf("%s: %w", file, err)
 	}
 	return m, nil
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"time"
 
+	"github.com/treatyaid/treatyaid/examples/internal/recordtable"
 	"github.com/treatyaid/treatyaid/examples/internal/terminal"
 )
 
@@ -42,11 +43,11 @@ func (p *progress) clear() {
 }
 
 // watched returns the sheet with its rows told of, and stopped when the run is.
-func (p *progress) watched(s *Sheet, stopped func() error) *Sheet {
-	return &Sheet{Name: s.Name, Rows: func(yield func(int, []Cell) bool) error {
+func (p *progress) watched(s *recordtable.Sheet, stopped func() error) *recordtable.Sheet {
+	return &recordtable.Sheet{Name: s.Name, Rows: func(yield func(int, []recordtable.Cell) bool) error {
 		defer p.clear()
 		var stop error
-		err := s.Rows(func(row int, cells []Cell) bool {
+		err := s.Rows(func(row int, cells []recordtable.Cell) bool {
 			if stop = stopped(); stop != nil {
 				return false
 			}

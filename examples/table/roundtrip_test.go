@@ -13,6 +13,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/examples"
+	"github.com/treatyaid/treatyaid/examples/internal/recordtable"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -65,6 +66,14 @@ func TestSampleRegisterReadsBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	sameAfterTable(t, register.Document().Records)
+}
+
+// rowsKept keeps the rows that are written.
+type rowsKept [][]string
+
+func (k *rowsKept) Row(cells []string) error {
+	*k = append(*k, cells)
+	return nil
 }
 
 // dice makes records at random, valid or not.
@@ -188,8 +197,8 @@ func TestMadeUpRecordsReadBack(t *testing.T) {
 			continue
 		}
 		for record := range ledger.Records(assistance.Query{}) {
-			var f Faults
-			w := must(NewWriter(new(rowsKept), &f))
+			var f recordtable.Faults
+			w := must(recordtable.NewWriter(new(rowsKept), &f))
 			if err := w.Write(&record); err != nil {
 				t.Fatal(err)
 			}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/treatyaid/treatyaid/examples/internal/recordtable"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
 
@@ -24,7 +25,7 @@ func writeTemplate(name string, language label.Language) error {
 	if err != nil {
 		return err
 	}
-	for i, of := range Columns() {
+	for i, of := range recordtable.Columns() {
 		at, err := excelize.CoordinatesToCellName(i+1, 1)
 		if err != nil {
 			return err
@@ -60,7 +61,7 @@ func writeChoices(f *excelize.File, language label.Language) error {
 		return err
 	}
 	places := make(map[string]string)
-	for i, of := range Columns() {
+	for i, of := range recordtable.Columns() {
 		list := of.List()
 		if list == "" {
 			continue
@@ -89,7 +90,7 @@ func writeChoices(f *excelize.File, language label.Language) error {
 
 // writeList writes one list in a column, and returns its place.
 func writeList(f *excelize.File, column int, list string, language label.Language) (place string, err error) {
-	names, err := Names(list, language)
+	names, err := recordtable.Names(list, language)
 	if err != nil {
 		return "", err
 	}

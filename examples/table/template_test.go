@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"github.com/treatyaid/treatyaid/examples/internal/recordtable"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/label"
 )
@@ -21,7 +22,7 @@ func TestTemplate(t *testing.T) {
 	f := must(excelize.OpenFile(name))
 	defer f.Close()
 	lists := 0
-	for _, of := range Columns() {
+	for _, of := range recordtable.Columns() {
 		if of.List() != "" {
 			lists++
 		}
@@ -29,7 +30,7 @@ func TestTemplate(t *testing.T) {
 	if got := len(must(f.GetDataValidations(recordsSheet))); got != lists {
 		t.Errorf("%d columns have lists, want %d", got, lists)
 	}
-	values := map[Column]any{
+	values := map[recordtable.Column]any{
 		"id": "a", "provider": "Norvège", "recipient kind": "zone", "recipient": "A place, made up", "subjects": "lutte antimines", "categories": "dépollution 60",
 		"rest": "non précisé", "stage": "annoncée", "from": "2014-01-01", "currency": "NOK", "low": 5, "source title": "A source, made up", "read": "2026-01-10",
 	}
@@ -37,7 +38,7 @@ func TestTemplate(t *testing.T) {
 		values["recipient kind"] = kind
 	}
 	for of, value := range values {
-		at := must(excelize.CoordinatesToCellName(slices.Index(Columns(), of)+1, 2))
+		at := must(excelize.CoordinatesToCellName(slices.Index(recordtable.Columns(), of)+1, 2))
 		if err := f.SetCellValue(recordsSheet, at, value); err != nil {
 			t.Fatal(err)
 		}
@@ -49,7 +50,7 @@ func TestTemplate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reading, err := Read(s, Mapping{}, nil)
+	reading, err := recordtable.Read(s, recordtable.Mapping{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

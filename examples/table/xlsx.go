@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/treatyaid/treatyaid/examples/internal/recordtable"
 	"github.com/treatyaid/treatyaid/examples/internal/tables"
 )
 
@@ -24,7 +26,7 @@ const (
 
 // xlsxSheet reads a sheet of a workbook: that of the name, or the only one that is not
 // hidden. It is held in memory.
-func xlsxSheet(file, name, hidden string, told io.Writer) (*Sheet, error) {
+func xlsxSheet(file, name, hidden string, told io.Writer) (*recordtable.Sheet, error) {
 	f, err := excelize.OpenFile(file, excelize.Options{UnzipSizeLimit: mostUnzipped, UnzipXMLSizeLimit: mostInMemory, RawCellValue: true})
 	if err != nil {
 		return nil, err
@@ -33,7 +35,7 @@ func xlsxSheet(file, name, hidden string, told io.Writer) (*Sheet, error) {
 	if name, err = sheetNamed(f, name, told); err != nil {
 		return nil, err
 	}
-	w := &workbook{file: f, sheet: &Sheet{Name: name}, hidden: hidden, told: make(map[int]bool), covered: make(map[[2]int]bool)}
+	w := &workbook{file: f, sheet: &recordtable.Sheet{Name: name}, hidden: hidden, told: make(map[int]bool), covered: make(map[[2]int]bool)}
 	if w.looks, err = newLooks(f); err != nil {
 		return nil, err
 	}
@@ -44,9 +46,9 @@ func xlsxSheet(file, name, hidden string, told io.Writer) (*Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	w.sheet.Rows = func(yield func(int, []Cell) bool) error {
+	w.sheet.Rows = func(yield func(int, []recordtable.Cell) bool) error {
 		for i, cells := range rows {
-			if !isBlankRow(cells) && !yield(i, cells) {
+			if slices.ContainsFunc(cells, isFilled) && !yield(i, cells) {
 				return nil
 			}
 		}
@@ -54,6 +56,8 @@ func xlsxSheet(file, name, hidden string, told io.Writer) (*Sheet, error) {
 	}
 	return w.sheet, nil
 }
+
+func isFilled(c recordtable.Cell) bool { return !c.IsBlank() }
 
 // sheetNamed returns the name of the sheet that is to be read.
 func sheetNamed(f *excelize.File, name string, told io.Writer) (string, error) {
@@ -84,7 +88,7 @@ func sheetNamed(f *excelize.File, name string, told io.Writer) (string, error) {
 // workbook is one sheet of a file that is being read.
 type workbook struct {
 	file    *excelize.File
-	sheet   *Sheet
+	sheet   *recordtable.Sheet
 	looks   *looks
 	hidden  string          // what becomes of hidden rows and columns
 	columns []bool          // whether each is hidden, as far as was asked
@@ -107,7 +111,7 @@ func (w *workbook) findMerged() error {
 	return nil
 }
 
-func (w *workbook) rows() (rows [][]Cell, err error) {
+func (w *workbook) rows() (rows [][]recordtable.Cell, err error) {
 	values, err := w.file.Rows(w.sheet.Name)
 	if err != nil {
 		return nil, err
@@ -118,9 +122,9 @@ func (w *workbook) rows() (rows [][]Cell, err error) {
 		if err != nil {
 			return nil, err
 		}
-		row := make([]Cell, len(raw))
+		row := make([]recordtable.Cell, len(raw))
 		for j := range raw {
-			if row[j], err = w.cell(w.sheet.place(i, j), raw[j]); err != nil {
+			if row[j], err = w.cell(i, j, raw[j]); err != nil {
 				return nil, err
 			}
 		}
@@ -133,8 +137,8 @@ func (w *workbook) rows() (rows [][]Cell, err error) {
 }
 
 // shown returns a row, as what is to become of hidden rows and columns.
-func (w *workbook) shown(i int, row []Cell) ([]Cell, error) {
-	if w.hidden == HiddenRead {
+func (w *workbook) shown(i int, row []recordtable.Cell) ([]recordtable.Cell, error) {
+	if w.hidden == recordtable.HiddenRead {
 		return row, nil
 	}
 	visible, err := w.file.GetRowVisible(w.sheet.Name, i+1)
@@ -148,8 +152,8 @@ func (w *workbook) shown(i int, row []Cell) ([]Cell, error) {
 		case err != nil:
 			return nil, err
 		case row[j].IsBlank(), visible && !hidden:
-		case w.hidden == HiddenSkip:
-			row[j] = Cell{}
+		case w.hidden == recordtable.HiddenSkip:
+			row[j] = recordtable.Cell{}
 		case !told:
 			row[j].Broken, told = "the row is hidden; show it, or say hidden in the mapping", true
 		case hidden && !w.told[j]:
@@ -175,49 +179,50 @@ func (w *workbook) isHidden(column int) (bool, error) {
 	return w.columns[column], nil
 }
 
-// cell reads one cell, of which raw is the value without its format.
-func (w *workbook) cell(at Place, raw string) (Cell, error) {
-	name, err := excelize.CoordinatesToCellName(at.Column, at.Row)
+// cell reads one cell, at a row and a column from 0, of which raw is the value without its
+// format.
+func (w *workbook) cell(row, column int, raw string) (recordtable.Cell, error) {
+	name, err := excelize.CoordinatesToCellName(column+1, row+1)
 	if err != nil {
-		return Cell{}, err
+		return recordtable.Cell{}, err
 	}
-	if w.covered[[2]int{at.Row, at.Column}] {
+	if w.covered[[2]int{row + 1, column + 1}] {
 		// Which of the rows has what stands in them is a guess.
-		return Cell{Text: raw, Broken: "merged cells: say it in each"}, nil
+		return recordtable.Cell{Text: raw, Broken: "merged cells: say it in each"}, nil
 	}
 	if raw == "" {
 		formula, err := w.file.GetCellFormula(w.sheet.Name, name)
 		if err == nil && formula != "" {
-			return Cell{Broken: "a formula that was never worked out; open the workbook and save it"}, nil
+			return recordtable.Cell{Broken: "a formula that was never worked out; open the workbook and save it"}, nil
 		}
-		return Cell{}, err
+		return recordtable.Cell{}, err
 	}
 	kind, err := w.file.GetCellType(w.sheet.Name, name)
 	if err != nil {
-		return Cell{}, err
+		return recordtable.Cell{}, err
 	}
 	switch kind {
 	case excelize.CellTypeError:
-		return Cell{Text: raw, Broken: "an error of the spreadsheet"}, nil
+		return recordtable.Cell{Text: raw, Broken: "an error of the spreadsheet"}, nil
 	case excelize.CellTypeBool:
-		return Cell{Text: map[string]string{"1": "yes", "0": "no", "TRUE": "yes", "FALSE": "no"}[raw]}, nil
+		return recordtable.Cell{Text: map[string]string{"1": "yes", "0": "no", "TRUE": "yes", "FALSE": "no"}[raw]}, nil
 	case excelize.CellTypeUnset, excelize.CellTypeNumber, excelize.CellTypeDate:
 		return w.number(name, raw)
 	}
-	return Cell{Text: tables.Unescaped(raw)}, nil
+	return recordtable.Cell{Text: tables.Unescaped(raw)}, nil
 }
 
-func (w *workbook) number(name, raw string) (Cell, error) {
+func (w *workbook) number(name, raw string) (recordtable.Cell, error) {
 	is, err := w.looks.of(w.file, w.sheet.Name, name)
 	if err != nil {
-		return Cell{}, err
+		return recordtable.Cell{}, err
 	}
 	if is != dayLook {
-		return Cell{Text: raw, Number: true, Percent: is == percentLook}, nil
+		return recordtable.Cell{Text: raw, Number: true, Percent: is == percentLook}, nil
 	}
 	day, ok := w.looks.day(raw)
 	if !ok {
-		return Cell{Text: raw, Broken: "a time of day, or a day before 1900-03-01"}, nil
+		return recordtable.Cell{Text: raw, Broken: "a time of day, or a day before 1900-03-01"}, nil
 	}
-	return Cell{Text: day.String(), Day: day}, nil
+	return recordtable.Cell{Text: day.String(), Day: day}, nil
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"github.com/treatyaid/treatyaid/examples/internal/recordtable"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -47,10 +48,10 @@ func replaceInSheet(t *testing.T, name, old, new string) {
 }
 
 // cellsOf returns the cells of a sheet, with "x" for why one cannot be read.
-func cellsOf(t *testing.T, s *Sheet) map[int][]Cell {
+func cellsOf(t *testing.T, s *recordtable.Sheet) map[int][]recordtable.Cell {
 	t.Helper()
-	rows := make(map[int][]Cell)
-	err := s.Rows(func(row int, cells []Cell) bool {
+	rows := make(map[int][]recordtable.Cell)
+	err := s.Rows(func(row int, cells []recordtable.Cell) bool {
 		for _, c := range cells {
 			if c.Broken != "" {
 				c.Broken = "x"
@@ -100,19 +101,19 @@ func TestReadXLSX(t *testing.T) {
 	}
 	rows := cellsOf(t, s)
 	day := civil.MustParse("2014-01-01")
-	want := []Cell{
+	want := []recordtable.Cell{
 		{Text: "text"}, {Text: "41640", Number: true}, {Text: "2014-01-01", Day: day}, {Text: "41640.5", Broken: "x"}, {Text: "2014-01-01", Day: day},
 		{Text: "5.25", Number: true}, {Text: "59", Broken: "x"}, {Text: "yes"}, {Text: "=x"}, {Text: "2014"}, {Text: "0.6", Number: true, Percent: true},
 		{Broken: "x"}, {Text: "7", Number: true},
 	}
-	if d := cmp.Diff(want, rows[0], cmp.AllowUnexported(Cell{})); d != "" {
+	if d := cmp.Diff(want, rows[0]); d != "" {
 		t.Errorf("-want +got\n%s", d)
 	}
 	if rows[1][0].Broken == "" {
 		t.Error("merged cells are read as one")
 	}
-	if got := s.place(0, 27).String(); got != "Sheet1!AB1" {
-		t.Errorf("place %s", got)
+	if s.Name != "Sheet1" {
+		t.Errorf("the sheet is %q", s.Name)
 	}
 }
 
@@ -124,16 +125,16 @@ func TestHiddenRowsAndColumns(t *testing.T) {
 		t.Fatal(err)
 	}
 	name := saved(t, f)
-	for hidden, want := range map[string]map[int][]Cell{
-		"":         {0: {{Text: "a"}, {}, {}, {Text: "d", Broken: "x"}}, 1: {{}, {Text: "b", Broken: "x"}, {Text: "c"}}, 2: {{}, {}, {}, {Text: "dd"}}},
-		HiddenRead: {0: {{Text: "a"}, {}, {}, {Text: "d"}}, 1: {{}, {Text: "b"}, {Text: "c"}}, 2: {{}, {}, {}, {Text: "dd"}}},
-		HiddenSkip: {0: {{Text: "a"}, {}, {}, {}}},
+	for hidden, want := range map[string]map[int][]recordtable.Cell{
+		"":                     {0: {{Text: "a"}, {}, {}, {Text: "d", Broken: "x"}}, 1: {{}, {Text: "b", Broken: "x"}, {Text: "c"}}, 2: {{}, {}, {}, {Text: "dd"}}},
+		recordtable.HiddenRead: {0: {{Text: "a"}, {}, {}, {Text: "d"}}, 1: {{}, {Text: "b"}, {Text: "c"}}, 2: {{}, {}, {}, {Text: "dd"}}},
+		recordtable.HiddenSkip: {0: {{Text: "a"}, {}, {}, {}}},
 	} {
 		s, err := xlsxSheet(name, "", hidden, io.Discard)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d := cmp.Diff(want, cellsOf(t, s), cmp.AllowUnexported(Cell{})); d != "" {
+		if d := cmp.Diff(want, cellsOf(t, s)); d != "" {
 			t.Errorf("%q: -want +got\n%s", hidden, d)
 		}
 	}
@@ -182,8 +183,8 @@ func TestFaultsOfWorkbook(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = Read(s, Mapping{}, nil)
-	var found *Faults
+	_, err = recordtable.Read(s, recordtable.Mapping{}, nil)
+	var found *recordtable.Faults
 	if !errors.As(err, &found) {
 		t.Fatal(err)
 	}

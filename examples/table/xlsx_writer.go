@@ -5,6 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/treatyaid/treatyaid/examples/internal/recordtable"
 	"github.com/treatyaid/treatyaid/examples/internal/tables"
 )
 
@@ -29,14 +30,14 @@ func newXLSXWriter(to io.Writer) (*xlsxWriter, error) {
 }
 
 func (w *xlsxWriter) Row(texts []string) error {
-	columns := Columns()
+	columns := recordtable.Columns()
 	values := make([]any, len(texts)) // as the library has them
 	for i, text := range texts {
 		if text == "" {
 			continue
 		}
 		values[i] = tables.Escaped(text)
-		if number, ok := ExactNumber(text); ok && w.rows > 0 && columns[i].HoldsAmounts() {
+		if number, ok := recordtable.ExactNumber(text); ok && w.rows > 0 && columns[i].HoldsAmounts() {
 			values[i] = number
 		}
 	}

@@ -1,0 +1,6 @@
+package recordtable
+
+// RowWriter writes the rows of a table, that of the headers first.
+type RowWriter interface {
+	Row(cells []string) error
+}

@@ -34,9 +34,37 @@ func CSV(open opener, encoding string) *Sheet {
 	return s
 }
 
+// How much a CSV may come to: the rows and columns of a spreadsheet, and the bytes of a row
+// in UTF-8.
+const (
+	mostRows    = 1 << 20
+	mostColumns = 1 << 14
+	mostOfRow   = 1 << 20
+)
+
+// What is wrong with a CSV that is read no further.
+var errRowTooLong = errors.New("a row of more than 1 MiB")
+
+// ofOneRow reads no more than one row may come to.
+type ofOneRow struct {
+	from io.Reader
+	left int // bytes
+}
+
+// Read implements [io.Reader].
+func (o *ofOneRow) Read(p []byte) (int, error) {
+	if o.left <= 0 {
+		return 0, errRowTooLong
+	}
+	n, err := o.from.Read(p[:min(len(p), o.left)])
+	o.left -= n
+	return n, err
+}
+
 func walkCSV(s *Sheet, text io.Reader, yield func(int, []Cell) bool) error {
 	const enough = 64 << 10 // for the first line
-	b := bufio.NewReaderSize(text, enough)
+	limit := &ofOneRow{text, mostOfRow}
+	b := bufio.NewReaderSize(limit, enough)
 	start, err := b.Peek(enough)
 	if err != nil && err != io.EOF {
 		return err
@@ -45,23 +73,33 @@ func walkCSV(s *Sheet, text io.Reader, yield func(int, []Cell) bool) error {
 	r.Comma, r.FieldsPerRecord, r.ReuseRecord = separator(start), -1, true
 	var cells []Cell
 	row, ended := -1, 0 // the row before, and the line on which it ended
+	stopAt := func(row, column int, code, message string) error {
+		return &Faults{List: []Fault{{Cell: s.place(row, column), Code: code, Message: message}}}
+	}
 	for {
+		limit.left = mostOfRow
 		fields, err := r.Read()
-		if err == io.EOF {
-			return nil
-		}
 		var bad *csv.ParseError
-		if errors.As(err, &bad) {
-			return fmt.Errorf("%s: line %d, column %d: %w", s.place(row+1, 0), bad.Line, bad.Column, bad.Err)
-		}
-		if err != nil {
+		switch {
+		case err == io.EOF:
+			return nil
+		case errors.As(err, &bad):
+			return stopAt(row+bad.StartLine-ended, 0, "not-csv", fmt.Sprintf("line %d, byte %d: %v", bad.Line, bad.Column, bad.Err))
+		case errors.Is(err, errRowTooLong):
+			return stopAt(row+1, 0, "row-too-long", "more than 1 MiB to the end of the row: a quotation mark may not be closed")
+		case err != nil:
 			return err
+		case len(fields) > mostColumns:
+			return stopAt(row+1, mostColumns, "too-many-columns", "a table has at most 16384 columns")
 		}
 		// A row may run over several lines, and a blank line is a row of a spreadsheet,
 		// though the reader passes over it.
 		line, _ := r.FieldPos(0)
 		row += line - ended
 		ended = line
+		if row >= mostRows {
+			return stopAt(row, 0, "too-many-rows", "a table has at most 1048576 rows")
+		}
 		cells = cells[:0]
 		for _, field := range fields {
 			ended += strings.Count(field, "\n")

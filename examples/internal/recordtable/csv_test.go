@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"encoding/csv"
-
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -77,7 +75,8 @@ func TestEncodings(t *testing.T) {
 
 func TestOpenQuotationMark(t *testing.T) {
 	err := CSV(opens("a,b\n1,\"x\n"), "").Rows(func(int, []Cell) bool { return true })
-	if !errors.Is(err, csv.ErrQuote) {
+	var found *Faults
+	if !errors.As(err, &found) || found.List[0].Code != "not-csv" || found.List[0].Cell.String() != "A2" {
 		t.Errorf("%v", err)
 	}
 }

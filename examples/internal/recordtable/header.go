@@ -2,8 +2,6 @@ package recordtable
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -15,8 +13,9 @@ type headers struct {
 	names      []string
 	at         map[Column]int // from 0
 	categories map[int]assistance.Category
-	forbidden  []int // dropped: nothing of them is kept or shown
-	unknown    []int
+	percents   []int        // the columns of categories, in their order
+	forbidden  map[int]bool // dropped: nothing of them is kept or shown
+	unknown    map[int]bool
 	currency   string // that the header of the amounts says
 	// otherCurrency are columns of amounts whose header says another currency than an
 	// earlier one, or than the mapping.
@@ -30,7 +29,7 @@ type headers struct {
 // their separators.
 func survey(s *Sheet, v *vocabulary, m *Mapping, f *Faults) (*headers, error) {
 	h := &headers{
-		row: -1, at: make(map[Column]int), categories: make(map[int]assistance.Category),
+		row: -1, at: make(map[Column]int), categories: make(map[int]assistance.Category), forbidden: make(map[int]bool), unknown: make(map[int]bool),
 		places: make(map[int]int), unitSaid: make(map[int]bool), separators: make(map[int]*separators),
 	}
 	err := s.Rows(func(row int, cells []Cell) bool {
@@ -57,10 +56,16 @@ func (h *headers) read(s *Sheet, cells []Cell, v *vocabulary, m *Mapping, f *Fau
 			continue
 		}
 		of, known := h.columnOf(i, v, m)
-		switch {
-		case !known:
+		if !known {
 			continue
-		case v.holdsAmounts(of):
+		}
+		if first, again := h.at[of]; again {
+			f.Add(Fault{Cell: s.place(h.row, i), Code: "duplicate-column",
+				Message: fmt.Sprintf("the column %q stands in %s already", of, s.place(h.row, first))})
+			continue
+		}
+		h.at[of] = i
+		if v.holdsAmounts(of) {
 			h.separators[i] = &separators{said: m.decimal(), thousands: make(map[byte]bool), decimals: make(map[byte]bool)}
 			if h.unitSaid[i] && m.Unit != "" && h.places[i] != units[m.Unit] {
 				f.Add(Fault{Cell: s.place(h.row, i), Code: "two-units", Message: "the mapping says another unit"})
@@ -69,12 +74,6 @@ func (h *headers) read(s *Sheet, cells []Cell, v *vocabulary, m *Mapping, f *Fau
 				h.places[i], h.unitSaid[i] = units[m.Unit], true
 			}
 		}
-		if first, again := h.at[of]; again {
-			f.Add(Fault{Cell: s.place(h.row, i), Code: "duplicate-column",
-				Message: fmt.Sprintf("the column %q stands in %s already", of, s.place(h.row, first))})
-			continue
-		}
-		h.at[of] = i
 	}
 	for _, i := range h.otherCurrency {
 		f.Add(Fault{Cell: s.place(h.row, i), Code: "two-currencies", Message: "an earlier header, or the mapping, says another currency"})
@@ -95,15 +94,15 @@ func (h *headers) columnOf(i int, v *vocabulary, m *Mapping) (of Column, ok bool
 	category, isCategory := categoryNamed(header)
 	switch {
 	case isCategory && v.hasCategories() && !isMapped:
-		h.categories[i] = category
+		h.categories[i], h.percents = category, append(h.percents, i)
 		return "", false
 	case isForbidden(header):
-		h.forbidden = append(h.forbidden, i)
+		h.forbidden[i] = true
 		return "", false
 	case isMapped && mapped != "":
 		return mapped, true
 	case isMapped:
-		h.unknown = append(h.unknown, i)
+		h.unknown[i] = true
 		return "", false
 	}
 	name, currency, places, said := unitOf(header)
@@ -117,7 +116,7 @@ func (h *headers) columnOf(i int, v *vocabulary, m *Mapping) (of Column, ok bool
 		}
 		return of, true
 	}
-	h.unknown = append(h.unknown, i)
+	h.unknown[i] = true
 	return "", false
 }
 
@@ -127,7 +126,7 @@ func (h *headers) learn(cells []Cell) {
 	}
 	for i := len(h.names); i < len(cells); i++ { // columns without a header
 		h.names = append(h.names, "")
-		h.unknown = append(h.unknown, i)
+		h.unknown[i] = true
 	}
 }
 
@@ -146,9 +145,9 @@ func (h *headers) tell(to *report, s *Sheet) {
 			to.note(place, "%q is read as %s", name, of)
 		case h.categories[i] != 0:
 			to.note(place, "%q is read as the percent of %s", name, h.categories[i])
-		case slices.Contains(h.forbidden, i):
+		case h.forbidden[i]:
 			to.note(place, "%q is dropped: no record may hold it", name)
-		case slices.Contains(h.unknown, i) && name != "":
+		case h.unknown[i] && name != "":
 			to.note(place, "%q is no column of a record", name)
 		}
 	}
@@ -156,6 +155,3 @@ func (h *headers) tell(to *report, s *Sheet) {
 		to.note(Place{}, "amounts are in %s, by the header", h.currency)
 	}
 }
-
-// categoryColumns returns the columns that have percents of categories, in their order.
-func (h *headers) categoryColumns() []int { return slices.Sorted(maps.Keys(h.categories)) }

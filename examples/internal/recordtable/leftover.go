@@ -1,6 +1,7 @@
 package recordtable
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 )
@@ -17,7 +18,7 @@ func newLeftover(out RowWriter, h *headers) (*leftover, error) {
 	if out == nil || len(h.unknown) == 0 {
 		return nil, nil
 	}
-	l := &leftover{h.unknown, out}
+	l := &leftover{slices.Sorted(maps.Keys(h.unknown)), out}
 	header := []string{"row", "id"}
 	for _, i := range l.columns {
 		header = append(header, h.names[i])

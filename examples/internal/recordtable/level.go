@@ -31,7 +31,7 @@ func calledTotal(l line) level {
 		}
 	}
 	first := slices.IndexFunc(l.cells, func(c Cell) bool { return !c.IsBlank() })
-	if slices.Contains(l.headers.forbidden, first) {
+	if l.headers.forbidden[first] {
 		return 0
 	}
 	return levels[bare(at(l.cells, first).Text)]

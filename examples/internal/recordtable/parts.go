@@ -25,7 +25,10 @@ func partsIn(e *entry) []assistance.Part {
 			parts = append(parts, part)
 		}
 	}
-	for _, i := range e.line.headers.categoryColumns() {
+	for _, i := range e.line.headers.percents {
+		if i >= len(e.line.cells) {
+			break
+		}
 		part := assistance.Part{Category: e.line.headers.categories[i]}
 		c, place := at(e.line.cells, i), e.line.sheet.place(e.line.row, i)
 		if c.IsBlank() || c.Number && strings.Trim(c.Text, "0.") == "" || strings.Trim(c.Text, "0.,% ") == "" {

@@ -12,7 +12,13 @@
 // told with a cell too. Nothing is guessed without a note, and nothing is rounded.
 package recordtable
 
-import "github.com/treatyaid/treatyaid/assistance"
+import (
+	"bytes"
+	"io"
+	"strings"
+
+	"github.com/treatyaid/treatyaid/assistance"
+)
 
 // Reading is what a table was read as.
 type Reading struct {
@@ -24,6 +30,21 @@ type Reading struct {
 func Check(m Mapping) error {
 	_, err := dialectOf(&m)
 	return err
+}
+
+// ReadCSV reads the records of a CSV that is held in memory, as [Read] does. It opens no
+// file and asks no network. Rows that are longer, wider or more than those of a spreadsheet
+// are faults. How many bytes there may be is for the caller to say: a row of one byte may
+// be a record of a thousand.
+func ReadCSV(data []byte, m Mapping) (Reading, error) {
+	for _, start := range []string{"PK\x03\x04", "\xd0\xcf\x11\xe0"} { // of a ZIP, and of what was there before
+		if strings.HasPrefix(string(data[:min(len(data), 4)]), start) {
+			return Reading{}, &Faults{List: []Fault{{Cell: Place{Row: 1, Column: 1}, Code: "not-csv",
+				Message: "a workbook, and no CSV: save its sheet as \"CSV UTF-8\""}}}
+		}
+	}
+	open := func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(data)), nil }
+	return Read(CSV(open, m.Encoding), m, nil)
 }
 
 func dialectOf(m *Mapping) (*dialect, error) {
@@ -53,7 +74,7 @@ func Read(s *Sheet, m Mapping, left RowWriter) (Reading, error) {
 // read goes through the sheet twice: for what its columns are, and for its records.
 func read(s *Sheet, d *dialect, m *Mapping, left RowWriter, told *report) ([]assistance.Record, error) {
 	h, err := survey(s, &d.vocabulary, m, &told.faults)
-	if err != nil {
+	if err := told.stopped(err); err != nil {
 		return nil, err
 	}
 	h.tell(told, s)
@@ -64,7 +85,7 @@ func read(s *Sheet, d *dialect, m *Mapping, left RowWriter, told *report) ([]ass
 	if r.left, err = newLeftover(left, h); err != nil {
 		return nil, err
 	}
-	if err := r.readSheet(s, h, m); err != nil {
+	if err := told.stopped(r.readSheet(s, h, m)); err != nil {
 		return nil, err
 	}
 	if told.faults.Any() {

@@ -86,11 +86,11 @@ func (r *reader) readable() bool {
 	for i, c := range r.line.cells {
 		code, message := "", ""
 		switch {
-		case slices.Contains(r.line.headers.forbidden, i):
+		case r.line.headers.forbidden[i]:
 			continue
 		case c.Broken != "":
 			code, message = "not-readable", c.Broken
-		case !slices.Contains(r.line.headers.unknown, i) && holdsForbidden(c.Text):
+		case !r.line.headers.unknown[i] && holdsForbidden(c.Text):
 			code, message = "forbidden", "an address of mail or coordinates, which no record may hold"
 		default:
 			continue

@@ -1,6 +1,7 @@
 package recordtable
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/treatyaid/treatyaid/party"
@@ -17,6 +18,20 @@ type report struct {
 // note tells what a person is to check.
 func (r *report) note(at Place, format string, args ...any) {
 	r.notes = append(r.notes, Note{at, fmt.Sprintf(format, args...)})
+}
+
+// stopped takes up the faults for which a sheet was read no further. Another error is
+// returned.
+func (r *report) stopped(err error) error {
+	var found *Faults
+	if !errors.As(err, &found) {
+		return err
+	}
+	for _, one := range found.List {
+		r.faults.Add(one)
+	}
+	r.faults.More += found.More
+	return nil
 }
 
 // guess tells, once of a name, what it is taken for.

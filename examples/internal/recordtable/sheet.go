@@ -20,8 +20,9 @@ func (c Cell) IsBlank() bool { return c.Text == "" && c.Broken == "" }
 // sheet is a table of cells, which is gone through row by row, as often as is needed.
 type Sheet struct {
 	Name string // empty for a CSV
-	// walk yields the rows that are not blank, by their number from 0, until it is told
-	// to stop. The cells are not to be kept.
+	// Rows yields the rows that are not blank, by their number from 0, until it is told
+	// to stop, and the same each time. The cells are not to be kept. An error of type
+	// [*Faults] says what in the table cannot be gone through.
 	Rows func(yield func(row int, cells []Cell) bool) error
 }
 

@@ -12,7 +12,7 @@ import (
 
 // readActor reads "organization: UNDP", "unstated", or the name or code of a State, which
 // may have "state: " before it.
-func readActor(text string) (a party.Actor, nearest []string, ok bool) {
+func readActor(text string) (a party.Actor, ok bool) {
 	kind, name, hasKind := strings.Cut(text, ": ")
 	if code, known := codeNamed("ActorKind", kind); hasKind && known {
 		return actorOf(code, name)
@@ -25,25 +25,22 @@ func readActor(text string) (a party.Actor, nearest []string, ok bool) {
 
 // actorOf makes an actor of the code of its kind, which may be blank of a State, and of its
 // name.
-func actorOf(kind, name string) (a party.Actor, nearest []string, ok bool) {
+func actorOf(kind, name string) (a party.Actor, ok bool) {
 	if kind == "" {
 		kind = party.ActorState.String()
 	}
 	if err := a.Kind.UnmarshalText([]byte(kind)); err != nil {
-		return a, nil, false
+		return a, false
 	}
 	if a.Kind != party.ActorState {
 		a.Name = name
-		return a.Normal(), nil, true
+		return a.Normal(), true
 	}
 	if code, known := codeNamed("State", name); known {
 		a.State, _ = party.ParseState(code) // a code of the list
-		return a, nil, true
+		return a, true
 	}
-	for _, state := range party.NearestStates(name) {
-		nearest = append(nearest, state.Name())
-	}
-	return a, nearest, false
+	return a, false
 }
 
 // Words of the names of those that are no States. What has none of them, and is no State,
@@ -127,9 +124,9 @@ func actorIn(e *entry, ofKind, of Column, at schema.Pointer) party.Actor {
 	if kind == "" {
 		return namedIn(e, of, name)
 	}
-	a, nearest, ok := actorOf(k.String(), name)
+	a, ok := actorOf(k.String(), name)
 	if !ok {
-		refuseState(e, of, name, nearest)
+		refuseState(e, of, name)
 	}
 	return a
 }
@@ -137,7 +134,7 @@ func actorIn(e *entry, ofKind, of Column, at schema.Pointer) party.Actor {
 // namedIn reads an actor with its kind before it, or a State; or it takes the name for what
 // its words say, and tells so.
 func namedIn(e *entry, of Column, text string) party.Actor {
-	a, nearest, ok := readActor(text)
+	a, ok := readActor(text)
 	if ok {
 		return a
 	}
@@ -145,11 +142,25 @@ func namedIn(e *entry, of Column, text string) party.Actor {
 		e.report.guess(e.line.place(of), text, guessed.Kind)
 		return guessed
 	}
-	refuseState(e, of, text, nearest)
+	refuseState(e, of, text)
 	return a
 }
 
-func refuseState(e *entry, of Column, text string, nearest []string) {
+func refuseState(e *entry, of Column, text string) {
+	if e.report.faults.areMany() {
+		e.refuse(of, "unknown-state", "", nil) // it is only counted
+		return
+	}
+	name := text
+	if kind, after, hasKind := strings.Cut(text, ": "); hasKind {
+		if _, known := codeNamed("ActorKind", kind); known {
+			name = after
+		}
+	}
+	var nearest []string
+	for _, state := range party.NearestStates(name) {
+		nearest = append(nearest, state.Name())
+	}
 	found := schema.Excerpt(text)
 	e.refuse(of, "unknown-state", fmt.Sprintf(`%s is no name or code of a State: write one, say {"names": {%[1]s: "..."}} in the file of -map, or write the kind of another actor, as "organization: ..."`, found), nearest)
 }

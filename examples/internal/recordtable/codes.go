@@ -26,6 +26,10 @@ func codedIn(e *entry, of Column, list, text string, into encoding.TextUnmarshal
 	if ok && into.UnmarshalText([]byte(code)) == nil {
 		return true
 	}
+	if e.report.faults.areMany() {
+		e.refuse(of, "unknown-name", "", nil) // it is only counted
+		return false
+	}
 	near := nearestTo(list, text)
 	says := fmt.Sprintf("%s is no name or code for the column %s", schema.ExcerptOfCode(text), of)
 	if len(near) == 0 {

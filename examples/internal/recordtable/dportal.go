@@ -62,6 +62,6 @@ func keyedIn(e *entry, of Column, at schema.Pointer) party.Actor {
 		}
 		return party.Actor{Kind: party.ActorArea, Name: key} // no State of the depositary's list
 	}
-	refuseState(e, of, key, nil)
+	refuseState(e, of, key)
 	return party.Actor{}
 }

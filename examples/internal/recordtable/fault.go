@@ -50,12 +50,15 @@ func (f *Faults) Error() string {
 
 // Add adds a fault, or counts it if there are many.
 func (f *Faults) Add(one Fault) {
-	if len(f.List) >= mostFaults {
+	if f.areMany() {
 		f.More++
 		return
 	}
 	f.List = append(f.List, one)
 }
+
+// areMany reports whether a further fault is only counted.
+func (f *Faults) areMany() bool { return len(f.List) >= mostFaults }
 
 // Any reports whether there is one.
 func (f *Faults) Any() bool { return len(f.List) > 0 }

@@ -14,7 +14,7 @@ import (
 func readText(t *testing.T, as string, m *Mapping, text string) (records []assistance.Record, told []string, lines string) {
 	t.Helper()
 	m.As = as
-	reading, err := Read(CSV(opens(text), ""), *m, nil)
+	reading, err := ReadCSV([]byte(text), *m)
 	var found *Faults
 	if errors.As(err, &found) {
 		for _, one := range found.List {

@@ -117,12 +117,16 @@ func (r *reader) finish() {
 	if r.now == nil {
 		return
 	}
-	if record, ok := r.now.checked(&r.report.faults); ok {
+	record, ok := r.now.checked(&r.report.faults)
+	switch {
+	case ok:
 		r.above = append(r.above, above{len(r.records), r.now.level})
 		r.records = append(r.records, record)
 		first := r.now.first
 		first.cells = nil
 		r.places = append(r.places, first)
+	case r.now.level > 0: // the next total reaches no further up, though this one is at fault
+		r.above = append(r.above, above{level: r.now.level})
 	}
 	r.now = nil
 }

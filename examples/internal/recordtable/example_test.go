@@ -24,13 +24,14 @@ b,UNDP,Lebanon,mine-action,clearance,committed,2014,USD,"1,500.50",P-2
 	for _, record := range reading.Records {
 		fmt.Println(record.ID, record.Provider, "to", record.Recipient, record.Steps[0].Stage, record.Steps[0].Figures[0].Range())
 	}
-	for _, note := range reading.Notes[8:] {
-		fmt.Println(note)
+	for _, note := range reading.Notes {
+		if note.Code != "column-read" {
+			fmt.Println(note)
+		}
 	}
 	// Output:
 	// a Norway to Lao People's Democratic Republic delivered NOK 17184000
 	// b UNDP to Lebanon committed USD 1500.5
-	// I1: "Amount" is read as amount
 	// J1: "Project" is no column of a record
 	// B3: "UNDP" is taken for a name of kind organization
 }

@@ -140,18 +140,18 @@ func (h *headers) tell(to *report, s *Sheet) {
 		place := s.place(max(h.row, 0), i)
 		switch of, known := columns[i]; {
 		case known && h.places[i] > 0:
-			to.note(place, "%q is read as %s, of 1%s each", name, of, strings.Repeat("0", h.places[i]))
+			to.note(place, columnRead, "%q is read as %s, of 1%s each", name, of, strings.Repeat("0", h.places[i]))
 		case known:
-			to.note(place, "%q is read as %s", name, of)
+			to.note(place, columnRead, "%q is read as %s", name, of)
 		case h.categories[i] != 0:
-			to.note(place, "%q is read as the percent of %s", name, h.categories[i])
+			to.note(place, columnRead, "%q is read as the percent of %s", name, h.categories[i])
 		case h.forbidden[i]:
-			to.note(place, "%q is dropped: no record may hold it", name)
+			to.note(place, columnDropped, "%q is dropped: no record may hold it", name)
 		case h.unknown[i] && name != "":
-			to.note(place, "%q is no column of a record", name)
+			to.note(place, columnUnknown, "%q is no column of a record", name)
 		}
 	}
 	if h.currency != "" {
-		to.note(Place{}, "amounts are in %s, by the header", h.currency)
+		to.note(Place{}, headerCurrency, "amounts are in %s, by the header", h.currency)
 	}
 }

@@ -45,7 +45,7 @@ func tellTotals(r *reader, ledger *assistance.Ledger) {
 				places[r.records[i].ID] = schema.Pointer("").Item(i)
 			}
 		}
-		r.report.note(r.placeOf(places[check.Record]), "the total %s, printed as %s, is not what its rows come to, %s: they differ by %s",
+		r.report.note(r.placeOf(places[check.Record]), totalDiffers, "the total %s, printed as %s, is not what its rows come to, %s: they differ by %s",
 			check.Record, check.Printed, check.Found, check.By)
 	}
 }

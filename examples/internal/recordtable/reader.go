@@ -51,7 +51,7 @@ func (r *reader) readSheet(s *Sheet, h *headers, m *Mapping) error {
 	r.finish()
 	for _, reason := range slices.Sorted(maps.Keys(r.passed)) {
 		p := r.passed[reason]
-		r.report.note(p.first, "%s: it has no place among the records (rows: %d)", reason, p.rows)
+		r.report.note(p.first, rowWithoutPlace, "%s: it has no place among the records (rows: %d)", reason, p.rows)
 	}
 	return cmp.Or(r.stop, err)
 }

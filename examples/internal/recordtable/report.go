@@ -16,8 +16,8 @@ type report struct {
 }
 
 // note tells what a person is to check.
-func (r *report) note(at Place, format string, args ...any) {
-	r.notes = append(r.notes, Note{at, fmt.Sprintf(format, args...)})
+func (r *report) note(at Place, code, format string, args ...any) {
+	r.notes = append(r.notes, Note{at, code, fmt.Sprintf(format, args...)})
 }
 
 // stopped takes up the faults for which a sheet was read no further. Another error is
@@ -43,5 +43,5 @@ func (r *report) guess(at Place, name string, kind party.ActorKind) {
 		r.guesses = make(map[string]bool)
 	}
 	r.guesses[name] = true
-	r.note(at, "%s is taken for a name of kind %s", schema.Excerpt(name), kind)
+	r.note(at, nameGuessed, "%s is taken for a name of kind %s", schema.Excerpt(name), kind)
 }

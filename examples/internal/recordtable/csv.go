@@ -12,12 +12,9 @@ import (
 	"github.com/treatyaid/treatyaid/examples/internal/tables"
 )
 
-// opener opens a file at its start.
-type opener func() (io.ReadCloser, error)
-
-// csvSheet returns a table whose cells are parted by commas, semicolons or tabs. It is read
-// anew for each walk, and never held.
-func CSV(open opener, encoding string) *Sheet {
+// CSV returns a table whose cells are parted by commas, semicolons or tabs. It is opened anew,
+// at its start, each time it is gone through, and never held. The encoding is as in [Mapping].
+func CSV(open func() (io.ReadCloser, error), encoding string) *Sheet {
 	s := &Sheet{}
 	s.Rows = func(yield func(int, []Cell) bool) error {
 		file, err := open()
@@ -42,7 +39,6 @@ const (
 	mostOfRow   = 1 << 20
 )
 
-// What is wrong with a CSV that is read no further.
 var errRowTooLong = errors.New("a row of more than 1 MiB")
 
 // ofOneRow reads no more than one row may come to.
@@ -61,6 +57,7 @@ func (o *ofOneRow) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// walkCSV yields the rows of a text. What it cannot go through is an error of type [*Faults].
 func walkCSV(s *Sheet, text io.Reader, yield func(int, []Cell) bool) error {
 	const enough = 64 << 10 // for the first line
 	limit := &ofOneRow{text, mostOfRow}

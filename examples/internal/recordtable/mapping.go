@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -45,7 +46,7 @@ var (
 	errHidden  = errors.New(`hidden is "read" or "skip"`)
 )
 
-// What becomes of hidden rows and columns.
+// What becomes of hidden rows and columns of a workbook.
 const (
 	HiddenRead = "read"
 	HiddenSkip = "skip"
@@ -75,12 +76,12 @@ func (m *Mapping) Set(name, value string) {
 
 // check holds the mapping to the columns that a kind of table has.
 func (m *Mapping) check(v *vocabulary) error {
-	for header, of := range m.Columns {
-		if of != "" && !slices.Contains(v.columns, of) {
+	for _, header := range slices.Sorted(maps.Keys(m.Columns)) {
+		if of := m.Columns[header]; of != "" && !slices.Contains(v.columns, of) {
 			return fmt.Errorf("%q is mapped to %q, which is no column", header, of)
 		}
 	}
-	for of := range m.Constants {
+	for _, of := range slices.Sorted(maps.Keys(m.Constants)) {
 		if !slices.Contains(v.constants, of) {
 			return fmt.Errorf("constant of %q, which is no column that may have one", of)
 		}

@@ -23,7 +23,9 @@ import (
 // Reading is what a table was read as.
 type Reading struct {
 	Records []assistance.Record // none if there is a fault
-	Notes   []Note              // what each column was taken for, each guess, the rows that have no place, and totals that differ
+	// Notes are what each column was taken for, each guess, the rows that have no place, and
+	// the totals that differ from what they add up. They are there beside faults, too.
+	Notes []Note
 }
 
 // Check returns what is wrong with a mapping. [Read] and [ReadCSV] return it too.
@@ -34,7 +36,7 @@ func Check(m Mapping) error {
 
 // ReadCSV reads the records of a CSV that is held in memory, as [Read] does. It opens no
 // file and asks no network. Rows that are longer, wider or more than those of a spreadsheet
-// are faults. How many bytes there may be is for the caller to say: a row of one byte may
+// are faults. How many bytes there may be is for the caller to bound: a row of two bytes may
 // be a record of a thousand.
 func ReadCSV(data []byte, m Mapping) (Reading, error) {
 	for _, start := range []string{"PK\x03\x04", "\xd0\xcf\x11\xe0"} { // of a ZIP, and of what was there before
@@ -56,11 +58,11 @@ func dialectOf(m *Mapping) (*dialect, error) {
 }
 
 // Read reads the records of a table. What stands in columns that are no columns of a record
-// is written to left, which may be nil: its headers, the number of the row and the id of
-// the record first.
+// is written to left, which may be nil: a row of the headers, then the rows that have some of
+// it, each with its number and the id of its record first.
 //
 // If something is wrong with the table, the error is [*Faults]: all that is wrong, with the
-// cells. The reading then has its notes. Another error is one of the mapping, of the sheet or of left.
+// cells. Another error is one of the mapping, of the sheet or of left.
 func Read(s *Sheet, m Mapping, left RowWriter) (Reading, error) {
 	d, err := dialectOf(&m)
 	if err != nil {

@@ -6,18 +6,19 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// cell is what one cell holds.
+// Cell is what one cell holds. The zero Cell is blank.
 type Cell struct {
 	Text    string
-	Number  bool       // it is a number of the spreadsheet, and text is its digits with a point
+	Number  bool       // it is a number of the spreadsheet, and Text is its digits with a point
 	Percent bool       // such a number, shown as a percent: 0.6 is 60 %
-	Day     civil.Date // it is a date of the spreadsheet; text is then the date
+	Day     civil.Date // it is a date of the spreadsheet; Text is then the date
 	Broken  string     // why it cannot be read; empty if it can
 }
 
+// IsBlank reports whether nothing stands in the cell, not even what cannot be read.
 func (c Cell) IsBlank() bool { return c.Text == "" && c.Broken == "" }
 
-// sheet is a table of cells, which is gone through row by row, as often as is needed.
+// Sheet is a table of cells, which is gone through row by row, as often as is needed.
 type Sheet struct {
 	Name string // empty for a CSV
 	// Rows yields the rows that are not blank, by their number from 0, until it is told

@@ -15,6 +15,8 @@ type Writer struct {
 	back   *headers // of what is written, to read it back
 }
 
+// NewWriter writes the row of the headers. What the columns cannot say is added to the
+// faults.
 func NewWriter(out RowWriter, f *Faults) (*Writer, error) {
 	header := make([]string, len(columns))
 	for i, of := range columns {
@@ -45,7 +47,8 @@ func sheetOf(rows ...[]string) *Sheet {
 	return s
 }
 
-// record writes the rows of a record. What they would not say is a fault.
+// Write writes the rows of a record. If they would not say all of it, or its id stood before,
+// that is added to the faults, and they are not written.
 func (w *Writer) Write(record *assistance.Record) error {
 	if w.ids[record.ID] {
 		w.faults.Add(Fault{Record: record.ID + " /id", Code: schema.CodeDuplicateID.String(), Message: "is the id of an earlier record"})

@@ -25,6 +25,7 @@ func TestBoundsOfCSV(t *testing.T) {
 		{"a column past the last", head + "a,5" + repeated(",", mostColumns-1) + "x\n", []string{"XFE2 too-many-columns"}},
 		{"the last row", head + repeated("\n", mostRows/2) + "b,5\n" + repeated("\n", mostRows/2-3) + "c,q\n", []string{"B1048576 not-an-amount"}},
 		{"a row past the last", head + repeated("\n", mostRows/2) + "b,5\n" + repeated("\n", mostRows/2-2) + "c,q\n", []string{"A1048577 too-many-rows"}},
+		{"a record without an end", "id,stage,amount\na,delivered,5\n" + repeated("a,,5\n", mostFurther+10), []string{"A16386 too-many-rows"}},
 		{"a workbook", "PK\x03\x04" + head, []string{"A1 not-csv"}},
 		{"bytes of no text", "\x00\xff\xfe\x00", []string{"A1 not-readable", "A1 no-header"}},
 		{"nothing", "", []string{"A1 no-header"}},

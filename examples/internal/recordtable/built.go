@@ -16,6 +16,7 @@ type built struct {
 	cells  map[schema.Pointer]Place // what each place of the record was read from
 	at     Place                    // of the row
 	broken bool                     // a cell could not be read
+	rows   int                      // below the first
 	level  level                    // of a row that adds up others
 }
 

@@ -5,6 +5,9 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
+// mostFurther is how many rows go on with a record. One that is valid has fewer.
+const mostFurther = 1 << 14
+
 // readOwn reads a row of a table of records: of the record before it, if it has its id.
 func readOwn(r *reader) (id string) {
 	if of := calledTotal(r.line); of != 0 {
@@ -12,7 +15,13 @@ func readOwn(r *reader) (id string) {
 	}
 	id = r.line.cell(colID).Text
 	if r.now != nil && id != "" && id == r.now.record.ID {
-		furtherIn(r.entry())
+		r.now.rows++
+		switch {
+		case r.now.rows < mostFurther:
+			furtherIn(r.entry())
+		case r.now.rows == mostFurther:
+			r.entry().refuse(colID, "too-many-rows", "no record has so many steps and prints", nil)
+		}
 		return id
 	}
 	e := r.begin()

@@ -1,0 +1,200 @@
+package desk
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// Changes are what is otherwise than on another day, or than from what was known by it.
+type Changes struct {
+	Before    Moment           `json:"before"`
+	After     Moment           `json:"after"`
+	Findings  int              `json:"findings"` // how many changed
+	Standings []StandingChange `json:"standings"`
+	Kinds     []ChangeKind     `json:"kinds"`
+	Facts     []FactsChanged   `json:"facts"`
+	Notices   []string         `json:"notices"`
+}
+
+// Moment is a legal date, and what was known.
+type Moment struct {
+	On    civil.Date `json:"on"`
+	Known civil.Date `json:"known,omitzero"`
+}
+
+// StandingChange is a State that stands otherwise to the treaty.
+type StandingChange struct {
+	State  party.State    `json:"state"`
+	Before party.Standing `json:"before"`
+	After  party.Standing `json:"after"`
+	Day    civil.Date     `json:"day,omitzero"` // of the change, if it is one between the two legal dates
+}
+
+// ChangeKind are the findings of one norm that changed in the same way.
+type ChangeKind struct {
+	Norm     string                   `json:"norm"`
+	Before   obligation.Applicability `json:"before,omitzero"` // none: it was not asked
+	After    obligation.Applicability `json:"after,omitzero"`
+	Supposed bool                     `json:"supposed,omitempty"` // some rest on what is supposed
+	Findings int                      `json:"findings"`
+	Keys     []obligation.FindingKey  `json:"keys"` // the first of them
+}
+
+// FactsChanged is a fact of one State that changed, with how many findings it bears on.
+type FactsChanged struct {
+	obligation.FactChange
+	Asks     string `json:"asks,omitempty"`
+	Findings int    `json:"findings"`
+}
+
+// mostKeys is how many findings of a kind are named.
+const mostKeys = 40
+
+// Changes compares the question with the same as of Since or KnownSince. With a State only
+// what it bears or is owed counts.
+func (d *Desk) Changes(q Question) (*Changes, error) {
+	if q.Since.IsZero() && q.KnownSince.IsZero() {
+		return nil, errors.New("changes: neither since nor knownSince is given")
+	}
+	a, err := d.ask(q)
+	if err != nil {
+		return nil, err
+	}
+	if !q.Since.IsZero() && !q.Since.Before(a.On) {
+		return nil, errors.New("changes: since, " + q.Since.String() + ", is not before the day asked, " + a.On.String())
+	}
+	if !q.KnownSince.IsZero() && !a.Known.IsZero() && !q.KnownSince.Before(a.Known) {
+		return nil, errors.New("changes: knownSince, " + q.KnownSince.String() + ", is not before the knowledge date, " + a.Known.String())
+	}
+	before := *a
+	before.On, before.Known = cmp.Or(q.Since, a.On), cmp.Or(q.KnownSince, a.Known)
+	c := &Changes{Before: Moment{before.On, before.Known}, After: Moment{a.On, a.Known}, Standings: a.standingsSince(&before),
+		Kinds: []ChangeKind{}, Facts: []FactsChanged{}, Notices: obligation.Notices()}
+	all, err := a.changesSince(&before)
+	if err != nil {
+		return nil, err
+	}
+	c.Findings = len(all)
+	c.Kinds = append(c.Kinds, kindsOf(all)...)
+	c.Facts = append(c.Facts, factsOf(all, a.instrument)...)
+	return c, nil
+}
+
+// changesSince asks on both days and compares.
+func (a *asked) changesSince(before *asked) ([]obligation.Change, error) {
+	var all []obligation.Change
+	for _, part := range a.parts() {
+		was, is := part, part
+		was.On, was.Known = before.On, before.Known
+		old, err := a.register.Assess(was)
+		if err != nil {
+			return nil, err
+		}
+		now, err := a.register.Assess(is)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, obligation.Changes(old, now)...)
+	}
+	return all, nil
+}
+
+// parts are the questions about a State: what it bears, and what others bear toward it.
+// Without a State it is one, about all.
+func (a *asked) parts() []obligation.Question {
+	if !a.State.IsValid() {
+		return []obligation.Question{a.question()}
+	}
+	bears, owed := a.question(), a.question()
+	bears.Bearer = []party.State{a.State}
+	owed.Counterparty, owed.Norms = []party.State{a.State}, a.pairNorms()
+	return []obligation.Question{bears, owed}
+}
+
+// standingsSince returns the States that stand otherwise, in the order of their codes.
+func (a *asked) standingsSince(before *asked) []StandingChange {
+	changes := []StandingChange{}
+	for s := range a.list.States() {
+		if a.State.IsValid() && s != a.State {
+			continue
+		}
+		was, is := a.list.Standing(s, before.On, before.Known), a.list.Standing(s, a.On, a.Known)
+		if was.Standing == is.Standing {
+			continue
+		}
+		change := StandingChange{State: s, Before: was.Standing, After: is.Standing}
+		for _, day := range a.list.Changes(s, a.Known) {
+			if day.After(before.On) && !day.After(a.On) {
+				change.Day = day
+			}
+		}
+		changes = append(changes, change)
+	}
+	slices.SortFunc(changes, func(c, d StandingChange) int { return c.State.Compare(d.State) })
+	return changes
+}
+
+// kindsOf gathers changes by norm and by what they were and are, those of most findings
+// first under each norm.
+func kindsOf(changes []obligation.Change) []ChangeKind {
+	type kind struct {
+		norm          string
+		before, after obligation.Applicability
+	}
+	of := func(side *obligation.ChangeSide) obligation.Applicability {
+		if side == nil {
+			return 0
+		}
+		return side.Applicability
+	}
+	var kinds []ChangeKind
+	at := make(map[kind]int)
+	for _, c := range changes {
+		k := kind{c.Key.Norm, of(c.Before), of(c.After)}
+		i, ok := at[k]
+		if !ok {
+			i = len(kinds)
+			at[k] = i
+			kinds = append(kinds, ChangeKind{Norm: k.norm, Before: k.before, After: k.after})
+		}
+		kinds[i].Findings++
+		kinds[i].Supposed = kinds[i].Supposed || c.Before != nil && c.Before.Hypothetical || c.After != nil && c.After.Hypothetical
+		if len(kinds[i].Keys) < mostKeys {
+			kinds[i].Keys = append(kinds[i].Keys, c.Key)
+		}
+	}
+	return kinds
+}
+
+// factsOf gathers the facts that brought changes, those of most findings first.
+func factsOf(changes []obligation.Change, in *obligation.Instrument) []FactsChanged {
+	var facts []FactsChanged
+	at := make(map[string]int)
+	for _, c := range changes {
+		for _, f := range c.Facts {
+			key := f.Question(in) + side(f.Before) + side(f.After)
+			i, ok := at[key]
+			if !ok {
+				i = len(facts)
+				at[key] = i
+				facts = append(facts, FactsChanged{FactChange: f, Asks: f.Question(in)})
+			}
+			facts[i].Findings++
+		}
+	}
+	slices.SortStableFunc(facts, func(f, g FactsChanged) int { return cmp.Compare(g.Findings, f.Findings) })
+	return facts[:min(len(facts), mostKeys)]
+}
+
+// side says what a fact was on one side.
+func side(f *obligation.FactSide) string {
+	if f == nil {
+		return "\x00"
+	}
+	return "\x00" + f.Truth.String() + f.Gap.String()
+}

@@ -1,0 +1,62 @@
+package desk
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// Days are the legal dates from which some finding about a State is another, in order.
+type Days struct {
+	Days []civil.Date `json:"days"`
+}
+
+// Days returns the days on which what others owe a State, or what it bears itself, changes.
+func (d *Desk) Days(q Question) (*Days, error) {
+	if !q.State.IsValid() {
+		return nil, errors.New("days: no State is given")
+	}
+	a, err := d.ask(q)
+	if err != nil {
+		return nil, err
+	}
+	toward, itself := a.question(), a.question()
+	toward.Counterparty, toward.Norms = []party.State{q.State}, a.pairNorms()
+	itself.Bearer = []party.State{q.State}
+	itself.Norms = slices.DeleteFunc(a.norms(), func(id string) bool { return slices.Contains(toward.Norms, id) })
+	found := make(map[civil.Date]bool)
+	for _, question := range []obligation.Question{toward, itself} {
+		if len(question.Norms) == 0 {
+			continue // none means every norm
+		}
+		assessment, err := a.register.Assess(question)
+		if err != nil {
+			return nil, err
+		}
+		for f := range assessment.Findings() {
+			for _, span := range f.Timeline(civil.Period{}) {
+				found[span.Period.From] = true
+			}
+		}
+	}
+	days := &Days{Days: []civil.Date{}}
+	for day := range found {
+		if !day.IsZero() {
+			days.Days = append(days.Days, day)
+		}
+	}
+	slices.SortFunc(days.Days, civil.Date.Compare)
+	return days, nil
+}
+
+// norms returns the ids of all norms.
+func (a *asked) norms() []string {
+	var ids []string
+	for _, n := range a.instrument.Document().Norms {
+		ids = append(ids, n.ID)
+	}
+	return ids
+}

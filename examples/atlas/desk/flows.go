@@ -1,0 +1,218 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// Flows are who gave what to whom in a time. States and funds are never added, nor are
+// recipients that are parties and others; a total of several is asked for as a set, never
+// summed from the rows.
+type Flows struct {
+	On       civil.Date   `json:"on"`
+	Known    civil.Date   `json:"known,omitzero"`
+	Period   civil.Period `json:"period"`
+	Sets     []FlowSet    `json:"sets"`
+	Rows     []Flow       `json:"rows"`
+	Excluded int          `json:"excluded"` // records of own resources and printed totals in that time, which are no gifts
+}
+
+// Side is what an actor is: a party on the day, another State, or whoever else.
+type Side string
+
+const (
+	Parties Side = "parties" // States Parties on the legal date
+	States  Side = "states"  // States that are not
+	Others  Side = "others"  // funds, organizations, groups, and who is not named
+)
+
+// sides are all of them, in their order.
+var sides = []Side{Parties, States, Others}
+
+// FlowSet is what all of one side together gave all of another.
+type FlowSet struct {
+	From Side `json:"from"`
+	To   Side `json:"to"`
+	Money
+}
+
+// Flow is what one actor gave another.
+type Flow struct {
+	By   party.Actor `json:"by"`
+	From Side        `json:"from"`
+	To   party.Actor `json:"to"`
+	Side Side        `json:"side"` // of the recipient
+	Money
+	Categories []assistance.Category `json:"categories"`
+	Records    []string              `json:"records"`
+	Sources    []party.Source        `json:"sources"`
+}
+
+// Money is what is printed, by stage and currency.
+type Money struct {
+	Printed     []assistance.Total `json:"printed"`     // as printed: of all that the sources count together, so an upper bound
+	Own         []assistance.Total `json:"own"`         // for the treaty's own subjects: from what is for them alone up to what is printed
+	Equivalents []assistance.Total `json:"equivalents"` // that the sources print beside it
+}
+
+// Flows returns who gave what to whom.
+func (d *Desk) Flows(q Question) (*Flows, error) {
+	a, err := d.ask(q)
+	if err != nil {
+		return nil, err
+	}
+	all := &Flows{On: a.On, Known: a.Known, Period: q.Period, Sets: []FlowSet{}, Rows: []Flow{}}
+	ledger := a.register.Ledger()
+	type pair struct{ by, to party.Actor }
+	rows := make(map[pair]*Flow)
+	givers, takers := make(map[Side][]party.Actor), make(map[Side][]party.Actor)
+	for r := range ledger.View() {
+		switch {
+		case !a.counts(r):
+			continue
+		case r.Kind != 0:
+			all.Excluded++
+			continue
+		}
+		by, to := a.register.Actors().Resolve(r.Provider), a.register.Actors().Resolve(r.Recipient)
+		row, ok := rows[pair{by, to}]
+		if !ok {
+			row = &Flow{By: by, From: a.side(by), To: to, Side: a.side(to), Categories: []assistance.Category{}}
+			rows[pair{by, to}] = row
+			givers[row.From], takers[row.Side] = append(givers[row.From], by), append(takers[row.Side], to)
+		}
+		row.add(a, r)
+	}
+	equivalents, err := a.filtered(ledger)
+	if err != nil {
+		return nil, err
+	}
+	for key, row := range rows {
+		row.Money = a.money(ledger, equivalents, []party.Actor{key.by}, []party.Actor{key.to})
+		all.Rows = append(all.Rows, *row)
+	}
+	slices.SortFunc(all.Rows, func(f, g Flow) int { return cmp.Or(f.By.Compare(g.By), f.To.Compare(g.To)) })
+	for _, from := range sides {
+		for _, to := range sides {
+			if !slices.ContainsFunc(all.Rows, func(f Flow) bool { return f.From == from && f.Side == to }) {
+				continue
+			}
+			all.Sets = append(all.Sets, FlowSet{from, to, a.money(ledger, equivalents, distinct(givers[from]), distinct(takers[to]))})
+		}
+	}
+	return all, nil
+}
+
+// distinct returns actors, each once and in order.
+func distinct(actors []party.Actor) []party.Actor {
+	actors = slices.Clone(actors)
+	slices.SortFunc(actors, party.Actor.Compare)
+	return slices.Compact(actors)
+}
+
+// stages are those at which something is given, or taken back.
+func (a *asked) stages() []assistance.Stage {
+	if a.Stage != 0 {
+		return []assistance.Stage{a.Stage}
+	}
+	return []assistance.Stage{assistance.Committed, assistance.Delivered, assistance.Provided, assistance.TakenBack}
+}
+
+// counts reports whether some step of a record is asked about.
+func (a *asked) counts(r *assistance.Record) bool {
+	for i := range r.Steps {
+		if a.extent(r, r.Steps[i]) != assistance.Outside && a.isKnown(r.Steps[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isKnown reports whether a step was known on the knowledge date.
+func (a *asked) isKnown(step assistance.Step) bool {
+	return a.Known.IsZero() || !step.KnownOn().After(a.Known)
+}
+
+// extent is how far a step is asked about: by its time, its stage, and the category and the
+// subjects of its record.
+func (a *asked) extent(r *assistance.Record, step assistance.Step) assistance.Extent {
+	switch {
+	case step.Foreseen, !slices.Contains(a.stages(), step.Stage):
+		return assistance.Outside
+	case a.Category != 0 && !slices.ContainsFunc(r.Parts, func(p assistance.Part) bool { return p.Category == a.Category }):
+		return assistance.Outside
+	case assistance.SubjectSetOf(a.instrument.Subjects()).Extent(assistance.SubjectSetOf(r.Subjects)) == assistance.Outside:
+		return assistance.Outside
+	}
+	return step.Lies(a.Period)
+}
+
+// filtered returns the ledger of which equivalents are asked: that of the records which have
+// the category, if one is asked for.
+func (a *asked) filtered(ledger *assistance.Ledger) (*assistance.Ledger, error) {
+	if a.Category == 0 {
+		return ledger, nil
+	}
+	var records []assistance.Record
+	for r := range ledger.View() {
+		if a.counts(r) {
+			records = append(records, *r)
+		}
+	}
+	some, err := assistance.LedgerOver(records)
+	if err != nil {
+		return nil, err
+	}
+	return some.WithActors(a.register.Actors()), nil
+}
+
+// money asks for what some actors gave others, in each of the three ways.
+func (a *asked) money(ledger, equivalents *assistance.Ledger, by, to []party.Actor) Money {
+	q := assistance.Query{Providers: by, Recipients: to, Period: a.Period, Known: a.Known, Stages: a.stages()}
+	m := Money{Printed: []assistance.Total{}, Equivalents: listed(equivalents.Equivalents(q))}
+	for _, t := range ledger.TracedAsPrinted(q, a.extent) {
+		m.Printed = append(m.Printed, t.Total)
+	}
+	q.Subjects = a.instrument.Subjects()
+	if a.Category != 0 {
+		q.Categories = []assistance.Category{a.Category}
+	}
+	m.Own = listed(ledger.Totals(q))
+	return m
+}
+
+// listed returns totals as a list that is never null.
+func listed(totals []assistance.Total) []assistance.Total {
+	return append([]assistance.Total{}, totals...)
+}
+
+// side says what an actor is on the day.
+func (a *asked) side(actor party.Actor) Side {
+	switch {
+	case a.isParty(actor.State):
+		return Parties
+	case actor.State.IsValid():
+		return States
+	}
+	return Others
+}
+
+// add takes in a record of the row.
+func (f *Flow) add(a *asked, r *assistance.Record) {
+	f.Records = append(f.Records, r.ID)
+	for _, part := range r.Parts {
+		if !slices.Contains(f.Categories, part.Category) {
+			f.Categories = append(f.Categories, part.Category)
+		}
+	}
+	slices.Sort(f.Categories)
+	for _, step := range r.Steps {
+		if a.extent(r, step) != assistance.Outside && !slices.Contains(f.Sources, step.Source) {
+			f.Sources = append(f.Sources, step.Source)
+		}
+	}
+}

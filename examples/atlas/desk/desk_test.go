@@ -37,4 +37,3 @@ func TestTry(t *testing.T) {
 	out, _ := json.Marshal(n)
 	fmt.Println(len(out), err)
 }
-

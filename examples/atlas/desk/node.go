@@ -1,19 +1,24 @@
 package desk
 
 import (
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
 )
 
 // Node is a condition of a proof, with its question in words.
 type Node struct {
 	Kind     obligation.ConditionKind  `json:"kind"`
-	Says     string                    `json:"says"` // its question; of all and any, which of its parts must hold
+	Says     string                    `json:"says,omitempty"` // its question; none of what has only parts
 	Truth    obligation.Truth          `json:"truth"`
 	Gap      obligation.Gap            `json:"gap,omitzero"`
 	Deciding bool                      `json:"deciding,omitempty"`
 	Reading  string                    `json:"reading,omitempty"`
 	Choice   string                    `json:"choice,omitempty"`
-	Meaning  string                    `json:"meaning,omitempty"`
+	Role     party.Role                `json:"role,omitzero"`
+	State    party.State               `json:"state,omitzero"`
+	Category assistance.Category       `json:"category,omitzero"`
+	Meaning  string                    `json:"meaning,omitempty"` // of a role and of a choice
 	Standing *obligation.StandingOnDay `json:"standing,omitempty"`
 	Grounds  []obligation.Ground       `json:"grounds,omitempty"`
 	Parts    []Node                    `json:"parts,omitempty"`
@@ -21,7 +26,7 @@ type Node struct {
 
 // nodeOf returns a condition with what stands under it.
 func nodeOf(n *obligation.ProofNode, in *obligation.Instrument) Node {
-	node := Node{Kind: n.Kind, Says: n.Question(in), Truth: n.Truth, Gap: n.Gap, Deciding: n.Deciding, Reading: n.Reading, Choice: n.Choice,
+	node := Node{Kind: n.Kind, Says: n.Question(in), Truth: n.Truth, Gap: n.Gap, Deciding: n.Deciding, Role: n.Role, State: n.State, Category: n.Category, Reading: n.Reading, Choice: n.Choice,
 		Meaning: n.Meaning, Standing: n.Standing, Grounds: n.Grounds}
 	for i := range n.Parts {
 		node.Parts = append(node.Parts, nodeOf(&n.Parts[i], in))

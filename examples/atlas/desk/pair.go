@@ -78,7 +78,7 @@ func (d *Desk) Pair(q Question) (*Pair, error) {
 	for f := range assessment.Findings() {
 		one := f.Document()
 		p.Bearer, p.Toward = one.Standing[0], one.Standing[1]
-		p.Findings = append(p.Findings, pairFinding(f, one, a.instrument))
+		p.Findings = append(p.Findings, pairFinding(f, one, a.instrument, assessment.Readings()))
 		records = append(records, one.Recorded.Records...)
 	}
 	slices.Sort(records)
@@ -90,11 +90,11 @@ func (d *Desk) Pair(q Question) (*Pair, error) {
 	return p, nil
 }
 
-func pairFinding(f obligation.Finding, document obligation.FindingDocument, in *obligation.Instrument) PairFinding {
+func pairFinding(f obligation.Finding, document obligation.FindingDocument, in *obligation.Instrument, chosen []obligation.ChosenReading) PairFinding {
 	proof := f.Proof()
 	one := PairFinding{Norm: document.Norm, Applicability: document.Applicability, Reason: document.Reason, Suppositions: document.Suppositions,
 		Assumptions: proof.Assumptions, Readings: proof.Readings, Proof: nodeOf(&proof.Condition, in), Recorded: document.Recorded,
-		Otherwise: otherwise(f, proof.Readings), Timeline: f.Timeline(civil.Period{}), Appraisals: document.Appraisals}
+		Otherwise: otherwise(f, chosen), Timeline: f.Timeline(civil.Period{}), Appraisals: document.Appraisals}
 	for _, o := range document.Open {
 		one.Open = append(one.Open, OpenFact{o, o.Question(in)})
 	}

@@ -1,0 +1,16 @@
+import { chromium } from "playwright-core";
+const [url, out, w = "1200", h = "900", ...rest] = process.argv.slice(2);
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+const page = await browser.newPage({ viewport: { width: +w, height: +h }, colorScheme: rest.includes("dark") ? "dark" : "light" });
+page.on("console", m => console.log("console:", m.text()));
+page.on("pageerror", e => console.log("error:", e.message));
+page.on("requestfailed", r => console.log("failed:", r.url()));
+const t0 = Date.now();
+await page.goto(url);
+await page.waitForSelector("h1");
+console.log("h1 after", Date.now() - t0);
+await page.waitForFunction(() => !document.querySelector(".working")?.textContent, null, { timeout: 20000 }).catch(e => console.log("still working"));
+console.log("answered after", Date.now() - t0);
+if (rest.includes("open")) await page.evaluate(() => document.querySelectorAll("main details").forEach(d => d.open = true));
+await page.screenshot({ path: out, fullPage: !rest.includes("view") });
+await browser.close();

@@ -1,0 +1,186 @@
+import type { Asked, BoundNorm, Deadline, Overall, Said, Year } from "./answers";
+import { useAnswer, useAtlas, Waiting } from "./context";
+import { HeadLine, Notices } from "./head";
+import { Cited, Section, Sources, StateLink, StateList, Supposed, Table, Truth } from "./parts";
+import { question } from "./route";
+
+// AffectedView is the first page: who is affected, who is bound, why the rest is open, whom
+// to ask.
+export function AffectedView() {
+	const { words, route } = useAtlas();
+	const asked = useAnswer("treaty", question(route));
+	const page = asked.answer;
+	return (
+		<>
+			<h1><span lang="en">{page?.treaty.name ?? words.treaty.name}</span>: {words.say("affected").toLowerCase()}</h1>
+			<Waiting of={asked} />
+			{page && <div class={asked.waiting ? "old" : undefined}>
+				<HeadLine {...page} />
+				<WhoIsAffected page={page} />
+				<WhoIsBound page={page} />
+				<WhyOpen page={page} />
+				<AskFirst asks={page.ask} />
+				<Sources sources={page.sources} />
+				<Notices notices={page.notices} />
+			</div>}
+		</>
+	);
+}
+
+function WhoIsAffected({ page }: { page: Overall }) {
+	const { words } = useAtlas();
+	const { facts, states, others, events, cite } = page.affected;
+	const shown = facts.slice(0, 2);
+	return (
+		<Section title={words.say("affected")}>
+			<Table caption={words.say("stateParty")} heads={[words.say("state"), ...shown.map(f => words.fact(f.fact)), words.say("due", { cite: cite ?? "" }), words.say("helpAsked"), words.say("lastGiven")]}>
+				{states.map(s => (
+					<tr>
+						<th scope="row"><StateLink state={s.state} /></th>
+						{s.facts.slice(0, shown.length).map(f => <td><SaidCell said={f} /></td>)}
+						<td><DeadlineCell deadlines={s.deadlines ?? []} cite={cite} /></td>
+						<td>{s.asked ? <>{words.period(s.asked.on)}<Cited number={s.asked.source} /></> : "–"}</td>
+						<td>{s.last ? <YearCell year={s.last} /> : "–"}</td>
+					</tr>
+				))}
+			</Table>
+			{others.filter(o => o.states.length > 0).map(o => <p>{words.say("onlyOther", { fact: words.fact(o.fact) })} <StateList states={o.states} />.</p>)}
+			<p class="small">{words.say("askingTime")}</p>
+			<details>
+				<summary>{words.say("parties", { n: page.parties.states })}: {words.say("fact").toLowerCase()}, {words.say("latestList").toLowerCase()}</summary>
+				<Table caption={words.say("parties", { n: page.parties.states })} numbers={[1, 2, 3, 4, 5]}
+					heads={[words.say("fact"), words.say("yes"), words.say("no"), words.say("unnamed"), words.say("contested"), words.say("open"), words.say("latestList")]}>
+					{facts.map(f => (
+						<tr>
+							<th scope="row">{words.fact(f.fact)}</th>
+							<td class="number">{f.yes}</td><td class="number">{f.no - f.unnamed}</td><td class="number">{f.unnamed}</td><td class="number">{f.contested}</td><td class="number">{f.unknown}</td>
+							<td>{f.latest ? <>{words.actor(f.latest.by)}, {f.latest.at}, {words.say("named", { n: f.latest.named })}: “<span lang="en">{f.latest.words}</span>”<Cited number={f.latest.source} /></> : "–"}</td>
+						</tr>
+					))}
+				</Table>
+			</details>
+			{events.length > 0 && <Section title={words.say("events")} level={3}>
+				<ul>{events.map(e => <li><StateLink state={e.state} />: {words.fact(e.fact)}, {words.span(e)}; {words.actor(e.by)}<Cited number={e.source} />{e.supposed && <> <Supposed /></>} ({e.cites.join(", ")})</li>)}</ul>
+			</Section>}
+		</Section>
+	);
+}
+
+// SaidCell is what is made of a fact, with the year of the word on which it rests.
+export function SaidCell({ said }: { said: Said }) {
+	return <><Truth said={said} />{said.asAt && !said.unnamed && <> {said.asAt.slice(0, 4)}</>}</>;
+}
+
+// DeadlineCell is the deadline that comes first of those that have not passed, or else the
+// last, with what is to be said of it.
+function DeadlineCell({ deadlines, cite }: { deadlines: Deadline[]; cite?: string }) {
+	const of = deadlines.filter(d => d.cite === cite);
+	const last = (d: Deadline) => d.until?.latest ?? "";
+	const shown = of.filter(d => !d.passed).sort((a, b) => last(a).localeCompare(last(b)))[0] ?? of.sort((a, b) => last(b).localeCompare(last(a)))[0];
+	return shown ? <DeadlineText deadline={shown} /> : <>–</>;
+}
+
+export function DeadlineText({ deadline }: { deadline: Deadline }) {
+	const { words } = useAtlas();
+	const marks = (["passed", "soon", "asked", "unsure"] as const).filter(m => deadline[m])
+		.map(m => words.say({ passed: "passed", soon: "soon", asked: "moreTime", unsure: "vague" }[m] as "passed"));
+	return <>{deadline.until ? words.span(deadline.until) : words.say("noDay")}{marks.length > 0 && <span class="marks"> {marks.join("; ")}</span>}</>;
+}
+
+function YearCell({ year }: { year: Year }) {
+	const { words } = useAtlas();
+	const money = [...(year.equivalents ?? []), ...(year.printed ?? [])].filter(m => m.currency).map(m => words.range(m));
+	return <>{year.year}: {money.join("; ") || words.say("noAmount")}{year.own && <> ({words.say("ownSubjects").toLowerCase()})</>}<span class="small block">{words.list(year.from)}</span></>;
+}
+
+function WhoIsBound({ page }: { page: Overall }) {
+	const { words, route, go } = useAtlas();
+	const { position } = page;
+	const chosen = position && (route.readings[position.reading] ?? position.choices[0]!.choice);
+	const at = position?.choices.findIndex(c => c.choice === chosen) ?? 0;
+	const choice = position?.choices[at];
+	const heads = position ? position.choices.map(c => <span class={c.choice === chosen ? "chosen" : undefined}>{c.choice}</span>) : [words.say("findings")];
+	return (
+		<Section title={words.say("boundTitle")}>
+			<p>{words.say("boundBeside")}</p>
+			{position && <fieldset>
+				<legend>{words.reading(position.reading)}</legend>
+				{position.choices.map(c => (
+					<label class="choice">
+						<input type="radio" name="position" value={c.choice} checked={c.choice === chosen}
+							onChange={() => go({ readings: choose(route.readings, position.reading, c.choice, position.choices[0]!.choice) })} />
+						<span><strong>{c.choice}</strong> {words.choice(position.reading, c.choice)}</span>
+					</label>
+				))}
+			</fieldset>}
+			{choice && <p aria-live="polite" class="bound-under">{words.say("boundUnder", { states: "\u0000" }).split("\u0000").map((part, i) => <>{i > 0 && <StateList states={choice.states} all={page.parties.states} />}{part}</>)}</p>}
+			<Table caption={words.say("boundTitle")} heads={[words.say("norm"), "", ...heads, words.say("openPairs")]} numbers={[2, 3, 4, 5, 6]}>
+				{page.bound.filter(n => n.pairs).map(n => <BoundRow norm={n} chosen={at} />)}
+			</Table>
+			<details>
+				<summary>{words.say("ofItself")}</summary>
+				<ul>{page.bound.filter(n => !n.pairs).map(n => <li>{n.cite} {words.code("Modality", n.modality)}: {words.normTitle(n.norm)}. {words.say("itself", { n: n.applies[at] ?? n.applies[0] ?? 0 })}</li>)}</ul>
+			</details>
+		</Section>
+	);
+}
+
+function BoundRow({ norm, chosen }: { norm: BoundNorm; chosen: number }) {
+	const { words } = useAtlas();
+	return (
+		<tr>
+			<th scope="row">{norm.cite}</th>
+			<td>{words.code("Modality", norm.modality)}: {words.normTitle(norm.norm)}{(norm.supposed ?? []).some(n => n > 0) && <> <Supposed /></>}</td>
+			{norm.applies.map((n, i) => <td class={"number" + (i === chosen ? " chosen" : "")}>{words.number(n)}</td>)}
+			<td class="number">{words.number(norm.undetermined)}</td>
+		</tr>
+	);
+}
+
+// choose returns the readings with another choice; the default stands in no address.
+export function choose(readings: { [reading: string]: string }, reading: string, choice: string, byDefault: string): { [reading: string]: string } {
+	const { [reading]: _, ...others } = readings;
+	return choice === byDefault ? others : { ...others, [reading]: choice };
+}
+
+function WhyOpen({ page }: { page: Overall }) {
+	const { words } = useAtlas();
+	return (
+		<Section title={words.say("whyOpen")}>
+			<p>{words.say("openFindings", { n: words.number(page.open.findings) })}</p>
+			<Table caption={words.say("whyOpen")} heads={[words.say("reason"), words.say("findings")]} numbers={[1]}>
+				{page.open.reasons.map(r => <tr><th scope="row">{words.code("Reason", r.reason)}</th><td class="number">{words.number(r.count)}</td></tr>)}
+			</Table>
+		</Section>
+	);
+}
+
+// AskFirst says what to ask, whom, and how much an answer may settle.
+export function AskFirst({ asks, title }: { asks: Asked[]; title?: string }) {
+	const { words } = useAtlas();
+	const heading = title ?? words.say("askFirst");
+	const shown = (list: Asked[]) => (
+		<Table caption={heading} heads={[words.say("askWhat"), words.say("askWhom"), words.say("maySettle")]} numbers={[2]}>
+			{list.map(a => (
+				<tr>
+					<th scope="row"><span lang={a.fact ? undefined : "en"}>{a.question ?? (a.fact ? words.fact(a.fact) : a.about)}</span>{a.ownWord && <span class="small block">{words.say("ownWordOnly")}</span>}</th>
+					<td>{a.way === "list" && <>{words.say("oneList")}: </>}{a.whom && a.whom.length > 0 ? a.whom.map(w => words.actor(w)).join("; ") : <AskStates states={a.states ?? []} />}</td>
+					<td class="number">{words.number(a.settles)}{a.way === "decision" ? " " + words.say("deadlines") : a.way === "division" ? " / " + words.number(a.of ?? 0) + " " + words.say("records") : ""}</td>
+				</tr>
+			))}
+		</Table>
+	);
+	const few = 6;
+	return (
+		<Section title={heading}>
+			{shown(asks.slice(0, few))}
+			{asks.length > few && <details><summary>+ {asks.length - few}</summary>{shown(asks.slice(few))}</details>}
+		</Section>
+	);
+}
+
+function AskStates({ states }: { states: string[] }) {
+	const { words } = useAtlas();
+	const many = 8;
+	return states.length <= many ? <StateList states={states} /> : <>{words.say("theStates", { n: states.length })}</>;
+}

@@ -1,0 +1,84 @@
+import type { Changes, Truth as TruthCode } from "./answers";
+import { useAnswer, useAtlas, useLink, Waiting } from "./context";
+import { DayField } from "./day";
+import { Notices } from "./head";
+import { Outcome, Section, StateLink, Supposed, Table, Truth } from "./parts";
+import { question } from "./route";
+import { StateSelect } from "./select";
+
+// ChangesView is what is otherwise than on another day, or than from what was known by it.
+export function ChangesView() {
+	const { words, route, go } = useAtlas();
+	const given = route.since || route.knownSince;
+	const asked = useAnswer("changes", given ? {
+		...question(route), ...(route.since && { since: route.since }), ...(route.knownSince && { knownSince: route.knownSince }), ...(route.state && { state: route.state }),
+	} : undefined);
+	const page = asked.answer;
+	return (
+		<>
+			<h1>{words.say("changed")}</h1>
+			<div class="pickers">
+				<DayField label={words.say("changeSince")} hint="" value={route.since} onChange={since => go({ since })} />
+				<DayField label={words.say("changeKnown")} hint="" value={route.knownSince} onChange={knownSince => go({ knownSince })} />
+				<StateSelect label={words.say("state")} value={route.state} all={words.say("ofAll")} onChange={state => go({ state })} />
+			</div>
+			{given ? <Waiting of={asked} /> : <p role="status">{words.say("needSince")}</p>}
+			{page && given && <div class={asked.waiting ? "old" : undefined}><Answer page={page} /></div>}
+		</>
+	);
+}
+
+function Answer({ page }: { page: Changes }) {
+	const { words } = useAtlas();
+	const link = useLink();
+	const lead = page.before.on !== page.after.on
+		? words.say("changedBetween", { n: words.number(page.findings), before: page.before.on, after: page.after.on })
+		: words.say("changedKnown", { n: words.number(page.findings), on: page.after.on, before: page.before.known ?? words.say("allKnown"), after: page.after.known ?? words.say("allKnown") });
+	return (
+		<>
+			<p class="head"><strong>{lead}</strong></p>
+			{page.standings.length > 0 && <Section title={words.say("standings")}>
+				<Table caption={words.say("standings")} heads={[words.say("state"), words.say("was"), words.say("is"), words.say("day")]}>
+					{page.standings.map(s => <tr><th scope="row"><StateLink state={s.state} /></th><td>{words.code("Standing", s.before)}</td><td>{words.code("Standing", s.after)}</td><td>{s.day ? <a href={link({ view: "state", state: s.state, on: s.day })}>{s.day}</a> : "–"}</td></tr>)}
+				</Table>
+			</Section>}
+			{page.kinds.length > 0 && <Section title={words.say("findings")}>
+				<Table caption={words.say("findings")} heads={[words.say("norm"), "", words.say("was"), words.say("is"), words.say("findings"), words.say("forExample")]} numbers={[4]}>
+					{page.kinds.map(k => (
+						<tr>
+							<th scope="row">{words.norm(k.norm).cite}</th>
+							<td>{words.normTitle(k.norm)}</td>
+							<td><Outcome is={k.before} /></td>
+							<td><Outcome is={k.after} />{k.before === k.after && <span class="small block">{words.say("reasonOnly")}</span>}{k.supposed && <> <Supposed /></>}</td>
+							<td class="number">{words.number(k.findings)}</td>
+							<td><Examples kind={k} /></td>
+						</tr>
+					))}
+				</Table>
+			</Section>}
+			{page.facts.length > 0 && <Section title={words.say("factsBehind")}>
+				<Table caption={words.say("factsBehind")} heads={[words.say("fact"), words.say("was"), words.say("is"), words.say("findings")]} numbers={[3]}>
+					{page.facts.map(f => <tr><th scope="row"><span lang="en">{f.asks}</span></th><td><Side of={f.before} /></td><td><Side of={f.after} /></td><td class="number">{words.number(f.findings)}</td></tr>)}
+				</Table>
+			</Section>}
+			<Notices notices={page.notices} />
+		</>
+	);
+}
+
+function Side({ of }: { of: { truth: TruthCode; gap?: string } | undefined }) {
+	const { words } = useAtlas();
+	return of ? <Truth said={of} /> : <>{words.say("notAsked")}</>;
+}
+
+// Examples links to the first pairs of a kind.
+function Examples({ kind }: { kind: Changes["kinds"][number] }) {
+	const { words } = useAtlas();
+	const link = useLink();
+	const few = 3;
+	return (
+		<>{kind.keys.slice(0, few).map((k, i) => <>{i > 0 && "; "}{k.counterparty
+			? <a href={link({ view: "pair", bearer: k.bearer, toward: k.counterparty, norm: k.norm })}>{words.state(k.bearer)} → {words.state(k.counterparty)}</a>
+			: <StateLink state={k.bearer} />}</>)}{kind.findings > few && " …"}</>
+	);
+}

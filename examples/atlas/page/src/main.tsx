@@ -1,0 +1,79 @@
+import { render } from "preact";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Names, Overall } from "./answers";
+import { AffectedView } from "./affected";
+import { ChangesView } from "./changes";
+import { AtlasContext, key, type Atlas } from "./context";
+import { DayField } from "./day";
+import { Engine } from "./engine";
+import { FlowsView } from "./flows";
+import { PairView } from "./pair";
+import { ReadingsPanel } from "./readings";
+import { RegisterPanel } from "./register";
+import { address, languages, parse, question, start, type Route, type View, views } from "./route";
+import { Choice } from "./select";
+import { StateView } from "./state";
+import { SupposedBar } from "./supposed";
+import { Words } from "./words";
+
+const shown: { [view in View]: () => preact.JSX.Element } = { affected: AffectedView, state: StateView, pair: PairView, flows: FlowsView, changes: ChangesView };
+
+function App({ names, first, engine }: { names: Names; first: Overall; engine: Engine }) {
+	const [route, setRoute] = useState(() => parse(location.hash));
+	const [register, setRegister] = useState(0);
+	const main = useRef<HTMLElement>(null);
+	useEffect(() => {
+		const changed = () => setRoute(before => {
+			const after = parse(location.hash);
+			if (after.view !== before.view) queueMicrotask(() => { scrollTo(0, 0); main.current?.focus({ preventScroll: true }); });
+			return after;
+		});
+		addEventListener("hashchange", changed);
+		return () => removeEventListener("hashchange", changed);
+	}, []);
+	const words = useMemo(() => new Words(names, route.treaty, route.language), [route.treaty, route.language]);
+	useEffect(() => { document.documentElement.lang = route.language; document.title = words.say("title"); }, [words]);
+	const go = (change: Partial<Route>) => { location.hash = address({ ...parse(location.hash), ...change }); };
+	const atlas: Atlas = { words, route, engine, register, first: { key: key("treaty", question(start)), answer: first }, go };
+	const unknown = [route.state, route.bearer, route.toward].find(code => code && !words.isState(code)) ?? (names.treaties.some(t => t.id === route.treaty) ? undefined : route.treaty);
+	const View = shown[route.view];
+	return (
+		<AtlasContext.Provider value={atlas}>
+			<a class="skip" href="#answer" onClick={e => { e.preventDefault(); main.current?.focus(); }}>{words.say("skip")}</a>
+			<header>
+				<div class="bar">
+					<strong class="name">{words.say("title")}</strong>
+					<nav aria-label={words.say("views")}>
+						<ul>{views.map(v => <li><a href={address({ ...route, view: v })} aria-current={v === route.view ? "page" : undefined}>{words.say(({ affected: "affected", state: "oneState", pair: "onePair", flows: "flows", changes: "changed" } as const)[v])}</a></li>)}</ul>
+					</nav>
+				</div>
+				<form class="controls" aria-label={words.say("question")} onSubmit={e => e.preventDefault()}>
+					<Choice label={words.say("treaty")} value={route.treaty} values={names.treaties.map(t => ({ value: t.id, name: t.short + ": " + t.name }))} onChange={treaty => go({ treaty, readings: {}, suppose: [], norm: "" })} />
+					<DayField label={words.say("onDay")} hint={words.say("dayHint")} value={route.on} onChange={on => go({ on })} />
+					<Choice label={words.say("language")} value={route.language} values={languages.map(l => ({ value: l, name: { en: "English", fr: "Français", es: "Español" }[l] }))} onChange={l => go({ language: l as Route["language"] })} />
+					<details>
+						<summary>{words.say("advanced")}</summary>
+						<DayField label={words.say("knownBy")} hint={words.say("knownHint")} value={route.known} onChange={known => go({ known })} />
+						<h2 class="small-heading">{words.say("readings")}</h2>
+						<ReadingsPanel />
+					</details>
+					<details>
+						<summary>{words.say("register")}</summary>
+						<RegisterPanel onRead={() => setRegister(n => n + 1)} />
+					</details>
+				</form>
+			</header>
+			<SupposedBar />
+			<main id="answer" ref={main} tabIndex={-1}>
+				{unknown ? <p class="refused" role="alert">{words.say("notFound", { name: unknown })}</p> : <View key={route.view} />}
+			</main>
+		</AtlasContext.Provider>
+	);
+}
+
+// What the page came with: the words, and the answer to the first question.
+function came<T>(id: string): T {
+	return JSON.parse(document.getElementById(id)!.textContent!) as T;
+}
+
+render(<App names={came("names")} first={came("first")} engine={new Engine()} />, document.getElementById("page")!);

@@ -1,0 +1,183 @@
+import type { AidRecord, OpenFact, Pair, PairFinding, Supposition } from "./answers";
+import { choose } from "./affected";
+import { useAnswer, useAtlas, useLink, Waiting } from "./context";
+import { HeadLine, Notices } from "./head";
+import { Outcome, Section, SourceLink, Supposed, Table } from "./parts";
+import { Proof } from "./proof";
+import { question } from "./route";
+import { StateSelect } from "./select";
+import { Totals } from "./state";
+
+// PairView is what one State owes another, may give it or is entitled to, norm by norm, each
+// with its proof.
+export function PairView() {
+	const { words, route, go } = useAtlas();
+	const same = route.bearer === route.toward;
+	const asked = useAnswer("pair", same ? undefined : { ...question(route), bearer: route.bearer, toward: route.toward });
+	const page = asked.answer;
+	return (
+		<>
+			<h1>{words.say("pairTitle", { bearer: words.state(route.bearer), toward: words.state(route.toward) })}</h1>
+			<div class="pickers">
+				<StateSelect label={words.say("bearer")} value={route.bearer} onChange={bearer => go({ bearer })} />
+				<StateSelect label={words.say("toward")} value={route.toward} onChange={toward => go({ toward })} />
+				<button type="button" onClick={() => go({ bearer: route.toward, toward: route.bearer })}>{words.say("swap")}</button>
+			</div>
+			{same ? <p class="refused" role="alert">{words.say("sameState")}</p> : <Waiting of={asked} />}
+			{page && !same && <div class={asked.waiting ? "old" : undefined}>
+				<HeadLine on={page.on} known={page.known} registers={page.registers} readings={page.readings} />
+				<p class="standing">{[page.bearer, page.toward].map(s => <span class="block">{words.state(s.state)}: <strong>{words.code("Standing", s.standing)}</strong>{s.inForce && ", " + words.say("since", { day: s.inForce })}{s.ends && ", " + words.say("until", { day: s.ends })}</span>)}</p>
+				<Summary page={page} />
+				{page.findings.map(f => <Finding finding={f} records={page.records} />)}
+				<Notices notices={page.notices} />
+			</div>}
+		</>
+	);
+}
+
+function Summary({ page }: { page: Pair }) {
+	const { words } = useAtlas();
+	const link = useLink();
+	return (
+		<Section title={words.say("findings")}>
+			<Table caption={words.say("findings")} heads={[words.say("norm"), "", words.say("finding"), words.say("reason")]}>
+				{page.findings.map(f => (
+					<tr>
+						<th scope="row"><a href={link({ norm: f.norm })} onClick={() => open(f.norm)}>{words.norm(f.norm).cite}</a></th>
+						<td>{words.code("Modality", words.norm(f.norm).modality)}: {words.normTitle(f.norm)}</td>
+						<td><Outcome is={f.applicability} supposed={(f.suppositions ?? []).length > 0} /></td>
+						<td>{words.code("Reason", f.reason)}</td>
+					</tr>
+				))}
+			</Table>
+		</Section>
+	);
+}
+
+// open unfolds a finding and goes to it.
+function open(norm: string): void {
+	const details = document.getElementById("norm-" + norm) as HTMLDetailsElement | null;
+	if (!details) return;
+	details.open = true;
+	details.querySelector("summary")?.focus();
+	details.scrollIntoView();
+}
+
+function Finding({ finding: f, records }: { finding: PairFinding; records: AidRecord[] }) {
+	const { words, route } = useAtlas();
+	const norm = words.norm(f.norm);
+	const paragraph = words.paragraph(norm.cite);
+	const supposed = (f.suppositions ?? []).length > 0;
+	return (
+		<details class="finding" id={"norm-" + f.norm} open={route.norm === f.norm}>
+			<summary><h2>{norm.cite} {words.normTitle(f.norm)}: <Outcome is={f.applicability} supposed={supposed} /></h2></summary>
+			<p>{words.code("Reason", f.reason)}.{supposed && <> <Supposed />: {words.say("restsOn")} ({f.suppositions!.join(", ")}).</>}</p>
+			{f.open && <Settle facts={f.open} />}
+			{f.otherwise && <Otherwise finding={f} />}
+			<div class="beside">
+				<section aria-label={words.say("whyThis")}>
+					<h3>{words.say("whyThis")}</h3>
+					<Proof node={f.proof} />
+					{f.assumptions && <p class="small">{words.say("assumed")}: {f.assumptions.map(a => words.code("AssumptionKind", a.kind) + (a.fact ? ", " + words.fact(a.fact.code) + ", " + words.state(a.fact.subject) : "") + (a.since ? ", " + words.say("since", { day: a.since }) : "") + (a.days ? " (" + words.say("carried", { n: a.days }) + ")" : "")).join("; ")}.</p>}
+				</section>
+				<section aria-label={words.say("theText")}>
+					<h3>{words.say("theText")}, {norm.cite}</h3>
+					{paragraph?.text ? <blockquote lang="en"><Marked text={paragraph.text} words={norm.words} /></blockquote>
+						: <><p class="small">{words.say("inWords")}</p><blockquote lang="en">{paragraph?.summary ?? norm.words.join(" … ")}</blockquote></>}
+					{norm.note && <p class="small" lang="en">{norm.note}</p>}
+				</section>
+			</div>
+			<Recorded finding={f} records={records} />
+			<Timeline finding={f} />
+			{f.appraisals && f.appraisals.length > 0 && <Section title={words.say("appraisals")} level={3}><ul>{f.appraisals.map(a => <li>{words.actor(a.by)}: <span lang="en">{a.says ?? a.id}</span>{a.source && <> <SourceLink source={a.source} /></>}</li>)}</ul></Section>}
+		</details>
+	);
+}
+
+// Marked is the text with the norm's operative words in bold.
+function Marked({ text, words }: { text: string; words: string[] }) {
+	const marks = words.filter(w => text.includes(w)).map(w => ({ from: text.indexOf(w), to: text.indexOf(w) + w.length })).sort((a, b) => a.from - b.from);
+	const parts: preact.ComponentChildren[] = [];
+	let at = 0;
+	for (const { from, to } of marks) {
+		if (from < at) continue;
+		parts.push(text.slice(at, from), <strong>{text.slice(from, to)}</strong>);
+		at = to;
+	}
+	return <>{parts}{text.slice(at)}</>;
+}
+
+// Settle lists the facts that would settle the finding, with both branches; each can be
+// supposed, and then everything is asked anew.
+function Settle({ facts }: { facts: OpenFact[] }) {
+	const { words, route, go } = useAtlas();
+	const suppose = (f: OpenFact, holds: "yes" | "no") => {
+		const one: Supposition = { fact: f.fact!, subject: f.subject, holds, ...(f.object && { object: f.object }), ...(f.category && { category: f.category }) };
+		go({ suppose: [...route.suppose.filter(s => !sameFact(s, one)), one] });
+	};
+	return (
+		<Section title={words.say("toSettle")} level={3}>
+			<ul class="settle">{facts.map(f => (
+				<li>
+					<span lang="en">{f.asks}</span> <span class="gap">{words.code("Gap", f.gap)}.</span>
+					<span class="block">{words.say("ifYes")}: <Outcome is={f.ifTrue} /> {f.fact && <button type="button" onClick={() => suppose(f, "yes")}>{words.say("supposeYes")}<span class="hidden"> {f.asks}</span></button>}</span>
+					<span class="block">{words.say("ifNo")}: <Outcome is={f.ifFalse} /> {f.fact && <button type="button" onClick={() => suppose(f, "no")}>{words.say("supposeNo")}<span class="hidden"> {f.asks}</span></button>}</span>
+				</li>
+			))}</ul>
+		</Section>
+	);
+}
+
+export function sameFact(a: Supposition, b: Supposition): boolean {
+	return a.fact === b.fact && a.subject === b.subject && a.object === b.object && a.category === b.category;
+}
+
+function Otherwise({ finding }: { finding: PairFinding }) {
+	const { words, route, go } = useAtlas();
+	return (
+		<Section title={words.say("otherReadings")} level={3}>
+			<ul>{finding.otherwise!.map(o => {
+				const byDefault = words.treaty.readings.find(r => r.id === o.reading)?.choices[0]?.id ?? "";
+				return <li><strong>{o.reading}={o.choice}</strong>: <Outcome is={o.applicability} /> <button type="button" onClick={() => go({ readings: choose(route.readings, o.reading, o.choice, byDefault) })}>{words.say("choose")}<span class="hidden"> {o.reading}={o.choice}</span></button> <span class="small">{words.choice(o.reading, o.choice)}</span></li>;
+			})}</ul>
+		</Section>
+	);
+}
+
+function Recorded({ finding, records }: { finding: PairFinding; records: AidRecord[] }) {
+	const { words } = useAtlas();
+	const ids = finding.recorded.records ?? [];
+	return (
+		<Section title={words.say("money")} level={3}>
+			{ids.length === 0 ? <p>{words.say("noneOnRecord")}</p> : <>
+				<p>{words.say("counted", { n: ids.length, open: (finding.recorded.open ?? []).length })}. <strong><Totals totals={finding.recorded.totals ?? []} /></strong> {words.say("provesNothing")}</p>
+				<details>
+					<summary>{ids.length} {words.say("records")}</summary>
+					<Table caption={words.say("money")} heads={[words.say("when"), words.say("stage"), words.say("printed"), words.say("categories"), words.say("source")]}>
+						{records.filter(r => ids.includes(r.id)).flatMap(r => r.steps.map(step => (
+							<tr>
+								<th scope="row">{step.at ?? words.period(step.period)}</th>
+								<td>{words.code("Stage", step.stage)}</td>
+								<td>{step.figures?.map(g => words.range({ currency: g.currency, low: g.amount ?? "0", high: g.sense === "open-amount" ? "open" : g.upTo ?? g.amount ?? "0" }) + (g.equivalent ? " (" + g.equivalent.currency + " " + words.number(g.equivalent.amount) + ")" : "")).join("; ") || words.say("noAmount")}</td>
+								<td>{words.list(r.parts.map(p => p.category), "Category")}<span class="small block">{words.list(r.subjects, "Subject")}</span></td>
+								<td><SourceLink source={step.source} /><span class="small block">{r.id}</span></td>
+							</tr>
+						)))}
+					</Table>
+				</details>
+			</>}
+		</Section>
+	);
+}
+
+function Timeline({ finding }: { finding: PairFinding }) {
+	const { words, route } = useAtlas();
+	const link = useLink();
+	return (
+		<Section title={words.say("timeline")} level={3}>
+			<ol class="timeline">{finding.timeline.map(span => (
+				<li>{span.period.from ? <a href={link({ on: span.period.from, norm: finding.norm })} aria-current={span.period.from === route.on ? "date" : undefined}>{words.period(span.period)}</a> : words.period(span.period)}: <Outcome is={span.applicability} supposed={span.hypothetical} /> <span class="small">{words.code("Reason", span.reason)}</span></li>
+			))}</ol>
+		</Section>
+	);
+}

@@ -1,0 +1,198 @@
+import { useState } from "preact/hooks";
+import type { Giver, One, Total, WiderYear } from "./answers";
+import { AskFirst, DeadlineText, SaidCell } from "./affected";
+import { Bars } from "./bars";
+import { useAnswer, useAtlas, useLink, Waiting } from "./context";
+import { HeadLine, Notices } from "./head";
+import { Cited, Outcome, Section, Sources, Supposed, Table } from "./parts";
+import { question } from "./route";
+import { StateSelect } from "./select";
+
+// StateView is the page on one State: what is said of it, who is bound toward it, what it got,
+// what is not known and whom to ask.
+export function StateView() {
+	const { words, route, go } = useAtlas();
+	const asked = useAnswer("state", { ...question(route), state: route.state });
+	const page = asked.answer;
+	return (
+		<>
+			<h1>{words.state(route.state)}</h1>
+			<div class="pickers">
+				<StateSelect label={words.say("state")} value={route.state} onChange={state => go({ state })} />
+			</div>
+			<DayStepper on={route.on || page?.on || ""} />
+			<Waiting of={asked} />
+			{page && <div class={asked.waiting ? "old" : undefined}>
+				<p class="standing"><strong>{words.code("Standing", page.standing.standing)}</strong>{page.standing.inForce && " · " + words.say("since", { day: page.standing.inForce })}{page.standing.ends && " · " + words.say("until", { day: page.standing.ends })}</p>
+				<HeadLine {...page} />
+				<Brief lines={page.brief} />
+				<WhatIsSaid page={page} />
+				<TowardIt page={page} />
+				<WhatItGot page={page} />
+				<AskFirst asks={page.ask} title={words.say("notKnownWhom")} />
+				<Sources sources={page.sources} />
+				<Notices notices={page.notices} />
+			</div>}
+		</>
+	);
+}
+
+// DayStepper goes from one day on which something changes for the State to the next. The days
+// are asked for once; a step asks for the page alone.
+function DayStepper({ on }: { on: string }) {
+	const { words, route, go } = useAtlas();
+	const { on: _, ...always } = question(route);
+	const [wanted, setWanted] = useState(false);
+	const days = useAnswer("days", wanted ? { ...always, state: route.state } : undefined, "days").answer?.days ?? [];
+	const previous = days.filter(d => d < on).pop(), next = days.find(d => d > on);
+	const step = (day: string | undefined) => (wanted ? day && go({ on: day }) : setWanted(true));
+	return (
+		<div class="stepper" role="group" aria-label={words.say("day")}>
+			<button type="button" disabled={wanted && !previous} onClick={() => step(previous)}>← {words.say("previousChange")}{previous && " " + previous}</button>
+			<output aria-live="polite">{on}</output>
+			<button type="button" disabled={wanted && !next} onClick={() => step(next)}>{words.say("nextChange")}{next && " " + next} →</button>
+			{days.length > 0 && <span class="small">{words.say("changesOn", { n: days.length })}</span>}
+		</div>
+	);
+}
+
+function Brief({ lines }: { lines: string[] }) {
+	const { words } = useAtlas();
+	const [copied, setCopied] = useState(false);
+	return (
+		<Section title={words.say("inBrief")}>
+			<div class="brief" lang="en">{lines.map(line => <p>{line}</p>)}</div>
+			<button type="button" class="screen" onClick={() => navigator.clipboard.writeText(lines.join("\n")).then(() => setCopied(true))}>{words.say("copy")}</button>
+			<span role="status" class="small"> {copied ? words.say("copied") : ""}</span>
+		</Section>
+	);
+}
+
+function WhatIsSaid({ page }: { page: One }) {
+	const { words } = useAtlas();
+	return (
+		<Section title={words.say("says")}>
+			<Table caption={words.say("says")} heads={[words.say("fact"), words.say("answer"), words.say("byWhom")]}>
+				{page.facts.map(f => (
+					<tr>
+						<th scope="row">{words.fact(f.fact)}</th>
+						<td><SaidCell said={f} />{f.asAt && !f.unnamed && <span class="small block">{words.say("asAt", { day: f.asAt })}{f.days ? "; " + words.say("carried", { n: f.days }) : ""}</span>}</td>
+						<td>{f.by ? <>{f.own ? words.say("ownWord") : words.actor(f.by)}<Cited number={f.source} /></> : "–"}</td>
+					</tr>
+				))}
+			</Table>
+			{page.events.length > 0 && <List title={words.say("events")}>{page.events.map(e => <li>{words.fact(e.fact)}, {words.span(e)}; {words.actor(e.by)}<Cited number={e.source} />{e.supposed && <> <Supposed /></>} ({e.cites.join(", ")})</li>)}</List>}
+			{page.deadlines.length > 0 && <List title={words.say("deadline")}>{page.deadlines.map(d => (
+				<li>{d.cite}: <strong><DeadlineText deadline={d} /></strong>
+					<ul>{d.words.map(w => <li>{w.at ? w.at + ": " : ""}{words.code("DeadlineWordKind", w.kind)}{w.until && " " + words.say("until", { day: words.span(w.until) })}, {words.actor(w.by)}<Cited number={w.source} /></li>)}</ul>
+				</li>
+			))}</List>}
+			{page.requests.length > 0 && <List title={words.say("askedHelp")}>{page.requests.map(r => <li>{words.period(r.on)}: {words.actor(r.by)}, {words.say("askedOf", { whom: words.actor(r.of) })}{r.printed?.map(m => "; " + words.range(m))}<Cited number={r.source} /></li>)}</List>}
+			{page.programmes.length > 0 && <List title={words.say("programmes")}>{page.programmes.map(p => <li><span lang="en">{p.title}</span> ({words.code("ProgrammeKind", p.kind)}; {p.with.map(w => words.actor(w)).join(", ")}): {words.period(p.period)}{p.ended && ", " + words.say("ended")}<Cited number={p.source} /></li>)}</List>}
+			{page.restrictions.length > 0 && <List title={words.say("restrictions")}>{page.restrictions.map(r => <li>{words.code("Direction", r.direction)}: <span lang="en">{r.what}</span>, {words.period(r.period)}<Cited number={r.source} /></li>)}</List>}
+			{page.ownResources > 0 && <p>{words.say("ownResources", { n: page.ownResources })}</p>}
+		</Section>
+	);
+}
+
+function List({ title, children }: { title: string; children: preact.ComponentChildren }) {
+	return <Section title={title} level={3}><ul>{children}</ul></Section>;
+}
+
+function TowardIt({ page }: { page: One }) {
+	const { words, route } = useAtlas();
+	const link = useLink();
+	const { position } = page;
+	const chosen = position && (route.readings[position.reading] ?? position.choices[0]!.choice);
+	const heads = position ? position.choices.map(c => <span class={c.choice === chosen ? "chosen" : undefined} title={words.choice(position.reading, c.choice)}>{c.choice}</span>) : [words.say("findings")];
+	return (
+		<Section title={words.say("towardIt", { n: page.others })}>
+			{position && <p>{words.reading(position.reading)}</p>}
+			<Table caption={words.say("towardIt", { n: page.others })} heads={[words.say("norm"), "", ...heads, words.say("openPairs")]} numbers={[2, 3, 4, 5, 6]}>
+				{page.toward.map(n => (
+					<tr>
+						<th scope="row">{n.cite}</th>
+						<td>{words.code("Modality", n.modality)}: {words.normTitle(n.norm)}{n.supposed && <> <Supposed /></>}</td>
+						{n.applies.map((count, i) => <td class={"number" + (position?.choices[i]?.choice === chosen ? " chosen" : "")}><Bearers states={n.bearers[i] ?? []} count={count} all={page.others} toward={page.state} norm={n.norm} /></td>)}
+						<td class="number">{n.undetermined}</td>
+					</tr>
+				))}
+			</Table>
+			<details>
+				<summary>{words.say("ofItself")}</summary>
+				<ul>{page.itself.map(n => <li>{n.cite} {words.code("Modality", n.modality)}: {words.normTitle(n.norm)}. <Outcome is={n.applicability} supposed={n.supposed} /></li>)}</ul>
+			</details>
+			<p class="screen"><a href={link({ view: "changes", since: "2014-01-01" })}>{words.say("changed")}</a></p>
+		</Section>
+	);
+}
+
+// Bearers names the States that are bound while they are few, each with a link to the pair.
+function Bearers({ states, count, all, toward, norm }: { states: string[]; count: number; all: number; toward: string; norm: string }) {
+	const { words } = useAtlas();
+	const link = useLink();
+	const few = 3;
+	return (
+		<>
+			{count}{count === all && all > 0 ? <span class="small block">{words.say("ofAll")}</span>
+				: count > 0 && count <= few && <span class="small block">{states.map((s, i) => <>{i > 0 && ", "}<a href={link({ view: "pair", bearer: s, toward, norm })}>{words.state(s)}</a></>)}</span>}
+		</>
+	);
+}
+
+function WhatItGot({ page }: { page: One }) {
+	const { words } = useAtlas();
+	return (
+		<>
+			<Section title={words.say("gotOwn")}>
+				{page.got.length === 0 ? <p>{words.say("noneOnRecord")}</p> : <Table caption={words.say("gotOwn")} heads={[words.say("giver"), words.say("when"), words.say("stage"), words.say("printed"), words.say("categories")]}>
+					{page.got.map(g => (
+						<tr>
+							<th scope="row">{words.actor(g.by)}<Cited number={g.source} /></th>
+							<td>{words.period(g.when)}</td>
+							<td>{words.code("Stage", g.stage)}</td>
+							<td>{g.printed?.map(m => words.range(m)).join("; ") || words.say("noAmount")}{g.loan && " (" + words.code("Terms", "loan") + ")"}</td>
+							<td>{words.list(g.categories ?? [], "Category")}</td>
+						</tr>
+					))}
+				</Table>}
+			</Section>
+			{page.wider.map(year => <WiderSection year={year} />)}
+			{page.together ? <p>{words.say("together", { n: page.together })}</p> : null}
+		</>
+	);
+}
+
+// WiderSection is what it got in a year of which sources count more together: upper bounds.
+function WiderSection({ year }: { year: WiderYear }) {
+	const { words } = useAtlas();
+	const title = words.say("gotWider", { subjects: words.list(year.subjects, "Subject"), year: year.year });
+	const bars = [...year.parties, ...year.states].flatMap(g => g.equivalents.slice(0, 1).map(t => ({ name: words.actor(g.by), range: t })));
+	const currency = bars[0]?.range.currency;
+	const rows = (givers: Giver[]) => givers.map(g => (
+		<tr>
+			<th scope="row">{words.actor(g.by)}{g.sources.map(n => <Cited number={n} />)}</th>
+			<td><Totals totals={g.printed} /></td>
+			<td class="number">{g.equivalents.map(t => words.range(t)).join("; ") || "–"}</td>
+		</tr>
+	));
+	const others = (givers: Giver[], name: string) => givers.length > 0 && <><tr class="group"><th scope="colgroup" colSpan={3}>{name}. {words.say("neverAdded")}</th></tr>{rows(givers)}</>;
+	return (
+		<Section title={title}>
+			<Bars title={title} rows={bars.filter(b => b.range.currency === currency)} />
+			<Table caption={title} heads={[words.say("giver"), words.say("printed"), words.say("equivalents")]} numbers={[2]}>
+				{rows(year.parties)}
+				{year.parties.length > 0 && <tr class="total"><th scope="row">{words.say("togetherParties")}</th><td /><td class="number"><Totals totals={year.equivalents} /></td></tr>}
+				{others(year.states, words.say("notParties"))}
+				{others(year.others, words.say("funds"))}
+			</Table>
+		</Section>
+	);
+}
+
+// Totals are amounts by stage and currency, one to a line.
+export function Totals({ totals }: { totals: Total[] }) {
+	const { words } = useAtlas();
+	return totals.length === 0 ? <>–</> : <>{totals.map(t => <span class="block">{words.total(t)}</span>)}</>;
+}
+

@@ -1,0 +1,27 @@
+import { Refused } from "./engine";
+import { useState } from "preact/hooks";
+import { useAtlas } from "./context";
+import { save } from "./parts";
+import { question } from "./route";
+
+// SupposedBar lists what is supposed, on every view, and can take it back or keep it as a
+// register.
+export function SupposedBar() {
+	const { words, route, go, engine } = useAtlas();
+	const [failed, setFailed] = useState("");
+	if (route.suppose.length === 0) return null;
+	const keep = () => engine.ask("supposed", question(route)).then(
+		register => save("what-if.json", "application/json", JSON.stringify(register, null, 2) + "\n"),
+		error => error instanceof Refused && setFailed(error.message),
+	);
+	return (
+		<aside class="supposed-bar" aria-label={words.say("supposedHere")}>
+			<strong><mark class="supposed">{words.say("supposedHere")}</mark></strong>
+			<ul>{route.suppose.map((s, i) => (
+				<li>{words.asks(s.fact, s.subject, s.object, s.category)} <strong>{words.say(s.holds)}</strong> <button type="button" onClick={() => go({ suppose: route.suppose.filter((_, j) => j !== i) })}>{words.say("takeBack")}</button></li>
+			))}</ul>
+			<button type="button" onClick={keep}>{words.say("saveAsRegister")}</button>
+			{failed && <p class="refused" role="alert">{failed}</p>}
+		</aside>
+	);
+}

@@ -1,0 +1,141 @@
+import type { Actor, Names, Period, Range, Span, Total, TreatyNames, Words as Texts } from "./answers";
+import { type Key, messages } from "./messages";
+import type { Language } from "./route";
+
+// Words says in one language what stands in answers by its code. The words are those of the
+// code lists and of the catalogues; where they have none in the language, it is English.
+export class Words {
+	readonly treaty: TreatyNames;
+
+	constructor(private names: Names, treaty: string, readonly language: Language) {
+		this.treaty = names.treaties.find(t => t.id === treaty) ?? names.treaties[0]!;
+	}
+
+	// say is a sentence of the page itself, with what stands in it: "{n} records".
+	say(key: Key, values: { [name: string]: string | number } = {}): string {
+		return messages[key][this.language].replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+	}
+
+	private in(texts: Texts | undefined, fallback: string): string {
+		return texts?.[this.language] || texts?.en || fallback;
+	}
+
+	code(list: string, code: string): string {
+		return this.in(this.names.lists[list]?.[code], code);
+	}
+
+	state(code: string): string {
+		return this.code("State", code);
+	}
+
+	// states are the codes of all States, by their names.
+	states(): string[] {
+		return Object.keys(this.names.lists["State"] ?? {}).sort((a, b) => this.state(a).localeCompare(this.state(b), this.language));
+	}
+
+	isState(code: string): boolean {
+		return code in (this.names.lists["State"] ?? {});
+	}
+
+	codes(list: string): string[] {
+		return Object.keys(this.names.lists[list] ?? {});
+	}
+
+	list(codes: string[], list = "State"): string {
+		return codes.map(code => this.code(list, code)).join(", ");
+	}
+
+	actor(actor: Actor | undefined): string {
+		if (!actor) return this.say("nobodyNamed");
+		if (actor.state) return this.state(actor.state);
+		return actor.name || this.code("ActorKind", actor.kind);
+	}
+
+	norm(id: string): TreatyNames["norms"][number] {
+		return this.treaty.norms.find(n => n.id === id) ?? { id, cite: id, title: { en: id }, modality: "", pairs: true, words: [] };
+	}
+
+	normTitle(id: string): string {
+		return this.in(this.norm(id).title, id);
+	}
+
+	fact(code: string): string {
+		return this.in(this.treaty.facts.find(f => f.fact === code)?.name, code);
+	}
+
+	// asks is the question of a fact, with the names in it.
+	asks(code: string, subject: string, object = "", category = ""): string {
+		const texts = this.treaty.facts.find(f => f.fact === code)?.asks;
+		return this.in(texts, code).replace("{subject}", this.state(subject)).replace("{object}", this.state(object))
+			.replace("{category}", category ? this.code("Category", category) : this.say("anyAssistance"));
+	}
+
+	reading(id: string): string {
+		return this.in(this.treaty.readings.find(r => r.id === id)?.question, id);
+	}
+
+	choice(reading: string, id: string): string {
+		return this.in(this.treaty.readings.find(r => r.id === reading)?.choices.find(c => c.id === id)?.meaning, id);
+	}
+
+	paragraph(cite: string): TreatyNames["paragraphs"][number] | undefined {
+		return this.treaty.paragraphs.find(p => p.cite === cite);
+	}
+
+	number(n: number | string): string {
+		const [whole = "", part] = String(n).split(".");
+		const separator = { en: ",", fr: "\u202f", es: "." }[this.language];
+		const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separator);
+		return part ? grouped + (this.language === "en" ? "." : ",") + part : grouped;
+	}
+
+	// range says an amount between two ends: both where they differ.
+	range(r: Range): string {
+		if (!r.currency) return this.say("noAmount");
+		if (r.high === "open") return this.say("orMore", { amount: r.currency + " " + this.number(r.low) });
+		if (r.low === r.high) return r.currency + " " + this.number(r.low);
+		return this.say("between", { low: r.currency + " " + this.number(r.low), high: this.number(r.high) });
+	}
+
+	// total is a range with its stage, and whose it is if that is not a State's.
+	total(t: Total): string {
+		let text = this.code("Stage", t.stage) + ": " + this.range(t);
+		if (t.terms === "loan") text += " (" + this.code("Terms", "loan") + ")";
+		if (t.giver === "own") text += " (" + this.code("Giver", "own") + ")";
+		return text;
+	}
+
+	// period says by its first and last day when something is.
+	period(p: Period | undefined): string {
+		if (!p || (!p.from && !p.until)) return this.say("undated");
+		const last = p.until && before(p.until);
+		if (!last) return this.say("since", { day: p.from! });
+		if (!p.from) return this.say("until", { day: last });
+		if (p.from === last) return last;
+		if (p.from.endsWith("-01-01") && last.endsWith("-12-31")) {
+			const [first, end] = [p.from.slice(0, 4), last.slice(0, 4)];
+			return first === end ? first : first + "–" + end;
+		}
+		return this.say("fromTo", { from: p.from, to: last });
+	}
+
+	span(s: Span): string {
+		if (s.earliest === s.latest) return s.latest;
+		if (s.earliest.slice(0, 4) === s.latest.slice(0, 4) && s.earliest.endsWith("-01-01") && s.latest.endsWith("-12-31")) return s.latest.slice(0, 4);
+		return this.say("fromTo", { from: s.earliest, to: s.latest });
+	}
+}
+
+// before is the day before another.
+export function before(day: string): string {
+	const date = new Date(day + "T00:00:00Z");
+	date.setUTCDate(date.getUTCDate() - 1);
+	return date.toISOString().slice(0, 10);
+}
+
+// isDay reports whether a text is a day of the calendar, as 2026-03-01.
+export function isDay(text: string): boolean {
+	if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+	const date = new Date(text + "T00:00:00Z");
+	return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}

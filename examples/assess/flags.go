@@ -65,7 +65,7 @@ The JSON of a page. States, facts, norms and readings stand in it by their codes
   first page    affected: facts (how many parties: yes, no, unnamed, contested, unknown), states
                 (facts, deadlines, asked, last), others, events, cite; bound: norms, each with
                 applies, a number for each choice of position; open: findings, reasons
-  one State     state, name, standing, facts, events, deadlines, requests, programmes,
+  one State     state, name, brief, standing, facts, events, deadlines, requests, programmes,
                 restrictions, ownResources, others, toward (norms: applies and bearers for each
                 choice), itself (norms), got (what is for the treaty's own subjects alone),
                 wider (years: parties, states, others, equivalents, checks), together

@@ -10,6 +10,7 @@ type One struct {
 	Head
 	State        party.State   `json:"state"`
 	Name         string        `json:"name"`
+	Brief        []string      `json:"brief"` // in a few sentences: the deadlines, and the money of the last year
 	Standing     Standing      `json:"standing"`
 	Facts        []Said        `json:"facts"`
 	Events       []Occurrence  `json:"events"`
@@ -73,5 +74,6 @@ func NewOne(q Question, s party.State) (*One, error) {
 	p.Together = togetherOf(a, s)
 	p.Ask = asksOf(a, p, gave)
 	p.Sources = append([]Source{}, cited...)
+	p.Brief = briefSection(p, Options{}).before
 	return p, nil
 }

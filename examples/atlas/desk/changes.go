@@ -80,7 +80,7 @@ func (d *Desk) Changes(q Question) (*Changes, error) {
 		return nil, err
 	}
 	c.Findings = len(all)
-	c.Kinds = append(c.Kinds, kindsOf(all)...)
+	c.Kinds = append(c.Kinds, a.kindsOf(all)...)
 	c.Facts = append(c.Facts, factsOf(all, a.instrument)...)
 	return c, nil
 }
@@ -139,9 +139,9 @@ func (a *asked) standingsSince(before *asked) []StandingChange {
 	return changes
 }
 
-// kindsOf gathers changes by norm and by what they were and are, those of most findings
-// first under each norm.
-func kindsOf(changes []obligation.Change) []ChangeKind {
+// kindsOf gathers changes by what they were and are, under each norm in the order of the
+// treaty.
+func (a *asked) kindsOf(changes []obligation.Change) []ChangeKind {
 	type kind struct {
 		norm          string
 		before, after obligation.Applicability
@@ -168,6 +168,10 @@ func kindsOf(changes []obligation.Change) []ChangeKind {
 			kinds[i].Keys = append(kinds[i].Keys, c.Key)
 		}
 	}
+	norms := a.norms()
+	slices.SortStableFunc(kinds, func(k, l ChangeKind) int {
+		return cmp.Compare(slices.Index(norms, k.Norm), slices.Index(norms, l.Norm))
+	})
 	return kinds
 }
 

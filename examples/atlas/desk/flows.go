@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation/text"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -18,8 +19,13 @@ type Flows struct {
 	Period   civil.Period `json:"period"`
 	Sets     []FlowSet    `json:"sets"`
 	Rows     []Flow       `json:"rows"`
+	LookAt   []string     `json:"lookAt"`   // what a reader should look at: records that may be the same money
+	More     int          `json:"more"`     // how many more such remarks there are
 	Excluded int          `json:"excluded"` // records of own resources and printed totals in that time, which are no gifts
 }
+
+// mostRemarks is how many remarks are told.
+const mostRemarks = 20
 
 // Side is what an actor is: a party on the day, another State, or whoever else.
 type Side string
@@ -65,7 +71,7 @@ func (d *Desk) Flows(q Question) (*Flows, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := &Flows{On: a.On, Known: a.Known, Period: q.Period, Sets: []FlowSet{}, Rows: []Flow{}}
+	all := &Flows{On: a.On, Known: a.Known, Period: q.Period, Sets: []FlowSet{}, Rows: []Flow{}, LookAt: []string{}}
 	ledger := a.register.Ledger()
 	type pair struct{ by, to party.Actor }
 	rows := make(map[pair]*Flow)
@@ -87,9 +93,15 @@ func (d *Desk) Flows(q Question) (*Flows, error) {
 		}
 		row.add(a, r)
 	}
-	equivalents, err := a.filtered(ledger)
+	some, err := a.some(ledger)
 	if err != nil {
 		return nil, err
+	}
+	lines, more := text.LookAt(some, mostRemarks)
+	all.LookAt, all.More = append(all.LookAt, lines...), more
+	equivalents := ledger
+	if a.Category != 0 {
+		equivalents = some // of all of a record's money the ledger would tell what other categories have
 	}
 	for key, row := range rows {
 		row.Money = a.money(ledger, equivalents, []party.Actor{key.by}, []party.Actor{key.to})
@@ -151,12 +163,8 @@ func (a *asked) extent(r *assistance.Record, step assistance.Step) assistance.Ex
 	return step.Lies(a.Period)
 }
 
-// filtered returns the ledger of which equivalents are asked: that of the records which have
-// the category, if one is asked for.
-func (a *asked) filtered(ledger *assistance.Ledger) (*assistance.Ledger, error) {
-	if a.Category == 0 {
-		return ledger, nil
-	}
+// some returns the ledger of the records that are asked about.
+func (a *asked) some(ledger *assistance.Ledger) (*assistance.Ledger, error) {
 	var records []assistance.Record
 	for r := range ledger.View() {
 		if a.counts(r) {

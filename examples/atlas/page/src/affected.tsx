@@ -114,7 +114,7 @@ function WhoIsBound({ page }: { page: Overall }) {
 				))}
 			</fieldset>}
 			{choice && <p aria-live="polite" class="bound-under">{words.say("boundUnder", { states: "\u0000" }).split("\u0000").map((part, i) => <>{i > 0 && <StateList states={choice.states} all={page.parties.states} />}{part}</>)}</p>}
-			<Table caption={words.say("boundTitle")} heads={[words.say("norm"), "", ...heads, words.say("openPairs")]} numbers={[2, 3, 4, 5, 6]}>
+			<Table caption={words.say("boundTitle")} heads={[words.say("norm"), words.say("whatItAsks"), ...heads, words.say("openPairs")]} numbers={[2, 3, 4, 5, 6]}>
 				{page.bound.filter(n => n.pairs).map(n => <BoundRow norm={n} chosen={at} />)}
 			</Table>
 			<details>

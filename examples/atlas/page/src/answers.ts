@@ -123,7 +123,7 @@ export interface AidRecord {
 }
 
 export interface Flows {
-	on: string; known?: string; period: Period; excluded: number;
+	on: string; known?: string; period: Period; excluded: number; lookAt: string[]; more: number;
 	sets: ({ from: Side; to: Side } & Money)[];
 	rows: Flow[];
 }

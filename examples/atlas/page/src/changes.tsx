@@ -2,7 +2,7 @@ import type { Changes, Truth as TruthCode } from "./answers";
 import { useAnswer, useAtlas, useLink, Waiting } from "./context";
 import { DayField } from "./day";
 import { Notices } from "./head";
-import { Outcome, Section, StateLink, Supposed, Table, Truth } from "./parts";
+import { Outcome, Section, StateLink, Table, Truth } from "./parts";
 import { question } from "./route";
 import { StateSelect } from "./select";
 
@@ -34,6 +34,7 @@ function Answer({ page }: { page: Changes }) {
 	const lead = page.before.on !== page.after.on
 		? words.say("changedBetween", { n: words.number(page.findings), before: page.before.on, after: page.after.on })
 		: words.say("changedKnown", { n: words.number(page.findings), on: page.after.on, before: page.before.known ?? words.say("allKnown"), after: page.after.known ?? words.say("allKnown") });
+	const others = page.kinds.filter(k => k.before !== k.after), same = page.kinds.filter(k => k.before === k.after);
 	return (
 		<>
 			<p class="head"><strong>{lead}</strong></p>
@@ -42,27 +43,33 @@ function Answer({ page }: { page: Changes }) {
 					{page.standings.map(s => <tr><th scope="row"><StateLink state={s.state} /></th><td>{words.code("Standing", s.before)}</td><td>{words.code("Standing", s.after)}</td><td>{s.day ? <a href={link({ view: "state", state: s.state, on: s.day })}>{s.day}</a> : "–"}</td></tr>)}
 				</Table>
 			</Section>}
-			{page.kinds.length > 0 && <Section title={words.say("findings")}>
-				<Table caption={words.say("findings")} heads={[words.say("norm"), "", words.say("was"), words.say("is"), words.say("findings"), words.say("forExample")]} numbers={[4]}>
-					{page.kinds.map(k => (
-						<tr>
-							<th scope="row">{words.norm(k.norm).cite}</th>
-							<td>{words.normTitle(k.norm)}</td>
-							<td><Outcome is={k.before} /></td>
-							<td><Outcome is={k.after} />{k.before === k.after && <span class="small block">{words.say("reasonOnly")}</span>}{k.supposed && <> <Supposed /></>}</td>
-							<td class="number">{words.number(k.findings)}</td>
-							<td><Examples kind={k} /></td>
-						</tr>
-					))}
-				</Table>
-			</Section>}
 			{page.facts.length > 0 && <Section title={words.say("factsBehind")}>
 				<Table caption={words.say("factsBehind")} heads={[words.say("fact"), words.say("was"), words.say("is"), words.say("findings")]} numbers={[3]}>
 					{page.facts.map(f => <tr><th scope="row"><span lang="en">{f.asks}</span></th><td><Side of={f.before} /></td><td><Side of={f.after} /></td><td class="number">{words.number(f.findings)}</td></tr>)}
 				</Table>
 			</Section>}
+			{others.length > 0 && <Section title={words.say("findings")}><Kinds kinds={others} /></Section>}
+			{same.length > 0 && <details><summary>{words.say("reasonOnly")}: {words.number(same.reduce((n, k) => n + k.findings, 0))}</summary><Kinds kinds={same} /></details>}
 			<Notices notices={page.notices} />
 		</>
+	);
+}
+
+function Kinds({ kinds }: { kinds: Changes["kinds"] }) {
+	const { words } = useAtlas();
+	return (
+		<Table caption={words.say("findings")} heads={[words.say("norm"), words.say("whatItAsks"), words.say("was"), words.say("is"), words.say("findings"), words.say("forExample")]} numbers={[4]}>
+			{kinds.map(k => (
+				<tr>
+					<th scope="row">{words.norm(k.norm).cite}</th>
+					<td>{words.normTitle(k.norm)}</td>
+					<td><Outcome is={k.before} /></td>
+					<td><Outcome is={k.after} supposed={k.supposed} /></td>
+					<td class="number">{words.number(k.findings)}</td>
+					<td><Examples kind={k} /></td>
+				</tr>
+			))}
+		</Table>
 	);
 }
 

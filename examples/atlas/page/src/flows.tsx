@@ -42,6 +42,7 @@ export function FlowsView() {
 					<Matrix rows={page.rows} />
 					<Rows rows={page.rows} />
 				</>}
+				{page.lookAt.length > 0 && <Section title={words.say("lookAt")}><ul lang="en">{page.lookAt.map(line => <li>{line}</li>)}</ul>{page.more > 0 && <p>{words.say("moreFaults", { n: page.more })}</p>}</Section>}
 				{page.excluded > 0 && <p class="small">{words.say("excluded", { n: page.excluded })}</p>}
 			</div>}
 		</>

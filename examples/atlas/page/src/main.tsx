@@ -65,7 +65,7 @@ function App({ names, first, engine }: { names: Names; first: Overall; engine: E
 			</header>
 			<SupposedBar />
 			<main id="answer" ref={main} tabIndex={-1}>
-				{unknown ? <p class="refused" role="alert">{words.say("notFound", { name: unknown })}</p> : <View key={route.view} />}
+				{unknown ? <p class="refused" role="alert">{words.say("notFound", { name: unknown })}</p> : <View key={route.view + route.treaty} />}
 			</main>
 		</AtlasContext.Provider>
 	);

@@ -14,7 +14,8 @@ export function PairView() {
 	const { words, route, go } = useAtlas();
 	const same = route.bearer === route.toward;
 	const asked = useAnswer("pair", same ? undefined : { ...question(route), bearer: route.bearer, toward: route.toward });
-	const page = asked.answer;
+	const given = asked.answer;
+	const page = given?.bearer.state === route.bearer && given.toward.state === route.toward ? given : undefined; // never a pair's answer under another's name
 	return (
 		<>
 			<h1>{words.say("pairTitle", { bearer: words.state(route.bearer), toward: words.state(route.toward) })}</h1>
@@ -40,7 +41,7 @@ function Summary({ page }: { page: Pair }) {
 	const link = useLink();
 	return (
 		<Section title={words.say("findings")}>
-			<Table caption={words.say("findings")} heads={[words.say("norm"), "", words.say("finding"), words.say("reason")]}>
+			<Table caption={words.say("findings")} heads={[words.say("norm"), words.say("whatItAsks"), words.say("finding"), words.say("reason")]}>
 				{page.findings.map(f => (
 					<tr>
 						<th scope="row"><a href={link({ norm: f.norm })} onClick={() => open(f.norm)}>{words.norm(f.norm).cite}</a></th>

@@ -16,7 +16,7 @@ export function Table({ caption, heads, children, numbers = [] }: { caption: str
 	return (
 		<div class="scroll" role="region" aria-label={caption} tabIndex={0}>
 			<table>
-				<caption>{caption}</caption>
+				<caption class="hidden">{caption}</caption>
 				<thead><tr>{heads.map((head, i) => <th scope="col" class={numbers.includes(i) ? "number" : undefined}>{head}</th>)}</tr></thead>
 				<tbody>{children}</tbody>
 			</table>

@@ -13,14 +13,14 @@ import { StateSelect } from "./select";
 export function StateView() {
 	const { words, route, go } = useAtlas();
 	const asked = useAnswer("state", { ...question(route), state: route.state });
-	const page = asked.answer;
+	const page = asked.answer?.state === route.state ? asked.answer : undefined; // never one State's answer under another's name
 	return (
 		<>
 			<h1>{words.state(route.state)}</h1>
 			<div class="pickers">
 				<StateSelect label={words.say("state")} value={route.state} onChange={state => go({ state })} />
 			</div>
-			<DayStepper on={route.on || page?.on || ""} />
+			<DayStepper on={route.on || page?.on || ""} answered={page !== undefined} />
 			<Waiting of={asked} />
 			{page && <div class={asked.waiting ? "old" : undefined}>
 				<p class="standing"><strong>{words.code("Standing", page.standing.standing)}</strong>{page.standing.inForce && " · " + words.say("since", { day: page.standing.inForce })}{page.standing.ends && " · " + words.say("until", { day: page.standing.ends })}</p>
@@ -39,18 +39,17 @@ export function StateView() {
 
 // DayStepper goes from one day on which something changes for the State to the next. The days
 // are asked for once; a step asks for the page alone.
-function DayStepper({ on }: { on: string }) {
+function DayStepper({ on, answered }: { on: string; answered: boolean }) {
 	const { words, route, go } = useAtlas();
 	const { on: _, ...always } = question(route);
-	const [wanted, setWanted] = useState(false);
-	const days = useAnswer("days", wanted ? { ...always, state: route.state } : undefined, "days").answer?.days ?? [];
+	const days = useAnswer("days", answered ? { ...always, state: route.state } : undefined).answer?.days ?? [];
 	const previous = days.filter(d => d < on).pop(), next = days.find(d => d > on);
-	const step = (day: string | undefined) => (wanted ? day && go({ on: day }) : setWanted(true));
+	const step = (day: string | undefined) => day && go({ on: day });
 	return (
 		<div class="stepper" role="group" aria-label={words.say("day")}>
-			<button type="button" disabled={wanted && !previous} onClick={() => step(previous)}>← {words.say("previousChange")}{previous && " " + previous}</button>
+			<button type="button" disabled={!previous} onClick={() => step(previous)}>← {words.say("previousChange")}{previous && " " + previous}</button>
 			<output aria-live="polite">{on}</output>
-			<button type="button" disabled={wanted && !next} onClick={() => step(next)}>{words.say("nextChange")}{next && " " + next} →</button>
+			<button type="button" disabled={!next} onClick={() => step(next)}>{words.say("nextChange")}{next && " " + next} →</button>
 			{days.length > 0 && <span class="small">{words.say("changesOn", { n: days.length })}</span>}
 		</div>
 	);
@@ -108,7 +107,7 @@ function TowardIt({ page }: { page: One }) {
 	return (
 		<Section title={words.say("towardIt", { n: page.others })}>
 			{position && <p>{words.reading(position.reading)}</p>}
-			<Table caption={words.say("towardIt", { n: page.others })} heads={[words.say("norm"), "", ...heads, words.say("openPairs")]} numbers={[2, 3, 4, 5, 6]}>
+			<Table caption={words.say("towardIt", { n: page.others })} heads={[words.say("norm"), words.say("whatItAsks"), ...heads, words.say("openPairs")]} numbers={[2, 3, 4, 5, 6]}>
 				{page.toward.map(n => (
 					<tr>
 						<th scope="row">{n.cite}</th>

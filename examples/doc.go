@@ -17,7 +17,7 @@
 // States or on one, finding by finding, or with what changed between two days; compare puts the norms
 // of treaties side by side; validate checks
 // documents and streams of records; totals adds up records by norm and year, and
-// beam over many files and machines; report adds up what a State provided in a year; iati
+// beam over many files and machines; atlas makes a page for a browser; report adds up what a State provided in a year; iati
 // turns records into IATI activities and back; tables
 // writes the law, the codes and the sample as tables; first is the program of the README; consumers
 // shows the schemas at work in other languages; bench measures. No opinion on the

@@ -129,7 +129,8 @@ func (a *asked) standingsSince(before *asked) []StandingChange {
 		}
 		change := StandingChange{State: s, Before: was.Standing, After: is.Standing}
 		for _, day := range a.list.Changes(s, a.Known) {
-			if day.After(before.On) && !day.After(a.On) {
+			other := a.list.Standing(s, day, a.Known).Standing != a.list.Standing(s, day.AddDays(-1), a.Known).Standing
+			if other && day.After(before.On) && !day.After(a.On) { // from some days on it is carried forward alone
 				change.Day = day
 			}
 		}

@@ -80,21 +80,15 @@ func read(name string, data []byte, beside bool) (*obligation.Register, error) {
 
 // withRecords returns a register of records alone, or the sample with them.
 func withRecords(ledger *assistance.Ledger, beside bool) (*obligation.Register, error) {
-	sample, err := examples.Register()
+	register, err := examples.Register()
 	if err != nil {
 		return nil, err
 	}
-	if beside {
-		joined, err := sample.Ledger().Join(ledger)
-		if err != nil {
+	if !beside {
+		document := obligation.RegisterDocument{ID: "dropped", Title: "Records that were dropped on the page", Compiled: register.Document().Compiled}
+		if register, err = obligation.NewRegister(document); err != nil {
 			return nil, err
 		}
-		return sample.WithLedger(joined)
 	}
-	held := sample.Document()
-	empty, err := obligation.NewRegister(obligation.RegisterDocument{ID: "dropped", Title: "Records that were dropped on the page", Compiled: held.Compiled})
-	if err != nil {
-		return nil, err
-	}
-	return empty.WithLedger(ledger)
+	return register.WithLedger(ledger)
 }

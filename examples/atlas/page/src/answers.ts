@@ -8,7 +8,7 @@ export interface Actor { kind: string; state?: string; name?: string }
 export interface Period { from?: string; until?: string } // until: the day after the last
 export interface Span { earliest: string; latest: string }
 export interface Range { currency?: string; low: string; high: string } // high may be "open"
-export interface Total extends Range { giver: string; stage: string; terms?: string; foreseen?: boolean; records: number }
+export interface Total extends Range { giver: string; stage: string; loan?: boolean; foreseen?: boolean; records: number }
 export interface Source { title: string; address?: string; place?: string; published?: string; read: string }
 export interface NumberedSource extends Source { number: number }
 export interface ChosenReading { instrument: string; reading: string; choice: string }

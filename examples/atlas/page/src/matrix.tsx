@@ -20,7 +20,7 @@ export function Matrix({ rows }: { rows: Flow[] }) {
 	const givers = names(r => words.actor(r.by)).slice(0, most), takers = names(r => words.actor(r.to)).slice(0, most);
 	const shown = flows.filter(f => givers.includes(words.actor(f.row.by)) && takers.includes(words.actor(f.row.to)));
 	const cell = 26, left = 190, top = 150;
-	const width = left + takers.length * cell + 20, height = top + givers.length * cell + 10;
+	const width = left + takers.length * cell + 100, height = top + givers.length * cell + 10;
 	const x = scaleBand(takers, [left, left + takers.length * cell]), y = scaleBand(givers, [top, top + givers.length * cell]);
 	const r = scaleSqrt([0, Math.max(...shown.map(f => f.high))], [0, cell / 2 + 2]);
 	const short = (name: string) => (name.length > 26 ? name.slice(0, 25) + "…" : name);
@@ -29,7 +29,7 @@ export function Matrix({ rows }: { rows: Flow[] }) {
 			<div class="scroll" role="region" aria-label={words.say("whoGaveWhom")} tabIndex={0}>
 				<svg class="matrix" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
 					<title id={id}>{words.say("whoGaveWhom")}, {currency}: {shown.length}</title>
-					{givers.map(g => <g><line class="tick" x1={left} x2={width - 10} y1={y(g)! + cell / 2} y2={y(g)! + cell / 2} /><text class="name" x={left - 8} y={y(g)! + cell / 2 + 4} text-anchor="end">{short(g)}</text></g>)}
+					{givers.map(g => <g><line class="tick" x1={left} x2={width - 90} y1={y(g)! + cell / 2} y2={y(g)! + cell / 2} /><text class="name" x={left - 8} y={y(g)! + cell / 2 + 4} text-anchor="end">{short(g)}</text></g>)}
 					{takers.map(t => <g><line class="tick" x1={x(t)! + cell / 2} x2={x(t)! + cell / 2} y1={top} y2={height - 10} /><text class="name" transform={`translate(${x(t)! + cell / 2 + 4} ${top - 6}) rotate(-60)`}>{short(t)}</text></g>)}
 					{shown.map(f => (
 						<g>

@@ -97,12 +97,11 @@ export class Words {
 		return this.say("between", { low: r.currency + " " + this.number(r.low), high: this.number(r.high) });
 	}
 
-	// total is a range with its stage, and whose it is if that is not a State's.
-	total(t: Total): string {
-		let text = this.code("Stage", t.stage) + ": " + this.range(t);
-		if (t.terms === "loan") text += " (" + this.code("Terms", "loan") + ")";
-		if (t.giver === "own") text += " (" + this.code("Giver", "own") + ")";
-		return text;
+	// stage is at which stage a total is, and on which line: loans, own resources and what is
+	// only foreseen stand apart.
+	stage(t: Total): string {
+		const beside = [t.loan && this.code("Terms", "loan"), t.giver === "own" && this.code("Giver", "own"), t.foreseen && this.code("Effect", "foreseen")].filter(Boolean);
+		return this.code("Stage", t.stage) + (beside.length > 0 ? " (" + beside.join(", ") + ")" : "");
 	}
 
 	// period says by its first and last day when something is.

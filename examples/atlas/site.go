@@ -13,7 +13,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/treatyaid/treatyaid/examples/atlas/desk"
+	"github.com/treatyaid/treatyaid/examples/internal/desk"
 )
 
 // writeSite makes the page in a folder: index.html with the words and the first answer in it,

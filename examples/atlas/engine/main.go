@@ -14,7 +14,7 @@ import (
 	"encoding/json"
 	"syscall/js"
 
-	"github.com/treatyaid/treatyaid/examples/atlas/desk"
+	"github.com/treatyaid/treatyaid/examples/internal/desk"
 )
 
 func main() {

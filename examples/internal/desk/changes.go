@@ -55,40 +55,36 @@ type FactsChanged struct {
 // mostKeys is how many findings of a kind are named.
 const mostKeys = 40
 
-// Changes compares the question with the same as of Since or KnownSince. With a State only
+// newChanges compares the question with the same as of Since or KnownSince. With a State only
 // what it bears or is owed counts.
-func (d *Desk) Changes(q Question) (*Changes, error) {
-	if q.Since.IsZero() && q.KnownSince.IsZero() {
+func newChanges(a *asked) (*Changes, error) {
+	if a.Since.IsZero() && a.KnownSince.IsZero() {
 		return nil, errors.New("changes: neither since nor knownSince is given")
 	}
-	a, err := d.ask(q)
-	if err != nil {
-		return nil, err
+	if !a.Since.IsZero() && !a.Since.Before(a.On) {
+		return nil, errors.New("changes: since, " + a.Since.String() + ", is not before the day asked, " + a.On.String())
 	}
-	if !q.Since.IsZero() && !q.Since.Before(a.On) {
-		return nil, errors.New("changes: since, " + q.Since.String() + ", is not before the day asked, " + a.On.String())
-	}
-	if !q.KnownSince.IsZero() && !a.Known.IsZero() && !q.KnownSince.Before(a.Known) {
-		return nil, errors.New("changes: knownSince, " + q.KnownSince.String() + ", is not before the knowledge date, " + a.Known.String())
+	if !a.KnownSince.IsZero() && !a.Known.IsZero() && !a.KnownSince.Before(a.Known) {
+		return nil, errors.New("changes: knownSince, " + a.KnownSince.String() + ", is not before the knowledge date, " + a.Known.String())
 	}
 	before := *a
-	before.On, before.Known = cmp.Or(q.Since, a.On), cmp.Or(q.KnownSince, a.Known)
-	c := &Changes{Before: Moment{before.On, before.Known}, After: Moment{a.On, a.Known}, Standings: a.standingsSince(&before),
+	before.On, before.Known = cmp.Or(a.Since, a.On), cmp.Or(a.KnownSince, a.Known)
+	c := &Changes{Before: Moment{before.On, before.Known}, After: Moment{a.On, a.Known}, Standings: standingsSince(a, &before),
 		Kinds: []ChangeKind{}, Facts: []FactsChanged{}, Notices: obligation.Notices()}
-	all, err := a.changesSince(&before)
+	all, err := changesSince(a, &before)
 	if err != nil {
 		return nil, err
 	}
 	c.Findings = len(all)
-	c.Kinds = append(c.Kinds, a.kindsOf(all)...)
+	c.Kinds = append(c.Kinds, kindsOf(a, all)...)
 	c.Facts = append(c.Facts, factsOf(all, a.instrument)...)
 	return c, nil
 }
 
 // changesSince asks on both days and compares.
-func (a *asked) changesSince(before *asked) ([]obligation.Change, error) {
+func changesSince(a, before *asked) ([]obligation.Change, error) {
 	var all []obligation.Change
-	for _, part := range a.parts() {
+	for _, part := range partsOf(a) {
 		was, is := part, part
 		was.On, was.Known = before.On, before.Known
 		old, err := a.register.Assess(was)
@@ -104,9 +100,9 @@ func (a *asked) changesSince(before *asked) ([]obligation.Change, error) {
 	return all, nil
 }
 
-// parts are the questions about a State: what it bears, and what others bear toward it.
+// partsOf returns the questions about a State: what it bears, and what others bear toward it.
 // Without a State it is one, about all.
-func (a *asked) parts() []obligation.Question {
+func partsOf(a *asked) []obligation.Question {
 	if !a.State.IsValid() {
 		return []obligation.Question{a.question()}
 	}
@@ -117,7 +113,7 @@ func (a *asked) parts() []obligation.Question {
 }
 
 // standingsSince returns the States that stand otherwise, in the order of their codes.
-func (a *asked) standingsSince(before *asked) []StandingChange {
+func standingsSince(a, before *asked) []StandingChange {
 	changes := []StandingChange{}
 	for s := range a.list.States() {
 		if a.State.IsValid() && s != a.State {
@@ -142,7 +138,7 @@ func (a *asked) standingsSince(before *asked) []StandingChange {
 
 // kindsOf gathers changes by what they were and are, under each norm in the order of the
 // treaty.
-func (a *asked) kindsOf(changes []obligation.Change) []ChangeKind {
+func kindsOf(a *asked, changes []obligation.Change) []ChangeKind {
 	type kind struct {
 		norm          string
 		before, after obligation.Applicability

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"path"
 	"strings"
@@ -22,40 +21,6 @@ type Dropped struct {
 	Faults         []*schema.Error           `json:"faults,omitempty"`
 	More           int                       `json:"more,omitempty"`    // faults that are not listed
 	Refused        string                    `json:"refused,omitempty"` // what is wrong, where no place in the file has it
-}
-
-// Sample has the desk asked of the sample register again.
-func (d *Desk) Sample() error {
-	register, err := examples.Register()
-	if err == nil {
-		d.register = register
-	}
-	return err
-}
-
-// Drop reads a file, by the ending of its name: a register (.json) or records, one to a line
-// (.ndjson). The desk is then asked of it; with beside, of it and the sample together. A
-// file with a fault changes nothing.
-func (d *Desk) Drop(name string, data []byte, beside bool) *Dropped {
-	dropped := &Dropped{Name: name}
-	register, err := read(name, data, beside)
-	if err != nil {
-		var faults *schema.Errors
-		if errors.As(err, &faults) {
-			dropped.Faults, dropped.More = faults.List, faults.More
-		} else {
-			dropped.Refused = err.Error()
-		}
-		return dropped
-	}
-	d.register = register
-	document := register.Document()
-	dropped.Registers = document.Parts
-	if len(dropped.Registers) == 0 {
-		dropped.Registers = []obligation.RegisterName{{ID: document.ID, Title: document.Title, Compiled: document.Compiled}}
-	}
-	dropped.Records, dropped.Determinations = len(document.Records), len(document.Determinations)
-	return dropped
 }
 
 // read reads a file as a register.

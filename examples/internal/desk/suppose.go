@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -35,14 +36,8 @@ func (s Supposition) determination(id string, in *obligation.Instrument, on civi
 }
 
 // supposed returns what is supposed as a register beside the one that is asked.
-func (a *asked) supposed() (obligation.RegisterDocument, error) {
-	document := obligation.RegisterDocument{ID: "what-if", Title: "What if", Compiled: a.On}
-	held := a.register.Document()
-	for _, one := range append([]obligation.RegisterName{{Compiled: held.Compiled}}, held.Parts...) {
-		if !one.Compiled.IsZero() {
-			document.Compiled = one.Compiled
-		}
-	}
+func supposed(a *asked) (obligation.RegisterDocument, error) {
+	document := obligation.RegisterDocument{ID: "what-if", Title: "What if", Compiled: cmp.Or(a.register.Document().Compiled, a.On)}
 	for i, s := range a.Suppose {
 		determination, err := s.determination(fmt.Sprintf("what-if/%d", i+1), a.instrument, a.On)
 		if err != nil {
@@ -53,12 +48,8 @@ func (a *asked) supposed() (obligation.RegisterDocument, error) {
 	return document, nil
 }
 
-// Supposed returns what a question supposes as a register of its own, to be kept.
-func (d *Desk) Supposed(q Question) (*obligation.RegisterDocument, error) {
-	a, err := d.ask(q)
-	if err != nil {
-		return nil, err
-	}
-	document, err := a.supposed()
+// newSupposed returns what a question supposes as a register of its own, to be kept.
+func newSupposed(a *asked) (*obligation.RegisterDocument, error) {
+	document, err := supposed(a)
 	return &document, err
 }

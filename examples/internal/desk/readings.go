@@ -25,19 +25,15 @@ type NormEffect struct {
 	Undetermined int    `json:"undetermined"`
 }
 
-// Readings returns what each choice would change of what is asked: of one State, what
+// newReadings returns what each choice would change of what is asked: of one State, what
 // others owe it; of a pair, what the one owes the other; otherwise of everything.
-func (d *Desk) Readings(q Question) (*Readings, error) {
-	a, err := d.ask(q)
-	if err != nil {
-		return nil, err
-	}
+func newReadings(a *asked) (*Readings, error) {
 	question := a.question()
 	switch {
-	case q.Bearer.IsValid() && q.Toward.IsValid():
-		question.Bearer, question.Counterparty, question.Norms = []party.State{q.Bearer}, []party.State{q.Toward}, a.pairNorms()
-	case q.State.IsValid():
-		question.Counterparty, question.Norms = []party.State{q.State}, a.pairNorms()
+	case a.Bearer.IsValid() && a.Toward.IsValid():
+		question.Bearer, question.Counterparty, question.Norms = []party.State{a.Bearer}, []party.State{a.Toward}, a.pairNorms()
+	case a.State.IsValid():
+		question.Counterparty, question.Norms = []party.State{a.State}, a.pairNorms()
 	}
 	now, err := a.register.Assess(question)
 	if err != nil {

@@ -53,20 +53,16 @@ type OpenFact struct {
 	Asks string `json:"asks"`
 }
 
-// Pair returns what one State owes another, with the proofs.
-func (d *Desk) Pair(q Question) (*Pair, error) {
-	if !q.Bearer.IsValid() || !q.Toward.IsValid() {
+// newPair returns what one State owes another, with the proofs.
+func newPair(a *asked) (*Pair, error) {
+	if !a.Bearer.IsValid() || !a.Toward.IsValid() {
 		return nil, errors.New("pair: two States are asked about")
 	}
-	if q.Bearer == q.Toward {
+	if a.Bearer == a.Toward {
 		return nil, errors.New("pair: a State is not its own counterparty")
 	}
-	a, err := d.ask(q)
-	if err != nil {
-		return nil, err
-	}
 	question := a.question()
-	question.Bearer, question.Counterparty, question.Norms = []party.State{q.Bearer}, []party.State{q.Toward}, a.pairNorms()
+	question.Bearer, question.Counterparty, question.Norms = []party.State{a.Bearer}, []party.State{a.Toward}, a.pairNorms()
 	assessment, err := a.register.Assess(question)
 	if err != nil {
 		return nil, err

@@ -10,6 +10,6 @@
 // is asked of a register that has it as a hypothetical determination, so that it is marked
 // wherever it counts.
 //
-// The package is ordinary Go. Package engine has it run in a browser; the command beside it
-// asks it for the first page, which is written beside the program.
+// The package is ordinary Go. Package engine of the atlas has it run in a browser; the atlas
+// asks it for the first page, which stands in the page as it is sent.
 package desk

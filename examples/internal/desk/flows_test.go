@@ -8,9 +8,9 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 )
 
-// gifts are records made up for the test: Norway, Japan and the United States gave Lao People's
+// madeUp are records made up for the test: Norway, Japan and the United States gave Lao People's
 // Democratic Republic money, Norway a fund and a State that is no party.
-const gifts = `{"id": "gifts", "title": "Gifts, made up", "compiled": "2026-01-10", "records": [
+const madeUp = `{"id": "gifts", "title": "Gifts, made up", "compiled": "2026-01-10", "records": [
 	{"id": "nor-lao", "subjects": ["cluster-munitions"], "parts": [{"category": "clearance"}],
 	 "provider": {"kind": "state", "state": "NOR"}, "recipient": {"kind": "state", "state": "LAO"},
 	 "steps": [{"stage": "delivered", "period": {"from": "2024-01-01", "until": "2025-01-01"}, "figures": [{"amount": "100", "currency": "NOK", "equivalent": {"amount": "10", "currency": "USD"}}], "source": {"title": "A", "read": "2026-01-10"}}]},
@@ -69,7 +69,7 @@ func TestFlows(t *testing.T) {
 		{"in another time", `"period": {"from": "1999-01-01", "until": "2000-01-01"}`, nil, nil, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			register, err := obligation.ParseRegister([]byte(gifts))
+			register, err := obligation.ParseRegister([]byte(madeUp))
 			if err != nil {
 				t.Fatal(err)
 			}

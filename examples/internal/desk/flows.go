@@ -65,20 +65,17 @@ type Money struct {
 	Equivalents []assistance.Total `json:"equivalents"` // that the sources print beside it
 }
 
-// Flows returns who gave what to whom.
-func (d *Desk) Flows(q Question) (*Flows, error) {
-	a, err := d.ask(q)
-	if err != nil {
-		return nil, err
-	}
-	all := &Flows{On: a.On, Known: a.Known, Period: q.Period, Sets: []FlowSet{}, Rows: []Flow{}, LookAt: []string{}}
+// newFlows returns who gave what to whom.
+func newFlows(a *asked) (*Flows, error) {
+	g := gifts{a}
+	all := &Flows{On: a.On, Known: a.Known, Period: a.Period, Sets: []FlowSet{}, Rows: []Flow{}, LookAt: []string{}}
 	ledger := a.register.Ledger()
 	type pair struct{ by, to party.Actor }
 	rows := make(map[pair]*Flow)
 	givers, takers := make(map[Side][]party.Actor), make(map[Side][]party.Actor)
 	for r := range ledger.View() {
 		switch {
-		case !a.counts(r):
+		case !g.counts(r):
 			continue
 		case r.Kind != 0:
 			all.Excluded++
@@ -87,13 +84,13 @@ func (d *Desk) Flows(q Question) (*Flows, error) {
 		by, to := a.register.Actors().Resolve(r.Provider), a.register.Actors().Resolve(r.Recipient)
 		row, ok := rows[pair{by, to}]
 		if !ok {
-			row = &Flow{By: by, From: a.side(by), To: to, Side: a.side(to), Categories: []assistance.Category{}}
+			row = &Flow{By: by, From: g.side(by), To: to, Side: g.side(to), Categories: []assistance.Category{}}
 			rows[pair{by, to}] = row
 			givers[row.From], takers[row.Side] = append(givers[row.From], by), append(takers[row.Side], to)
 		}
-		row.add(a, r)
+		row.add(g, r)
 	}
-	some, err := a.some(ledger)
+	some, err := g.some(ledger)
 	if err != nil {
 		return nil, err
 	}
@@ -104,7 +101,7 @@ func (d *Desk) Flows(q Question) (*Flows, error) {
 		equivalents = some // of all of a record's money the ledger would tell what other categories have
 	}
 	for key, row := range rows {
-		row.Money = a.money(ledger, equivalents, []party.Actor{key.by}, []party.Actor{key.to})
+		row.Money = g.money(ledger, equivalents, []party.Actor{key.by}, []party.Actor{key.to})
 		all.Rows = append(all.Rows, *row)
 	}
 	slices.SortFunc(all.Rows, func(f, g Flow) int { return cmp.Or(f.By.Compare(g.By), f.To.Compare(g.To)) })
@@ -113,7 +110,7 @@ func (d *Desk) Flows(q Question) (*Flows, error) {
 			if !slices.ContainsFunc(all.Rows, func(f Flow) bool { return f.From == from && f.Side == to }) {
 				continue
 			}
-			all.Sets = append(all.Sets, FlowSet{from, to, a.money(ledger, equivalents, distinct(givers[from]), distinct(takers[to]))})
+			all.Sets = append(all.Sets, FlowSet{from, to, g.money(ledger, equivalents, distinct(givers[from]), distinct(takers[to]))})
 		}
 	}
 	return all, nil
@@ -126,91 +123,8 @@ func distinct(actors []party.Actor) []party.Actor {
 	return slices.Compact(actors)
 }
 
-// stages are those at which something is given, or taken back.
-func (a *asked) stages() []assistance.Stage {
-	if a.Stage != 0 {
-		return []assistance.Stage{a.Stage}
-	}
-	return []assistance.Stage{assistance.Committed, assistance.Delivered, assistance.Provided, assistance.TakenBack}
-}
-
-// counts reports whether some step of a record is asked about.
-func (a *asked) counts(r *assistance.Record) bool {
-	for i := range r.Steps {
-		if a.extent(r, r.Steps[i]) != assistance.Outside && a.isKnown(r.Steps[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-// isKnown reports whether a step was known on the knowledge date.
-func (a *asked) isKnown(step assistance.Step) bool {
-	return a.Known.IsZero() || !step.KnownOn().After(a.Known)
-}
-
-// extent is how far a step is asked about: by its time, its stage, and the category and the
-// subjects of its record.
-func (a *asked) extent(r *assistance.Record, step assistance.Step) assistance.Extent {
-	switch {
-	case step.Foreseen, !slices.Contains(a.stages(), step.Stage):
-		return assistance.Outside
-	case a.Category != 0 && !slices.ContainsFunc(r.Parts, func(p assistance.Part) bool { return p.Category == a.Category }):
-		return assistance.Outside
-	case assistance.SubjectSetOf(a.instrument.Subjects()).Extent(assistance.SubjectSetOf(r.Subjects)) == assistance.Outside:
-		return assistance.Outside
-	}
-	return step.Lies(a.Period)
-}
-
-// some returns the ledger of the records that are asked about.
-func (a *asked) some(ledger *assistance.Ledger) (*assistance.Ledger, error) {
-	var records []assistance.Record
-	for r := range ledger.View() {
-		if a.counts(r) {
-			records = append(records, *r)
-		}
-	}
-	some, err := assistance.LedgerOver(records)
-	if err != nil {
-		return nil, err
-	}
-	return some.WithActors(a.register.Actors()), nil
-}
-
-// money asks for what some actors gave others, in each of the three ways.
-func (a *asked) money(ledger, equivalents *assistance.Ledger, by, to []party.Actor) Money {
-	q := assistance.Query{Providers: by, Recipients: to, Period: a.Period, Known: a.Known, Stages: a.stages()}
-	m := Money{Printed: []assistance.Total{}, Equivalents: listed(equivalents.Equivalents(q))}
-	for _, t := range ledger.TracedAsPrinted(q, a.extent) {
-		m.Printed = append(m.Printed, t.Total)
-	}
-	q.Subjects = a.instrument.Subjects()
-	if a.Category != 0 {
-		q.Categories = []assistance.Category{a.Category}
-	}
-	m.Own = listed(ledger.Totals(q))
-	return m
-}
-
-// listed returns totals as a list that is never null.
-func listed(totals []assistance.Total) []assistance.Total {
-	return append([]assistance.Total{}, totals...)
-}
-
-// side says what an actor is on the day.
-func (a *asked) side(actor party.Actor) Side {
-	switch {
-	case a.isParty(actor.State):
-		return Parties
-	case actor.State.IsValid():
-		return States
-	}
-	return Others
-}
-
 // add takes in a record of the row.
-func (f *Flow) add(a *asked, r *assistance.Record) {
+func (f *Flow) add(g gifts, r *assistance.Record) {
 	f.Records = append(f.Records, r.ID)
 	for _, part := range r.Parts {
 		if !slices.Contains(f.Categories, part.Category) {
@@ -219,7 +133,7 @@ func (f *Flow) add(a *asked, r *assistance.Record) {
 	}
 	slices.Sort(f.Categories)
 	for _, step := range r.Steps {
-		if a.extent(r, step) != assistance.Outside && !slices.Contains(f.Sources, step.Source) {
+		if g.extent(r, step) != assistance.Outside && !slices.Contains(f.Sources, step.Source) {
 			f.Sources = append(f.Sources, step.Source)
 		}
 	}

@@ -14,18 +14,14 @@ type Days struct {
 	Days []civil.Date `json:"days"`
 }
 
-// Days returns the days on which what others owe a State, or what it bears itself, changes.
-func (d *Desk) Days(q Question) (*Days, error) {
-	if !q.State.IsValid() {
+// newDays returns the days on which what others owe a State, or what it bears itself, changes.
+func newDays(a *asked) (*Days, error) {
+	if !a.State.IsValid() {
 		return nil, errors.New("days: no State is given")
 	}
-	a, err := d.ask(q)
-	if err != nil {
-		return nil, err
-	}
 	toward, itself := a.question(), a.question()
-	toward.Counterparty, toward.Norms = []party.State{q.State}, a.pairNorms()
-	itself.Bearer = []party.State{q.State}
+	toward.Counterparty, toward.Norms = []party.State{a.State}, a.pairNorms()
+	itself.Bearer = []party.State{a.State}
 	itself.Norms = slices.DeleteFunc(a.norms(), func(id string) bool { return slices.Contains(toward.Norms, id) })
 	found := make(map[civil.Date]bool)
 	for _, question := range []obligation.Question{toward, itself} {
@@ -50,13 +46,4 @@ func (d *Desk) Days(q Question) (*Days, error) {
 	}
 	slices.SortFunc(days.Days, civil.Date.Compare)
 	return days, nil
-}
-
-// norms returns the ids of all norms.
-func (a *asked) norms() []string {
-	var ids []string
-	for _, n := range a.instrument.Document().Norms {
-		ids = append(ids, n.ID)
-	}
-	return ids
 }

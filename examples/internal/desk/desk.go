@@ -2,7 +2,6 @@ package desk
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -119,19 +118,14 @@ func (d *Desk) Sample() error {
 	return err
 }
 
-// Drop reads a file, by the ending of its name: a register (.json) or records, one to a line
-// (.ndjson). The desk is then asked of it; with beside, of it and the sample together. A
-// file with a fault changes nothing.
+// Drop reads a file, by the ending of its name: a register (.json), records, one to a line
+// (.ndjson), or records in a table (.csv). The desk is then asked of it; with beside, of it
+// and the sample together. A file with a fault changes nothing.
 func (d *Desk) Drop(name string, data []byte, beside bool) *Dropped {
 	dropped := &Dropped{Name: name}
-	register, err := read(name, data, beside)
+	register, err := dropped.read(data, beside)
 	if err != nil {
-		var faults *schema.Errors
-		if errors.As(err, &faults) {
-			dropped.Faults, dropped.More = faults.List, faults.More
-		} else {
-			dropped.Refused = err.Error()
-		}
+		dropped.tell(err)
 		return dropped
 	}
 	d.register = register

@@ -213,17 +213,20 @@ func TestDrop(t *testing.T) {
 		records    int
 		fault      schema.Code
 		refused    bool
+		cells      []string // of a table, with their codes
 	}{
-		{"mine.json", string(mine), false, []string{"mine"}, 1, 0, false},
-		{"MINE.JSON", string(mine), false, []string{"mine"}, 1, 0, false},
-		{"mine.json", string(mine), true, []string{"mine", "public-sample"}, 1 + sampleRecords(t), 0, false},
-		{"mine.ndjson", string(record) + "\n", false, []string{"dropped"}, 1, 0, false},
-		{"mine.ndjson", string(record) + "\n", true, []string{"public-sample"}, 1 + sampleRecords(t), 0, false},
-		{"mine.json", "{", false, nil, 0, schema.CodeMalformedJSON, false},
-		{"mine.json", `{"id":"mine"}`, false, nil, 0, schema.CodeMissingMember, false},
-		{"mine.ndjson", "{\n", false, nil, 0, schema.CodeMalformedJSON, false},
-		{"mine.xlsx", "PK", false, nil, 0, 0, true},
-		{"mine", "", false, nil, 0, 0, true},
+		{"mine.json", string(mine), false, []string{"mine"}, 1, 0, false, nil},
+		{"MINE.JSON", string(mine), false, []string{"mine"}, 1, 0, false, nil},
+		{"mine.json", string(mine), true, []string{"mine", "public-sample"}, 1 + sampleRecords(t), 0, false, nil},
+		{"mine.ndjson", string(record) + "\n", false, []string{"dropped"}, 1, 0, false, nil},
+		{"mine.ndjson", string(record) + "\n", true, []string{"public-sample"}, 1 + sampleRecords(t), 0, false, nil},
+		{"mine.json", "{", false, nil, 0, schema.CodeMalformedJSON, false, nil},
+		{"mine.json", `{"id":"mine"}`, false, nil, 0, schema.CodeMissingMember, false, nil},
+		{"mine.ndjson", "{\n", false, nil, 0, schema.CodeMalformedJSON, false, nil},
+		{"mine.csv", table + "made-up,Norvège,LAO,cluster-munitions,clearance,delivered,2014,NOK,17184000,\"A budget, made up\",2026-01-10\n", false, []string{"dropped"}, 1, 0, false, nil},
+		{"mine.csv", table + "made-up,Norwy,LAO,cluster-munitions,clearance,delivered,2014,NOK,1.7x,\"A budget, made up\",2026-01-10\n", false, nil, 0, 0, false, []string{"B2 unknown-state", "I2 not-an-amount"}},
+		{"mine.xlsx", "PK", false, nil, 0, 0, true, nil},
+		{"mine", "", false, nil, 0, 0, true, nil},
 	} {
 		d := newDesk(t)
 		got := d.Drop(c.name, []byte(c.data), c.beside)
@@ -233,6 +236,13 @@ func TestDrop(t *testing.T) {
 		}
 		if diff := cmp.Diff(c.registers, registers); diff != "" || got.Records != c.records || (got.Refused != "") != c.refused {
 			t.Errorf("%s: found %+v, %s", c.name, got, diff)
+		}
+		var cells []string
+		for _, f := range got.Cells {
+			cells = append(cells, f.Cell+" "+f.Code)
+		}
+		if diff := cmp.Diff(c.cells, cells); diff != "" {
+			t.Errorf("%s: cells (-want +got):\n%s", c.name, diff)
 		}
 		if c.fault != 0 && (len(got.Faults) == 0 || got.Faults[0].Code != c.fault) {
 			t.Errorf("%s: found %+v, expected the fault %s", c.name, got.Faults, c.fault)
@@ -245,6 +255,9 @@ func TestDrop(t *testing.T) {
 		}
 	}
 }
+
+// table is the first line of a table of records.
+const table = "Id,Donor,Recipient,Subjects,Categories,Status,Year,Currency,Low,Source,Read\n"
 
 func sampleRecords(t *testing.T) int {
 	t.Helper()

@@ -145,7 +145,8 @@ export interface Days { days: string[] }
 export interface Readings { choices: { reading: string; choice: string; norms: { norm: string; applies: number; doesNotApply: number; undetermined: number }[] }[] }
 
 export interface Dropped {
-	name: string; registers?: RegisterName[]; records: number; determinations: number; refused?: string; more?: number;
+	name: string; registers?: RegisterName[]; records: number; determinations: number; refused?: string; more?: number; notes?: string[];
+	cells?: { cell: string; heading?: string; code: string; message: string; nearest?: string[] }[]; // of a table
 	faults?: { path: string; code: string; message: string; line?: number; column?: number; record?: number; found?: string; allowed?: string[]; nearest?: string[] }[];
 }
 

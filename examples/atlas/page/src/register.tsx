@@ -35,6 +35,7 @@ export function RegisterPanel({ onRead }: { onRead(): void }) {
 			<div role="status">
 				{failed && <p class="refused">{failed}</p>}
 				{dropped?.registers && <p>{words.say("readWell", { name: dropped.name, records: dropped.records, determinations: dropped.determinations })} <button type="button" onClick={back}>{words.say("backToSample")}</button></p>}
+				{dropped?.notes && dropped.notes.length > 0 && <details><summary>{words.say("lookAt")}: {dropped.notes.length}</summary><ul lang="en">{dropped.notes.map(note => <li>{note}</li>)}</ul></details>}
 				{dropped && !dropped.registers && <Faults of={dropped} />}
 			</div>
 		</div>
@@ -44,12 +45,16 @@ export function RegisterPanel({ onRead }: { onRead(): void }) {
 function Faults({ of }: { of: Dropped }) {
 	const { words } = useAtlas();
 	const faults = of.faults ?? [];
-	const n = faults.length + (of.more ?? 0) || 1;
+	const cells = of.cells ?? [];
+	const n = faults.length + cells.length + (of.more ?? 0) || 1;
 	return (
 		<>
 			<p class="refused"><strong>{words.say("notRead", { name: of.name, n })}</strong> {of.refused}</p>
 			{faults.length > 0 && <Table caption={words.say("fault")} heads={[words.say("line"), words.say("place"), words.say("fault")]} numbers={[0]}>
 				{faults.map(f => <tr><td class="number">{f.line ? f.line + (f.column ? ":" + f.column : "") : f.record ?? "–"}</td><th scope="row"><code>{f.path || "/"}</code></th><td><strong>{words.code("FaultCode", f.code)}</strong> <span lang="en">{f.message}</span></td></tr>)}
+			</Table>}
+			{cells.length > 0 && <Table caption={words.say("fault")} heads={[words.say("place"), words.say("fault")]}>
+				{cells.map(f => <tr><th scope="row"><code>{f.cell}</code>{f.heading && " " + f.heading}</th><td lang="en">{f.message}{f.nearest && f.nearest.length > 0 && <> → {f.nearest.join(", ")}</>}</td></tr>)}
 			</Table>}
 			{of.more ? <p>{words.say("moreFaults", { n: of.more })}</p> : null}
 		</>

@@ -190,6 +190,16 @@ describe("a dropped register", () => {
 		assert.notEqual(await page.title(), "broken");
 	});
 
+	it("of a table: its records are shown, and a fault has its cell", async () => {
+		const page = await open(browser, server.address + "#/flows?from=2014&until=2014");
+		const table = "Id,Donor,Recipient,Subjects,Categories,Status,Year,Currency,Low,Source,Read\n";
+		await drop(page, "bad.csv", table + "a,Norwy,LAO,cluster-munitions,clearance,delivered,2014,NOK,1x,A,2026-01-10\n");
+		const faults = await page.evaluate(() => [...document.querySelectorAll(".drop tbody th")].map(c => c.innerText));
+		assert.deepEqual(faults, ["B2 Donor", "I2 Low"]);
+		await drop(page, "good.csv", table + "a,Norway,LAO,cluster-munitions,clearance,delivered,2014,NOK,17184000,A,2026-01-10\n");
+		await page.waitForFunction(() => document.querySelector("main").textContent.includes("NOK 17,184,000"));
+	});
+
 	it("of records, one to a line: their money is shown", async () => {
 		const page = await open(browser, server.address + "#/flows?from=2024&until=2024");
 		const mine = JSON.parse(readFileSync(join(root, "examples/first/mine.json"), "utf8"));

@@ -1,8 +1,10 @@
-import type { Asked, BoundNorm, Deadline, Overall, Said, Year } from "./answers";
+import type { BoundNorm, Deadline, Overall, Year } from "./answers";
+import { AskFirst } from "./ask";
 import { useAnswer, useAtlas, Waiting } from "./context";
 import { HeadLine, Notices } from "./head";
 import { Cited, Section, Sources, StateLink, StateList, Supposed, Table, Truth } from "./parts";
-import { question } from "./route";
+import { choose, question } from "./route";
+import { DeadlineText, SaidCell } from "./said";
 
 // AffectedView is the first page: who is affected, who is bound, why the rest is open, whom
 // to ask.
@@ -66,11 +68,6 @@ function WhoIsAffected({ page }: { page: Overall }) {
 	);
 }
 
-// SaidCell is what is made of a fact, with the year of the word on which it rests.
-export function SaidCell({ said }: { said: Said }) {
-	return <><Truth said={said} />{said.asAt && !said.unnamed && <> {said.asAt.slice(0, 4)}</>}</>;
-}
-
 // DeadlineCell is the deadline that comes first of those that have not passed, or else the
 // last, with what is to be said of it.
 function DeadlineCell({ deadlines, cite }: { deadlines: Deadline[]; cite?: string }) {
@@ -78,13 +75,6 @@ function DeadlineCell({ deadlines, cite }: { deadlines: Deadline[]; cite?: strin
 	const last = (d: Deadline) => d.until?.latest ?? "";
 	const shown = of.filter(d => !d.passed).sort((a, b) => last(a).localeCompare(last(b)))[0] ?? of.sort((a, b) => last(b).localeCompare(last(a)))[0];
 	return shown ? <DeadlineText deadline={shown} /> : <>–</>;
-}
-
-export function DeadlineText({ deadline }: { deadline: Deadline }) {
-	const { words } = useAtlas();
-	const marks = (["passed", "soon", "asked", "unsure"] as const).filter(m => deadline[m])
-		.map(m => words.say({ passed: "passed", soon: "soon", asked: "moreTime", unsure: "vague" }[m] as "passed"));
-	return <>{deadline.until ? words.span(deadline.until) : words.say("noDay")}{marks.length > 0 && <span class="marks"> {marks.join("; ")}</span>}</>;
 }
 
 function YearCell({ year }: { year: Year }) {
@@ -137,12 +127,6 @@ function BoundRow({ norm, chosen }: { norm: BoundNorm; chosen: number }) {
 	);
 }
 
-// choose returns the readings with another choice; the default stands in no address.
-export function choose(readings: { [reading: string]: string }, reading: string, choice: string, byDefault: string): { [reading: string]: string } {
-	const { [reading]: _, ...others } = readings;
-	return choice === byDefault ? others : { ...others, [reading]: choice };
-}
-
 function WhyOpen({ page }: { page: Overall }) {
 	const { words } = useAtlas();
 	return (
@@ -153,34 +137,4 @@ function WhyOpen({ page }: { page: Overall }) {
 			</Table>
 		</Section>
 	);
-}
-
-// AskFirst says what to ask, whom, and how much an answer may settle.
-export function AskFirst({ asks, title }: { asks: Asked[]; title?: string }) {
-	const { words } = useAtlas();
-	const heading = title ?? words.say("askFirst");
-	const shown = (list: Asked[]) => (
-		<Table caption={heading} heads={[words.say("askWhat"), words.say("askWhom"), words.say("maySettle")]} numbers={[2]}>
-			{list.map(a => (
-				<tr>
-					<th scope="row"><span lang={a.fact ? undefined : "en"}>{a.question ?? (a.fact ? words.fact(a.fact) : a.about)}</span>{a.ownWord && <span class="small block">{words.say("ownWordOnly")}</span>}</th>
-					<td>{a.way === "list" && <>{words.say("oneList")}: </>}{a.whom && a.whom.length > 0 ? a.whom.map(w => words.actor(w)).join("; ") : <AskStates states={a.states ?? []} />}</td>
-					<td class="number">{words.number(a.settles)}{a.way === "decision" ? " " + words.say("deadlines") : a.way === "division" ? " / " + words.number(a.of ?? 0) + " " + words.say("records") : ""}</td>
-				</tr>
-			))}
-		</Table>
-	);
-	const few = 6;
-	return (
-		<Section title={heading}>
-			{shown(asks.slice(0, few))}
-			{asks.length > few && <details><summary>+ {asks.length - few}</summary>{shown(asks.slice(few))}</details>}
-		</Section>
-	);
-}
-
-function AskStates({ states }: { states: string[] }) {
-	const { words } = useAtlas();
-	const many = 8;
-	return states.length <= many ? <StateList states={states} /> : <>{words.say("theStates", { n: states.length })}</>;
 }

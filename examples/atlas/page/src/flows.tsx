@@ -5,7 +5,7 @@ import { Matrix } from "./matrix";
 import { save, Section, SourceLink, Table } from "./parts";
 import { question } from "./route";
 import { Choice } from "./select";
-import { Totals } from "./state";
+import { Totals } from "./totals";
 
 // FlowsView is who gave what to whom in a time.
 export function FlowsView() {

@@ -1,12 +1,11 @@
 import type { AidRecord, OpenFact, Pair, PairFinding, Supposition } from "./answers";
-import { choose } from "./affected";
 import { useAnswer, useAtlas, useLink, Waiting } from "./context";
 import { HeadLine, Notices } from "./head";
 import { Outcome, Section, SourceLink, Supposed, Table } from "./parts";
 import { Proof } from "./proof";
-import { question } from "./route";
+import { choose, question, sameFact } from "./route";
 import { StateSelect } from "./select";
-import { Totals } from "./state";
+import { Totals } from "./totals";
 
 // PairView is what one State owes another, may give it or is entitled to, norm by norm, each
 // with its proof.
@@ -127,10 +126,6 @@ function Settle({ facts }: { facts: OpenFact[] }) {
 			))}</ul>
 		</Section>
 	);
-}
-
-export function sameFact(a: Supposition, b: Supposition): boolean {
-	return a.fact === b.fact && a.subject === b.subject && a.object === b.object && a.category === b.category;
 }
 
 function Otherwise({ finding }: { finding: PairFinding }) {

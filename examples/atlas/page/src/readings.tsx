@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
-import { choose } from "./affected";
 import { useAnswer, useAtlas, Waiting } from "./context";
-import { question } from "./route";
+import { choose, question } from "./route";
 
 // ReadingsPanel switches the readings, and says what each other choice would change of what
 // the view shows: asked for only when somebody wants to know.

@@ -102,3 +102,14 @@ export function question(route: Route): Question {
 		...(route.suppose.length > 0 && { suppose: route.suppose }),
 	};
 }
+
+// choose returns the readings with another choice; the default stands in no address.
+export function choose(readings: { [reading: string]: string }, reading: string, choice: string, byDefault: string): { [reading: string]: string } {
+	const { [reading]: _, ...others } = readings;
+	return choice === byDefault ? others : { ...others, [reading]: choice };
+}
+
+// sameFact reports whether two suppositions answer one question.
+export function sameFact(a: Supposition, b: Supposition): boolean {
+	return a.fact === b.fact && a.subject === b.subject && a.object === b.object && a.category === b.category;
+}

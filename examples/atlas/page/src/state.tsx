@@ -1,12 +1,14 @@
 import { useState } from "preact/hooks";
-import type { Giver, One, Total, WiderYear } from "./answers";
-import { AskFirst, DeadlineText, SaidCell } from "./affected";
+import type { Giver, One, WiderYear } from "./answers";
+import { AskFirst } from "./ask";
 import { Bars } from "./bars";
 import { useAnswer, useAtlas, useLink, Waiting } from "./context";
 import { HeadLine, Notices } from "./head";
 import { Cited, Outcome, Section, Sources, Supposed, Table } from "./parts";
 import { question } from "./route";
+import { DeadlineText, SaidCell } from "./said";
 import { StateSelect } from "./select";
+import { Totals } from "./totals";
 
 // StateView is the page on one State: what is said of it, who is bound toward it, what it got,
 // what is not known and whom to ask.
@@ -188,16 +190,3 @@ function WiderSection({ year }: { year: WiderYear }) {
 		</Section>
 	);
 }
-
-// Totals are amounts by stage and currency: a line for each stage.
-export function Totals({ totals }: { totals: Total[] }) {
-	const { words } = useAtlas();
-	const lines: { stage: string; amounts: string[] }[] = [];
-	for (const t of totals) {
-		const stage = words.stage(t), last = lines[lines.length - 1];
-		if (last?.stage === stage) last.amounts.push(words.range(t));
-		else lines.push({ stage, amounts: [words.range(t)] });
-	}
-	return lines.length === 0 ? <>–</> : <>{lines.map(l => <span class="block">{l.stage}: {l.amounts.map((a, i) => <>{i > 0 && "; "}<span class="whole">{a}</span></>)}</span>)}</>;
-}
-

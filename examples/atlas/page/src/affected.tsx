@@ -2,7 +2,7 @@ import type { BoundNorm, Deadline, Overall, Year } from "./answers";
 import { AskFirst } from "./ask";
 import { useAnswer, useAtlas, Waiting } from "./context";
 import { HeadLine, Notices } from "./head";
-import { Cited, Section, Sources, StateLink, StateList, Supposed, Table, Truth } from "./parts";
+import { Cited, Section, Sources, StateLink, StateList, Supposed, Table } from "./parts";
 import { choose, question } from "./route";
 import { DeadlineText, SaidCell } from "./said";
 
@@ -103,7 +103,7 @@ function WhoIsBound({ page }: { page: Overall }) {
 					</label>
 				))}
 			</fieldset>}
-			{choice && <p aria-live="polite" class="bound-under">{words.say("boundUnder", { states: "\u0000" }).split("\u0000").map((part, i) => <>{i > 0 && <StateList states={choice.states} all={page.parties.states} />}{part}</>)}</p>}
+			{choice && <p aria-live="polite" class="bound-under">{words.say("boundUnder")} <StateList states={choice.states} all={page.parties.states} />.</p>}
 			<Table caption={words.say("boundTitle")} heads={[words.say("norm"), words.say("whatItAsks"), ...heads, words.say("openPairs")]} numbers={[2, 3, 4, 5, 6]}>
 				{page.bound.filter(n => n.pairs).map(n => <BoundRow norm={n} chosen={at} />)}
 			</Table>

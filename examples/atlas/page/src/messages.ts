@@ -72,7 +72,7 @@ export const messages = {
 	whatItAsks: { en: "What", fr: "Quoi", es: "Qué" },
 	openPairs: { en: "Open", fr: "Ouvert", es: "Abierto" },
 	itself: { en: "{n} States", fr: "{n} États", es: "{n} Estados" },
-	boundUnder: { en: "Bound under this answer: {states}.", fr: "Tenus selon cette réponse : {states}.", es: "Obligados según esta respuesta: {states}." },
+	boundUnder: { en: "Bound under this answer:", fr: "Tenus selon cette réponse :", es: "Obligados según esta respuesta:" },
 	nobody: { en: "no State", fr: "aucun État", es: "ningún Estado" },
 	everyParty: { en: "all {n} States Parties", fr: "tous les {n} États parties", es: "los {n} Estados Partes" },
 	whyOpen: { en: "Why the rest is open", fr: "Pourquoi le reste est ouvert", es: "Por qué lo demás está abierto" },

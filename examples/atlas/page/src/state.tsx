@@ -4,7 +4,7 @@ import { AskFirst } from "./ask";
 import { Bars } from "./bars";
 import { useAnswer, useAtlas, useLink, Waiting } from "./context";
 import { HeadLine, Notices } from "./head";
-import { Cited, Outcome, Section, Sources, Supposed, Table } from "./parts";
+import { Cited, Outcome, Section, Sources, StateList, Supposed, Table } from "./parts";
 import { question } from "./route";
 import { DeadlineText, SaidCell } from "./said";
 import { StateSelect } from "./select";
@@ -108,7 +108,10 @@ function TowardIt({ page }: { page: One }) {
 	const heads = position ? position.choices.map(c => <span class={c.choice === chosen ? "chosen" : undefined} title={words.choice(position.reading, c.choice)}>{c.choice}</span>) : [words.say("findings")];
 	return (
 		<Section title={words.say("towardIt", { n: page.others })}>
-			{position && <p>{words.reading(position.reading)}</p>}
+			{position && <details>
+				<summary>{words.reading(position.reading)}</summary>
+				<dl>{position.choices.map(c => <><dt>{c.choice}</dt><dd>{words.choice(position.reading, c.choice)} {words.say("boundUnder")} <StateList states={c.states} all={page.others} />.</dd></>)}</dl>
+			</details>}
 			<Table caption={words.say("towardIt", { n: page.others })} heads={[words.say("norm"), words.say("whatItAsks"), ...heads, words.say("openPairs")]} numbers={[2, 3, 4, 5, 6]}>
 				{page.toward.map(n => (
 					<tr>

@@ -27,7 +27,7 @@ export function StateView() {
 			{page && <div class={asked.waiting ? "old" : undefined}>
 				<p class="standing"><strong>{words.code("Standing", page.standing.standing)}</strong>{page.standing.inForce && " · " + words.say("since", { day: page.standing.inForce })}{page.standing.ends && " · " + words.say("until", { day: page.standing.ends })}</p>
 				<HeadLine {...page} />
-				<Brief lines={page.brief} />
+				<Brief page={page} />
 				<WhatIsSaid page={page} />
 				<TowardIt page={page} />
 				<WhatItGot page={page} />
@@ -57,12 +57,15 @@ function DayStepper({ on, answered }: { on: string; answered: boolean }) {
 	);
 }
 
-function Brief({ lines }: { lines: string[] }) {
+function Brief({ page }: { page: One }) {
 	const { words } = useAtlas();
 	const [copied, setCopied] = useState(false);
+	// What is copied says by itself of whom and of when it is, and where it stands.
+	const cited = page.sources.filter(s => page.brief.some(line => line.includes(`[${s.number}]`)));
+	const lines = [`${page.name}, ${words.say("asOf", { day: page.on })}`, ...page.brief, ...cited.map(s => `[${s.number}] ${s.title}${s.address ? ", " + s.address : ""}`)];
 	return (
 		<Section title={words.say("inBrief")}>
-			<div class="brief" lang="en">{lines.map(line => <p>{line}</p>)}</div>
+			<div class="brief" lang="en">{page.brief.map(line => <p>{line}</p>)}</div>
 			<button type="button" class="screen" onClick={() => navigator.clipboard.writeText(lines.join("\n")).then(() => setCopied(true))}>{words.say("copy")}</button>
 			<span role="status" class="small"> {copied ? words.say("copied") : ""}</span>
 		</Section>

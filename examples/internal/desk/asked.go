@@ -40,6 +40,15 @@ func (a *asked) pairNorms() []string {
 	return ids
 }
 
+// readings returns the ids of all readings.
+func (a *asked) readings() []string {
+	var ids []string
+	for _, r := range a.instrument.Document().Readings {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
 // norms returns the ids of all norms.
 func (a *asked) norms() []string {
 	var ids []string

@@ -52,6 +52,8 @@ func TestRefused(t *testing.T) {
 		{"treaty", `{"treaty":"cmm"}`},
 		{"treaty", `{"treaty":"ccm","on":"2014-02-30"}`},
 		{"treaty", `{"treaty":"ccm","readings":[{"instrument":"ccm","reading":"position","choice":"nobody"}]}`},
+		{"readings", `{"treaty":"ccm"}`},
+		{"readings", `{"treaty":"ccm","reading":"postion"}`},
 		{"state", `{"treaty":"ccm"}`},
 		{"state", `{"treaty":"ccm","state":"XXX"}`},
 		{"days", `{"treaty":"ccm"}`},
@@ -106,6 +108,51 @@ func TestPair(t *testing.T) {
 	}
 	if len(pair.Records) == 0 {
 		t.Error("no records, expected those that the findings name")
+	}
+}
+
+// What each other choice would change is what obligation.Changes says of the two assessments.
+func TestReadings(t *testing.T) {
+	d := newDesk(t)
+	register, err := examples.Register()
+	if err != nil {
+		t.Fatal(err)
+	}
+	convention, err := ccm.Instrument()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, reading := range convention.Document().Readings {
+		question := obligation.Question{Instruments: []*obligation.Instrument{convention}, On: civil.MustParse("2014-01-01"),
+			Bearer: []party.State{party.MustParseState("NOR")}, Counterparty: []party.State{party.MustParseState("LAO")}}
+		now, err := register.Assess(question)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := map[string]int{}
+		for _, choice := range reading.Choices[1:] {
+			question.Readings = []obligation.ChosenReading{{Instrument: "ccm", Reading: reading.ID, Choice: choice.ID}}
+			instead, err := register.Assess(question)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want[choice.ID] = 0
+			for _, c := range obligation.Changes(now, instead) {
+				if c.Before.Applicability != c.After.Applicability && c.Key.Counterparty.IsValid() {
+					want[choice.ID]++
+				}
+			}
+		}
+		got := map[string]int{}
+		for _, c := range ask[Readings](t, d, "readings", `{"treaty":"ccm","on":"2014-01-01","bearer":"NOR","toward":"LAO","reading":"`+reading.ID+`"}`).Choices {
+			got[c.Choice] = 0
+			for _, n := range c.Norms {
+				got[c.Choice] += n.Applies + n.DoesNotApply + n.Undetermined
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", reading.ID, diff)
+		}
 	}
 }
 

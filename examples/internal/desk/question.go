@@ -28,6 +28,8 @@ type Question struct {
 	Since      civil.Date `json:"since,omitzero"`      // of changes: the legal date before
 	KnownSince civil.Date `json:"knownSince,omitzero"` // of changes: the knowledge date before
 
+	Reading string `json:"reading,omitempty"` // of readings: which
+
 	Period   civil.Period        `json:"period,omitzero"`   // of flows: the time in which an act lies
 	Category assistance.Category `json:"category,omitzero"` // of flows; none: any
 	Stage    assistance.Stage    `json:"stage,omitzero"`    // of flows; none: any

@@ -1,20 +1,22 @@
 package desk
 
 import (
+	"iter"
+	"slices"
+
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 )
 
-// Readings says what each choice of a reading would change of the view.
+// Readings says what each other choice of a reading would change of the view.
 type Readings struct {
 	Choices []ChoiceEffect `json:"choices"`
 }
 
 // ChoiceEffect is one choice that is not chosen.
 type ChoiceEffect struct {
-	Reading string       `json:"reading"`
-	Choice  string       `json:"choice"`
-	Norms   []NormEffect `json:"norms"` // those of which a finding would be another
+	Choice string       `json:"choice"`
+	Norms  []NormEffect `json:"norms"` // those of which a finding would be another, in the order of the treaty
 }
 
 // NormEffect counts the findings of a norm that would be others.
@@ -25,9 +27,14 @@ type NormEffect struct {
 	Undetermined int    `json:"undetermined"`
 }
 
-// newReadings returns what each choice would change of what is asked: of one State, what
-// others owe it; of a pair, what the one owes the other; otherwise of everything.
+// newReadings returns what each other choice of the reading would change of what is asked: of
+// one State, what others owe it; of a pair, what the one owes the other; otherwise of
+// everything.
 func newReadings(a *asked) (*Readings, error) {
+	reading, ok := a.instrument.Reading(a.Reading)
+	if !ok {
+		return nil, unknownName("reading", a.Reading, a.readings())
+	}
 	question := a.question()
 	switch {
 	case a.Bearer.IsValid() && a.Toward.IsValid():
@@ -40,22 +47,17 @@ func newReadings(a *asked) (*Readings, error) {
 		return nil, err
 	}
 	all := &Readings{Choices: []ChoiceEffect{}}
-	for _, used := range now.Readings() {
-		reading, ok := a.instrument.Reading(used.Reading)
-		if !ok {
+	for _, choice := range reading.Choices {
+		other := obligation.ChosenReading{Instrument: a.instrument.ID(), Reading: reading.ID, Choice: choice.ID}
+		if slices.Contains(now.Readings(), other) {
 			continue
 		}
-		for _, choice := range reading.Choices {
-			if choice.ID == used.Choice {
-				continue
-			}
-			question.Readings = chosenInstead(a.Readings, obligation.ChosenReading{Instrument: used.Instrument, Reading: used.Reading, Choice: choice.ID})
-			other, err := a.register.Assess(question)
-			if err != nil {
-				return nil, err
-			}
-			all.Choices = append(all.Choices, ChoiceEffect{used.Reading, choice.ID, effects(obligation.Changes(now, other))})
+		question.Readings = chosenInstead(a.Readings, other)
+		instead, err := a.register.Assess(question)
+		if err != nil {
+			return nil, err
 		}
+		all.Choices = append(all.Choices, ChoiceEffect{choice.ID, effects(now, instead)})
 	}
 	return all, nil
 }
@@ -71,26 +73,30 @@ func chosenInstead(chosen []obligation.ChosenReading, other obligation.ChosenRea
 	return instead
 }
 
-// effects counts changes by norm, in the order of the changes.
-func effects(changes []obligation.Change) []NormEffect {
-	all, at := []NormEffect{}, make(map[string]int)
-	for _, c := range changes {
-		if c.Before == nil || c.After == nil || c.Before.Applicability == c.After.Applicability {
+// effects counts by norm which findings of one assessment are others in another, of the same
+// question under other readings: both have the same findings in the same order. Why they
+// are others is not asked, which [obligation.Changes] would tell.
+func effects(now, instead *obligation.Assessment) []NormEffect {
+	all := []NormEffect{}
+	next, stop := iter.Pull(instead.Findings())
+	defer stop()
+	for was := range now.Findings() {
+		is, _ := next()
+		if was.Applicability() == is.Applicability() {
 			continue
 		}
-		i, ok := at[c.Key.Norm]
-		if !ok {
-			i = len(all)
-			at[c.Key.Norm] = i
-			all = append(all, NormEffect{Norm: c.Key.Norm})
+		norm := was.Key().Norm
+		if len(all) == 0 || all[len(all)-1].Norm != norm {
+			all = append(all, NormEffect{Norm: norm})
 		}
-		switch c.After.Applicability {
+		effect := &all[len(all)-1]
+		switch is.Applicability() {
 		case obligation.Applies:
-			all[i].Applies++
+			effect.Applies++
 		case obligation.DoesNotApply:
-			all[i].DoesNotApply++
+			effect.DoesNotApply++
 		default:
-			all[i].Undetermined++
+			effect.Undetermined++
 		}
 	}
 	return all

@@ -142,7 +142,7 @@ export interface Changes {
 }
 
 export interface Days { days: string[] }
-export interface Readings { choices: { reading: string; choice: string; norms: { norm: string; applies: number; doesNotApply: number; undetermined: number }[] }[] }
+export interface Readings { choices: { choice: string; norms: { norm: string; applies: number; doesNotApply: number; undetermined: number }[] }[] }
 
 export interface Dropped {
 	name: string; registers?: RegisterName[]; records: number; determinations: number; refused?: string; more?: number; notes?: string[];
@@ -154,7 +154,7 @@ export interface Dropped {
 export interface Supposition { fact: string; subject: string; object?: string; category?: string; holds: "yes" | "no" }
 export interface Question {
 	treaty: string; on?: string; known?: string; readings?: ChosenReading[]; suppose?: Supposition[];
-	state?: string; bearer?: string; toward?: string; since?: string; knownSince?: string; period?: Period; category?: string; stage?: string;
+	state?: string; bearer?: string; toward?: string; since?: string; knownSince?: string; period?: Period; category?: string; stage?: string; reading?: string;
 }
 export interface Answers {
 	treaty: Overall; state: One; pair: Pair; flows: Flows; changes: Changes; days: Days; readings: Readings; supposed: unknown;

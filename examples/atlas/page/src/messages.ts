@@ -20,7 +20,7 @@ export const messages = {
 	knownHint: { en: "Only what was known by that day; empty: all that the registers hold", fr: "Seulement ce qui était connu ce jour-là ; vide : tout ce que contiennent les registres", es: "Solo lo que se sabía ese día; vacío: todo lo que contienen los registros" },
 	readings: { en: "Readings: where the text is open", fr: "Lectures : là où le texte est ouvert", es: "Lecturas: donde el texto está abierto" },
 	byDefault: { en: "(default)", fr: "(par défaut)", es: "(por defecto)" },
-	whatEachChanges: { en: "What would each other choice change here?", fr: "Que changerait ici chaque autre choix ?", es: "¿Qué cambiaría aquí cada otra opción?" },
+	whatEachChanges: { en: "What each other choice would change here", fr: "Ce que chaque autre choix changerait ici", es: "Lo que cada otra opción cambiaría aquí" },
 	nothingHere: { en: "nothing here", fr: "rien ici", es: "nada aquí" },
 	wouldApply: { en: "{n} would apply", fr: "{n} s’appliqueraient", es: "{n} se aplicarían" },
 	wouldNot: { en: "{n} would not apply", fr: "{n} ne s’appliqueraient pas", es: "{n} no se aplicarían" },

@@ -133,6 +133,15 @@ describe("what if", () => {
 		assert.equal(row.declared, "10");
 	});
 
+	it("a reading that is unfolded says what each other choice would change", async () => {
+		const page = await open(browser, server.address + "#/pair/NOR/LAO");
+		await page.locator("header details").first().locator("summary").first().click();
+		await page.locator("header details details", { hasText: /in a position to do so/ }).locator("summary").click();
+		await page.waitForFunction(() => document.querySelectorAll("header fieldset em").length === 3);
+		const effects = await page.locator("header fieldset em").allInnerTexts();
+		assert.deepEqual(effects, ["nothing here", "6(2): 1 would apply; 6(4): 1 would apply", "6(2): 1 would apply; 6(4): 1 would apply; 6(4): 1 would apply; 6(4): 1 would apply; 6(5): 1 would apply; 6(7): 1 would apply"]);
+	});
+
 	it("another reading gives another finding, and stands in the address", async () => {
 		const page = await open(browser, server.address + "#/affected");
 		await page.locator("main").getByLabel(/^practice/).check();

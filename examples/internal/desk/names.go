@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/examples/internal/treaties"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -30,6 +31,7 @@ type TreatyNames struct {
 	Norms        []NormNames    `json:"norms"`
 	Readings     []ReadingNames `json:"readings"`
 	Facts        []FactNames    `json:"facts"`
+	Categories   []AskedNames   `json:"categories"` // those that have words of their own in a question
 	Paragraphs   []Paragraph    `json:"paragraphs"`
 }
 
@@ -62,6 +64,15 @@ type FactNames struct {
 	Fact obligation.FactCode `json:"fact"`
 	Name Words               `json:"name"`
 	Asks Words               `json:"asks"`
+	// AsksOwnWord is the question where only the State's own word counts; none: Asks.
+	AsksOwnWord Words `json:"asksOwnWord,omitzero"`
+	AnyCategory Words `json:"anyCategory,omitzero"` // in place of a category, where none is asked
+}
+
+// AskedNames are the words of a category in a question.
+type AskedNames struct {
+	Category assistance.Category `json:"category"`
+	Asked    Words               `json:"asked"`
 }
 
 // Paragraph is a provision: verbatim if the catalogue has it so, and otherwise in its words.
@@ -107,7 +118,7 @@ func listWords(list, code string) Words {
 func treatyNames(in *obligation.Instrument) TreatyNames {
 	law := in.Document()
 	names := TreatyNames{ID: law.ID, Name: law.Name, Short: law.Short, CompleteAsOf: in.StatusList().CompleteAsOf(),
-		Norms: []NormNames{}, Readings: []ReadingNames{}, Facts: []FactNames{}, Paragraphs: []Paragraph{}}
+		Norms: []NormNames{}, Readings: []ReadingNames{}, Facts: []FactNames{}, Categories: []AskedNames{}, Paragraphs: []Paragraph{}}
 	for _, n := range law.Norms {
 		names.Norms = append(names.Norms, NormNames{n.ID, n.Cite, wordsOf(n.Title), n.Modality, n.Pairs(), n.Words, n.Note})
 	}
@@ -119,7 +130,12 @@ func treatyNames(in *obligation.Instrument) TreatyNames {
 		names.Readings = append(names.Readings, reading)
 	}
 	for _, f := range law.Facts {
-		names.Facts = append(names.Facts, FactNames{f.Fact, wordsOf(f.Name), wordsOf(f.Asks)})
+		names.Facts = append(names.Facts, FactNames{f.Fact, wordsOf(f.Name), wordsOf(f.Asks), wordsOf(f.AsksOwnWord), wordsOf(f.AnyCategory)})
+	}
+	for _, c := range law.Categories {
+		if c.Asked.English != "" {
+			names.Categories = append(names.Categories, AskedNames{c.Category, wordsOf(c.Asked)})
+		}
 	}
 	for _, p := range law.Paragraphs {
 		names.Paragraphs = append(names.Paragraphs, Paragraph{p.Cite, p.Text, p.Summary})

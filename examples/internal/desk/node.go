@@ -13,6 +13,8 @@ type Node struct {
 	Truth    obligation.Truth          `json:"truth"`
 	Gap      obligation.Gap            `json:"gap,omitzero"`
 	Deciding bool                      `json:"deciding,omitempty"`
+	Fact     *obligation.Fact          `json:"fact,omitempty"`
+	Evidence obligation.Admitted       `json:"evidence,omitzero"` // of a fact: which is admitted
 	Reading  string                    `json:"reading,omitempty"`
 	Choice   string                    `json:"choice,omitempty"`
 	Role     party.Role                `json:"role,omitzero"`
@@ -26,7 +28,7 @@ type Node struct {
 
 // nodeOf returns a condition with what stands under it.
 func nodeOf(n *obligation.ProofNode, in *obligation.Instrument) Node {
-	node := Node{Kind: n.Kind, Says: n.Question(in), Truth: n.Truth, Gap: n.Gap, Deciding: n.Deciding, Role: n.Role, State: n.State, Category: n.Category, Reading: n.Reading, Choice: n.Choice,
+	node := Node{Kind: n.Kind, Says: n.Question(in), Truth: n.Truth, Gap: n.Gap, Deciding: n.Deciding, Role: n.Role, State: n.State, Category: n.Category, Fact: n.Fact, Evidence: n.Evidence, Reading: n.Reading, Choice: n.Choice,
 		Meaning: n.Meaning, Standing: n.Standing, Grounds: n.Grounds}
 	for i := range n.Parts {
 		node.Parts = append(node.Parts, nodeOf(&n.Parts[i], in))

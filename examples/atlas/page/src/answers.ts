@@ -106,7 +106,7 @@ export interface PairFinding {
 export interface Assumption { kind: string; fact?: Fact; since?: string; days?: number; says?: string }
 export interface Fact { code: string; subject: string; object?: string; category?: string }
 export interface Node {
-	kind: string; says?: string; truth: Truth; gap?: string; deciding?: boolean; role?: string; state?: string; category?: string; reading?: string; choice?: string; meaning?: string;
+	kind: string; says?: string; truth: Truth; gap?: string; deciding?: boolean; role?: string; state?: string; category?: string; fact?: Fact; evidence?: string; reading?: string; choice?: string; meaning?: string;
 	standing?: Standing; grounds?: Ground[]; parts?: Node[];
 }
 export interface Ground {
@@ -114,7 +114,7 @@ export interface Ground {
 	hypothetical?: boolean; words?: string; replacedBy?: string; note?: string;
 }
 export interface OpenFact {
-	kind: string; fact?: string; subject: string; object?: string; category?: string; gap: string; ifTrue: Applicability; ifFalse: Applicability; asks: string;
+	kind: string; fact?: string; subject: string; object?: string; category?: string; evidence?: string; gap: string; ifTrue: Applicability; ifFalse: Applicability; asks: string;
 }
 export interface Recorded { records?: string[]; open?: string[]; beside?: number; totals?: Total[]; programmes?: string[]; reports?: string[] }
 export interface AidRecord {
@@ -170,6 +170,7 @@ export interface TreatyNames {
 	id: string; name: string; short: string; completeAsOf?: string;
 	norms: { id: string; cite: string; title: Words; modality: string; pairs: boolean; words: string[]; note?: string }[];
 	readings: { id: string; question: Words; choices: { id: string; meaning: Words }[] }[];
-	facts: { fact: string; name: Words; asks: Words }[];
+	facts: { fact: string; name: Words; asks: Words; asksOwnWord?: Words; anyCategory?: Words }[];
+	categories: { category: string; asked: Words }[];
 	paragraphs: { cite: string; text?: string; summary?: string }[];
 }

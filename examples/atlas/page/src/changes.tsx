@@ -45,7 +45,7 @@ function Answer({ page }: { page: Changes }) {
 			</Section>}
 			{page.facts.length > 0 && <Section title={words.say("factsBehind")}>
 				<Table caption={words.say("factsBehind")} heads={[words.say("fact"), words.say("was"), words.say("is"), words.say("findings")]} numbers={[3]}>
-					{page.facts.map(f => <tr><th scope="row"><span lang="en">{f.asks}</span></th><td><Side of={f.before} /></td><td><Side of={f.after} /></td><td class="number">{words.number(f.findings)}</td></tr>)}
+					{page.facts.map(f => ({ ...f, asked: words.question(f.asks ?? "", f) })).map(f => <tr><th scope="row"><span lang={f.asked.language}>{f.asked.text}</span></th><td><Side of={f.before} /></td><td><Side of={f.after} /></td><td class="number">{words.number(f.findings)}</td></tr>)}
 				</Table>
 			</Section>}
 			{others.length > 0 && <Section title={words.say("findings")}><Kinds kinds={others} /></Section>}

@@ -170,6 +170,7 @@ export const messages = {
 	anyOf: { en: "at least one of these", fr: "au moins une de ces conditions", es: "al menos una de estas" },
 	notThis: { en: "not this", fr: "non ceci", es: "no esto" },
 	underReading: { en: "by the reading {reading}: {choice}", fr: "selon la lecture {reading} : {choice}", es: "según la lectura {reading}: {choice}" },
+	isParty: { en: "Is {state} a party on the day?", fr: "Cet État, {state}, est-il partie ce jour-là ?", es: "¿Es {state} parte ese día?" },
 	period: { en: "Years", fr: "Années", es: "Años" },
 	fromYear: { en: "First year", fr: "Première année", es: "Primer año" },
 	untilYear: { en: "Last year", fr: "Dernière année", es: "Último año" },

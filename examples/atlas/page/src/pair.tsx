@@ -117,11 +117,11 @@ function Settle({ facts }: { facts: OpenFact[] }) {
 	};
 	return (
 		<Section title={words.say("toSettle")} level={3}>
-			<ul class="settle">{facts.map(f => (
+			<ul class="settle">{facts.map(f => ({ ...f, asked: words.question(f.asks, f) })).map(f => (
 				<li>
-					<span lang="en">{f.asks}</span> <span class="gap">{words.code("Gap", f.gap)}.</span>
-					<span class="block">{words.say("ifYes")}: <Outcome is={f.ifTrue} /> {f.fact && <button type="button" onClick={() => suppose(f, "yes")}>{words.say("supposeYes")}<span class="hidden"> {f.asks}</span></button>}</span>
-					<span class="block">{words.say("ifNo")}: <Outcome is={f.ifFalse} /> {f.fact && <button type="button" onClick={() => suppose(f, "no")}>{words.say("supposeNo")}<span class="hidden"> {f.asks}</span></button>}</span>
+					<span lang={f.asked.language}>{f.asked.text}</span> <span class="gap">{words.code("Gap", f.gap)}.</span>
+					<span class="block">{words.say("ifYes")}: <Outcome is={f.ifTrue} /> {f.fact && <button type="button" onClick={() => suppose(f, "yes")}>{words.say("supposeYes")}<span class="hidden"> {f.asked.text}</span></button>}</span>
+					<span class="block">{words.say("ifNo")}: <Outcome is={f.ifFalse} /> {f.fact && <button type="button" onClick={() => suppose(f, "no")}>{words.say("supposeNo")}<span class="hidden"> {f.asked.text}</span></button>}</span>
 				</li>
 			))}</ul>
 		</Section>

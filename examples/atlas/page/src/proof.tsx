@@ -30,7 +30,8 @@ function NodeText({ node }: { node: Node }) {
 		case "reading": return <>{words.say("underReading", { reading: node.reading ?? "", choice: node.choice ?? "" })} <span class="small">{words.choice(node.reading ?? "", node.choice ?? "")}</span></>;
 		case "role": return <>{node.state && words.state(node.state)}: <span lang="en">{node.meaning}</span>{node.category && <> ({words.code("Category", node.category)})</>}</>;
 	}
-	return <span lang="en">{node.says}</span>;
+	const { text, language } = words.question(node.says ?? "", { kind: node.kind, subject: node.fact?.subject ?? node.state ?? "", fact: node.fact?.code, object: node.fact?.object, category: node.fact?.category, evidence: node.evidence });
+	return <span lang={language}>{text}</span>;
 }
 
 function Grounds({ children }: { children: preact.ComponentChildren }) {

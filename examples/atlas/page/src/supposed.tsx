@@ -18,7 +18,7 @@ export function SupposedBar() {
 		<aside class="supposed-bar" aria-label={words.say("supposedHere")}>
 			<strong><mark class="supposed">{words.say("supposedHere")}</mark></strong>
 			<ul>{route.suppose.map((s, i) => (
-				<li>{words.asks(s.fact, s.subject, s.object, s.category)} <strong>{words.say(s.holds)}</strong> <button type="button" onClick={() => go({ suppose: route.suppose.filter((_, j) => j !== i) })}>{words.say("takeBack")}</button></li>
+				<li>{words.asks(s)} <strong>{words.say(s.holds)}</strong> <button type="button" onClick={() => go({ suppose: route.suppose.filter((_, j) => j !== i) })}>{words.say("takeBack")}</button></li>
 			))}</ul>
 			<button type="button" onClick={keep}>{words.say("saveAsRegister")}</button>
 			{failed && <p class="refused" role="alert">{failed}</p>}

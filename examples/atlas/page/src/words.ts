@@ -63,11 +63,24 @@ export class Words {
 		return this.in(this.treaty.facts.find(f => f.fact === code)?.name, code);
 	}
 
-	// asks is the question of a fact, with the names in it.
-	asks(code: string, subject: string, object = "", category = ""): string {
-		const texts = this.treaty.facts.find(f => f.fact === code)?.asks;
-		return this.in(texts, code).replace("{subject}", this.state(subject)).replace("{object}", this.state(object))
-			.replace("{category}", category ? this.code("Category", category) : this.say("anyAssistance"));
+	// asks is the question of a fact in the catalogue's words, with the names in it; on the
+	// State's own word, if only that counts.
+	asks(of: { fact: string; subject: string; object?: string; category?: string; evidence?: string }): string {
+		const fact = this.treaty.facts.find(f => f.fact === of.fact);
+		const own = of.evidence === "own-word" && fact?.asksOwnWord?.en ? fact.asksOwnWord : undefined;
+		const asked = of.category && this.treaty.categories.find(c => c.category === of.category)?.asked;
+		const category = asked ? this.in(asked, of.category!) : of.category ? this.code("Category", of.category) : this.in(fact?.anyCategory, this.say("anyAssistance"));
+		const text = this.in(own ?? fact?.asks, of.fact).replace("{subject}", this.state(of.subject)).replace("{object}", this.state(of.object ?? "")).replace("{category}", category);
+		return of.evidence && of.evidence !== "any" && !own ? text + " (" + this.code("Admitted", of.evidence) + ")" : text;
+	}
+
+	// question is a question as the library asks it, which is in English; in another language
+	// that of the catalogue.
+	question(english: string, of: { kind: string; fact?: string; subject: string; object?: string; category?: string; evidence?: string }): { text: string; language: Language } {
+		if (this.language === "en") return { text: english, language: "en" };
+		if (of.kind === "party") return { text: this.say("isParty", { state: this.state(of.subject) }), language: this.language };
+		if (of.fact) return { text: this.asks({ ...of, fact: of.fact }), language: this.language };
+		return { text: english, language: "en" };
 	}
 
 	reading(id: string): string {

@@ -287,11 +287,14 @@ describe("the page itself", () => {
 		}
 	});
 
-	it("on paper has the answers and no controls", async () => {
-		const page = await open(browser, server.address + "#/pair/NOR/LAO");
+	it("on paper has the answers and no controls; of a pair the proofs that are unfolded, with their records", async () => {
+		const page = await open(browser, server.address + "#/pair/NOR/LAO?norm=ccm-6-4-clearance");
 		await page.emulateMedia({ media: "print" });
+		const seen = selector => page.locator(selector).first().evaluate(element => element.checkVisibility({ contentVisibilityAuto: true }));
 		assert.equal(await page.locator("header .controls").isVisible(), false);
-		assert.equal(await page.locator("ul.proof").first().isVisible(), true, "a folded proof is printed");
+		assert.equal(await seen("#norm-ccm-6-4-clearance ul.proof"), true);
+		assert.equal(await seen("#norm-ccm-6-4-clearance details table"), true);
+		assert.equal(await seen("#norm-ccm-6-2-provide ul.proof"), false);
 	});
 });
 

@@ -1,12 +1,15 @@
 package token
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Names are the names of the members that an object may have. Make them with [NewNames];
 // they never change.
 type Names struct {
 	factor uint64 // by which the key of a name is multiplied to have its place in the table
-	table  [64]name
+	table  [128]*name
 }
 
 // name is compared sixteen bytes at once, with the quotation mark and the colon after it.
@@ -26,8 +29,8 @@ const (
 	around = len(`,"`) + 2*keySize + len(`1`)
 )
 
-// nobody is where a table has no name: nothing is like it.
-var nobody = name{head: 1}
+// nobody is where there is no name: nothing is like it.
+var nobody = &name{head: 1}
 
 // NewNames returns names, of which there are at most 32. It panics if there are more, if
 // one has more than 14 bytes or needs an escape, or if two begin with the same eight bytes.
@@ -36,53 +39,51 @@ func NewNames(names ...string) *Names {
 		panic(fmt.Sprintf("token: %d names", len(names)))
 	}
 	all := make([]name, len(names))
-	taken := make(map[uint64]string, len(names))
 	for i, text := range names {
-		if fmt.Sprintf("%q", text) != `"`+text+`"` || len(text) > longest {
+		if strings.ContainsFunc(text, needsEscape) || len(text) > longest {
 			panic(fmt.Sprintf("token: the name %q needs an escape, or is too long", text))
 		}
-		key, _, _ := Key(text)
-		if other, twice := taken[key]; twice {
-			panic(fmt.Sprintf("token: the names %s and %s begin with the same %d bytes", other, text, keySize))
-		}
-		taken[key] = text
 		one := name{bit: 1 << i, number: uint8(i), size: uint8(len(text) + len(`"":`)), text: text}
 		one.head, one.headMask, one.rest, one.restMask = masked(text + `":`)
+		for _, other := range all[:i] {
+			if key(other.head) == key(one.head) {
+				panic(fmt.Sprintf("token: the names %s and %s begin with the same %d bytes", other.text, text, keySize))
+			}
+		}
 		all[i] = one
 	}
-	n := new(Names)
-	// Some odd factor has a place for each. It is found within some thousands.
-	for n.factor = golden; !n.separates(all); n.factor *= golden {
-	}
-	for i := range n.table {
-		n.table[i] = nobody
-	}
-	for _, one := range all {
-		*n.at(key(one.head)) = one
+	n := &Names{factor: golden}
+	for !n.settle(all) { // some odd factor has a place for each: it is found within some tens
+		n.factor *= golden
 	}
 	return n
 }
 
+// needsEscape reports whether a character cannot stand for itself in a string of JSON.
+func needsEscape(r rune) bool { return r < ' ' || r == '"' || r == '\\' }
+
 // golden is 2^64 by the golden ratio: what is multiplied by it lies well apart.
 const golden = 0x9e3779b97f4a7c15
 
-// separates reports whether no two names have one place in the table.
-func (n *Names) separates(all []name) bool {
-	var taken uint64
-	for _, one := range all {
-		bit := uint64(1) << n.place(key(one.head))
-		if taken&bit != 0 {
+// settle gives each name its place by the factor. It returns false if two have the same.
+func (n *Names) settle(all []name) bool {
+	for place := range n.table {
+		n.table[place] = nobody
+	}
+	for i := range all {
+		place := n.place(key(all[i].head))
+		if n.table[place] != nobody {
 			return false
 		}
-		taken |= bit
+		n.table[place] = &all[i]
 	}
 	return true
 }
 
 // place is where in the table a name with a key is, if it is one of the names.
-func (n *Names) place(key uint64) uint64 { return key * n.factor >> 58 }
+func (n *Names) place(key uint64) uint64 { return key * n.factor >> 57 }
 
-func (n *Names) at(key uint64) *name { return &n.table[n.place(key)] }
+func (n *Names) at(key uint64) *name { return n.table[n.place(key)] }
 
 // First reads the bracket at i that opens an object, and returns the number of the first
 // name among the names, from 0. seen has a bit for the member.
@@ -141,7 +142,7 @@ func (n *Names) readSpaced(data []byte, i int, before byte, seen uint32) (member
 	head, _ := window(data, i+1)
 	one := n.at(key(head))
 	end := i + 1 + len(one.text)
-	if *one == nobody || end >= len(data) || string(data[i+1:end]) != one.text || data[end] != '"' || seen&one.bit != 0 {
+	if one == nobody || end >= len(data) || string(data[i+1:end]) != one.text || data[end] != '"' || seen&one.bit != 0 {
 		return -1, seen, 0
 	}
 	if i = Space(data, end+1); i >= len(data) || data[i] != ':' {

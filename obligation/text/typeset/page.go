@@ -35,21 +35,23 @@ func (p *Page) Blank() {
 // the others after rest. What [Whole] joined stays on one line if it fits one.
 // A word that is longer than a line, as an address may be, is not broken.
 func (p *Page) Wrap(first, rest, s string) {
-	line, fresh := first, true
+	line, taken, fresh := append(make([]byte, 0, len(first)+p.Columns()), first...), Width(first), true
+	begun := Width(rest)
 	put := func(word string) {
+		width := Width(word)
 		switch {
 		case fresh:
-			line += word
-		case Width(line)+1+Width(word) > p.Columns():
-			p.Line(line)
-			line = rest + word
+			line = append(line, word...)
+		case taken+1+width > p.Columns():
+			p.Line(string(line))
+			line, taken = append(append(line[:0], rest...), word...), begun
 		default:
-			line += " " + word
+			line, taken = append(append(line, ' '), word...), taken+1
 		}
-		fresh = false
+		taken, fresh = taken+width, false
 	}
 	for word := range strings.FieldsFuncSeq(s, breaks) {
-		if Width(rest)+Width(word) <= p.Columns() {
+		if begun+Width(word) <= p.Columns() {
 			put(strings.ReplaceAll(word, joint, " "))
 			continue
 		}
@@ -57,7 +59,7 @@ func (p *Page) Wrap(first, rest, s string) {
 			put(part)
 		}
 	}
-	p.Line(line)
+	p.Line(string(line))
 }
 
 func breaks(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }

@@ -9,17 +9,14 @@ import (
 // [Page.Paint] adds.
 func Width(s string) int {
 	n := 0
-	for len(s) > 0 {
-		if strings.HasPrefix(s, escape) {
-			_, rest, _ := strings.Cut(s, "m")
-			s = rest
-			continue
+	for {
+		plain, painted, more := strings.Cut(s, escape)
+		n += utf8.RuneCountInString(plain)
+		if !more {
+			return n
 		}
-		_, size := utf8.DecodeRuneInString(s)
-		s = s[size:]
-		n++
+		_, s, _ = strings.Cut(painted, "m")
 	}
-	return n
 }
 
 // Pad fills s up with spaces to n columns, on the right.

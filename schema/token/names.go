@@ -139,14 +139,21 @@ func (n *Names) readSpaced(data []byte, i int, before byte, seen uint32) (member
 		}
 		return -1, seen, 0
 	}
-	head, _ := window(data, i+1)
+	head, rest := window(data, i+1)
 	one := n.at(key(head))
+	if one == nobody || seen&one.bit != 0 {
+		return -1, seen, 0
+	}
+	size := int(one.size)
+	if head&one.headMask == one.head && rest&one.restMask == one.rest { // the colon stands at the name
+		return int(one.number), seen | one.bit, Space(data, i+size) - size
+	}
 	end := i + 1 + len(one.text)
-	if one == nobody || end >= len(data) || string(data[i+1:end]) != one.text || data[end] != '"' || seen&one.bit != 0 {
+	if end >= len(data) || string(data[i+1:end]) != one.text || data[end] != '"' {
 		return -1, seen, 0
 	}
 	if i = Space(data, end+1); i >= len(data) || data[i] != ':' {
 		return -1, seen, 0
 	}
-	return int(one.number), seen | one.bit, Space(data, i+1) - int(one.size)
+	return int(one.number), seen | one.bit, Space(data, i+1) - size
 }

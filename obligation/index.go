@@ -60,18 +60,17 @@ type origin struct {
 	lists          int
 }
 
-// with returns an index of all that x holds and of further documents, which obey
+// with returns an index of all that x holds and of what further documents add, which obey
 // the rules together with it. files are those from which they were read. What the documents
 // add nothing to is shared with x.
-func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
+func (x *index) with(a *addition, files []File) (*index, error) {
 	d, names, origins := clipped(x.document), slices.Clone(x.names), slices.Clone(x.origins)
 	named := make(map[RegisterName]bool)
 	for _, name := range names {
 		named[name] = true
 	}
-	var records []assistance.Record
-	for i := range docs {
-		more := &docs[i]
+	for i := range a.docs {
+		more := &a.docs[i]
 		if len(names) == 0 {
 			d.ID, d.Title, d.Note = more.ID, more.Title, more.Note
 		}
@@ -93,22 +92,13 @@ func (x *index) with(docs []RegisterDocument, files []File) (*index, error) {
 		d.Programmes = joined(d.Programmes, more.Programmes)
 		d.Reports = joined(d.Reports, more.Reports)
 		d.Appraisals = joined(d.Appraisals, more.Appraisals)
-		records = joined(records, more.Records)
 	}
-	actors := x.actors
-	if len(d.Actors) > len(x.document.Actors) {
-		actors = party.ActorsOver(d.Actors)
-	}
-	ledger, err := x.ledger.WithActors(actors).Over(records)
-	if err != nil {
-		return nil, err
-	}
-	further := make([]*assistance.Record, len(records))
-	for i := range records {
-		further[i] = &records[i]
+	further := make([]*assistance.Record, len(a.records))
+	for i := range a.records {
+		further[i] = &a.records[i]
 	}
 	slices.SortFunc(further, byRecordID)
-	return newIndex(x, d, inNameOrder(names), origins, actors, ledger, further)
+	return newIndex(x, d, inNameOrder(names), origins, a.actors, a.ledger, further)
 }
 
 // joined returns the items of both lists; the first itself, if there are no more. It adds to

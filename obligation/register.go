@@ -71,14 +71,14 @@ func (r *Register) With(docs ...RegisterDocument) (*Register, error) {
 
 // with reads files beside what the register holds.
 func (r *Register) with(limits schema.Limits, files ...File) (*Register, error) {
-	docs, err := readRegisters(limits, r.held(), files...)
+	if len(files) == 0 {
+		return own(cmp.Or(r, new(Register))), nil
+	}
+	a, err := readRegisters(limits, r.held(), files...)
 	if err != nil {
 		return nil, err
 	}
-	if len(docs) == 0 {
-		return own(cmp.Or(r, new(Register))), nil
-	}
-	x, err := r.held().with(docs, files)
+	x, err := r.held().with(a, files)
 	if err != nil {
 		return nil, err
 	}

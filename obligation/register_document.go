@@ -36,7 +36,7 @@ type RegisterDocument struct {
 func (d *RegisterDocument) UnmarshalJSON(data []byte) error {
 	read, err := readRegisters(schema.Limits{}, new(index), File{Data: data})
 	if err == nil {
-		*d = read[0]
+		*d = read.docs[0]
 	}
 	return err
 }

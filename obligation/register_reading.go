@@ -127,18 +127,18 @@ func encoded(docs []RegisterDocument) ([]File, error) {
 // readRegisters reads files beside what a register holds: by their schema, and
 // together by the rules. What is without fault is read in one pass, as far as it can be;
 // faults are told by the plain path alone.
-func readRegisters(limits schema.Limits, held *index, files ...File) ([]RegisterDocument, error) {
-	docs, taken, err := readTogether(limits, held, partOf, files)
+func readRegisters(limits schema.Limits, held *index, files ...File) (*addition, error) {
+	a, taken, err := readTogether(limits, held, partOf, files)
 	if err != nil && taken {
-		docs, _, err = readTogether(limits, held, plainPartOf, files)
+		a, _, err = readTogether(limits, held, plainPartOf, files)
 	}
-	return docs, err
+	return a, err
 }
 
 // readTogether reads files, each with read. What the rules find in sound parts is told
 // beside what the schema finds in others. taken is true if something was taken out of a
 // file.
-func readTogether(limits schema.Limits, held *index, read func(schema.Limits, File) (registerPart, error), files []File) (docs []RegisterDocument, taken bool, err error) {
+func readTogether(limits schema.Limits, held *index, read func(schema.Limits, File) (registerPart, error), files []File) (a *addition, taken bool, err error) {
 	parts := make([]registerPart, len(files))
 	for i, file := range files {
 		if parts[i], err = read(limits, file); err != nil {
@@ -146,15 +146,15 @@ func readTogether(limits schema.Limits, held *index, read func(schema.Limits, Fi
 		}
 		taken = taken || parts[i].taken
 	}
-	checkRegisters(held, parts)
-	docs, errs := make([]RegisterDocument, len(parts)), make([]error, len(parts))
+	a = checkRegisters(held, parts)
+	errs := make([]error, len(parts))
 	for i := range parts {
-		docs[i], errs[i] = parts[i].document, parts[i].reading.Faults.Err()
+		errs[i] = parts[i].reading.Faults.Err()
 	}
 	if err := schema.JoinErrors(errs...); err != nil {
 		return nil, taken, err
 	}
-	return docs, taken, nil
+	return a, taken, nil
 }
 
 // partOf reads a document, of which it takes out what it can, if the rest has no fault.

@@ -9,9 +9,9 @@ import (
 )
 
 // checkRegisters reports what a schema cannot see in documents that are read
-// together, beside what a register holds. Parts that were left out, as they do not
+// together, beside what a register holds, and returns what they add to it. Parts that were left out, as they do not
 // follow the schema, are not looked at; their ids are known.
-func checkRegisters(held *index, parts []registerPart) {
+func checkRegisters(held *index, parts []registerPart) *addition {
 	further, determined := 0, false
 	for i := range parts {
 		further += len(parts[i].document.Records)
@@ -38,8 +38,10 @@ func checkRegisters(held *index, parts []registerPart) {
 	for i := range parts {
 		k.register(&parts[i])
 	}
-	checkRelations(held, parts)
+	a, err := added(held, parts)
+	tellRelations(err, held, parts)
 	checkActors(held, parts)
+	return a
 }
 
 // registerCheck reports the faults of documents that are read together.

@@ -160,16 +160,24 @@ func (a *asking) takesAny(r *Record) bool {
 
 // isOf reports whether some pair of a record is asked for.
 func (a *asking) isOf(r *Record) bool {
+	if a.rows == nil && a.who == nil && !r.passesOn() { // one on each side is enough
+		return a.in != 0 && a.isOnSide(r.Provider, r.From, a.providers) && a.isOnSide(r.receiver(), r.To, a.recipients)
+	}
 	var p pairing
 	p.of(r, a)
-	for _, from := range distinct(p.from) {
-		for _, to := range distinct(p.to) {
-			for stage := Requested; stage <= lastStage; stage++ {
-				if a.takes(from, to, stage) != 0 {
-					return true
-				}
+	for k := range p.kinds.all() {
+		for stage := Requested; stage <= lastStage; stage++ {
+			if a.takes(k.from, k.to, stage) != 0 {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// isOnSide reports whether an actor on a side of a record, or a member of its group, is one
+// of those asked for there.
+func (a *asking) isOnSide(actor party.Actor, g *Group, asked []party.Actor) bool {
+	isAsked := func(actor party.Actor) bool { return a.whoIs(actor, asked) == Itself }
+	return isAsked(actor) || g != nil && slices.ContainsFunc(g.Members, isAsked)
 }

@@ -52,7 +52,13 @@ func giverOf(kind RecordKind, from, to party.Actor, actors *party.Actors) Giver 
 	switch {
 	case kind == OwnResources, actors.OneState(from, to):
 		return Own
-	case from.Kind == party.ActorState:
+	}
+	return giverToOthers(from)
+}
+
+// giverToOthers returns the line of what an actor gives to others.
+func giverToOthers(from party.Actor) Giver {
+	if from.Kind == party.ActorState {
 		return States
 	}
 	return Others

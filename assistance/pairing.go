@@ -15,6 +15,11 @@ type pairing struct {
 	from, to              []Who // who each of them is to the question
 	one                   [2]party.Actor
 	who                   [2]Who
+
+	kinds   pairKinds              // of the pairs
+	crowds  *[2]crowd              // of the providers and of the recipients
+	crowded [2]bool                // whether they were counted
+	places  [2]map[party.Actor]int // of each provider and recipient, once they were asked for
 }
 
 // of makes the pairs of a record as a question has them.
@@ -30,6 +35,7 @@ func (p *pairing) of(r *Record, ask *asking) {
 			}
 		}
 	}
+	p.findKinds()
 }
 
 // side returns who stands on a side of the record, and who each of them is to the question:
@@ -54,16 +60,6 @@ func (p *pairing) side(at int, g *Group, asked []party.Actor) ([]party.Actor, []
 	return actors, are
 }
 
-// givers returns the lines on which money of the record is totalled, as a set.
-func (p *pairing) givers() (set giverSet) {
-	for i := range p.providers {
-		for j := range p.recipients {
-			set |= 1 << p.giver(i, j)
-		}
-	}
-	return set
-}
-
 // giver returns the line of a pair.
 func (p *pairing) giver(provider, recipient int) Giver {
 	return giverOf(p.record.Kind, p.providers[provider], p.recipients[recipient], p.ask.actors)
@@ -74,6 +70,104 @@ type giverSet uint8
 
 func (s giverSet) has(g Giver) bool { return s&(1<<g) != 0 }
 
+// findKinds finds of which kinds the pairs are. Of groups it looks at each member, and not
+// at each pair.
+func (p *pairing) findKinds() {
+	p.kinds, p.crowded, p.places = 0, [2]bool{}, [2]map[party.Actor]int{}
+	if len(p.providers) == 1 && len(p.recipients) == 1 {
+		p.kinds.add(pairKind{p.giver(0, 0), p.from[0], p.to[0]})
+		return
+	}
+	for i := range p.providers {
+		p.kinds |= p.kindsFrom(i)
+	}
+}
+
+// crowd returns those on a side, 0 of the providers and 1 of the recipients, counted once.
+func (p *pairing) crowd(side int) *crowd {
+	if p.crowds == nil {
+		p.crowds = new([2]crowd)
+	}
+	c := &p.crowds[side]
+	if !p.crowded[side] {
+		if p.crowded[side] = true; side == 0 {
+			c.count(p.providers, p.from, p.ask.actors)
+		} else {
+			c.count(p.recipients, p.to, p.ask.actors)
+		}
+	}
+	return c
+}
+
+// place returns the place of an actor on a side, 0 of the providers and 1 of the recipients.
+func (p *pairing) place(side int, actor party.Actor) (place int, is bool) {
+	if p.places[side] == nil {
+		those := p.providers
+		if side == 1 {
+			those = p.recipients
+		}
+		p.places[side] = make(map[party.Actor]int, len(those))
+		for i, one := range those {
+			p.places[side][one] = i
+		}
+	}
+	place, is = p.places[side][actor]
+	return place, is
+}
+
+// pairCount is how many pairs there are of each kind.
+type pairCount [lines * kindsOfGiver]int
+
+func (c *pairCount) kinds() (kinds pairKinds) {
+	for bit, count := range c {
+		if count > 0 {
+			kinds |= 1 << bit
+		}
+	}
+	return kinds
+}
+
+// countFrom counts the pairs of a provider.
+func (p *pairing) countFrom(provider int) (count pairCount) {
+	c, actor := p.crowd(1), p.providers[provider]
+	one := c.oneState(actor, p.ask.actors)
+	for kind := range c.all {
+		for to := range Who(whos) {
+			own, others := int(one[kind][to]), int(c.all[kind][to]-one[kind][to])
+			if p.record.Kind == OwnResources {
+				own, others = own+others, 0
+			}
+			count[pairKind{Own, p.from[provider], to}.bit()] += own
+			count[pairKind{giverToOthers(actor), p.from[provider], to}.bit()] += others
+		}
+	}
+	return count
+}
+
+// kindsFrom returns of which kinds the pairs of a provider are.
+func (p *pairing) kindsFrom(provider int) pairKinds {
+	count := p.countFrom(provider)
+	return count.kinds()
+}
+
+// kindsTo returns of which kinds the pairs of a recipient are.
+func (p *pairing) kindsTo(recipient int) pairKinds {
+	var count pairCount
+	c := p.crowd(0)
+	one := c.oneState(p.recipients[recipient], p.ask.actors)
+	for kind, line := range []Giver{Others, States} {
+		for from := range Who(whos) {
+			own, others := int(one[kind][from]), int(c.all[kind][from]-one[kind][from])
+			if p.record.Kind == OwnResources {
+				own, others = own+others, 0
+			}
+			count[pairKind{Own, from, p.to[recipient]}.bit()] += own
+			count[pairKind{line, from, p.to[recipient]}.bit()] += others
+		}
+	}
+	return count.kinds()
+}
+
 // box is some pairs of a record, as a question asks for them.
 type box struct {
 	surely  categorySet // asked for of every pair
@@ -81,60 +175,17 @@ type box struct {
 }
 
 // all returns the pairs that are on the line of a giver.
-func (p *pairing) all(giver Giver, stage Stage) box {
-	in := box{surely: ^categorySet(0)}
-	for i := range p.providers {
-		for j := range p.recipients {
-			in.add(p.asked(i, j, giver, stage))
-		}
-	}
-	if in.perhaps == 0 {
-		in.surely = 0
-	}
-	return in
-}
+func (p *pairing) all(giver Giver, stage Stage) box { return p.box(p.kinds, giver, stage) }
 
-// pairsOf returns the pairs of a row of a split that are on the line of a giver. A row
-// that names no provider is of all of them.
-func (p *pairing) pairsOf(row *SplitRow, giver Giver, stage Stage) box {
+// box returns pairs of some kinds: those on the line of a giver are asked for as the
+// question says, and the others are not.
+func (p *pairing) box(kinds pairKinds, giver Giver, stage Stage) box {
 	in := box{surely: ^categorySet(0)}
-	for i, from := range p.providers {
-		if row.From != (party.Actor{}) && row.From != from {
-			continue
-		}
-		for j, to := range p.recipients {
-			if row.To == (party.Actor{}) || row.To == to {
-				in.add(p.asked(i, j, giver, stage))
-			}
-		}
-	}
-	if in.perhaps == 0 {
-		in.surely = 0
-	}
-	return in
-}
-
-// pairsWithout returns the pairs for which a split has no row.
-func (p *pairing) pairsWithout(s *Split, giver Giver, stage Stage) box {
-	type pair struct{ from, to party.Actor }
-	rows := make(map[pair]bool, len(s.Rows))
-	for _, row := range s.Rows {
-		rows[pair{row.From, row.To}] = true
-	}
-	places := s.Rows[0].places()
-	in := box{surely: ^categorySet(0)}
-	for i, from := range p.providers {
-		for j, to := range p.recipients {
-			var of pair
-			if places&splitFrom != 0 {
-				of.from = from
-			}
-			if places&splitTo != 0 {
-				of.to = to
-			}
-			if !rows[of] {
-				in.add(p.asked(i, j, giver, stage))
-			}
+	for k := range kinds.all() {
+		if k.giver == giver {
+			in.add(p.ask.takes(k.from, k.to, stage))
+		} else {
+			in.add(0)
 		}
 	}
 	if in.perhaps == 0 {
@@ -148,13 +199,70 @@ func (b *box) add(asked categorySet) {
 	b.perhaps |= asked
 }
 
-// asked returns the categories that are asked for of a pair, if it is on the line of a
-// giver.
-func (p *pairing) asked(provider, recipient int, giver Giver, stage Stage) categorySet {
-	if p.giver(provider, recipient) != giver {
-		return 0
+// pairsOf returns the pairs of a row of a split that are on the line of a giver. A row
+// that names no provider is of all of them.
+func (p *pairing) pairsOf(row *SplitRow, giver Giver, stage Stage) box {
+	return p.box(p.kindsOf(row), giver, stage)
+}
+
+// kindsOf returns of which kinds the pairs of a row of a split are.
+func (p *pairing) kindsOf(row *SplitRow) (kinds pairKinds) {
+	switch row.places() &^ splitCategory {
+	case 0:
+		kinds = p.kinds
+	case splitFrom:
+		if from, is := p.place(0, row.From); is {
+			kinds = p.kindsFrom(from)
+		}
+	case splitTo:
+		if to, is := p.place(1, row.To); is {
+			kinds = p.kindsTo(to)
+		}
+	default:
+		from, isFrom := p.place(0, row.From)
+		to, isTo := p.place(1, row.To)
+		if isFrom && isTo {
+			kinds.add(pairKind{p.giver(from, to), p.from[from], p.to[to]})
+		}
 	}
-	return p.ask.takes(p.from[provider], p.to[recipient], stage)
+	return kinds
+}
+
+// pairsWithout returns the pairs for which a split has no row. All its rows name the same
+// places.
+func (p *pairing) pairsWithout(s *Split, giver Giver, stage Stage) box {
+	rows := make(map[party.Actor]map[party.Actor]bool, len(s.Rows)) // the recipients of each provider; the zero actor where none is named
+	for _, row := range s.Rows {
+		if rows[row.From] == nil {
+			rows[row.From] = make(map[party.Actor]bool)
+		}
+		rows[row.From][row.To] = true
+	}
+	var kinds pairKinds
+	if s.Rows[0].places()&splitFrom == 0 {
+		for i, to := range p.recipients {
+			if !rows[party.Actor{}][to] {
+				kinds |= p.kindsTo(i)
+			}
+		}
+		return p.box(kinds, giver, stage)
+	}
+	for i, from := range p.providers {
+		if s.Rows[0].places()&splitTo == 0 {
+			if rows[from] == nil {
+				kinds |= p.kindsFrom(i)
+			}
+			continue
+		}
+		without := p.countFrom(i)
+		for to := range rows[from] {
+			if j, is := p.place(1, to); is {
+				without[pairKind{p.giver(i, j), p.from[i], p.to[j]}.bit()]--
+			}
+		}
+		kinds |= without.kinds()
+	}
+	return p.box(kinds, giver, stage)
 }
 
 // isEntire reports whether every pair of the record is asked for at a stage, as it is

@@ -26,3 +26,16 @@ func (s *stateSet) list() []party.State {
 	}
 	return list
 }
+
+// stateNumbers has a number for each State, or none.
+type stateNumbers [party.StateCount]int
+
+const noNumber = -1
+
+// noNumbers has a number for no State.
+func noNumbers() (numbers stateNumbers) {
+	for i := range numbers {
+		numbers[i] = noNumber
+	}
+	return numbers
+}

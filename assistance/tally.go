@@ -104,7 +104,7 @@ func (t *tally) record(r *Record, ask *asking) []talliedTotal {
 	}
 	t.pairing.of(r, ask)
 	t.absorption.find(r, ask.known)
-	divided, givers := ask.division(r), t.pairing.givers()
+	divided, givers := ask.division(r), t.pairing.kinds.givers()
 	for giver := States; giver <= Own; giver++ {
 		if givers.has(giver) {
 			for i := range r.Steps {

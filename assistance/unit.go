@@ -14,7 +14,8 @@ type unit struct {
 	family      *family   // of them; nil: one record alone
 	kin         *kin      // by whose numbers the family is told
 	states      []party.State
-	first, last int // the numbers of the years
+	split       bool // some split has rows for some of those who give or receive
+	first, last int  // the numbers of the years
 }
 
 // isPlain reports whether what is asked of the record is a share of each of its steps, and
@@ -62,11 +63,17 @@ func newUnit(records []*Record, family *family, of *kin, years calendar) unit {
 		}
 		for i := range r.Steps {
 			u.spanStep(years, &r.Steps[i])
+			u.split = u.split || isSplitByActor(&r.Steps[i])
 		}
 	}
 	slices.SortFunc(u.states, party.State.Compare)
 	u.states = slices.Compact(u.states)
 	return u
+}
+
+// isSplitByActor reports whether some figure of a step is divided by who gives or receives.
+func isSplitByActor(s *Step) bool {
+	return slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Split != nil && f.Split.Rows[0].places() != splitCategory })
 }
 
 // spanStep widens the years of the unit by those of a step and of its figures.

@@ -2,6 +2,7 @@ package assistance
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -92,10 +93,12 @@ func (y *Yearly) Totals(q YearlyQuery) (iter.Seq[YearTotals], error) {
 	selections, subjects, states, rows, first, last := q.selections(), subjectsAsked(q.Subjects), q.states(), len(q.Rows), q.First, q.Last
 	return func(yield func(YearTotals) bool) {
 		adder := newYearlyAdder(y, selections, subjects, rows, first, last)
-		for _, s := range states {
-			adder.addState(s)
-			if !adder.totals(s, yield) {
-				return
+		for some := range slices.Chunk(states, adder.atOnce()) {
+			adder.addStates(some)
+			for i := range some {
+				if !adder.totals(i, yield) {
+					return
+				}
 			}
 		}
 	}, nil

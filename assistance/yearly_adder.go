@@ -1,6 +1,7 @@
 package assistance
 
 import (
+	"encoding/binary"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
@@ -22,7 +23,9 @@ type yearlyAdder struct {
 	rows        int
 	first, last int // the numbers of the years
 
-	own        totalsGrid // of the State
+	states     []party.State // whose totals are in own
+	place      stateNumbers  // of each of them in states
+	own        []totalsGrid  // of each of them
 	subjects   SubjectSet
 	selections [][]rowSelection // by row
 	relatives  relatives
@@ -40,21 +43,33 @@ func newYearlyAdder(y *Yearly, selections []rowSelection, subjects SubjectSet, r
 		subjects:   subjects,
 		selections: make([][]rowSelection, rows),
 		others:     slices.ContainsFunc(selections, func(s rowSelection) bool { return !s.namesState() }),
+		place:      noNumbers(),
 	}
 	for _, s := range selections {
 		a.selections[s.row] = append(a.selections[s.row], s)
 	}
-	a.own = a.newGrid()
 	if a.others {
 		a.common = a.newGrid()
 		for _, s := range y.Counterparties() {
 			a.addCommon(s)
 		}
 		for i := range y.units {
-			a.addUnit(&a.common, &y.units[i], party.State{})
+			addUnit(&a.common, a.count(&y.units[i], party.State{}))
 		}
 	}
 	return a
+}
+
+// maxCellsAtOnce bounds the cells of the grids of several States together.
+const maxCellsAtOnce = 1 << 20
+
+// atOnce returns of how many States the totals are added up at once: of more than one, if
+// there are units, as the same unit comes to the same for many States.
+func (a *yearlyAdder) atOnce() int {
+	if len(a.yearly.units) == 0 {
+		return 1
+	}
+	return max(1, maxCellsAtOnce/max(1, a.rows*len(a.yearly.headings)*(a.last-a.first+1)))
 }
 
 func (a *yearlyAdder) newGrid() totalsGrid {
@@ -74,11 +89,6 @@ func (a *yearlyAdder) addCommon(s party.State) {
 // ownInCommon returns what the flows of a State have added to common.
 func (a *yearlyAdder) ownInCommon(s party.State) totalsGrid {
 	grid, flows := a.newGrid(), a.yearly.flows.of(s)
-	for i := range a.yearly.units {
-		if u := &a.yearly.units[i]; u.names(s) {
-			a.addUnit(&grid, u, party.State{})
-		}
-	}
 	if !a.yearly.counterparties.has(s) {
 		a.add(&grid, flows[toCounterparties], neither, Counterparty)
 		a.add(&grid, flows[fromCounterparties], Counterparty, neither)
@@ -92,23 +102,65 @@ func (a *yearlyAdder) ownInCommon(s party.State) totalsGrid {
 	return grid
 }
 
-// addState fills own with what the rows take for a State.
-func (a *yearlyAdder) addState(s party.State) {
-	a.own.clear()
-	flows := a.yearly.flows.of(s)
-	a.add(&a.own, flows[toItself], Itself, Itself)
-	a.add(&a.own, flows[toCounterparties], Itself, Counterparty)
-	a.add(&a.own, flows[toOthers], Itself, neither)
-	a.add(&a.own, flows[fromCounterparties], Counterparty, Itself)
-	a.add(&a.own, flows[fromOthers], neither, Itself)
-	for i := range a.yearly.units {
-		if u := &a.yearly.units[i]; u.names(s) {
-			a.addUnit(&a.own, u, s)
+// addStates fills own with what the rows take for some States.
+func (a *yearlyAdder) addStates(states []party.State) {
+	for _, s := range a.states {
+		a.place[s.Index()] = noNumber
+	}
+	a.states = states
+	var inCommon []totalsGrid // what of common is of each State
+	for i, s := range states {
+		a.place[s.Index()] = i
+		if i == len(a.own) {
+			a.own = append(a.own, a.newGrid())
+		}
+		a.own[i].clear()
+		a.addFlows(&a.own[i], s)
+		if a.others {
+			inCommon = append(inCommon, a.ownInCommon(s))
 		}
 	}
-	if a.others {
-		part := a.ownInCommon(s)
-		a.own.addDifference(&a.common, &part)
+	for i := range a.yearly.units {
+		a.addToEach(&a.yearly.units[i], inCommon)
+	}
+	for i := range inCommon {
+		a.own[i].addDifference(&a.common, &inCommon[i])
+	}
+}
+
+// addFlows adds the flows of a State.
+func (a *yearlyAdder) addFlows(to *totalsGrid, s party.State) {
+	flows := a.yearly.flows.of(s)
+	a.add(to, flows[toItself], Itself, Itself)
+	a.add(to, flows[toCounterparties], Itself, Counterparty)
+	a.add(to, flows[toOthers], Itself, neither)
+	a.add(to, flows[fromCounterparties], Counterparty, Itself)
+	a.add(to, flows[fromOthers], neither, Itself)
+}
+
+// addToEach adds a unit to the totals of each of the States that it names.
+func (a *yearlyAdder) addToEach(u *unit, inCommon []totalsGrid) {
+	counted := make(map[string][]unitCell) // by how States stand in the unit
+	for _, s := range u.states {
+		i := a.place[s.Index()]
+		if i == noNumber {
+			continue
+		}
+		stands := a.stands(u, s)
+		cells, met := counted[stands]
+		if !met {
+			cells = a.count(u, s)
+			counted[stands] = cells
+		}
+		addUnit(&a.own[i], cells)
+		if inCommon != nil {
+			cells, met := counted[""]
+			if !met {
+				cells = a.count(u, party.State{})
+				counted[""] = cells
+			}
+			addUnit(&inCommon[i], cells)
+		}
 	}
 }
 
@@ -168,10 +220,11 @@ func (a *yearlyAdder) addOpen(to *totalsGrid, f *flow, list matchList, first, la
 	}
 }
 
-// totals yields the totals of a State, for which own was filled. It returns false if
-// yield did.
-func (a *yearlyAdder) totals(s party.State, yield func(YearTotals) bool) bool {
-	headings, totals := a.yearly.headings, make([]Total, 0, a.own.size())
+// totals yields the totals of one of the States for which own was filled. It returns false
+// if yield did.
+func (a *yearlyAdder) totals(i int, yield func(YearTotals) bool) bool {
+	own, s := &a.own[i], a.states[i]
+	headings, totals := a.yearly.headings, make([]Total, 0, own.size())
 	var in gridPlace // its row and year have the totals from begin on
 	begin := 0
 	give := func() bool {
@@ -179,7 +232,7 @@ func (a *yearlyAdder) totals(s party.State, yield func(YearTotals) bool) bool {
 		begin = len(totals)
 		return len(one.Totals) == 0 || yield(one)
 	}
-	for at, cell := range a.own.all() {
+	for at, cell := range own.all() {
 		if at.row != in.row || at.year != in.year {
 			if !give() {
 				return false
@@ -191,9 +244,24 @@ func (a *yearlyAdder) totals(s party.State, yield func(YearTotals) bool) bool {
 	return give()
 }
 
-// addUnit adds what a unit comes to, for a State, to each row and year. The zero State has
-// no part in it.
-func (a *yearlyAdder) addUnit(to *totalsGrid, u *unit, s party.State) {
+// unitCell is what a unit comes to in a cell.
+type unitCell struct {
+	gridPlace
+	low, high Sum
+	records   int
+}
+
+// addUnit adds what a unit comes to.
+func addUnit(to *totalsGrid, cells []unitCell) {
+	for i := range cells {
+		c := &cells[i]
+		to.of(c.row, c.heading)[c.year].add(c.low, c.high, c.records)
+	}
+}
+
+// asks returns a question about a State, without rows and time. The zero State has no part
+// in any record.
+func (a *yearlyAdder) asks(s party.State) *asking {
 	who := func(actor party.Actor) Who {
 		switch of := stateOf(actor); {
 		case of.IsValid() && of == s:
@@ -203,8 +271,28 @@ func (a *yearlyAdder) addUnit(to *totalsGrid, u *unit, s party.State) {
 		}
 		return neither
 	}
-	ask := &asking{subjects: a.subjects, known: a.yearly.known, who: who, passer: neither, actors: a.yearly.actors}
-	first, last := max(u.first-a.first, 0), min(u.last-a.first, to.years-1)
+	return &asking{subjects: a.subjects, known: a.yearly.known, who: who, passer: neither, actors: a.yearly.actors}
+}
+
+// stands returns how a State stands in a unit. For all that stand alike the unit comes to
+// the same: the pairs of its records are of the same kinds, and no split has a row for one.
+func (a *yearlyAdder) stands(u *unit, s party.State) string {
+	ask, p := a.asks(s), &a.relatives.tally.pairing
+	var stands []byte
+	for _, r := range u.records {
+		p.of(r, ask)
+		stands = binary.LittleEndian.AppendUint32(stands, uint32(p.kinds))
+	}
+	if u.split {
+		stands = append(stands, s.String()...)
+	}
+	return string(stands)
+}
+
+// count returns what a unit comes to for a State, by row and year.
+func (a *yearlyAdder) count(u *unit, s party.State) (cells []unitCell) {
+	ask := a.asks(s)
+	first, last := max(u.first-a.first, 0), min(u.last-a.first, a.last-a.first)
 	for row, selections := range a.selections {
 		ask.rows = func(provider, recipient Who, stage Stage) (categories categorySet) {
 			for i := range selections {
@@ -220,12 +308,13 @@ func (a *yearlyAdder) addUnit(to *totalsGrid, u *unit, s party.State) {
 		for year := first; year <= last; year++ {
 			in := a.yearly.years.period(a.first + year)
 			ask.extent = func(_ *Record, s *Step) Extent { return lies(s.when(), in) }
-			for _, one := range a.count(u, ask) {
+			for _, one := range a.totalsOf(u, ask) {
 				at, _ := slices.BinarySearchFunc(a.yearly.headings, one.heading, func(a, b heading) int { return int(a.number()) - int(b.number()) })
-				to.of(row, at)[year].add(one.money.Low, one.money.High, one.records)
+				cells = append(cells, unitCell{gridPlace{row, year, at}, one.money.Low, one.money.High, one.records})
 			}
 		}
 	}
+	return cells
 }
 
 // mayTake reports whether some money of a record may be what is asked for, at whatever time.
@@ -236,19 +325,17 @@ func (a *yearlyAdder) mayTake(r *Record, ask *asking) bool {
 	}
 	p.of(r, ask)
 	for i := range r.Steps {
-		for _, from := range distinct(p.from) {
-			for _, to := range distinct(p.to) {
-				if ask.takes(from, to, r.Steps[i].Stage)&divided.categories() != 0 {
-					return true
-				}
+		for k := range p.kinds.all() {
+			if ask.takes(k.from, k.to, r.Steps[i].Stage)&divided.categories() != 0 {
+				return true
 			}
 		}
 	}
 	return false
 }
 
-// count returns what a unit comes to.
-func (a *yearlyAdder) count(u *unit, ask *asking) []talliedTotal {
+// totalsOf returns what a unit comes to.
+func (a *yearlyAdder) totalsOf(u *unit, ask *asking) []talliedTotal {
 	if u.family != nil {
 		return a.relatives.counts(&u.kin.numbered, u.family, ask)
 	}

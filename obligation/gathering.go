@@ -328,7 +328,7 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 		if !slices.ContainsFunc(r.Steps, func(s assistance.Step) bool { return stages.has(s.Stage) }) {
 			continue
 		}
-		others := slices.DeleteFunc(from.Object.others(r), func(other party.Actor) bool { return g.object.IsValid() && other.State != g.object })
+		others := from.Object.others(r, g.object)
 		if len(others) == 0 {
 			continue
 		}

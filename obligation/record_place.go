@@ -58,13 +58,23 @@ func (p RecordPlace) of(r *assistance.Record) (party.Actor, *assistance.Group) {
 }
 
 // others returns who may stand in the place of a record toward somebody: the actor or, of a
-// group, whoever it is, and each State of it.
-func (p RecordPlace) others(r *assistance.Record) []party.Actor {
+// group, whoever it is, and each State of it. If a State is given, it is that State alone.
+func (p RecordPlace) others(r *assistance.Record, only party.State) []party.Actor {
 	actor, group := p.of(r)
-	if group == nil {
+	switch {
+	case group == nil && (!only.IsValid() || actor.State == only):
 		return []party.Actor{actor}
+	case group == nil:
+		return nil
+	case !only.IsValid():
+		return append([]party.Actor{{}}, statesAmong(group.Members)...)
 	}
-	return append([]party.Actor{{}}, statesAmong(group.Members)...)
+	for _, member := range group.Members {
+		if member.State == only {
+			return []party.Actor{member}
+		}
+	}
+	return nil
 }
 
 // statesIn yields the States that a record names in the place.

@@ -123,12 +123,12 @@ func (t *tally) step(r *Record, i int, divided division, giver Giver) {
 	if !s.knownBy(ask.known) {
 		return
 	}
-	part := newFigurePart(&t.pairing, divided, giver, s.Stage)
-	if part.share.IsZero() {
-		return
-	}
 	extent := ask.extentOf(r, s)
 	if extent == Outside {
+		return
+	}
+	part := newFigurePart(&t.pairing, divided, giver, s.Stage)
+	if part.share.IsZero() {
 		return
 	}
 	under := heading{line: Line{Giver: giver, Loan: r.Terms == Loan, Foreseen: s.Foreseen}, stage: s.Stage}

@@ -1,8 +1,6 @@
 package obligation
 
 import (
-	"slices"
-
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -101,8 +99,3 @@ type AccountSum struct {
 
 // IsEmpty reports whether nothing is recorded.
 func (p AccountPart) IsEmpty() bool { return len(p.Totals) == 0 }
-
-// isOf reports whether a record is of the type of the row.
-func (row *AccountRow) isOf(r *assistance.Record) bool {
-	return slices.Equal(row.Subjects, r.Subjects) && slices.Equal(row.Categories, categoriesOf(r)) && slices.Equal(row.Forms, r.Forms)
-}

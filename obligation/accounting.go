@@ -13,7 +13,7 @@ import (
 
 // newAccount answers a question that was checked.
 func newAccount(q *AccountQuestion, r *Register) (*Account, error) {
-	a := accounting{q: q, ledger: r.Ledger(), own: q.Instrument.covers.own}
+	a := accounting{q: q, ledger: r.Ledger(), own: q.Instrument.covers.own, types: make(map[*assistance.Record]string)}
 	var listed bool
 	if a.list, listed = r.StatusList(q.Instrument.ID()); !listed {
 		a.list = q.Instrument.StatusList()
@@ -103,6 +103,7 @@ type accounting struct {
 	ledger *assistance.Ledger
 	list   *party.StatusList // nil: none
 	own    assistance.SubjectSet
+	types  map[*assistance.Record]string // of the records that were looked at, see typeOf
 }
 
 // asked is what one part of an account asks of the ledger.
@@ -149,13 +150,14 @@ func (a *accounting) part(part asked) (AccountPart, error) {
 	if p.Converted, err = a.converted(p.Totals); err != nil {
 		return AccountPart{}, err
 	}
-	types, err := a.types(&part, idsBehind(p.Totals))
+	rows, err := a.rows(&part, idsBehind(p.Totals))
 	if err != nil {
 		return AccountPart{}, err
 	}
 	members := make(map[Membership][]party.Actor)
-	for _, row := range types {
-		row.Totals = a.totals(&part, part.toward(row.Actor), func(r *assistance.Record) bool { return part.takes(r) && row.isOf(r) })
+	for _, one := range rows {
+		row := one.AccountRow
+		row.Totals = a.totals(&part, part.toward(row.Actor), func(r *assistance.Record) bool { return a.typeOf(r) == one.of && part.takes(r) })
 		if len(row.Totals) == 0 {
 			continue
 		}
@@ -190,31 +192,44 @@ func (p *asked) toward(actors ...party.Actor) assistance.Query {
 // ledger is asked anew.
 const mostRows = 2000
 
-// rowKey tells rows apart.
-type rowKey struct {
-	actor party.Actor
-	kinds string
+// typedRow is a row without its totals, and the type of its records.
+type typedRow struct {
+	AccountRow
+	of string
 }
 
-// types returns the rows of some records, without their totals.
-func (a *accounting) types(part *asked, ids map[string]bool) ([]AccountRow, error) {
-	var rows []AccountRow
-	met := make(map[rowKey]bool)
+// typeOf returns what money of a record is about, for and in which form: records of one type
+// stand in one row. It is found once for each.
+func (a *accounting) typeOf(r *assistance.Record) string {
+	is, met := a.types[r]
+	if !met {
+		is = fmt.Sprint(r.Subjects, categoriesOf(r), r.Forms)
+		a.types[r] = is
+	}
+	return is
+}
+
+// rows returns the rows of some records, without their totals.
+func (a *accounting) rows(part *asked, ids map[string]bool) ([]typedRow, error) {
+	type place struct {
+		actor party.Actor
+		of    string
+	}
+	var rows []typedRow
+	met := make(map[place]bool)
 	for r := range a.ledger.View() {
 		if !ids[r.ID] {
 			continue
 		}
-		kinds := fmt.Sprint(r.Subjects, categoriesOf(r), r.Forms)
+		is := a.typeOf(r)
 		for _, actor := range part.facing(r) {
-			key := rowKey{actor, kinds}
-			if met[key] {
-				continue
+			if at := (place{actor, is}); !met[at] {
+				met[at] = true
+				rows = append(rows, typedRow{AccountRow{
+					Actor: actor, Membership: membershipOf(a.list, actor, a.q.Period, a.q.Known), Subjects: slices.Clone(r.Subjects),
+					Categories: categoriesOf(r), Forms: slices.Clone(r.Forms),
+				}, is})
 			}
-			met[key] = true
-			rows = append(rows, AccountRow{
-				Actor: actor, Membership: membershipOf(a.list, actor, a.q.Period, a.q.Known), Subjects: slices.Clone(r.Subjects),
-				Categories: categoriesOf(r), Forms: slices.Clone(r.Forms),
-			})
 		}
 		if len(rows) > mostRows {
 			return nil, &QuestionError{Field: "Register", Found: fmt.Sprintf("more than %d destinations and types", mostRows),

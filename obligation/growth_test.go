@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"runtime"
+	"sync"
 	"testing"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -16,8 +17,9 @@ import (
 
 // growing is a way in which a register may grow, within the limits of its schema.
 type growing struct {
-	name string
-	add  func(r *obligation.RegisterDocument, i int)
+	name  string
+	add   func(r *obligation.RegisterDocument, i int)
+	under func() *obligation.Instrument // which is asked; nil: the CCM
 }
 
 var oneDay = civil.MustParse("2014-01-01")
@@ -73,6 +75,14 @@ func fullRecord(i int, steps, parts int) assistance.Record {
 	return r
 }
 
+// betweenGroups is a record from so many States to as many others, with steps and parts.
+func betweenGroups(i int, members, steps, parts int) assistance.Record {
+	one, all := fullRecord(i, steps, parts), everyState()
+	one.Provider, one.From = party.Actor{Kind: party.ActorGroup, Name: "Some"}, &assistance.Group{Members: all[:members:members], Each: true}
+	one.Recipient, one.To = party.Actor{Kind: party.ActorGroup, Name: "Others"}, &assistance.Group{Members: all[98 : 98+members : 98+members]}
+	return one
+}
+
 // leafCategories are those that have no narrower ones.
 func leafCategories() []assistance.Category {
 	var found []assistance.Category
@@ -96,54 +106,153 @@ func figure(amount string) assistance.Figure {
 // growings are the ways in which the lists of a register may grow, and what they hold of one
 // another.
 var growings = []growing{
-	{"contested", func(r *obligation.RegisterDocument, i int) { say(r, wordOn(i, inPosition, alternately(i), oneDay)) }},
-	{"contested for good", func(r *obligation.RegisterDocument, i int) {
+	{name: "denials and long deliveries", add: func(r *obligation.RegisterDocument, i int) {
+		if i%2 == 0 {
+			say(r, wordOn(i, inPosition, party.HoldsNo, oneDay.AddDays(-i%3000)))
+			return
+		}
+		r.Records = append(r.Records, given(numberedID("r", i), assistance.Delivered, civil.Period{From: oneDay.AddDays(-3000 + i%100), Until: oneDay.AddDays(3000)}))
+	}},
+	{name: "long denials and long deliveries", add: func(r *obligation.RegisterDocument, i int) {
+		if i%2 == 0 {
+			d := wordOn(i, inPosition, party.HoldsNo, oneDay)
+			d.At, d.Period = civil.Date{}, &civil.Period{From: oneDay.AddDays(-4000 - i), Until: oneDay.AddDays(3000 - i)}
+			d.Source.Read = annualReport.Read
+			say(r, d)
+			return
+		}
+		r.Records = append(r.Records, given(numberedID("r", i), assistance.Delivered, civil.Period{From: oneDay.AddDays(-3000 - i), Until: oneDay.AddDays(3000 - i)}))
+	}},
+	{name: "long words and offers", add: func(r *obligation.RegisterDocument, i int) {
+		if i%2 == 0 {
+			d := wordOn(i, inPosition, alternately(i/2), oneDay)
+			d.At, d.Period = civil.Date{}, &civil.Period{From: oneDay.AddDays(-4000 - i), Until: oneDay.AddDays(3000 - i)}
+			say(r, d)
+			return
+		}
+		say(r, wordOn(i, offers, party.HoldsYes, oneDay.AddDays(-i)))
+	}},
+	{name: "long words and long offers", add: func(r *obligation.RegisterDocument, i int) {
+		if i%2 == 0 {
+			d := wordOn(i, inPosition, party.HoldsNo, oneDay)
+			d.At, d.Period = civil.Date{}, &civil.Period{From: oneDay.AddDays(-4000 - i), Until: oneDay.AddDays(3000 - i)}
+			say(r, d)
+			return
+		}
+		d := wordOn(i, offers, party.HoldsYes, oneDay)
+		d.Event = &obligation.EventSpan{Earliest: oneDay.AddDays(-4000 - i), Latest: oneDay.AddDays(-i)}
+		say(r, d)
+	}},
+	{name: "requests of groups", add: func(r *obligation.RegisterDocument, i int) {
+		one := betweenGroups(i, 64, 64, 2)
+		for j := range one.Steps {
+			one.Steps[j].Stage = assistance.Requested
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{name: "groups, steps, parts and figures", add: func(r *obligation.RegisterDocument, i int) {
+		one := betweenGroups(i, 64, 64, 20)
+		for j := range one.Steps {
+			one.Steps[j].Figures = []assistance.Figure{figure("5"), figure("6"), figure("7")}
+			one.Steps[j].At, one.Steps[j].Period = civil.Date{}, civil.Year(1990+j/3)
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{name: "many selections", under: manySelections, add: func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Parts = nil
+		for j := range 16 {
+			if (i+1)>>j&1 == 1 {
+				one.Parts = append(one.Parts, assistance.Part{Category: leafCategories()[j]})
+			}
+		}
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		r.Records = append(r.Records, one)
+	}},
+	{name: "many selections of anyone", under: manySelectionsOfAnyone, add: func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Parts = nil
+		for j := range 16 {
+			if (i+1)>>j&1 == 1 {
+				one.Parts = append(one.Parts, assistance.Part{Category: leafCategories()[j]})
+			}
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{name: "narrower facts", under: narrowerFacts, add: func(r *obligation.RegisterDocument, i int) {
+		d := wordOn(i, remnants, alternately(i/17), oneDay.AddDays(-i%3000))
+		d.Fact = obligation.FactCode(fmt.Sprintf("x:own-%d", i%17))
+		say(r, d)
+	}},
+	{name: "narrower facts that last", under: narrowerFacts, add: func(r *obligation.RegisterDocument, i int) {
+		d := wordOn(i, remnants, alternately(i/17), oneDay)
+		d.Fact = obligation.FactCode(fmt.Sprintf("x:own-%d", i%17))
+		d.At, d.Period = civil.Date{}, &civil.Period{From: oneDay.AddDays(-4000 - i), Until: oneDay.AddDays(3000 - i)}
+		say(r, d)
+	}},
+	{name: "acts through a limb", under: limbOfPairs, add: func(r *obligation.RegisterDocument, i int) {
+		if i%2 == 0 {
+			d := wordOn(i, remnants, alternately(i/2), oneDay.AddDays(-i%3000))
+			d.Fact = "x:remnants"
+			d.Subject = everyState()[i/2%190].State
+			d.By = stateActor(d.Subject)
+			say(r, d)
+			return
+		}
+		one := fullRecord(i, 1, 1)
+		if one.Recipient = everyState()[i/2%190]; one.Recipient == one.Provider {
+			one.Recipient = stateActor(montenegro)
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{name: "contested", add: func(r *obligation.RegisterDocument, i int) { say(r, wordOn(i, inPosition, alternately(i), oneDay)) }},
+	{name: "contested for good", add: func(r *obligation.RegisterDocument, i int) {
 		say(r, wordOn(i, usedOrAbandoned, alternately(i), oneDay))
 	}},
-	{"contested for good of later days", func(r *obligation.RegisterDocument, i int) {
+	{name: "contested for good of later days", add: func(r *obligation.RegisterDocument, i int) {
 		say(r, wordOn(i, usedOrAbandoned, alternately(i), oneDay.AddDays(-i*(1-2*(i%2)))))
 	}},
-	{"contested events", func(r *obligation.RegisterDocument, i int) { say(r, wordOn(i, becameRemnants, alternately(i), oneDay)) }},
-	{"events", func(r *obligation.RegisterDocument, i int) {
+	{name: "contested events", add: func(r *obligation.RegisterDocument, i int) { say(r, wordOn(i, becameRemnants, alternately(i), oneDay)) }},
+	{name: "events", add: func(r *obligation.RegisterDocument, i int) {
 		say(r, wordOn(i, becameRemnants, party.HoldsYes, oneDay.AddDays(-i)))
 	}},
-	{"events that end", func(r *obligation.RegisterDocument, i int) {
+	{name: "events that end", add: func(r *obligation.RegisterDocument, i int) {
 		if i%2 == 0 {
 			say(r, wordOn(i, becameRemnants, party.HoldsYes, oneDay.AddDays(-i)))
 		} else {
 			say(r, wordOn(i, contaminated, party.HoldsNo, oneDay.AddDays(-i)))
 		}
 	}},
-	{"events that end on one day", func(r *obligation.RegisterDocument, i int) {
+	{name: "events that end on one day", add: func(r *obligation.RegisterDocument, i int) {
 		if i%2 == 0 {
 			say(r, wordOn(i, becameRemnants, party.HoldsYes, oneDay.AddDays(-i-2)))
 		} else {
 			say(r, wordOn(i, remnants, party.HoldsNo, oneDay))
 		}
 	}},
-	{"offers and denials of one day", func(r *obligation.RegisterDocument, i int) {
+	{name: "offers and denials of one day", add: func(r *obligation.RegisterDocument, i int) {
 		if i%2 == 0 {
 			say(r, wordOn(i, offers, party.HoldsYes, oneDay))
 		} else {
 			say(r, wordOn(i, inPosition, party.HoldsNo, oneDay))
 		}
 	}},
-	{"offers denied", func(r *obligation.RegisterDocument, i int) { say(r, wordOn(i, offers, alternately(i), oneDay)) }},
-	{"other days", func(r *obligation.RegisterDocument, i int) {
+	{name: "offers denied", add: func(r *obligation.RegisterDocument, i int) { say(r, wordOn(i, offers, alternately(i), oneDay)) }},
+	{name: "other days", add: func(r *obligation.RegisterDocument, i int) {
 		say(r, wordOn(i, remnants, alternately(i), oneDay.AddDays(1+i)))
 	}},
-	{"other days, one day", func(r *obligation.RegisterDocument, i int) {
+	{name: "other days, one day", add: func(r *obligation.RegisterDocument, i int) {
 		say(r, wordOn(i, remnants, party.HoldsYes, oneDay.AddDays(1)))
 	}},
-	{"half of other days", func(r *obligation.RegisterDocument, i int) {
+	{name: "half of other days", add: func(r *obligation.RegisterDocument, i int) {
 		say(r, wordOn(i, remnants, party.HoldsYes, oneDay.AddDays(i%2)))
 	}},
-	{"other categories", func(r *obligation.RegisterDocument, i int) {
+	{name: "other categories", add: func(r *obligation.RegisterDocument, i int) {
 		d := wordOn(i, inPosition, alternately(i), oneDay.AddDays(-i/100))
 		d.Category = assistance.Categories()[i%len(assistance.Categories())]
 		say(r, d)
 	}},
-	{"toward all", func(r *obligation.RegisterDocument, i int) {
+	{name: "toward all", add: func(r *obligation.RegisterDocument, i int) {
 		d := wordOn(i, gives, alternately(i), oneDay)
 		d.Object = party.States()[i%party.StateCount]
 		if d.Object == norway {
@@ -151,7 +260,7 @@ var growings = []growing{
 		}
 		say(r, d)
 	}},
-	{"toward all, each category", func(r *obligation.RegisterDocument, i int) {
+	{name: "toward all, each category", add: func(r *obligation.RegisterDocument, i int) {
 		d := wordOn(i, gives, alternately(i), oneDay)
 		d.Object = party.States()[i%party.StateCount]
 		if d.Object == norway {
@@ -160,67 +269,67 @@ var growings = []growing{
 		d.Category = assistance.Categories()[i/party.StateCount%len(assistance.Categories())]
 		say(r, d)
 	}},
-	{"replaced in turn", func(r *obligation.RegisterDocument, i int) {
+	{name: "replaced in turn", add: func(r *obligation.RegisterDocument, i int) {
 		d := wordOn(i, remnants, party.HoldsYes, oneDay)
 		if i > 0 {
 			d.Replaces = numberedID("d", i-1)
 		}
 		say(r, d)
 	}},
-	{"replaced by all", func(r *obligation.RegisterDocument, i int) {
+	{name: "replaced by all", add: func(r *obligation.RegisterDocument, i int) {
 		d := wordOn(i, remnants, party.HoldsYes, oneDay)
 		if i > 0 {
 			d.Replaces = numberedID("d", 0)
 		}
 		say(r, d)
 	}},
-	{"all replaced by all", func(r *obligation.RegisterDocument, i int) {
+	{name: "all replaced by all", add: func(r *obligation.RegisterDocument, i int) {
 		d := wordOn(i, remnants, party.HoldsYes, oneDay)
 		if i%2 == 1 {
 			d.Replaces = numberedID("d", 0)
 		}
 		say(r, d)
 	}},
-	{"suppositions", func(r *obligation.RegisterDocument, i int) {
+	{name: "suppositions", add: func(r *obligation.RegisterDocument, i int) {
 		say(r, obligation.Determination{ID: numberedID("d", i), Fact: inPosition, Subject: norway, Holds: alternately(i), At: oneDay.AddDays(-i % 3000), Hypothetical: true})
 	}},
-	{"suppositions and records", func(r *obligation.RegisterDocument, i int) {
+	{name: "suppositions and records", add: func(r *obligation.RegisterDocument, i int) {
 		if i%2 == 0 {
 			say(r, obligation.Determination{ID: numberedID("d", i), Fact: remnants, Subject: montenegro, Holds: party.HoldsYes, At: oneDay.AddDays(-i % 3000), Hypothetical: true})
 			return
 		}
 		r.Records = append(r.Records, given(numberedID("r", i), assistance.Committed, civil.Period{From: civil.MustParse("2010-01-01"), Until: oneDay}))
 	}},
-	{"lists that close", func(r *obligation.RegisterDocument, i int) {
+	{name: "lists that close", add: func(r *obligation.RegisterDocument, i int) {
 		r.Lists = append(r.Lists, listOf(i, oneDay.AddDays(-i%3000)))
 	}},
-	{"lists and events", func(r *obligation.RegisterDocument, i int) {
+	{name: "lists and events", add: func(r *obligation.RegisterDocument, i int) {
 		if i%2 == 0 {
 			r.Lists = append(r.Lists, listOf(i, oneDay.AddDays(-i%3000)))
 		} else {
 			say(r, wordOn(i, becameRemnants, party.HoldsYes, oneDay.AddDays(-i%3000)))
 		}
 	}},
-	{"lists of all States", func(r *obligation.RegisterDocument, i int) {
+	{name: "lists of all States", add: func(r *obligation.RegisterDocument, i int) {
 		l := listOf(i, oneDay.AddDays(-i%3000))
 		l.Named, l.Group, l.Of = party.States(), obligation.TheseStates, party.States()
 		r.Lists = append(r.Lists, l)
 	}},
-	{"agreements", func(r *obligation.RegisterDocument, i int) {
+	{name: "agreements", add: func(r *obligation.RegisterDocument, i int) {
 		r.Programmes = append(r.Programmes, assistance.Programme{ID: numberedID("p", i), Kind: assistance.Agreement, Title: "A programme", Parties: everyState(),
 			Period: civil.Period{From: oneDay.AddDays(-i % 3000), Until: oneDay.AddDays(i%3000 + 1)}, Source: annualReport})
 	}},
-	{"steps and parts", func(r *obligation.RegisterDocument, i int) {
+	{name: "steps and parts", add: func(r *obligation.RegisterDocument, i int) {
 		r.Records = append(r.Records, fullRecord(i, 256, 28))
 	}},
-	{"steps and figures", func(r *obligation.RegisterDocument, i int) {
+	{name: "steps and figures", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 256, 28)
 		for j := range one.Steps {
 			one.Steps[j].Figures = []assistance.Figure{figure("5"), figure("6"), figure("7")}
 		}
 		r.Records = append(r.Records, one)
 	}},
-	{"figures and rows", func(r *obligation.RegisterDocument, i int) {
+	{name: "figures and rows", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 1, 28)
 		for range 8 {
 			f := figure("28")
@@ -232,7 +341,7 @@ var growings = []growing{
 		}
 		r.Records = append(r.Records, one)
 	}},
-	{"taken back", func(r *obligation.RegisterDocument, i int) {
+	{name: "taken back", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 256, 28)
 		for j := range one.Steps {
 			s := &one.Steps[j]
@@ -244,7 +353,7 @@ var growings = []growing{
 		}
 		r.Records = append(r.Records, one)
 	}},
-	{"copies", func(r *obligation.RegisterDocument, i int) {
+	{name: "copies", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 1, 1)
 		one.Steps[0].Figures = []assistance.Figure{figure("500")}
 		if i%16 > 0 {
@@ -253,7 +362,7 @@ var growings = []growing{
 		}
 		r.Records = append(r.Records, one)
 	}},
-	{"copies in turn", func(r *obligation.RegisterDocument, i int) {
+	{name: "copies in turn", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 1, 1)
 		one.Steps[0].Figures = []assistance.Figure{figure("500")}
 		if i%16 > 0 {
@@ -261,7 +370,7 @@ var growings = []growing{
 		}
 		r.Records = append(r.Records, one)
 	}},
-	{"copies, taken back", func(r *obligation.RegisterDocument, i int) {
+	{name: "copies, taken back", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 2, 1)
 		one.Steps[0].Figures = []assistance.Figure{figure("500")}
 		one.Steps[1] = assistance.Step{Stage: assistance.TakenBack, Of: assistance.Committed, At: oneDay.AddDays(i % 3000), Figures: []assistance.Figure{figure("1")}, Source: annualReport}
@@ -270,7 +379,7 @@ var growings = []growing{
 		}
 		r.Records = append(r.Records, one)
 	}},
-	{"parts in turn, taken back", func(r *obligation.RegisterDocument, i int) {
+	{name: "parts in turn, taken back", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 2, 1)
 		one.Steps[0].Figures = []assistance.Figure{figure("500")}
 		one.Steps[1] = assistance.Step{Stage: assistance.TakenBack, Of: assistance.Committed, At: oneDay.AddDays(i % 3000), Figures: []assistance.Figure{figure("1")}, Source: annualReport}
@@ -279,7 +388,7 @@ var growings = []growing{
 		}
 		r.Records = append(r.Records, one)
 	}},
-	{"parts of one", func(r *obligation.RegisterDocument, i int) {
+	{name: "parts of one", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 1, 1)
 		one.Steps[0].Figures = []assistance.Figure{figure("500")}
 		if i > 0 {
@@ -287,7 +396,7 @@ var growings = []growing{
 		}
 		r.Records = append(r.Records, one)
 	}},
-	{"totals", func(r *obligation.RegisterDocument, i int) {
+	{name: "totals", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 1, 1)
 		one.Steps[0].Figures = []assistance.Figure{figure("500")}
 		r.Records = append(r.Records, one)
@@ -301,7 +410,7 @@ var growings = []growing{
 			r.Records = append(r.Records, total)
 		}
 	}},
-	{"one total", func(r *obligation.RegisterDocument, i int) {
+	{name: "one total", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 1, 1)
 		one.Steps[0].Figures = []assistance.Figure{figure("500")}
 		if i == 0 {
@@ -311,20 +420,20 @@ var growings = []growing{
 		}
 		r.Records = append(r.Records, one)
 	}},
-	{"groups", func(r *obligation.RegisterDocument, i int) {
+	{name: "groups", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 2, 2)
 		all := everyState()
 		one.Provider, one.From = party.Actor{Kind: party.ActorGroup, Name: "Some"}, &assistance.Group{Members: all[:98]}
 		one.Recipient, one.To = party.Actor{Kind: party.ActorGroup, Name: "Others"}, &assistance.Group{Members: all[98:]}
 		r.Records = append(r.Records, one)
 	}},
-	{"one group to one", func(r *obligation.RegisterDocument, i int) {
+	{name: "one group to one", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 2, 2)
 		one.Provider, one.From = party.Actor{Kind: party.ActorGroup, Name: "Some"}, &assistance.Group{Members: everyState()[:98], Each: true}
 		one.Recipient = everyState()[150]
 		r.Records = append(r.Records, one)
 	}},
-	{"subjects", func(r *obligation.RegisterDocument, i int) {
+	{name: "subjects", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 1, 1)
 		one.Subjects = nil
 		some := someSubjectsApart()
@@ -335,25 +444,25 @@ var growings = []growing{
 		}
 		r.Records = append(r.Records, one)
 	}},
-	{"given in turn", func(r *obligation.RegisterDocument, i int) {
+	{name: "given in turn", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 1, 1)
 		all := everyState()
 		one.Provider, one.Recipient = all[i%197], all[(i+1+i/197)%197]
 		one.Steps[0].Figures = []assistance.Figure{figure("500")}
 		r.Records = append(r.Records, one)
 	}},
-	{"one pair", func(r *obligation.RegisterDocument, i int) {
+	{name: "one pair", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 1, 1)
 		one.Steps[0].Figures = []assistance.Figure{figure("500")}
 		one.Steps[0].Period = civil.Day(oneDay.AddDays(-i % 3000))
 		r.Records = append(r.Records, one)
 	}},
-	{"reports and so on", func(r *obligation.RegisterDocument, i int) {
+	{name: "reports and so on", add: func(r *obligation.RegisterDocument, i int) {
 		r.Reports = append(r.Reports, assistance.Report{ID: numberedID("p", i), State: norway, Item: "7(1)(n)", Kind: assistance.Annual, Source: annualReport})
 		r.Restrictions = append(r.Restrictions, assistance.Restriction{ID: numberedID("x", i), By: norway, Direction: assistance.DirectionBoth, What: "A licence", Source: annualReport})
 		r.Appraisals = append(r.Appraisals, obligation.Appraisal{ID: numberedID("a", i), Instrument: "ccm", Norm: "ccm-6-3-restrictions", Bearer: norway, By: stateActor(montenegro), Words: "It was said", Source: annualReport})
 	}},
-	{"actors", func(r *obligation.RegisterDocument, i int) {
+	{name: "actors", add: func(r *obligation.RegisterDocument, i int) {
 		r.Actors = append(r.Actors, party.ActorEntry{ID: numberedID("n", i), Kind: party.ActorOrganization, Names: []string{fmt.Sprint("Office ", i), fmt.Sprint("Bureau ", i)}, Source: annualReport})
 		one := fullRecord(i, 1, 1)
 		one.Provider = party.Actor{Kind: party.ActorOrganization, Name: fmt.Sprint("Office ", i)}
@@ -397,16 +506,41 @@ var names = flag.Bool("names", false, "print the ways in which a register may gr
 
 var grow = flag.Int("grow", 0, "ask once about registers of so many KiB, so that what runs can be counted")
 
+// instrumentOf reads a catalogue when it is first asked for.
+func instrumentOf(catalogue func() []byte) func() *obligation.Instrument {
+	return sync.OnceValue(func() *obligation.Instrument { return must(obligation.ParseInstrument(catalogue())) })
+}
+
+// question asks everything of a register that grows so.
+func (of growing) question(t testing.TB) obligation.Question {
+	q := sampleQuestion(t)
+	if of.under != nil {
+		q.Instruments = []*obligation.Instrument{of.under()}
+	}
+	q.On = oneDay
+	return q
+}
+
 // askAll asks all that can be asked of a register: of all States together, and for two of
 // them one finding after the other.
-func askAll(t testing.TB, r *obligation.Register) {
+func askAll(t testing.TB, of growing, r *obligation.Register) {
 	t.Helper()
-	q := sampleQuestion(t)
-	q.On = oneDay
+	q := of.question(t)
 	all := assess(t, r, q)
 	all.Summary()
 	all.OpenQuestions()
 	all.QuestionsByFact()
+	for range must(all.Yearly(2000, 2020)) {
+	}
+	q.On = oneDay.AddDays(100)
+	obligation.Changes(all, assess(t, r, q))
+	q.On = oneDay
+	for _, s := range []party.State{norway, montenegro} {
+		must(r.Account(obligation.AccountQuestion{Instrument: q.Instruments[0], State: s, Period: civil.Year(oneDay.Year())}))
+	}
+	ledger := r.Ledger()
+	ledger.TotalChecks()
+	ledger.Remarks()
 	q.Bearer, q.Counterparty = []party.State{norway}, []party.State{montenegro}
 	for f := range assess(t, r, q).Findings() {
 		f.Document()
@@ -440,16 +574,17 @@ func TestGrowth(t *testing.T) {
 		t.Run(of.name, func(t *testing.T) {
 			const few = 11
 			one := (len(grown(t, of, 2*few)) - len(grown(t, of, few))) / few
+			of.question(t) // so that its catalogue is read before anything is counted
 			sized := func(kib int) *obligation.Register { return parsedGrown(t, grown(t, of, max(kib/32, kib<<10/one))) }
 			if *grow > 0 {
-				askAll(t, sized(*grow))
+				askAll(t, of, sized(*grow))
 				return
 			}
 			allocated := func(kib int) int64 {
 				r := sized(kib)
 				var before, after runtime.MemStats
 				runtime.ReadMemStats(&before)
-				askAll(t, r)
+				askAll(t, of, r)
 				runtime.ReadMemStats(&after)
 				return int64(after.TotalAlloc - before.TotalAlloc)
 			}
@@ -460,3 +595,25 @@ func TestGrowth(t *testing.T) {
 		})
 	}
 }
+
+var manySelections = instrumentOf(func() []byte {
+	return catalogueOf(nil, nil, nil, nil, []string{pairNorm(0, isParty("bearer"), selecting(each(16, func(j int) string {
+		return fmt.Sprintf(`{"provider": "bearer", "recipient": "counterparty", "categories": [%q]}`, leafCategories()[j])
+	})...))})
+})
+
+var manySelectionsOfAnyone = instrumentOf(func() []byte {
+	return catalogueOf(nil, nil, nil, nil, []string{pairNorm(0, isParty("bearer"), selecting(each(16, func(j int) string {
+		return fmt.Sprintf(`{"provider": %q, "recipient": %q, "categories": [%q]}`, []string{"any", "bearer"}[j%2], []string{"counterparty", "any"}[j%2], leafCategories()[j])
+	})...))})
+})
+
+var narrowerFacts = instrumentOf(func() []byte {
+	return catalogueOf(wideFacts(1), nil, nil, nil, each(17, func(i int) string { return normOf(i, factOn("bearer", fmt.Sprint("own-", 16-i))) }))
+})
+
+var limbOfPairs = instrumentOf(func() []byte {
+	return catalogueOf(nil, nil, nil, nil, []string{pairNorm(0, all(isParty("counterparty"), factOn("counterparty", "remnants"))),
+		pairNorm(1, isParty("bearer"), selecting(`{"provider": "bearer", "recipient": "any", "bearsOn": "norm-0"}`)),
+		normOf(2, isParty("bearer"), selecting(`{"provider": "bearer", "recipient": "any", "bearsOn": "norm-0"}`))})
+})

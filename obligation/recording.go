@@ -49,7 +49,9 @@ type bearingRecord struct {
 	selections []*RecordEvidence
 }
 
-// selection is records that meet the same selections of a norm's evidence.
+// selection is records that meet selections of a norm's evidence which look at the same
+// sides of a record, and all selections that some of them meets. One that a record does not
+// meet has none of its categories, or no stage of its steps: it selects nothing of it.
 type selection struct {
 	records    map[string]bool // by id
 	selections []*RecordEvidence
@@ -123,21 +125,29 @@ func (r *recording) extent(on *trigger, step assistance.Step) (extent assistance
 	return extent, true
 }
 
-// selectedAlike puts the records together that meet the same selections.
+// selectedAlike puts the records together for which evidence looks at the same sides: there
+// are few of these, however many selections there are.
 func selectedAlike(bearing []bearingRecord) []selection {
 	var all []selection
+	places := make(map[sidePairs]int)
 	for _, b := range bearing {
-		i := slices.IndexFunc(all, func(s selection) bool { return slices.Equal(s.selections, b.selections) })
-		if i < 0 {
+		at := sidePairsOf(b.selections)
+		i, met := places[at]
+		if !met {
 			i = len(all)
-			all = append(all, selection{make(map[string]bool), b.selections})
+			places[at], all = i, append(all, selection{records: make(map[string]bool)})
 		}
 		all[i].records[b.record.ID] = true
+		for _, e := range b.selections {
+			if !slices.Contains(all[i].selections, e) {
+				all[i].selections = append(all[i].selections, e)
+			}
+		}
 	}
 	return all
 }
 
-// totals returns what records that meet the same selections come to. Own resources are no
+// totals returns what records come to that are selected alike. Own resources are no
 // assistance, also where they are printed with it.
 func (r *recording) totals(t *triggers, alike selection) []assistance.Total {
 	var totals []assistance.Total

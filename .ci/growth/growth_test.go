@@ -1,4 +1,4 @@
-// Package growth counts what runs when registers of growing size are asked.
+// Package growth counts what runs when registers and catalogues of growing size are asked.
 package growth
 
 import (
@@ -42,8 +42,8 @@ func statements(t *testing.T, profile string) (sum int64) {
 	return sum
 }
 
-// The statements that run are in proportion to the register, whatever grows in it: for twice
-// as much more of it no more than some twice as many more.
+// The statements that run are in proportion to the register or the catalogue, whatever grows
+// in it: for twice as much more of it no more than some twice as many more.
 func TestStatementsGrowLinearly(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes a minute: TestGrowth of package obligation counts what is allocated")
@@ -51,22 +51,27 @@ func TestStatementsGrowLinearly(t *testing.T) {
 	dir := t.TempDir()
 	binary := filepath.Join(dir, "obligation.test")
 	run(t, "go", "test", "-c", "-covermode=count", "-coverpkg=../...", "-o", binary, ".")
-	for _, line := range strings.Split(string(run(t, binary, "-test.run", "^TestGrowth$/^none$", "-names")), "\n") {
-		name, is := strings.CutPrefix(line, "growing: ")
-		if !is {
-			continue
+	for _, of := range []struct{ test, prefix, size, least, middle, most string }{
+		{"TestGrowth", "growing: ", "-grow", "16", "32", "64"},
+		{"TestCatalogueGrowth", "growing catalogue: ", "-part", "1", "2", "4"},
+	} {
+		for _, line := range strings.Split(string(run(t, binary, "-test.run", "^"+of.test+"$/^none$", "-names")), "\n") {
+			name, is := strings.CutPrefix(line, of.prefix)
+			if !is {
+				continue
+			}
+			t.Run(line, func(t *testing.T) {
+				count := func(size string) int64 {
+					profile := filepath.Join(dir, "profile")
+					run(t, binary, "-test.run", "^"+of.test+"$/^"+strings.ReplaceAll(name, " ", "_")+"$", of.size, size, "-test.coverprofile", profile)
+					return statements(t, profile)
+				}
+				least, middle, most := count(of.least), count(of.middle), count(of.most)
+				t.Logf("%d statements, %d, %d", least, middle, most)
+				if more, limit := most-middle, 2*(middle-least)*14/10+2_000_000; more > limit {
+					t.Errorf("for twice as much %d statements more run, and for four times as much %d", middle-least, more)
+				}
+			})
 		}
-		t.Run(name, func(t *testing.T) {
-			count := func(kib int) int64 {
-				profile := filepath.Join(dir, "profile")
-				run(t, binary, "-test.run", "^TestGrowth$/^"+strings.ReplaceAll(name, " ", "_")+"$", "-grow", fmt.Sprint(kib), "-test.coverprofile", profile)
-				return statements(t, profile)
-			}
-			least, middle, most := count(16), count(32), count(64)
-			t.Logf("%d statements, %d, %d", least, middle, most)
-			if more, limit := most-middle, 2*(middle-least)*14/10+2_000_000; more > limit {
-				t.Errorf("from 16 to 32 KiB %d statements more run, and from 32 to 64 %d", middle-least, more)
-			}
-		})
 	}
 }

@@ -171,7 +171,7 @@ var catalogueGrowings = []growingCatalogue{
 		}))
 	}},
 	{"wide conditions", 1000, func(n int) []byte {
-		return catalogueOf(nil, nil, nil, nil, []string{normOf(0, all(each(max(1, n/256), func(int) string { return all(same(16, all(same(15, isParty("bearer"))...))...) })...))})
+		return catalogueOf(nil, nil, nil, nil, []string{normOf(0, all(each(min(16, 1+n/16), func(int) string { return all(same(15, isParty("bearer"))...) })...))})
 	}},
 	{"facts", 200, func(n int) []byte {
 		return catalogueOf(each(n, func(i int) string { return ownFact(i) }), nil, nil, nil, each(n, func(i int) string { return normOf(i, factOn("bearer", fmt.Sprint("own-", n-1-i))) }))

@@ -396,6 +396,17 @@ var growings = []growing{
 		}
 		r.Records = append(r.Records, one)
 	}},
+	{name: "parts of one, toward all", add: func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		if i > 0 {
+			one.Relations = []assistance.Relation{{Kind: assistance.PartOf, Record: numberedID("r", 0)}}
+		}
+		if one.Recipient = everyState()[i%party.StateCount]; one.Recipient == one.Provider {
+			one.Recipient = stateActor(montenegro)
+		}
+		r.Records = append(r.Records, one)
+	}},
 	{name: "totals", add: func(r *obligation.RegisterDocument, i int) {
 		one := fullRecord(i, 1, 1)
 		one.Steps[0].Figures = []assistance.Figure{figure("500")}

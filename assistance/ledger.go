@@ -380,11 +380,10 @@ func (l *Ledger) Totals(q Query) []Total { return l.totals(q.asks(l.names())) }
 // TotalsWhere is [Ledger.Totals] for a time that is no single period: in place of the
 // stages, the period and the term of q, extent says of each step of each record how far it
 // counts. It is asked only of steps known on the day of q.Known, and of records that are as
-// the ledger has them, or as a correction by another leaves them.
+// the ledger has them, or as a correction by another leaves them. A nil extent leaves q as
+// it is: as in Totals.
 func (l *Ledger) TotalsWhere(q Query, extent func(*Record, Step) Extent) []Total {
-	ask := q.asks(l.names())
-	ask.extent = func(r *Record, s *Step) Extent { return extent(r, *s) }
-	return l.totals(ask)
+	return l.totals(q.asksWhere(extent, l.names()))
 }
 
 // Printed returns the totals as the sources print them, whole, whatever the
@@ -478,17 +477,15 @@ func (l *Ledger) between(ask *asking) (runs []run) {
 
 // Traced is [Ledger.TotalsWhere] with the ids of the records behind each total.
 func (l *Ledger) Traced(q Query, extent func(*Record, Step) Extent) []TracedTotal {
-	ask := q.asks(l.names())
-	ask.extent = func(r *Record, s *Step) Extent { return extent(r, *s) }
-	return l.traced(ask)
+	return l.traced(q.asksWhere(extent, l.names()))
 }
 
 // TracedAsPrinted is [Ledger.Printed] for what extent says of each step, as in
 // [Ledger.TotalsWhere], with the ids of the records behind each total.
 func (l *Ledger) TracedAsPrinted(q Query, extent func(*Record, Step) Extent) []TracedTotal {
 	q.Subjects, q.Categories = nil, nil
-	ask := q.asks(l.names())
-	ask.extent, ask.printed = func(r *Record, s *Step) Extent { return extent(r, *s) }, true
+	ask := q.asksWhere(extent, l.names())
+	ask.printed = true
 	return l.traced(ask)
 }
 

@@ -67,3 +67,13 @@ func (q *Query) asks(actors *party.Actors) *asking {
 	ask.recipients = resolved(ask.room[1:1], q.Recipients, actors)
 	return ask
 }
+
+// asksWhere puts a query likewise, of which extent says how far steps count, in place of its
+// stages, period and term; nil: these do.
+func (q *Query) asksWhere(extent func(*Record, Step) Extent, actors *party.Actors) *asking {
+	ask := q.asks(actors)
+	if extent != nil {
+		ask.extent = func(r *Record, s *Step) Extent { return extent(r, *s) }
+	}
+	return ask
+}

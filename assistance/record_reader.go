@@ -10,8 +10,11 @@ type RecordReader struct{ certifier certifier }
 
 // Read reads the record that begins at i into the zero Record r, to what [ParseRecord]
 // would read it, and returns the offset after it. It returns 0, and r stays zero, to hand
-// over. What it reads is within the default limits, but for the size. It holds nothing of
-// data.
+// over, as where i is no offset in data. What it reads is within the default limits, but for
+// the size. It holds nothing of data.
 func (c *RecordReader) Read(data []byte, i int, r *Record) (end int) {
+	if i < 0 || i >= len(data) {
+		return 0
+	}
 	return c.certifier.read(data, i, r)
 }

@@ -29,8 +29,11 @@ func ShareOf(r *Record, q Query) Share {
 // subjects and categories that q asks for, between the actors that it asks for: as
 // [Step.Amounts] on the day of its Known, cut down to the [ShareOf] and by the splits
 // of the figures. It is empty if the record does not bear on them, or the step prints no
-// amount. Nothing else of q is looked at.
+// amount, or there is no such step. Nothing else of q is looked at.
 func AmountsOf(r *Record, step int, q Query) []Range {
+	if step < 0 || step >= len(r.Steps) {
+		return nil
+	}
 	q.Period, q.Term, q.Stages = civil.Period{}, civil.Period{}, nil
 	ask := q.asks(nil)
 	var t tally

@@ -51,8 +51,9 @@ func (s SubjectSet) first() Subject { return Subject(bits.TrailingZeros16(uint16
 //     theirs at most; how much is not known, and may be none.
 //   - [Outside]: none does. None of the money is theirs.
 //
-// It is Outside if either set is empty.
+// It is Outside if either set is empty. Bits that are no subject's are left out.
 func (asked SubjectSet) Extent(record SubjectSet) Extent {
+	asked, record = asked&subjectsIn[0], record&subjectsIn[0]
 	var within SubjectSet // what lies in a subject that is asked of
 	for rest := asked; rest != 0; rest &= rest - 1 {
 		within |= subjectsIn[rest.first()]

@@ -36,9 +36,13 @@ type ProofNode struct {
 }
 
 // All returns the node and all below it, each before its parts, with how deep it
-// lies: 0 for n itself.
+// lies: 0 for n itself. A nil node is none.
 func (n *ProofNode) All() iter.Seq2[int, *ProofNode] {
-	return func(yield func(int, *ProofNode) bool) { n.yieldAll(0, yield) }
+	return func(yield func(int, *ProofNode) bool) {
+		if n != nil {
+			n.yieldAll(0, yield)
+		}
+	}
 }
 
 func (n *ProofNode) yieldAll(depth int, yield func(int, *ProofNode) bool) (more bool) {

@@ -128,8 +128,8 @@ type Errors struct {
 // Error returns a line for each fault.
 func (e *Errors) Error() string {
 	var b strings.Builder
-	for i, one := range e.List {
-		if i > 0 {
+	for _, one := range e.Unwrap() {
+		if b.Len() > 0 {
 			b.WriteByte('\n')
 		}
 		b.WriteString(one.Error())
@@ -140,11 +140,13 @@ func (e *Errors) Error() string {
 	return b.String()
 }
 
-// Unwrap returns the faults, for [errors.As].
+// Unwrap returns the faults, for [errors.As]; a nil one is none.
 func (e *Errors) Unwrap() []error {
-	list := make([]error, len(e.List))
-	for i, one := range e.List {
-		list[i] = one
+	list := make([]error, 0, len(e.List))
+	for _, one := range e.List {
+		if one != nil {
+			list = append(list, one)
+		}
 	}
 	return list
 }

@@ -7,7 +7,8 @@ import (
 	"github.com/treatyaid/treatyaid/assistance"
 )
 
-// Writer writes records as activities, one after the other.
+// Writer writes records as activities, one after the other. It is made by [NewWriter]; the
+// zero Writer has nobody who publishes, and writes nothing: its error is [ErrPublisher].
 type Writer struct {
 	out       io.Writer
 	publisher Publisher
@@ -44,8 +45,9 @@ func (w *Writer) Write(r *assistance.Record) ([]LeftOut, error) {
 		w.err = err
 		return left, err
 	}
-	w.write(string(text) + "\n")
-	w.written++
+	if w.write(string(text) + "\n"); w.err == nil {
+		w.written++
+	}
 	return left, w.err
 }
 
@@ -59,6 +61,9 @@ func (w *Writer) Close() error {
 }
 
 func (w *Writer) write(text string) {
+	if w.err == nil && w.out == nil {
+		w.err = ErrPublisher
+	}
 	if w.err == nil {
 		_, w.err = io.WriteString(w.out, text)
 	}

@@ -39,7 +39,7 @@ export const start: Route = {
 // parse reads an address. What it does not know it leaves out.
 export function parse(hash: string): Route {
 	const [path = "", search = ""] = hash.replace(/^#\/?/, "").split("?", 2);
-	const [view, first, second] = path.split("/").map(decodeURIComponent);
+	const [view, first, second] = path.split("/").map(decoded);
 	const given = new URLSearchParams(search);
 	const route: Route = { ...start, readings: {}, suppose: [] };
 	if (views.includes(view as View)) route.view = view as View;
@@ -64,6 +64,16 @@ export function parse(hash: string): Route {
 		}
 	}
 	return route;
+}
+
+// decoded is a part of an address as it was before it was written there; as it stands, if it
+// was not written so.
+function decoded(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
 }
 
 // address writes it again: the same route always as the same text.

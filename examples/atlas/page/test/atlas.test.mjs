@@ -245,8 +245,14 @@ describe("the page itself", () => {
 	it("an address of a State or a treaty that there is not: said", async () => {
 		const page = await open(browser, server.address + "#/state/XXX");
 		assert.match(await page.innerText("main .refused"), /XXX/);
-		await visit(page, "#/affected?treaty=nope");
-		assert.match(await page.innerText("main .refused"), /nope/);
+		for (const [hash, said] of [["#/affected?treaty=nope", /nope/], ["#/state/%zz", /%zz/], ["#/state/%00", /code of a State/], ["#/pair/__proto__/LAO", /__proto__/], ["#/state/" + "X".repeat(5000), /XXX/],
+			["#/affected?reading=nope:x", /nope/], ["#/affected?reading=position:nope", /nope/], ["#/affected?on=2025-02-30", /no such day/], ["#/affected?known=yesterday", /date/], ["#/affected?suppose=ccm:nope/NOR///yes", /nope/],
+			["#/affected?suppose=ccm:remnants/XXX///yes", /XXX/], ["#/changes?since=2030-01-01", /2030-01-01/], ["#/pair/NOR/NOR", /counterparty/]]) {
+			await visit(page, hash);
+			assert.match(await page.innerText("main .refused"), said, hash);
+		}
+		await visit(page, "#/nowhere/at/all?x=y&on=0001-01-01&=&reading=&suppose=////");
+		assert.match(await page.innerText("h1"), /who is affected/);
 		assert.deepEqual(page.went.errors, []);
 	});
 

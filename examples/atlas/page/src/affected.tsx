@@ -35,7 +35,7 @@ function WhoIsAffected({ page }: { page: Overall }) {
 	const shown = facts.slice(0, 2);
 	return (
 		<Section title={words.say("affected")}>
-			<Table caption={words.say("stateParty")} heads={[words.say("state"), ...shown.map(f => words.fact(f.fact)), words.say("due", { cite: cite ?? "" }), words.say("helpAsked"), words.say("lastGiven")]}>
+			{states.length === 0 ? <p>{words.say("noneAffected")}</p> : <Table caption={words.say("stateParty")} heads={[words.say("state"), ...shown.map(f => words.fact(f.fact)), words.say("due", { cite: cite ?? "" }), words.say("helpAsked"), words.say("lastGiven")]}>
 				{states.map(s => (
 					<tr>
 						<th scope="row"><StateLink state={s.state} /></th>
@@ -45,9 +45,9 @@ function WhoIsAffected({ page }: { page: Overall }) {
 						<td>{s.last ? <YearCell year={s.last} /> : "–"}</td>
 					</tr>
 				))}
-			</Table>
+			</Table>}
 			{others.filter(o => o.states.length > 0).map(o => <p>{words.say("onlyOther", { fact: words.fact(o.fact) })} <StateList states={o.states} />.</p>)}
-			<p class="small">{words.say("askingTime")}</p>
+			{states.length > 0 && <p class="small">{words.say("askingTime")}</p>}
 			<details>
 				<summary>{words.say("parties", { n: page.parties.states })}: {words.say("fact").toLowerCase()}, {words.say("latestList").toLowerCase()}</summary>
 				<Table caption={words.say("parties", { n: page.parties.states })} numbers={[1, 2, 3, 4, 5]}

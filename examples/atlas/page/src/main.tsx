@@ -36,6 +36,7 @@ function App({ names, first, engine }: { names: Names; first: Overall; engine: E
 	const go = (change: Partial<Route>) => { location.hash = address({ ...parse(location.hash), ...change }); };
 	const atlas: Atlas = { words, route, engine, register, first: { key: key("treaty", question(start)), answer: first }, go };
 	const unknown = [route.state, route.bearer, route.toward].find(code => code && !words.isState(code)) ?? (names.treaties.some(t => t.id === route.treaty) ? undefined : route.treaty);
+	const missing = unknown ? words.say("notFound", { name: unknown }) : !words.treaty.completeAsOf && !route.on ? words.say("needDay") : undefined;
 	const View = shown[route.view];
 	return (
 		<AtlasContext.Provider value={atlas}>
@@ -65,7 +66,7 @@ function App({ names, first, engine }: { names: Names; first: Overall; engine: E
 			</header>
 			<SupposedBar />
 			<main id="answer" ref={main} tabIndex={-1}>
-				{unknown ? <p class="refused" role="alert">{words.say("notFound", { name: unknown })}</p> : <View key={route.view + route.treaty} />}
+				{missing ? <p class="refused" role="alert">{missing}</p> : <View key={route.view + route.treaty} />}
 			</main>
 		</AtlasContext.Provider>
 	);

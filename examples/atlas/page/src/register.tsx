@@ -1,18 +1,21 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Dropped } from "./answers";
 import { useAtlas } from "./context";
 import { Table } from "./parts";
 
-// RegisterPanel takes a file in place of the sample register, or beside it. The file stays in
-// the page; one with a fault changes nothing.
+// RegisterPanel takes a file in place of the sample register, or beside it: one that is chosen
+// in it, or dropped anywhere on the page. The file stays in the page; one with a fault changes
+// nothing.
 export function RegisterPanel({ onRead }: { onRead(): void }) {
 	const { words, engine } = useAtlas();
 	const [beside, setBeside] = useState(false);
 	const [over, setOver] = useState(false);
 	const [dropped, setDropped] = useState<Dropped>();
 	const [failed, setFailed] = useState("");
+	const panel = useRef<HTMLDivElement>(null);
 	const read = async (file: File | undefined) => {
 		if (!file) return;
+		panel.current!.closest("details")!.open = true;
 		setFailed("");
 		try {
 			const result = await engine.drop(file.name, await file.arrayBuffer(), beside);
@@ -27,9 +30,20 @@ export function RegisterPanel({ onRead }: { onRead(): void }) {
 		setDropped(undefined);
 		onRead();
 	};
+	useEffect(() => {
+		const dragged = (e: DragEvent) => { e.preventDefault(); setOver(e.type === "dragover"); };
+		const drop = (e: DragEvent) => { dragged(e); read(e.dataTransfer?.files[0]); };
+		document.addEventListener("dragover", dragged);
+		document.addEventListener("dragleave", dragged);
+		document.addEventListener("drop", drop);
+		return () => {
+			document.removeEventListener("dragover", dragged);
+			document.removeEventListener("dragleave", dragged);
+			document.removeEventListener("drop", drop);
+		};
+	}, [beside]);
 	return (
-		<div class={"drop" + (over ? " over" : "")} onDragOver={e => { e.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}
-			onDrop={e => { e.preventDefault(); setOver(false); read(e.dataTransfer?.files[0]); }}>
+		<div ref={panel} class={"drop" + (over ? " over" : "")}>
 			<p><label>{words.say("dropHere")} <input type="file" accept=".json,.ndjson,.jsonl,.csv" onChange={e => { read(e.currentTarget.files?.[0]); e.currentTarget.value = ""; }} /></label></p>
 			<p><label><input type="checkbox" checked={beside} onChange={e => setBeside(e.currentTarget.checked)} /> {words.say("beside")}</label></p>
 			<div role="status">

@@ -153,7 +153,7 @@ describe("what if", () => {
 
 describe("a dropped register", () => {
 	const drop = async (page, name, text) => {
-		await page.evaluate(() => { document.querySelectorAll("header details")[1].open = true; });
+		await page.evaluate(() => { document.querySelector(".drop").closest("details").open = true; });
 		await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(text) });
 		await page.waitForFunction(() => document.querySelector(".drop [role=status]").textContent !== "", null, { timeout: 30_000 });
 	};
@@ -209,6 +209,17 @@ describe("a dropped register", () => {
 		await page.waitForFunction(() => document.querySelector("main").textContent.includes("NOK 17,184,000"));
 	});
 
+	it("is taken wherever on the page it is dropped", async () => {
+		const page = await open(browser, server.address + "#/pair/NOR/LAO");
+		await page.evaluate(text => {
+			const dataTransfer = new DataTransfer();
+			dataTransfer.items.add(new File([text], "mine.json"));
+			document.querySelector("main").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+		}, readFileSync(join(root, "examples/first/mine.json"), "utf8"));
+		await page.waitForFunction(() => document.querySelector("main .head").textContent.includes("mine, compiled"));
+		assert.match(await page.innerText(".drop [role=status]"), /mine.json is read. Records: 1/);
+	});
+
 	it("of records, one to a line: their money is shown", async () => {
 		const page = await open(browser, server.address + "#/flows?from=2024&until=2024");
 		const mine = JSON.parse(readFileSync(join(root, "examples/first/mine.json"), "utf8"));
@@ -246,7 +257,7 @@ describe("the page itself", () => {
 		const page = await open(browser, server.address + "#/state/XXX");
 		assert.match(await page.innerText("main .refused"), /XXX/);
 		for (const [hash, said] of [["#/affected?treaty=nope", /nope/], ["#/state/%zz", /%zz/], ["#/state/%00", /code of a State/], ["#/pair/__proto__/LAO", /__proto__/], ["#/state/" + "X".repeat(5000), /XXX/],
-			["#/affected?reading=nope:x", /nope/], ["#/affected?reading=position:nope", /nope/], ["#/affected?on=2025-02-30", /no such day/], ["#/affected?known=yesterday", /date/], ["#/affected?suppose=ccm:nope/NOR///yes", /nope/],
+			["#/affected?treaty=crpd", /give a day/], ["#/affected?reading=nope:x", /nope/], ["#/affected?reading=position:nope", /nope/], ["#/affected?on=2025-02-30", /no such day/], ["#/affected?known=yesterday", /date/], ["#/affected?suppose=ccm:nope/NOR///yes", /nope/],
 			["#/affected?suppose=ccm:remnants/XXX///yes", /XXX/], ["#/changes?since=2030-01-01", /2030-01-01/], ["#/pair/NOR/NOR", /counterparty/]]) {
 			await visit(page, hash);
 			assert.match(await page.innerText("main .refused"), said, hash);

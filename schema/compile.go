@@ -18,7 +18,7 @@ var compiled = func() []func() (*node, error) {
 	all := make([]func() (*node, error), len(Kinds())+1)
 	for _, kind := range Kinds() {
 		all[kind] = sync.OnceValues(func() (*node, error) {
-			root, err := compile(Files(), kind.String())
+			root, err := compile(sources, kind.String())
 			if err != nil {
 				return nil, err
 			}

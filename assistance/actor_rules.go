@@ -14,8 +14,12 @@ func checkNames(r *Record, actors *party.Actors, f *schema.Faults, at schema.Poi
 		f.Add(at.Member("recipient"), schema.CodeProviderIsRecipient,
 			fmt.Sprintf("the recipient is the provider: %s is another name of %s", schema.Excerpt(r.Recipient.Name), schema.Excerpt(r.Provider.Name)))
 	}
-	checkMembers(r.From, actors, f, at.Member("from"))
-	checkMembers(r.To, actors, f, at.Member("to"))
+	if r.From != nil {
+		checkMembers(r.From, actors, f, at.Member("from"))
+	}
+	if r.To != nil {
+		checkMembers(r.To, actors, f, at.Member("to"))
+	}
 	if r.Kind == OwnResources {
 		checkBodies(r, actors, f, at)
 	}
@@ -39,9 +43,6 @@ func checkBodies(r *Record, actors *party.Actors, f *schema.Faults, at schema.Po
 
 // checkMembers adds the faults of members that are one actor.
 func checkMembers(g *Group, actors *party.Actors, f *schema.Faults, at schema.Pointer) {
-	if g == nil {
-		return
-	}
 	met := make(map[party.Actor]int, len(g.Members))
 	for i, member := range g.Members {
 		one := actors.Resolve(member)

@@ -97,17 +97,18 @@ func (x *index) with(a *addition, files []File) (*index, error) {
 	for i := range a.records {
 		further[i] = &a.records[i]
 	}
-	slices.SortFunc(further, byRecordID)
 	return newIndex(x, d, inNameOrder(names), origins, a.actors, a.ledger, further)
 }
 
-// joined returns the items of both lists; the first itself, if there are no more. It adds to
-// the first where that has room, and begins without room for others, which a register would
-// keep.
+// joined returns the items of both lists; the first itself, if there are no more, and the
+// second if there are none before. It adds to the first where that has room, and begins
+// without much room for others, which a register would keep.
 func joined[T any](items, more []T) []T {
 	switch {
 	case len(more) == 0:
 		return items
+	case len(items) == 0 && cap(more)-len(more) <= len(more)/16:
+		return slices.Clip(more)
 	case len(items) == 0:
 		return slices.Concat(more)
 	}
@@ -143,7 +144,7 @@ func (x *index) withLedger(l *assistance.Ledger) (*index, error) {
 }
 
 // newIndex indexes a document and, beside it, records, of which further are those that an
-// earlier index has not, in id order. The document begins with all of the earlier one's. It
+// earlier index has not, as they lie in memory. The document begins with all of the earlier one's. It
 // keeps the document, of which actors are those listed. The ledger knows these and no others,
 // so that a register that is written and read again says the same.
 func newIndex(earlier *index, d RegisterDocument, names []RegisterName, origins []origin, actors *party.Actors, ledger *assistance.Ledger, further []*assistance.Record) (*index, error) {
@@ -160,7 +161,7 @@ func newIndex(earlier *index, d RegisterDocument, names []RegisterName, origins 
 		x.lists[l.Instrument] = list
 	}
 	x.addWords(earlier)
-	x.records = earlier.records.with(further)
+	x.records = earlier.records.with(x.inIDOrder(earlier, further))
 	if earlier.acts.change(further) || earlier.actors != actors {
 		x.acts = newSameActs(x.records, x.isOfOneState)
 	} else {
@@ -177,6 +178,14 @@ func newIndex(earlier *index, d RegisterDocument, names []RegisterName, origins 
 		func(d *Deadline) []party.State { return []party.State{d.State} })
 	x.mentions = x.mentioned(earlier, further)
 	return x, nil
+}
+
+// inIDOrder puts further records in the order of their ids, in which a ledger has all.
+func (x *index) inIDOrder(earlier *index, further []*assistance.Record) []*assistance.Record {
+	if earlier.ledger.Len() == 0 {
+		return slices.AppendSeq(make([]*assistance.Record, 0, len(further)), x.ledger.View())
+	}
+	return slices.SortedFunc(slices.Values(further), byRecordID)
 }
 
 // checkSizes reports the lists of a register that are longer than its schema allows. The error

@@ -12,10 +12,11 @@ import (
 // together, beside what a register holds, and returns what they add to it. Parts that were left out, as they do not
 // follow the schema, are not looked at; their ids are known.
 func checkRegisters(held *index, parts []registerPart) *addition {
-	further, determined := 0, false
+	further, determined, reported := 0, false, false
 	for i := range parts {
 		further += len(parts[i].document.Records)
 		determined = determined || len(parts[i].document.Determinations) > 0
+		reported = reported || len(parts[i].document.Reports) > 0
 	}
 	k := newRegisterCheck(held, further)
 	for i := range parts {
@@ -27,6 +28,9 @@ func checkRegisters(held *index, parts []registerPart) *addition {
 			if k.determinations[d.ID] == nil {
 				k.determinations[d.ID] = d
 			}
+		}
+		if !reported { // which alone name records by their ids
+			continue
 		}
 		for i := range doc.Records {
 			k.records[doc.Records[i].ID] = true
@@ -68,7 +72,7 @@ type named struct {
 // room for so many further records.
 func newRegisterCheck(held *index, further int) *registerCheck {
 	k := &registerCheck{held: held.records, ids: make(map[string]named, further), determinations: make(map[string]*Determination),
-		records: make(map[string]bool, further), lists: make(map[string]bool)}
+		records: make(map[string]bool), lists: make(map[string]bool)}
 	d := &held.document
 	for i := range d.StatusLists {
 		k.ids[d.StatusLists[i].ID], k.lists[d.StatusLists[i].Instrument] = named{what: "status list"}, true

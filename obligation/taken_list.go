@@ -54,13 +54,20 @@ func (l *takenList[T]) take(data []byte, i, most int, rest []byte, read func(dat
 	return rest, i
 }
 
-// grow makes room at once for all items, if those so far, in so many bytes of all, tell how
-// many there may be. Short ones do not: they are none that were read.
+// grow makes room for all items that there may be by those so far, in so many bytes of all:
+// a few tell it roughly, and more of them so well that little room is left over. Short ones
+// tell nothing: they are none that were read.
 func (l *takenList[T]) grow(read, all int) {
-	const few, short = 16, 100
-	if n := len(l.items); n == cap(l.items) && n >= few && read > n*short {
-		l.items = slices.Grow(l.items, (all-read)/(read/n)+few)
+	const few, many, short = 16, 2048, 100
+	n := len(l.items)
+	if n < few || n < cap(l.items) || read <= n*short {
+		return
 	}
+	further := (all-read)/(read/n) + few
+	if n < many {
+		further = min(further, many-n)
+	}
+	l.items = slices.Grow(l.items, further+further/64)
 }
 
 // with returns the whole list, of which the others are as the plain path has read them.

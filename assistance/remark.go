@@ -71,7 +71,7 @@ type placedPrint struct {
 // perhapsSame finds the records that look the same and that nothing relates. Of prints that
 // are alike it compares each with the next in time, so that many of them are no more work.
 func (m remarker) perhapsSame() (remarks []Remark) {
-	alike := make(map[print][]placedPrint)
+	alike := make(map[print][]placedPrint, len(m.inOrder))
 	for number := range m.inOrder {
 		r := m.record(uint32(number))
 		if r.Kind != 0 || r.Provider.Kind == party.ActorUnstated {

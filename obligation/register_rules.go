@@ -8,17 +8,20 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 )
 
-// checkRegisters reports what a schema cannot see in documents that are read
-// together, beside what a register holds, and returns what they add to it. Parts that were left out, as they do not
-// follow the schema, are not looked at; their ids are known.
+// checkRegisters reports what a schema cannot see in documents that are read together,
+// beside what a register holds, and returns what they add to it. Parts that were left out, as
+// they do not follow the schema, are not looked at; their ids are known.
 func checkRegisters(held *index, parts []registerPart) *addition {
-	further, determined, reported := 0, false, false
+	records, determinations, reported := 0, 0, false
 	for i := range parts {
-		further += len(parts[i].document.Records)
-		determined = determined || len(parts[i].document.Determinations) > 0
+		records += len(parts[i].document.Records)
+		determinations += len(parts[i].document.Determinations)
 		reported = reported || len(parts[i].document.Reports) > 0
 	}
-	k := newRegisterCheck(held, further)
+	k := newRegisterCheck(held, records+determinations)
+	if reported { // which alone name records by their ids
+		k.records = make(map[string]bool, records)
+	}
 	for i := range parts {
 		doc := &parts[i].document
 		k.determinationsLeftOut.add(parts[i].reading.NamesLeftOut("determinations", "id"))
@@ -29,14 +32,14 @@ func checkRegisters(held *index, parts []registerPart) *addition {
 				k.determinations[d.ID] = d
 			}
 		}
-		if !reported { // which alone name records by their ids
+		if k.records == nil {
 			continue
 		}
 		for i := range doc.Records {
 			k.records[doc.Records[i].ID] = true
 		}
 	}
-	if determined {
+	if determinations > 0 {
 		k.circular = circularReplacements(k.determinations)
 	}
 	for i := range parts {
@@ -54,7 +57,7 @@ type registerCheck struct {
 	ids            map[string]named // what else has an id, by id
 	determinations map[string]*Determination
 	circular       map[string]bool // determinations that replace themselves
-	records        map[string]bool // further ones
+	records        map[string]bool // further ones, where reports name them
 	lists          map[string]bool
 	names          party.ActorNames
 
@@ -69,10 +72,10 @@ type named struct {
 }
 
 // newRegisterCheck begins with what a register holds already, which has no fault, and has
-// room for so many further records.
+// room for the ids of so many further items.
 func newRegisterCheck(held *index, further int) *registerCheck {
 	k := &registerCheck{held: held.records, ids: make(map[string]named, further), determinations: make(map[string]*Determination),
-		records: make(map[string]bool), lists: make(map[string]bool)}
+		lists: make(map[string]bool)}
 	d := &held.document
 	for i := range d.StatusLists {
 		k.ids[d.StatusLists[i].ID], k.lists[d.StatusLists[i].Instrument] = named{what: "status list"}, true

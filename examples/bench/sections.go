@@ -51,7 +51,7 @@ var sections = []section{
 	},
 	{
 		title: "Whole processes",
-		shows: "The median of a whole process, beside one that does nothing (`bare`): a program that names a State, and the command `examples/assess` asked why of one norm, of one State, and of everything.",
+		shows: "The median of a whole process, beside one that does nothing (`bare`): one that links the JSON Schema library and no more, one that names a State, and the command `examples/assess` asked why of one norm, of one State, and of everything.",
 		args:  []string{"test", "./examples/bench", "-run", "^$", "-bench", "^BenchmarkStart$", "-benchtime", "20x"},
 	},
 	{

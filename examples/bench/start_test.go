@@ -60,6 +60,7 @@ func BenchmarkStart(b *testing.B) {
 		name    string
 		command []string
 	}{
+		{"JSON-Schema-library", []string{build(b, "../../schema/testdata/library")}},
 		{"party", []string{build(b, "./testdata/party")}},
 		{"one-norm", []string{assess, "-party", "NOR", "-toward", "LAO", "-norm", "6(4)", "-why"}},
 		{"one-State", []string{assess, "-affected", "LAO"}},

@@ -158,6 +158,46 @@ func toldWhole(t *testing.T, reg *obligation.Register, q obligation.Question) {
 	if again := written(t, back); string(again) != string(data) {
 		t.Errorf("-written +read back: %s", differenceOf(all.Document, back))
 	}
+	askedWhole(t, a)
+	accountedWhole(t, reg, q)
+}
+
+// askedWhole has the question of an assessment hold to its schema, and reads it back.
+func askedWhole(t *testing.T, a *obligation.Assessment) {
+	t.Helper()
+	q := a.Question()
+	data := written(t, q.Document())
+	d, err := schema.Decode[obligation.QuestionDocument](schema.KindQuestion, data, schema.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back := must(obligation.NewQuestion(d, q.Instruments...)); string(written(t, back.Document())) != string(data) {
+		t.Errorf("-asked +read back: %s", differenceOf(q.Document(), back.Document()))
+	}
+}
+
+// accountedWhole has the accounts of the States that are asked about hold to their schema, and
+// reads them back.
+func accountedWhole(t *testing.T, reg *obligation.Register, q obligation.Question) {
+	t.Helper()
+	for _, s := range slices.Concat(q.Bearer, q.Counterparty) {
+		of := obligation.AccountQuestion{Instrument: q.Instruments[0], State: s, Period: civil.Year(q.On.Year()), Known: q.Known}
+		if q.On.Day()%2 == 0 {
+			of.Period = civil.Period{From: civil.Earliest(), Until: civil.Latest()}
+		}
+		account, err := reg.Account(of)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data := written(t, account)
+		back, err := schema.Decode[obligation.Account](schema.KindAccount, data, schema.Limits{})
+		if err != nil {
+			t.Fatalf("%s: %v", data, err)
+		}
+		if again := written(t, back); string(again) != string(data) {
+			t.Errorf("-written +read back: %s", differenceOf(account, back))
+		}
+	}
 }
 
 // mutated is a document with a few changes, as bytes tell them.

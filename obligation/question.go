@@ -29,10 +29,14 @@ type Question struct {
 // norms returns the norms that a question asks of one instrument, in the order
 // of its catalogue.
 func (q *Question) norms(in *Instrument) []*Norm {
+	asked := make(map[string]bool, len(q.Norms))
+	for _, id := range q.Norms {
+		asked[id] = true
+	}
 	var norms []*Norm
 	law := in.law()
 	for i := range law.Norms {
-		if len(q.Norms) == 0 || slices.Contains(q.Norms, law.Norms[i].ID) {
+		if len(q.Norms) == 0 || asked[law.Norms[i].ID] {
 			norms = append(norms, &law.Norms[i])
 		}
 	}
@@ -47,10 +51,8 @@ func (q *Question) check() error {
 	if q.On.IsZero() {
 		return &QuestionError{Field: "On", Expected: "a day"}
 	}
-	for _, id := range q.Norms {
-		if err := q.checkNorm(id); err != nil {
-			return err
-		}
+	if err := q.checkNorms(); err != nil {
+		return err
 	}
 	if slices.ContainsFunc(q.Bearer, isNoState) {
 		return &QuestionError{Field: "Bearer", Expected: "States; the zero State is none"}
@@ -105,13 +107,31 @@ func (q *Question) checkNormIDs() error {
 	return nil
 }
 
-func (q *Question) checkNorm(id string) error {
+// checkNorms refuses an id of no norm of the instruments.
+func (q *Question) checkNorms() error {
+	if len(q.Norms) == 0 {
+		return nil
+	}
+	has := make(map[string]bool)
+	for _, in := range q.Instruments {
+		norms := in.law().Norms
+		for i := range norms {
+			has[norms[i].ID] = true
+		}
+	}
+	for _, id := range q.Norms {
+		if !has[id] {
+			return q.unknownNorm(id)
+		}
+	}
+	return nil
+}
+
+// unknownNorm is the error of an id of no norm.
+func (q *Question) unknownNorm(id string) error {
 	var all, within []string // the ids of all norms, and of those of the paragraph that id may cite
 	for _, in := range q.Instruments {
 		law := in.law()
-		if _, ok := law.norm(id); ok {
-			return nil
-		}
 		for i := range law.Norms {
 			all = append(all, law.Norms[i].ID)
 		}
@@ -170,14 +190,25 @@ func (q *Question) checkPairs() error {
 		Expected: "a State other than the only bearer, as every norm that is asked faces a State and none is its own counterparty"}
 }
 
-// Document returns the question as a document.
+// Document returns the question as a document, with each State and each norm once.
 func (q Question) Document() QuestionDocument {
-	q = q.clone()
-	d := QuestionDocument{On: q.On, Known: q.Known, Readings: q.Readings, Bearer: q.Bearer, Counterparty: q.Counterparty, Norms: q.Norms}
+	d := QuestionDocument{On: q.On, Known: q.Known, Readings: slices.Clone(q.Readings), Bearer: eachOnce(q.Bearer), Counterparty: eachOnce(q.Counterparty), Norms: eachOnce(q.Norms)}
 	for _, in := range q.Instruments {
 		d.Instruments = append(d.Instruments, in.ID())
 	}
 	return d
+}
+
+// eachOnce returns each item once, in the order in which they are first met.
+func eachOnce[T comparable](items []T) (once []T) {
+	met := make(map[T]bool, len(items))
+	for _, item := range items {
+		if !met[item] {
+			met[item] = true
+			once = append(once, item)
+		}
+	}
+	return once
 }
 
 // clone returns a question that shares no list with q, and no instrument that could be

@@ -1,8 +1,11 @@
 package obligation_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -73,5 +76,35 @@ func TestNewQuestionRefuses(t *testing.T) {
 				t.Errorf("expected the field %s, found %v", test.field, err)
 			}
 		})
+	}
+}
+
+// The largest question is written as a document that follows its schema, and read back.
+func TestLargestQuestionDocument(t *testing.T) {
+	q := obligation.Question{On: oneDay, Bearer: slices.Concat(party.States(), party.States()), Counterparty: slices.Concat(party.States(), party.States())}
+	for i := range 64 {
+		id := fmt.Sprintf("x%d", i)
+		text := catalogue(each(20, func(j int) string { return readingOf(j, 2) }), nil, each(20, func(j int) string { return normOf(j, isParty("bearer")) }))
+		text = bytes.ReplaceAll(bytes.ReplaceAll(text, []byte(`"norm-`), []byte(`"`+id+`-norm-`)), []byte(`"x:`), []byte(`"`+id+`:`))
+		in := must(obligation.ParseInstrument(bytes.Replace(text, []byte(`"id": "x"`), []byte(`"id": "`+id+`"`), 1)))
+		q.Instruments = append(q.Instruments, in)
+		for j := range 20 {
+			q.Readings = append(q.Readings, obligation.ChosenReading{Instrument: id, Reading: fmt.Sprint("reading-", j), Choice: "choice-1"})
+			q.Norms = append(q.Norms, fmt.Sprintf("%s-norm-%d", id, j), fmt.Sprintf("%s-norm-%d", id, j))
+		}
+	}
+	d := q.Document()
+	if len(d.Norms) != 64*20 || len(d.Bearer) != party.StateCount {
+		t.Errorf("it is of %d norms and %d bearers", len(d.Norms), len(d.Bearer))
+	}
+	if err := schema.Validate(schema.KindQuestion, written(t, d)); err != nil {
+		t.Error(err)
+	}
+	again, err := obligation.NewQuestion(d, q.Instruments...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := differenceOf(d, again.Document()); diff != "" {
+		t.Errorf("-written +read back: %s", diff)
 	}
 }

@@ -113,7 +113,7 @@ var documents = []document{
 		kind:    schema.KindQuestion,
 		members: []member{{"instruments", `["example"]`}, {"on", `"2014-06-30"`}},
 		text:    "on", endless: schema.CodeMalformedDate,
-		list: "readings", item: `{"instrument":"example","reading":"a","choice":"b"}`, most: 1000,
+		list: "readings", item: `{"instrument":"example","reading":"a","choice":"b"}`, most: 4096,
 	},
 	{
 		kind: schema.KindAccount,

@@ -227,7 +227,7 @@ export interface QuestionDocument {
   known?: Date;
   /**
    * @minItems 1
-   * @maxItems 1000
+   * @maxItems 4096
    */
   readings?: ChosenReading[];
   /**
@@ -242,7 +242,7 @@ export interface QuestionDocument {
   counterparty?: State[];
   /**
    * @minItems 1
-   * @maxItems 1000
+   * @maxItems 64000
    */
   norms?: Identifier[];
 }

@@ -30,6 +30,8 @@
 //     so that a ledger never adds both. Types 5 to 10 are left out: a loan that is paid
 //     back is no assistance returned.
 //   - A negative value is money that was taken back.
+//   - Of more than 500 different records of what goes out, or of what comes in, the others
+//     are left out, as faulty.
 //   - Budgets and planned disbursements are foreseen.
 //   - A child's money is part of its parent's.
 //   - Several countries are one group, divided by their percentages, and else not at all.

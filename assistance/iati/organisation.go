@@ -58,7 +58,7 @@ func (o *organisation) actor() party.Actor {
 	if name = cmp.Or(name, strings.TrimSpace(o.Ref)); name == "" {
 		return party.Actor{}
 	}
-	return party.Actor{Kind: party.ActorOrganization, Name: name}.Normal()
+	return party.Actor{Kind: party.ActorOrganization, Name: cutName(name)}.Normal()
 }
 
 // textOf is the first of several texts, on one line.

@@ -17,7 +17,9 @@ type reading struct {
 	a      *activity
 	id     string
 	source party.Source
-	acts   []*act              // in the order in which they are met
+	said   said
+	acts   []*act // in the order in which they are met
+	places map[actKey]int
 	came   []assistance.Record // what came in, which goes out again
 	out    []LeftOut
 }
@@ -27,13 +29,28 @@ func (r *reading) finish() (records []assistance.Record) {
 	for i, a := range r.acts {
 		records = append(records, r.records(a, i)...)
 	}
-	r.acts = nil
+	r.acts, r.places = nil, make(map[actKey]int)
 	return records
+}
+
+// mostActs is of how many acts an activity may be that go out, and of how many that come in:
+// each of the one may be passed on from each of the other.
+const mostActs = 500
+
+// actKey tells acts apart by all that is said of them but their steps.
+type actKey struct {
+	in        bool
+	terms     assistance.Terms
+	provider  party.Actor
+	to, share int // by the numbers of what was said, see said
+	technical bool
+	material  bool
+	receiver  party.Actor // who has the money and is a channel by that
+	mirrored  string      // the record of which money that came in is part
 }
 
 // act is one record in the making: transactions between the same two, of the same money.
 type act struct {
-	key    string
 	in     bool // it came in
 	record assistance.Record
 	steps  []dated
@@ -48,7 +65,7 @@ type dated struct {
 // readActivity makes records of an activity.
 func readActivity(rd Reader, a *activity) Activity {
 	made := Activity{Identifier: strings.TrimSpace(a.Identifier), Records: []assistance.Record{}, LeftOut: []LeftOut{}}
-	r := &reading{Reader: rd, a: a, source: rd.Source}
+	r := &reading{Reader: rd, a: a, source: rd.Source, places: make(map[actKey]int)}
 	var ok bool
 	if r.id, ok = idOf(made.Identifier, rd.Prefix); !ok {
 		made.LeftOut = append(made.LeftOut, LeftOut{made.Identifier, "iati-identifier", NoIdentifier})
@@ -59,6 +76,7 @@ func readActivity(rd Reader, a *activity) Activity {
 		r.source.Published = updated
 	}
 	r.others()
+	r.say()
 	for i := range a.Transactions {
 		if incoming[a.Transactions[i].Type.Code] != 0 {
 			r.transaction(i)
@@ -66,6 +84,7 @@ func readActivity(rd Reader, a *activity) Activity {
 	}
 	came := r.finish()
 	r.came = came
+	r.said.related = r.related()
 	for i := range a.Budgets {
 		r.budget(i)
 	}
@@ -95,17 +114,19 @@ func (r *reading) leave(what string, reason Reason) {
 
 // others lists the elements that have no place, each name once.
 func (r *reading) others() {
-	var names []string
-	for _, o := range r.a.Others {
-		if name := o.XMLName.Local; !slices.Contains(names, name) {
-			names = append(names, name)
+	names := make(map[string]bool)
+	other := func(name string) {
+		if !names[name] {
+			names[name] = true
 			r.leave(name, NoPlace)
 		}
 	}
+	for _, o := range r.a.Others {
+		other(o.XMLName.Local)
+	}
 	for _, rel := range r.a.RelatedActivity {
-		if rel.Type != parentActivity && rel.Type != childActivity && !slices.Contains(names, "related-activity") {
-			names = append(names, "related-activity")
-			r.leave("related-activity", NoPlace)
+		if rel.Type != parentActivity && rel.Type != childActivity {
+			other("related-activity")
 		}
 	}
 }
@@ -188,14 +209,11 @@ func (r *reading) transaction(i int) {
 	}
 	d := r.divided(t.Sectors)
 	if isIn {
-		r.take(m, r.funder(t.Provider), []recipient{{actor: r.reporter()}}, d, nil, t)
+		r.take(m, r.funder(t.Provider), r.numbered([]recipient{{actor: r.said.reporter}}), d, nil, t)
 		return
 	}
 	r.take(m, r.funder(t.Provider), r.recipients(t.Countries, t.Regions, t.Receiver), d, t.Receiver, t)
 }
-
-// reporter is who reports.
-func (r *reading) reporter() party.Actor { return r.a.Reporter.actor() }
 
 // funder is who gives: the provider of a transaction; of what goes out after it came in, who
 // reports; or the one organisation that funds, or who reports.
@@ -206,29 +224,25 @@ func (r *reading) funder(provider *organisation) party.Actor {
 		}
 	}
 	if len(r.came) > 0 {
-		return r.reporter()
+		return r.said.reporter
 	}
-	var funders []party.Actor
-	for i := range r.a.Participants {
-		if r.a.Participants[i].Role == "1" {
-			funders = append(funders, r.a.Participants[i].actor())
-		}
-	}
-	if len(funders) == 1 && funders[0] != (party.Actor{}) {
-		return funders[0]
-	}
-	if len(funders) > 1 {
-		return party.Actor{Kind: party.ActorGroup, Name: "organisations that fund together"}
-	}
-	return r.reporter()
+	return r.said.funder
 }
 
 // recipients reads who gets money: the countries of a transaction, else those of the
 // activity; where there is none, the organisation that has it, or a region.
-func (r *reading) recipients(countries, regions []place, receiver *organisation) (all []recipient) {
-	if len(countries)+len(regions) == 0 {
-		countries, regions = r.a.Countries, r.a.Regions
+func (r *reading) recipients(countries, regions []place, receiver *organisation) recipients {
+	if len(countries)+len(regions) > 0 {
+		return r.numbered(recipientsIn(countries, regions, receiver))
 	}
+	if r.said.named {
+		return r.said.to
+	}
+	return r.numbered(recipientsIn(r.a.Countries, r.a.Regions, receiver))
+}
+
+// recipientsIn are the countries, or the organisation that has the money, or a region.
+func recipientsIn(countries, regions []place, receiver *organisation) (all []recipient) {
 	for _, c := range countries {
 		all = append(all, recipient{countryOf(strings.TrimSpace(c.Code), textOf(c.Texts)), c.Percentage})
 	}
@@ -245,7 +259,7 @@ func (r *reading) recipients(countries, regions []place, receiver *organisation)
 	}
 	if len(regions) == 1 {
 		name := cmp.Or(textOf(regions[0].Texts), "region "+strings.TrimSpace(regions[0].Code))
-		return []recipient{{actor: party.Actor{Kind: party.ActorGroup, Name: name}.Normal()}}
+		return []recipient{{actor: party.Actor{Kind: party.ActorGroup, Name: cutName(name)}.Normal()}}
 	}
 	return []recipient{{actor: party.Actor{Kind: party.ActorUnstated}}}
 }
@@ -253,10 +267,15 @@ func (r *reading) recipients(countries, regions []place, receiver *organisation)
 // divided reads the sectors of a transaction, else those of the activity.
 func (r *reading) divided(sectors []sector) share {
 	if len(sectors) == 0 {
-		sectors = r.a.Sectors
+		return r.said.share
 	}
-	if d, ok := ownDivision(r.a.Tags, sectors); ok {
-		return share{division: d, is: true}
+	return r.shareIn(sectors)
+}
+
+// shareIn reads sectors.
+func (r *reading) shareIn(sectors []sector) share {
+	if d, ok := r.said.tagged.divided(sectors); ok && r.said.isTagged {
+		return r.numberedShare(share{division: d, is: true})
 	}
 	purposesSaid := 0
 	mine := share{division: division{[]assistance.Subject{assistance.MineAction}, []assistance.Part{}, assistance.RestUnsaid}}
@@ -267,17 +286,21 @@ func (r *reading) divided(sectors []sector) share {
 		purposesSaid++
 		if strings.TrimSpace(s.Code) == mineAction {
 			mine.is, mine.percent = true, strings.TrimSpace(s.Percentage)
-			mine.sector = strings.TrimSpace(mineAction + " " + textOf(s.Texts))
+			mine.sector = cutName(strings.TrimSpace(mineAction + " " + textOf(s.Texts)))
 		}
 	}
 	mine.undivided = purposesSaid > 1 && mine.percent == ""
-	return mine
+	return r.numberedShare(mine)
 }
 
 // take enters money into the act that it is of.
-func (r *reading) take(m money, from party.Actor, to []recipient, d share, receiver *organisation, t *transaction) {
+func (r *reading) take(m money, from party.Actor, to recipients, d share, receiver *organisation, t *transaction) {
 	if !d.is {
 		r.leave(m.what, NotMineAction)
+		return
+	}
+	if to.group != nil && len(to.group.Members) > mostMembers {
+		r.leave(m.what, Faulty)
 		return
 	}
 	figure, back, reason := r.figure(m.value, &d)
@@ -286,18 +309,15 @@ func (r *reading) take(m money, from party.Actor, to []recipient, d share, recei
 		return
 	}
 	isIn := t != nil && incoming[t.Type.Code] != 0
-	b := assistance.Record{
-		Terms: r.terms(t), Provider: from, Subjects: d.subjects, Parts: d.parts, Rest: d.rest, Sector: d.sector, Forms: r.forms(t),
-	}
-	b.Recipient, b.To = recipientOf(to)
-	figure.Split = splitOf(figure, to, b.To)
+	forms := r.forms(t)
+	key := actKey{in: isIn, terms: r.terms(t), provider: from, to: to.number, share: d.number,
+		technical: slices.Contains(forms, assistance.Technical), material: slices.Contains(forms, assistance.Material)}
 	if isIn {
-		r.mirror(&b, t)
+		key.mirrored = r.mirrored(t)
 	} else {
-		r.channels(&b, receiver)
-		r.relate(&b)
+		key.receiver = r.receiver(&key, to, receiver)
 	}
-	key := keyOf(&b)
+	figure.Split = splitOf(figure, to)
 	step := assistance.Step{Stage: m.stage, At: m.from, Figures: []assistance.Figure{figure}, Source: r.source, Foreseen: m.future}
 	if !m.until.IsZero() {
 		step.At, step.Period = civil.Date{}, civil.Period{From: m.from, Until: m.until.AddDays(1)}
@@ -309,21 +329,31 @@ func (r *reading) take(m money, from party.Actor, to []recipient, d share, recei
 		r.leave(m.what, AfterFile)
 		return
 	}
-	i := slices.IndexFunc(r.acts, func(a *act) bool { return a.key == key && a.in == isIn })
-	if i < 0 {
-		i = len(r.acts)
-		r.acts = append(r.acts, &act{key: key, in: isIn, record: b})
+	i, met := r.places[key]
+	if !met {
+		if i = len(r.acts); i == mostActs {
+			r.leave(m.what, Faulty)
+			return
+		}
+		r.places[key] = i
+		r.acts = append(r.acts, &act{in: isIn, record: r.record(&key, to, d, forms, receiver)})
 	}
 	r.acts[i].steps = append(r.acts[i].steps, dated{step, m.what})
 }
 
-// keyOf tells acts apart by all that is said of them but their steps.
-func keyOf(r *assistance.Record) string {
-	key := fmt.Sprint(r.Terms, r.Provider, r.Recipient, r.Subjects, r.Parts, r.Rest, r.Forms, r.Channels, r.Relations) + r.Sector
-	if r.To != nil {
-		key += fmt.Sprint(r.To.Members)
+// record is the record of an act, without an id and steps.
+func (r *reading) record(key *actKey, to recipients, d share, forms []assistance.Form, receiver *organisation) assistance.Record {
+	b := assistance.Record{
+		Terms: key.terms, Provider: key.provider, Recipient: to.actor, To: to.group,
+		Subjects: d.subjects, Parts: d.parts, Rest: d.rest, Sector: d.sector, Forms: forms,
 	}
-	return key
+	switch {
+	case !key.in:
+		b.Channels, b.Relations = r.channels(key, to, receiver), r.said.related
+	case key.mirrored != "":
+		b.Relations = []assistance.Relation{{Kind: assistance.PartOf, Record: key.mirrored}}
+	}
+	return b
 }
 
 // figure reads a value and takes the share of it. back says that it is less than nothing.
@@ -388,13 +418,18 @@ func (r *reading) terms(t *transaction) assistance.Terms {
 	return 0
 }
 
+// isTechnical reports whether some type of aid is personnel or technical assistance.
+func isTechnical(aid []coded) bool {
+	return slices.ContainsFunc(aid, func(c coded) bool { return c.Code == "D01" || c.Code == "D02" })
+}
+
 // forms reads what is not money: personnel and technical assistance, and aid in kind.
 func (r *reading) forms(t *transaction) (forms []assistance.Form) {
-	aid := r.a.AidTypes
+	technical := r.said.technical
 	if t != nil && len(t.AidTypes) > 0 {
-		aid = t.AidTypes
+		technical = isTechnical(t.AidTypes)
 	}
-	if slices.ContainsFunc(aid, func(c coded) bool { return c.Code == "D01" || c.Code == "D02" }) {
+	if technical {
 		forms = append(forms, assistance.Technical)
 	}
 	if t != nil && t.Disbursed != nil && (t.Disbursed.Code == "3" || t.Disbursed.Code == "4") {
@@ -403,58 +438,62 @@ func (r *reading) forms(t *transaction) (forms []assistance.Form) {
 	return forms
 }
 
-// channels reads who carries the activity out: those that implement, and who receives the
+// channels are who carries the activity out: those that implement, and who receives the
 // money for it.
-func (r *reading) channels(b *assistance.Record, receiver *organisation) {
-	add := func(o *organisation) {
-		a := o.actor()
-		if a == (party.Actor{}) || a == b.Recipient || a == b.Provider ||
-			slices.ContainsFunc(b.Channels, func(c assistance.Channel) bool { return c.Actor == a }) {
-			return
-		}
-		kind := channelKinds[o.Type]
-		if kind == 0 {
-			kind = assistance.ChannelOther
-		}
-		b.Channels = append(b.Channels, assistance.Channel{Kind: kind, Actor: a})
-	}
-	for i := range r.a.Participants {
-		if r.a.Participants[i].Role == "4" {
-			add(&r.a.Participants[i])
+func (r *reading) channels(key *actKey, to recipients, receiver *organisation) (channels []assistance.Channel) {
+	for _, c := range r.said.implementing {
+		if c.Actor != to.actor && c.Actor != key.provider {
+			channels = append(channels, c)
 		}
 	}
-	if receiver != nil {
-		add(receiver)
+	if key.receiver != (party.Actor{}) {
+		channels = append(channels, channelOf(receiver, key.receiver))
 	}
+	return channels
 }
 
-// mirror relates money that came in to the activity from which it came: it is the same
-// money as is told there.
-func (r *reading) mirror(b *assistance.Record, t *transaction) {
+// receiver returns who receives the money, if it is no other's place in the record and does
+// not implement the activity.
+func (r *reading) receiver(key *actKey, to recipients, receiver *organisation) party.Actor {
+	if receiver == nil {
+		return party.Actor{}
+	}
+	a := receiver.actor()
+	if a == to.actor || a == key.provider || slices.ContainsFunc(r.said.implementing, func(c assistance.Channel) bool { return c.Actor == a }) {
+		return party.Actor{}
+	}
+	return a
+}
+
+// mirrored returns the record of the activity from which money came in: it is the same money
+// as is told there.
+func (r *reading) mirrored(t *transaction) string {
 	if t.Provider == nil {
-		return
+		return ""
 	}
 	identifier := strings.TrimSpace(t.Provider.Provider)
 	if id, ok := idOf(identifier, r.Prefix); ok && r.isRecorded(identifier) && id != r.id {
-		b.Relations = append(b.Relations, assistance.Relation{Kind: assistance.PartOf, Record: id})
+		return id
 	}
+	return ""
 }
 
 func (r *reading) isRecorded(identifier string) bool {
 	return r.Recorded == nil || r.Recorded(identifier)
 }
 
-// relate relates money that went out to that of the parent, and to what came in.
-func (r *reading) relate(b *assistance.Record) {
+// related relates money that goes out to that of the parent, and to what came in.
+func (r *reading) related() (all []assistance.Relation) {
 	for _, rel := range r.a.RelatedActivity {
 		identifier := strings.TrimSpace(rel.Ref)
 		if id, ok := idOf(identifier, r.Prefix); ok && rel.Type == parentActivity && r.isRecorded(identifier) && id != r.id {
-			b.Relations = append(b.Relations, assistance.Relation{Kind: assistance.PartOf, Record: id})
+			all = append(all, assistance.Relation{Kind: assistance.PartOf, Record: id})
 		}
 	}
 	for i := range r.came {
-		b.Relations = append(b.Relations, assistance.Relation{Kind: assistance.PassedOnFrom, Record: r.came[i].ID})
+		all = append(all, assistance.Relation{Kind: assistance.PassedOnFrom, Record: r.came[i].ID})
 	}
+	return all[:min(len(all), mostRelations)]
 }
 
 // records puts the steps of an act, the nth of its kind from 0, in order. Those that cannot

@@ -15,6 +15,7 @@ type share struct {
 	undivided bool
 	sector    string // as printed
 	is        bool
+	number    int // the same for the same, see said
 }
 
 // part takes a percentage of an amount: what four decimals say exactly, or the two nearest.

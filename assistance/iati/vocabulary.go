@@ -76,9 +76,9 @@ type division struct {
 	rest     assistance.Rest
 }
 
-// ownDivision reads a division from tags and sectors of this project's vocabularies. ok is
-// false if there is none, or a code is not on the list.
-func ownDivision(tags, sectors []sector) (d division, ok bool) {
+// tagged reads a division from tags of this project's vocabularies. ok is false if there is
+// none, or a code is not on the list.
+func tagged(tags []sector) (d division, ok bool) {
 	d.parts = []assistance.Part{}
 	for _, tag := range tags {
 		if tag.Vocabulary != reporters {
@@ -101,6 +101,14 @@ func ownDivision(tags, sectors []sector) (d division, ok bool) {
 			return division{}, false
 		}
 	}
+	d.subjects, d.parts = d.subjects[:min(len(d.subjects), mostSubjects)], d.parts[:min(len(d.parts), mostParts)]
+	return d, len(d.subjects) > 0
+}
+
+// divided returns the division with the percents of sectors of this project's vocabulary. ok
+// is false if one is none, or of no part.
+func (d division) divided(sectors []sector) (of division, ok bool) {
+	d.parts = slices.Clone(d.parts)
 	for _, s := range sectors {
 		if s.Vocabulary != reporters || s.Address != categoryAddress || s.Percentage == "" {
 			continue

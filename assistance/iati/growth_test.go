@@ -86,3 +86,19 @@ func TestGrowth(t *testing.T) {
 		})
 	}
 }
+
+// A State and an organization of its name are two who give.
+func TestActorsOfOneName(t *testing.T) {
+	by := func(organisation string) string {
+		return strings.Replace(spent, "</transaction>", `<provider-org `+organisation+`><narrative>Norway</narrative></provider-org></transaction>`, 1)
+	}
+	text := activityOf(1, always(by(`ref="NO-1" type="10"`)+by(`type="22"`)), nothing)
+	for a, err := range (iati.Reader{Source: file}).Read(strings.NewReader(text)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Records) != 2 || a.Records[0].Provider == a.Records[1].Provider {
+			t.Errorf("%d records: %+v", len(a.Records), a.Records)
+		}
+	}
+}

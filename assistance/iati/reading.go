@@ -45,8 +45,8 @@ type actKey struct {
 	to, share int // by the numbers of what was said, see said
 	technical bool
 	material  bool
-	receiver  party.Actor // who has the money and is a channel by that
-	mirrored  string      // the record of which money that came in is part
+	receiver  assistance.Channel // who has the money and is a channel by that; or none
+	mirrored  string             // the record of which money that came in is part
 }
 
 // act is one record in the making: transactions between the same two, of the same money.
@@ -336,20 +336,20 @@ func (r *reading) take(m money, from party.Actor, to recipients, d share, receiv
 			return
 		}
 		r.places[key] = i
-		r.acts = append(r.acts, &act{in: isIn, record: r.record(&key, to, d, forms, receiver)})
+		r.acts = append(r.acts, &act{in: isIn, record: r.record(&key, to, d, forms)})
 	}
 	r.acts[i].steps = append(r.acts[i].steps, dated{step, m.what})
 }
 
 // record is the record of an act, without an id and steps.
-func (r *reading) record(key *actKey, to recipients, d share, forms []assistance.Form, receiver *organisation) assistance.Record {
+func (r *reading) record(key *actKey, to recipients, d share, forms []assistance.Form) assistance.Record {
 	b := assistance.Record{
 		Terms: key.terms, Provider: key.provider, Recipient: to.actor, To: to.group,
 		Subjects: d.subjects, Parts: d.parts, Rest: d.rest, Sector: d.sector, Forms: forms,
 	}
 	switch {
 	case !key.in:
-		b.Channels, b.Relations = r.channels(key, to, receiver), r.said.related
+		b.Channels, b.Relations = r.channels(key, to), r.said.related
 	case key.mirrored != "":
 		b.Relations = []assistance.Relation{{Kind: assistance.PartOf, Record: key.mirrored}}
 	}
@@ -440,29 +440,29 @@ func (r *reading) forms(t *transaction) (forms []assistance.Form) {
 
 // channels are who carries the activity out: those that implement, and who receives the
 // money for it.
-func (r *reading) channels(key *actKey, to recipients, receiver *organisation) (channels []assistance.Channel) {
+func (r *reading) channels(key *actKey, to recipients) (channels []assistance.Channel) {
 	for _, c := range r.said.implementing {
 		if c.Actor != to.actor && c.Actor != key.provider {
 			channels = append(channels, c)
 		}
 	}
-	if key.receiver != (party.Actor{}) {
-		channels = append(channels, channelOf(receiver, key.receiver))
+	if key.receiver != (assistance.Channel{}) {
+		channels = append(channels, key.receiver)
 	}
 	return channels
 }
 
 // receiver returns who receives the money, if it is no other's place in the record and does
-// not implement the activity.
-func (r *reading) receiver(key *actKey, to recipients, receiver *organisation) party.Actor {
+// not implement the activity; or none.
+func (r *reading) receiver(key *actKey, to recipients, receiver *organisation) assistance.Channel {
 	if receiver == nil {
-		return party.Actor{}
+		return assistance.Channel{}
 	}
 	a := receiver.actor()
-	if a == to.actor || a == key.provider || slices.ContainsFunc(r.said.implementing, func(c assistance.Channel) bool { return c.Actor == a }) {
-		return party.Actor{}
+	if a == (party.Actor{}) || a == to.actor || a == key.provider || slices.ContainsFunc(r.said.implementing, func(c assistance.Channel) bool { return c.Actor == a }) {
+		return assistance.Channel{}
 	}
-	return a
+	return channelOf(receiver, a)
 }
 
 // mirrored returns the record of the activity from which money came in: it is the same money

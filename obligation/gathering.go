@@ -201,34 +201,31 @@ func (g *gathering) unclear() {
 // silences adds the lists that close, and do not name the State, of those whose silence is
 // heard.
 func (g *gathering) silences() {
-	for _, l := range g.index.closing[g.leaf.stated] {
+	closing := g.index.closing[g.leaf.stated]
+	if len(closing) == 0 || g.closing == 0 {
+		return
+	}
+	arisings := g.arisings()
+	for _, l := range closing {
 		if !g.closing.has(l.Completeness) || !g.knows(l.KnownOn()) || slices.Contains(l.Named, g.subject) ||
 			slices.Contains(l.Unclear, g.subject) || !g.isOfGroup(l) {
 			continue
 		}
-		p := evidence.Piece{Author: evidence.Silence, Says: party.HoldsNo, Days: civil.Day(l.At), OneDay: true, Limit: g.arisesAfter(l.At)}
+		p := evidence.Piece{Author: evidence.Silence, Says: party.HoldsNo, Days: civil.Day(l.At), OneDay: true, Limit: arisings.after(l.At)}
 		p.Ref = g.refer(source{list: l})
 		g.pieces = append(g.pieces, p)
 	}
 }
 
-// arisesAfter is the last day before the fact may have come about anew, after a day; no date
-// if nothing tells of that.
-func (g *gathering) arisesAfter(day civil.Date) civil.Date {
-	var last civil.Date
+// arisings are the events by which the fact may have come about anew, see [arisings].
+func (g *gathering) arisings() arisings {
+	var all arisings
 	for _, d := range g.index.determinations[about{g.index.facts[g.leaf.fact.Arises], g.subject}] {
-		if d.Event == nil || d.Foreseen || !g.stands(d) || !d.Event.Latest.After(day) {
-			continue
-		}
-		before := d.Event.Earliest.AddDays(-1)
-		if before.Before(day) {
-			before = day
-		}
-		if last.IsZero() || before.Before(last) {
-			last = before
+		if d.Event != nil && !d.Foreseen && g.stands(d) {
+			all = append(all, *d.Event)
 		}
 	}
-	return last
+	return all.inOrder()
 }
 
 // isOfGroup reports whether the State is of those of which a list speaks, on its day.

@@ -82,3 +82,12 @@ var channelKinds = map[string]assistance.ChannelKind{
 var typesOf = map[assistance.ChannelKind]string{
 	assistance.ChannelUnitedNationsSystem: "40", assistance.ChannelInternationalOrganization: "40", assistance.ChannelRegionalOrganization: "40",
 }
+
+// channelOf is an organisation as a channel.
+func channelOf(o *organisation, a party.Actor) assistance.Channel {
+	kind := channelKinds[o.Type]
+	if kind == 0 {
+		kind = assistance.ChannelOther
+	}
+	return assistance.Channel{Kind: kind, Actor: a}
+}

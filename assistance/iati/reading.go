@@ -24,6 +24,58 @@ type reading struct {
 	out    []LeftOut
 }
 
+// say reads what the activity says of all its money.
+func (r *reading) say() {
+	s := &r.said
+	s.numbers = make(map[string]int)
+	s.reporter = r.a.Reporter.actor()
+	s.funder = s.reporter
+	funders, met := 0, make(map[party.Actor]bool)
+	for i := range r.a.Participants {
+		o := &r.a.Participants[i]
+		if o.Role != "1" && o.Role != "4" {
+			continue
+		}
+		a := o.actor()
+		switch {
+		case o.Role == "1":
+			if funders++; funders == 1 && a != (party.Actor{}) {
+				s.funder = a
+			}
+		case a != (party.Actor{}) && !met[a] && len(s.implementing) < mostChannels:
+			met[a] = true
+			s.implementing = append(s.implementing, channelOf(o, a))
+		}
+	}
+	if funders > 1 {
+		s.funder = party.Actor{Kind: party.ActorGroup, Name: "organisations that fund together"}
+	}
+	if s.named = len(r.a.Countries) > 0 || len(r.a.Regions) > 1; s.named {
+		s.to = r.numbered(recipientsIn(r.a.Countries, r.a.Regions, nil))
+	}
+	s.technical = isTechnical(r.a.AidTypes)
+	s.tagged, s.isTagged = tagged(r.a.Tags)
+	s.share = r.shareIn(r.a.Sectors)
+}
+
+// numbered puts recipients together, with their number.
+func (r *reading) numbered(each []recipient) recipients {
+	to := recipients{each: each}
+	to.actor, to.group = recipientOf(each)
+	text := fmt.Sprint("to ", to.actor)
+	if to.group != nil {
+		text += fmt.Sprint(to.group.Members)
+	}
+	to.number = r.said.number(text)
+	return to
+}
+
+// numberedShare gives a share its number.
+func (r *reading) numberedShare(d share) share {
+	d.number = r.said.number(fmt.Sprint("of ", d.subjects, d.parts, d.rest) + d.sector)
+	return d
+}
+
 // finish makes the records of the acts that were met.
 func (r *reading) finish() (records []assistance.Record) {
 	for i, a := range r.acts {

@@ -107,9 +107,6 @@ func unitOf(of *kin, number uint32, years calendar) unit {
 	return newUnit(records, f, of, years)
 }
 
-// names reports whether a State gives or receives in the unit.
-func (u *unit) names(s party.State) bool { return slices.Contains(u.states, s) }
-
 // meetHeadings notes the headings that money of the unit may be totalled under.
 func (u *unit) meetHeadings(m *flowMaker) {
 	records := slices.Clip(u.records)

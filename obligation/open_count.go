@@ -34,7 +34,7 @@ type countedFact struct {
 // none is open is left out.
 func countOpen(norms []*normAnswer, groupOf func(leaf) openGroup) map[openGroup]*openCount {
 	counts := make(map[openGroup]*openCount)
-	leaves := make(map[*normAnswer][]*openCount)
+	leaves := make(map[*normAnswer][]openLeaf)
 	for _, n := range norms {
 		for _, l := range n.formula.leaves {
 			group := groupOf(l)
@@ -44,18 +44,19 @@ func countOpen(norms []*normAnswer, groupOf func(leaf) openGroup) map[openGroup]
 			if l.offers != nil {
 				counts[group].offers = l.offers
 			}
-			leaves[n] = append(leaves[n], counts[group])
+			leaves[n] = append(leaves[n], openLeaf{openCount: counts[group]})
 		}
 	}
 	var met []*openCount // by one finding; a group counts once in it
 	for _, n := range norms {
+		leaves := leaves[n]
 		for asked := range eachAsked(n) {
 			at := n.columns.of(asked.bearer, asked.counterparty).is
 			met = met[:0]
 			for i := range n.table[at].Open.All() {
-				c := leaves[n][i]
-				if !slices.Contains(met, c) {
-					met = append(met, c)
+				c := &leaves[i]
+				if !slices.Contains(met, c.openCount) {
+					met = append(met, c.openCount)
 					c.settling = false
 				}
 				c.add(&asked, at, i)
@@ -76,10 +77,33 @@ func countOpen(norms []*normAnswer, groupOf func(leaf) openGroup) map[openGroup]
 	return counts
 }
 
+// openLeaf is a leaf of a norm in the count of its group, with what would come of it for each
+// State, once that is known: only of a leaf about one State.
+type openLeaf struct {
+	*openCount
+	of *[party.StateCount]struct {
+		branches
+		known bool
+	}
+}
+
 // add counts a leaf that is open in a finding.
-func (c *openCount) add(n *normAsked, at logic.Combination, i int) {
-	l := n.formula.leaves[i]
-	subject, object := l.subject.of(n.bearer, n.counterparty), l.object.of(n.bearer, n.counterparty)
+func (c *openLeaf) add(n *normAsked, at logic.Combination, i int) {
+	l := &n.formula.leaves[i]
+	subject := l.subject.of(n.bearer, n.counterparty)
+	b, first := c.answers(n, i)
+	if first {
+		c.count(n, l, subject)
+	}
+	if ifTrue, ifFalse := b.findings(n.table, at, i); ifTrue != Undetermined || ifFalse != Undetermined {
+		c.settling = true
+		c.subject[subject.Index()]++
+	}
+}
+
+// count counts the fact of a leaf.
+func (c *openCount) count(n *normAsked, l *leaf, subject party.State) {
+	object := l.object.of(n.bearer, n.counterparty)
 	alone := !object.IsValid() && !l.category.IsValid()
 	if !alone || !c.alone[subject.Index()] {
 		c.facts[countedFact{subject, object, l.category}] = true
@@ -89,27 +113,33 @@ func (c *openCount) add(n *normAsked, at logic.Combination, i int) {
 	}
 	c.open[subject.Index()] = true
 	c.alone[subject.Index()] = c.alone[subject.Index()] || alone
-	b := c.answers(n, i)
-	if ifTrue, ifFalse := b.findings(n.table, at, i); ifTrue != Undetermined || ifFalse != Undetermined {
-		c.settling = true
-		c.subject[subject.Index()]++
-	}
 }
 
-// answers is what would come of a leaf if it were answered. That of one State is asked
-// once.
-func (c *openCount) answers(n *normAsked, i int) branches {
-	l, q := n.formula.leaves[i], &n.inquiry
+// answers is what would come of a leaf if it were answered, and whether the norm is asked of
+// it for the first time. That of one State is asked once.
+func (c *openLeaf) answers(n *normAsked, i int) (b branches, first bool) {
+	l, q := &n.formula.leaves[i], &n.inquiry
 	if l.pairwise() {
-		return branchesOf(q, l, n.bearer, n.counterparty)
+		return branchesOf(q, *l, n.bearer, n.counterparty), true
 	}
-	of := askedOf(q, l, n.bearer, n.counterparty)
-	b, ok := c.answered[of]
-	if !ok {
-		b = branchesOf(q, l, n.bearer, n.counterparty)
+	if c.of == nil {
+		c.of = new([party.StateCount]struct {
+			branches
+			known bool
+		})
+	}
+	at := &c.of[l.subject.of(n.bearer, n.counterparty).Index()]
+	if at.known {
+		return at.branches, false
+	}
+	of := askedOf(q, *l, n.bearer, n.counterparty)
+	b, met := c.answered[of]
+	if !met {
+		b = branchesOf(q, *l, n.bearer, n.counterparty)
 		c.answered[of] = b
 	}
-	return b
+	at.branches, at.known = b, true
+	return b, true
 }
 
 // standing notes on what the standing of a State turns.

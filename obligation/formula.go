@@ -13,9 +13,10 @@ type formula struct {
 	// position has the leaves that stand only under the qualification "in a
 	// position to do so".
 	position logic.LeafSet
-	met      []*Reading // that the condition met, in its order
-	readings []*Reading // the same in the instrument's order
-	clauses  int        // how many there are, the root included
+	met      []*Reading  // that the condition met, in its order
+	readings []*Reading  // the same in the instrument's order
+	clauses  int         // how many there are, the root included
+	table    logic.Table // once it was made
 }
 
 // entries is how many combinations of what the leaves may be there are.

@@ -17,20 +17,23 @@ type fork struct {
 	formula *formula         // where no further reading is met; nil: it is not compiled yet
 }
 
-// under returns the formula under choices. The error is that of compile.
-func (f *formulas) under(c choices) (*formula, error) {
+// found returns the formula under choices; nil if it is not compiled yet.
+func (f *formulas) found(c choices) *formula {
 	at := &f.first
 	for at.reading != nil {
-		choice := c.of(at.reading.ID).ID
-		next, met := at.next[choice]
+		next, met := at.next[c.of(at.reading.ID).ID]
 		if !met {
-			next = new(fork)
-			at.next[choice] = next
+			return nil
 		}
 		at = next
 	}
-	if at.formula != nil {
-		return at.formula, nil
+	return at.formula
+}
+
+// under returns the formula under choices. The error is that of compile.
+func (f *formulas) under(c choices) (*formula, error) {
+	if found := f.found(c); found != nil {
+		return found, nil
 	}
 	compiled, err := compile(f.instrument, f.norm, c)
 	if err != nil {

@@ -23,6 +23,7 @@ import (
 type Instrument struct {
 	document *InstrumentDocument // nil in the zero Instrument
 	covers   *coverage           // of the document
+	norms    *compiledNorms      // of the document
 	list     *party.StatusList   // none: only a register says who is bound
 }
 
@@ -80,7 +81,7 @@ func EmbeddedInstrument(data []byte) (*Instrument, error) {
 
 // builtInstrument is the instrument of a document that obeys the rules; it keeps it.
 func builtInstrument(d *InstrumentDocument) *Instrument {
-	return &Instrument{document: d, covers: newCoverage(d)}
+	return &Instrument{document: d, covers: newCoverage(d), norms: new(compiledNorms)}
 }
 
 // WithStatusList returns the same instrument with the list of who is bound by its
@@ -92,7 +93,7 @@ func (in *Instrument) WithStatusList(list *party.StatusList) *Instrument {
 	}
 	with := &Instrument{document: in.law(), list: own(list)}
 	if in != nil {
-		with.covers = in.covers
+		with.covers, with.norms = in.covers, in.norms
 	}
 	return with
 }

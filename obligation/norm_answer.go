@@ -90,19 +90,20 @@ func newNormAnswer(in *Instrument, n *Norm, chosen choices, q inquiry, limbs map
 // compiledNorm is a norm under a choice of readings, without columns; and, where the
 // register has suppositions, the same without them.
 func compiledNorm(in *Instrument, n *Norm, chosen choices, q inquiry) *normAnswer {
-	f, err := compile(in.law(), n, chosen)
-	if err != nil {
-		panic(err) // the instrument was checked under every choice when it was read
-	}
-	return answerBy(&f, in, n, q).under(chosen)
+	return answerBy(in.norms.of(in.law(), n, chosen), in, n, q).under(chosen)
 }
 
 // answerBy is a norm whose condition comes to a formula, whatever was chosen besides.
 func answerBy(f *formula, in *Instrument, n *Norm, q inquiry) *normAnswer {
-	for i := range f.leaves {
-		f.leaves[i].stated = q.index.facts[f.leaves[i].code()]
+	of := *f
+	of.leaves = slices.Clone(f.leaves)
+	for i := range of.leaves {
+		of.leaves[i].stated = q.index.facts[of.leaves[i].code()]
 	}
-	return &normAnswer{instrument: in, law: in.law(), norm: n, inquiry: q, formula: *f, table: logic.NewTable(&f.logic, len(f.leaves))}
+	if of.table == nil {
+		of.table = logic.NewTable(&of.logic, len(of.leaves))
+	}
+	return &normAnswer{instrument: in, law: in.law(), norm: n, inquiry: q, formula: of, table: of.table}
 }
 
 // under returns the norm under choices that bring its formula.
@@ -170,7 +171,7 @@ func (n *normAnswer) everyReading() []variant {
 	for chosen := range slices.Clone(n.choices).varied(readings) {
 		f, err := formulas.under(chosen)
 		if err != nil {
-			panic(err) // as in compiledNorm
+			panic(err) // the instrument was checked under every choice when it was read
 		}
 		if compiled[f] == nil {
 			compiled[f] = answerBy(f, n.instrument, n.norm, n.inquiry)

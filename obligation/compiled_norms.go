@@ -1,0 +1,50 @@
+package obligation
+
+import (
+	"sync"
+
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
+)
+
+// compiledNorms keeps what the norms of an instrument come to under the choices that were
+// asked for: it depends on no register and no day. It is safe for concurrent use.
+type compiledNorms struct {
+	mu   sync.Mutex
+	by   map[*Norm]*formulas
+	size int // of what is kept, in entries of tables
+}
+
+// maxKept bounds what is kept for one instrument, in entries of tables: some dozen megabytes.
+// What is beyond is worked out anew for each question.
+const maxKept = 1 << 21
+
+// clauseSize is how much a clause takes, in entries.
+const clauseSize = 32
+
+// of returns a norm under choices, with its table, which is not to be changed. The instrument
+// was checked under every choice when it was read.
+func (k *compiledNorms) of(in *InstrumentDocument, n *Norm, c choices) *formula {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if known := k.by[n]; known != nil {
+		if f := known.found(c); f != nil {
+			return f
+		}
+	}
+	f, err := compile(in, n, c)
+	if err != nil {
+		panic(err)
+	}
+	f.table = logic.NewTable(&f.logic, len(f.leaves))
+	if size := len(f.table) + clauseSize*f.clauses; k.size+size <= maxKept {
+		if k.by == nil {
+			k.by = make(map[*Norm]*formulas)
+		}
+		if k.by[n] == nil {
+			k.by[n] = &formulas{instrument: in, norm: n}
+		}
+		k.by[n].add(&f, c)
+		k.size += size
+	}
+	return &f
+}

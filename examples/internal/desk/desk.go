@@ -48,9 +48,9 @@ func (d *Desk) treaty(id string) (*obligation.Instrument, error) {
 func unknownName(what, name string, allowed []string) error {
 	meant := ""
 	if nearest := schema.Nearest(name, allowed); len(nearest) > 0 {
-		meant = " Nearest: " + strings.Join(nearest, ", ") + "."
+		meant = "; nearest: " + strings.Join(nearest, ", ")
 	}
-	return fmt.Errorf("%s: %s is none.%s Allowed: %s.", what, schema.Excerpt(name), meant, strings.Join(allowed, ", "))
+	return fmt.Errorf("%s: %s is none%s; allowed: %s", what, schema.Excerpt(name), meant, strings.Join(allowed, ", "))
 }
 
 // Answer answers a question, JSON for JSON: what is asked for by its name, such as "state".

@@ -1,6 +1,8 @@
 package briefing
 
 import (
+	"slices"
+
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -44,6 +46,8 @@ type OtherFact struct {
 	Fact   obligation.FactCode `json:"fact"`
 	Name   string              `json:"name"`
 	States []party.State       `json:"states"`
+	// Supposed are those of whom that rests on facts that nobody has stated.
+	Supposed []party.State `json:"supposed,omitempty"`
 }
 
 // Occurrence is something that happened in a State by the day, and that a norm asks for.
@@ -90,6 +94,9 @@ func affectedBy(a *answers, sources *sources, triggers []trigger) Affected {
 			affected.States = append(affected.States, affectedState(a, sources, s, said, gave[s]))
 		case shown > 0:
 			others[shown].States = append(others[shown].States, s)
+			if slices.ContainsFunc(said[:shown+1], func(one Said) bool { return one.Supposed }) {
+				others[shown].Supposed = append(others[shown].Supposed, s)
+			}
 		}
 	}
 	for _, other := range others {

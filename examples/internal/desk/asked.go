@@ -57,3 +57,28 @@ func (a *asked) norms() []string {
 	}
 	return ids
 }
+
+// registers names the registers that are asked.
+func (a *asked) registers() []obligation.RegisterName {
+	held := a.register.Document()
+	if len(held.Parts) > 0 {
+		return held.Parts
+	}
+	return []obligation.RegisterName{{ID: held.ID, Title: held.Title, Compiled: held.Compiled}}
+}
+
+// used returns the choice of every reading that is used: that which is chosen, or else the
+// first.
+func (a *asked) used() []obligation.ChosenReading {
+	used := []obligation.ChosenReading{}
+	for _, r := range a.instrument.Document().Readings {
+		choice := r.Choices[0].ID
+		for _, chosen := range a.Readings {
+			if chosen.Reading == r.ID {
+				choice = chosen.Choice
+			}
+		}
+		used = append(used, obligation.ChosenReading{Instrument: a.instrument.ID(), Reading: r.ID, Choice: choice})
+	}
+	return used
+}

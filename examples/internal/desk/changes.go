@@ -12,13 +12,15 @@ import (
 
 // Changes are what is otherwise than on another day, or than from what was known by it.
 type Changes struct {
-	Before    Moment           `json:"before"`
-	After     Moment           `json:"after"`
-	Findings  int              `json:"findings"` // how many changed
-	Standings []StandingChange `json:"standings"`
-	Kinds     []ChangeKind     `json:"kinds"`
-	Facts     []FactsChanged   `json:"facts"`
-	Notices   []string         `json:"notices"`
+	Before    Moment                     `json:"before"`
+	After     Moment                     `json:"after"`
+	Findings  int                        `json:"findings"` // how many changed
+	Standings []StandingChange           `json:"standings"`
+	Kinds     []ChangeKind               `json:"kinds"`
+	Facts     []FactsChanged             `json:"facts"`
+	Notices   []string                   `json:"notices"`
+	Registers []obligation.RegisterName  `json:"registers"`
+	Readings  []obligation.ChosenReading `json:"readings"`
 }
 
 // Moment is a legal date, and what was known.
@@ -50,6 +52,7 @@ type FactsChanged struct {
 	obligation.FactChange
 	Asks     string `json:"asks,omitempty"`
 	Findings int    `json:"findings"`
+	Supposed bool   `json:"supposed,omitempty"` // some of these rest on what is supposed
 }
 
 // mostKeys is how many findings of a kind are named.
@@ -75,6 +78,7 @@ func newChanges(a *asked) (*Changes, error) {
 	if err != nil {
 		return nil, err
 	}
+	c.Registers, c.Readings = a.registers(), a.used()
 	c.Findings = len(all)
 	c.Kinds = append(c.Kinds, kindsOf(a, all)...)
 	c.Facts = append(c.Facts, factsOf(all, a.instrument)...)
@@ -160,7 +164,7 @@ func kindsOf(a *asked, changes []obligation.Change) []ChangeKind {
 			kinds = append(kinds, ChangeKind{Norm: k.norm, Before: k.before, After: k.after})
 		}
 		kinds[i].Findings++
-		kinds[i].Supposed = kinds[i].Supposed || c.Before != nil && c.Before.Hypothetical || c.After != nil && c.After.Hypothetical
+		kinds[i].Supposed = kinds[i].Supposed || isSupposed(c)
 		if len(kinds[i].Keys) < mostKeys {
 			kinds[i].Keys = append(kinds[i].Keys, c.Key)
 		}
@@ -170,6 +174,11 @@ func kindsOf(a *asked, changes []obligation.Change) []ChangeKind {
 		return cmp.Compare(slices.Index(norms, k.Norm), slices.Index(norms, l.Norm))
 	})
 	return kinds
+}
+
+// isSupposed reports whether a finding rests on what is supposed, on either side.
+func isSupposed(c obligation.Change) bool {
+	return c.Before != nil && c.Before.Hypothetical || c.After != nil && c.After.Hypothetical
 }
 
 // factsOf gathers the facts that brought changes, those of most findings first.
@@ -186,6 +195,7 @@ func factsOf(changes []obligation.Change, in *obligation.Instrument) []FactsChan
 				facts = append(facts, FactsChanged{FactChange: f, Asks: f.Question(in)})
 			}
 			facts[i].Findings++
+			facts[i].Supposed = facts[i].Supposed || isSupposed(c)
 		}
 	}
 	slices.SortStableFunc(facts, func(f, g FactsChanged) int { return cmp.Compare(g.Findings, f.Findings) })

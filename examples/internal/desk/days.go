@@ -11,7 +11,8 @@ import (
 
 // Days are the legal dates from which some finding about a State is another, in order.
 type Days struct {
-	Days []civil.Date `json:"days"`
+	State party.State  `json:"state"`
+	Days  []civil.Date `json:"days"`
 }
 
 // newDays returns the days on which what others owe a State, or what it bears itself, changes.
@@ -38,7 +39,12 @@ func newDays(a *asked) (*Days, error) {
 			}
 		}
 	}
-	days := &Days{Days: []civil.Date{}}
+	for _, day := range a.list.Changes(a.State, a.Known) { // not yet bound is another standing than a stranger's
+		if a.list.Standing(a.State, day, a.Known).Standing != a.list.Standing(a.State, day.AddDays(-1), a.Known).Standing {
+			found[day] = true
+		}
+	}
+	days := &Days{State: a.State, Days: []civil.Date{}}
 	for day := range found {
 		if !day.IsZero() {
 			days.Days = append(days.Days, day)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/text"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -14,14 +15,16 @@ import (
 // recipients that are parties and others; a total of several is asked for as a set, never
 // summed from the rows.
 type Flows struct {
-	On       civil.Date   `json:"on"`
-	Known    civil.Date   `json:"known,omitzero"`
-	Period   civil.Period `json:"period"`
-	Sets     []FlowSet    `json:"sets"`
-	Rows     []Flow       `json:"rows"`
-	LookAt   []string     `json:"lookAt"`   // what a reader should look at: records that may be the same money
-	More     int          `json:"more"`     // how many more such remarks there are
-	Excluded int          `json:"excluded"` // records of own resources and printed totals in that time, which are no gifts
+	On        civil.Date                `json:"on"`
+	Known     civil.Date                `json:"known,omitzero"`
+	Period    civil.Period              `json:"period"`
+	Sets      []FlowSet                 `json:"sets"`
+	Rows      []Flow                    `json:"rows"`
+	LookAt    []string                  `json:"lookAt"`   // what a reader should look at: records that may be the same money
+	More      int                       `json:"more"`     // how many more such remarks there are
+	Unsaid    int                       `json:"unsaid"`   // records that say no category, where one is asked for: they may be of it
+	Excluded  int                       `json:"excluded"` // records of own resources and printed totals in that time, which are no gifts
+	Registers []obligation.RegisterName `json:"registers"`
 }
 
 // mostRemarks is how many remarks are told.
@@ -68,13 +71,18 @@ type Money struct {
 // newFlows returns who gave what to whom.
 func newFlows(a *asked) (*Flows, error) {
 	g := gifts{a}
-	all := &Flows{On: a.On, Known: a.Known, Period: a.Period, Sets: []FlowSet{}, Rows: []Flow{}, LookAt: []string{}}
+	anyCategory := *a
+	anyCategory.Category = 0
+	all := &Flows{On: a.On, Known: a.Known, Period: a.Period, Sets: []FlowSet{}, Rows: []Flow{}, LookAt: []string{}, Registers: a.registers()}
 	ledger := a.register.Ledger()
 	type pair struct{ by, to party.Actor }
 	rows := make(map[pair]*Flow)
 	givers, takers := make(map[Side][]party.Actor), make(map[Side][]party.Actor)
 	for r := range ledger.View() {
 		switch {
+		case a.Category != 0 && r.Kind == 0 && len(r.Parts) == 0 && gifts{&anyCategory}.counts(r):
+			all.Unsaid++
+			continue
 		case !g.counts(r):
 			continue
 		case r.Kind != 0:

@@ -30,6 +30,12 @@ const madeUp = `{"id": "gifts", "title": "Gifts, made up", "compiled": "2026-01-
 	 "provider": {"kind": "state", "state": "NOR"}, "recipient": {"kind": "state", "state": "KHM"},
 	 "steps": [{"stage": "pledged", "period": {"from": "2024-01-01", "until": "2025-01-01"}, "figures": [{"amount": "5", "currency": "NOK"}], "source": {"title": "A", "read": "2026-01-10"}},
 	           {"stage": "delivered", "period": {"from": "2024-01-01", "until": "2025-01-01"}, "figures": [{"amount": "4", "currency": "NOK"}], "source": {"title": "A", "read": "2026-01-10"}}]},
+	{"id": "deu-lao", "subjects": ["mine-action"], "parts": [],
+	 "provider": {"kind": "state", "state": "DEU"}, "recipient": {"kind": "state", "state": "LAO"},
+	 "steps": [{"stage": "delivered", "period": {"from": "2022-01-01", "until": "2023-01-01"}, "figures": [{"amount": "6", "currency": "EUR"}], "source": {"title": "A", "read": "2026-01-10"}}]},
+	{"id": "jpn-lao-2", "subjects": ["mine-action"], "parts": [{"category": "clearance"}],
+	 "provider": {"kind": "state", "state": "JPN"}, "recipient": {"kind": "state", "state": "LAO"},
+	 "steps": [{"stage": "delivered", "period": {"from": "2022-01-01", "until": "2023-01-01"}, "figures": [{"amount": "8", "currency": "JPY"}], "source": {"title": "A", "read": "2026-01-10"}}]},
 	{"id": "lao-own", "kind": "own", "subjects": ["cluster-munitions"], "parts": [{"category": "clearance"}],
 	 "provider": {"kind": "state", "state": "LAO"},
 	 "steps": [{"stage": "delivered", "period": {"from": "2024-01-01", "until": "2025-01-01"}, "figures": [{"amount": "1", "currency": "LAK"}], "source": {"title": "A", "read": "2026-01-10"}}]}
@@ -38,10 +44,12 @@ const madeUp = `{"id": "gifts", "title": "Gifts, made up", "compiled": "2026-01-
 // Who gave what to whom: parties, other States and funds apart, sets as sets.
 func TestFlows(t *testing.T) {
 	const year = `"period": {"from": "2024-01-01", "until": "2025-01-01"}`
+	const early = `"period": {"from": "2022-01-01", "until": "2023-01-01"}`
 	for _, c := range []struct {
 		name, question string
 		rows, sets     []string
 		excluded       int
+		unsaid         int // records that say no category
 	}{
 		{"in a year", year,
 			[]string{
@@ -55,18 +63,33 @@ func TestFlows(t *testing.T) {
 				"parties to states: printed delivered NOK 4; own delivered NOK 0..4",
 				"parties to others: printed delivered NOK 9; own delivered NOK 0..9",
 				"states to parties: printed delivered USD 30; own delivered USD 0..30",
-			}, 1},
+			}, 1, 0},
 		{"of a category", year + `, "category": "victim-assistance"`,
 			[]string{"Norway, Lao People's Democratic Republic, parties to parties: printed committed NOK 50; own committed NOK 0..50"},
-			[]string{"parties to parties: printed committed NOK 50; own committed NOK 0..50"}, 0},
+			[]string{"parties to parties: printed committed NOK 50; own committed NOK 0..50"}, 0, 0},
 		{"of a stage", year + `, "stage": "pledged"`,
 			[]string{"Norway, Cambodia, parties to states: printed pledged NOK 5; own pledged NOK 0..5"},
-			[]string{"parties to states: printed pledged NOK 5; own pledged NOK 0..5"}, 0},
+			[]string{"parties to states: printed pledged NOK 5; own pledged NOK 0..5"}, 0, 0},
 		{"before Norway and Laos were parties", year + `, "on": "2009-01-01", "category": "victim-assistance"`,
 			[]string{"Norway, Lao People's Democratic Republic, states to states: printed committed NOK 50; own committed NOK 0..50"},
-			[]string{"states to states: printed committed NOK 50; own committed NOK 0..50"}, 0},
-		{"not known yet", year + `, "known": "2025-12-31"`, nil, nil, 0},
-		{"in another time", `"period": {"from": "1999-01-01", "until": "2000-01-01"}`, nil, nil, 0},
+			[]string{"states to states: printed committed NOK 50; own committed NOK 0..50"}, 0, 0},
+		{"of no category that is said: all of it may be the treaty's own", early,
+			[]string{
+				"Germany, Lao People's Democratic Republic, parties to parties: printed delivered EUR 6; own delivered EUR 0..6",
+				"Japan, Lao People's Democratic Republic, parties to parties: printed delivered JPY 8; own delivered JPY 0..8",
+			},
+			[]string{"parties to parties: printed delivered EUR 6, delivered JPY 8; own delivered EUR 0..6, delivered JPY 0..8"}, 0, 0},
+		{"of a category, where another record says none", early + `, "category": "clearance"`,
+			[]string{"Japan, Lao People's Democratic Republic, parties to parties: printed delivered JPY 8; own delivered JPY 0..8"},
+			[]string{"parties to parties: printed delivered JPY 8; own delivered JPY 0..8"}, 0, 1},
+		{"of one giver", early + `, "by": "DEU"`,
+			[]string{"Germany, Lao People's Democratic Republic, parties to parties: printed delivered EUR 6; own delivered EUR 0..6"},
+			[]string{"parties to parties: printed delivered EUR 6; own delivered EUR 0..6"}, 0, 0},
+		{"to one State", year + `, "to": "KHM"`,
+			[]string{"Norway, Cambodia, parties to states: printed delivered NOK 4; own delivered NOK 0..4"},
+			[]string{"parties to states: printed delivered NOK 4; own delivered NOK 0..4"}, 0, 0},
+		{"not known yet", year + `, "known": "2025-12-31"`, nil, nil, 0, 0},
+		{"in another time", `"period": {"from": "1999-01-01", "until": "2000-01-01"}`, nil, nil, 0, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			register, err := obligation.ParseRegister([]byte(madeUp))
@@ -88,6 +111,9 @@ func TestFlows(t *testing.T) {
 			}
 			if diff := cmp.Diff(c.sets, sets); diff != "" {
 				t.Errorf("sets (-want +got):\n%s", diff)
+			}
+			if flows.Unsaid != c.unsaid {
+				t.Errorf("found %d records that say no category, expected %d", flows.Unsaid, c.unsaid)
 			}
 			if flows.Excluded != c.excluded {
 				t.Errorf("found %d records that are no gifts, expected %d", flows.Excluded, c.excluded)

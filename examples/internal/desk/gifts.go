@@ -39,6 +39,8 @@ func (g gifts) extent(r *assistance.Record, step assistance.Step) assistance.Ext
 	switch {
 	case step.Foreseen, !slices.Contains(g.stages(), step.Stage):
 		return assistance.Outside
+	case g.By.IsValid() && g.register.Actors().Resolve(r.Provider).State != g.By, g.To.IsValid() && g.register.Actors().Resolve(r.Recipient).State != g.To:
+		return assistance.Outside
 	case g.Category != 0 && !slices.ContainsFunc(r.Parts, func(p assistance.Part) bool { return p.Category == g.Category }):
 		return assistance.Outside
 	case assistance.SubjectSetOf(g.instrument.Subjects()).Extent(assistance.SubjectSetOf(r.Subjects)) == assistance.Outside:
@@ -73,8 +75,24 @@ func (g gifts) money(ledger, equivalents *assistance.Ledger, by, to []party.Acto
 	if g.Category != 0 {
 		q.Categories = []assistance.Category{g.Category}
 	}
-	m.Own = listed(ledger.Totals(q))
+	m.Own = bounded(m.Printed, ledger.Totals(q))
 	return m
+}
+
+// bounded returns what is printed from what is surely the treaty's own up to all of it: money
+// of no category is in no total of a treaty, and may be its own all the same.
+func bounded(printed, own []assistance.Total) []assistance.Total {
+	bounds := listed(printed)
+	for i := range bounds {
+		b := &bounds[i]
+		b.Low = assistance.Sum{}
+		for _, t := range own {
+			if t.Line == b.Line && t.Stage == b.Stage && t.Currency == b.Currency && t.Low.Compare(b.High) <= 0 {
+				b.Low = t.Low
+			}
+		}
+	}
+	return bounds
 }
 
 // side says what an actor is on the day.

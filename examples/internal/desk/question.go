@@ -30,6 +30,9 @@ type Question struct {
 
 	Reading string `json:"reading,omitempty"` // of readings: which
 
+	By party.State `json:"by,omitzero"` // of flows: the giver; none: whoever
+	To party.State `json:"to,omitzero"` // of flows: the recipient; none: whoever
+
 	Period   civil.Period        `json:"period,omitzero"`   // of flows: the time in which an act lies
 	Category assistance.Category `json:"category,omitzero"` // of flows; none: any
 	Stage    assistance.Stage    `json:"stage,omitzero"`    // of flows; none: any

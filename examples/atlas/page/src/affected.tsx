@@ -35,7 +35,7 @@ function WhoIsAffected({ page }: { page: Overall }) {
 	const shown = facts.slice(0, 2);
 	return (
 		<Section title={words.say("affected")}>
-			{states.length === 0 ? <p>{words.say("noneAffected")}</p> : <Table caption={words.say("stateParty")} heads={[words.say("state"), ...shown.map(f => words.fact(f.fact)), words.say("due", { cite: cite ?? "" }), words.say("helpAsked"), words.say("lastGiven")]}>
+			{states.length === 0 ? <p>{words.say("noneAffected")}</p> : <Table caption={words.say("affected")} heads={[words.say("state"), ...shown.map(f => words.fact(f.fact)), words.say("due", { cite: cite ?? "" }), words.say("helpAsked"), words.say("lastGiven")]}>
 				{states.map(s => (
 					<tr>
 						<th scope="row"><StateLink state={s.state} /></th>
@@ -46,7 +46,7 @@ function WhoIsAffected({ page }: { page: Overall }) {
 					</tr>
 				))}
 			</Table>}
-			{others.filter(o => o.states.length > 0).map(o => <p>{words.say("onlyOther", { fact: words.fact(o.fact) })} <StateList states={o.states} />.</p>)}
+			{others.filter(o => o.states.length > 0).map(o => <p>{words.say("onlyOther", { fact: words.fact(o.fact) })} <StateList states={o.states} supposed={o.supposed} />.</p>)}
 			{states.length > 0 && <p class="small">{words.say("askingTime")}</p>}
 			<details>
 				<summary>{words.say("parties", { n: page.parties.states })}: {words.say("fact").toLowerCase()}, {words.say("latestList").toLowerCase()}</summary>
@@ -54,7 +54,7 @@ function WhoIsAffected({ page }: { page: Overall }) {
 					heads={[words.say("fact"), words.say("yes"), words.say("no"), words.say("unnamed"), words.say("contested"), words.say("open"), words.say("latestList")]}>
 					{facts.map(f => (
 						<tr>
-							<th scope="row">{words.fact(f.fact)}</th>
+							<th scope="row">{words.fact(f.fact)}{(f.supposed ?? 0) > 0 && <> <Supposed /> ({f.supposed})</>}</th>
 							<td class="number">{f.yes}</td><td class="number">{f.no - f.unnamed}</td><td class="number">{f.unnamed}</td><td class="number">{f.contested}</td><td class="number">{f.unknown}</td>
 							<td>{f.latest ? <>{words.actor(f.latest.by)}, {f.latest.at}, {words.say("named", { n: f.latest.named })}: “<span lang="en">{f.latest.words}</span>”<Cited number={f.latest.source} /></> : "–"}</td>
 						</tr>
@@ -103,7 +103,7 @@ function WhoIsBound({ page }: { page: Overall }) {
 					</label>
 				))}
 			</fieldset>}
-			{choice && <p aria-live="polite" class="bound-under">{words.say("boundUnder")} <StateList states={choice.states} all={page.parties.states} />.</p>}
+			{choice && <p aria-live="polite" class="bound-under">{words.say("boundUnder")} <StateList states={choice.states} all={page.parties.states} supposed={choice.supposed} />.</p>}
 			<Table caption={words.say("boundTitle")} heads={[words.say("norm"), words.say("whatItAsks"), ...heads, words.say("openPairs")]} numbers={[2, 3, 4, 5, 6]}>
 				{page.bound.filter(n => n.pairs).map(n => <BoundRow norm={n} chosen={at} />)}
 			</Table>
@@ -120,8 +120,8 @@ function BoundRow({ norm, chosen }: { norm: BoundNorm; chosen: number }) {
 	return (
 		<tr>
 			<th scope="row">{norm.cite}</th>
-			<td>{words.code("Modality", norm.modality)}: {words.normTitle(norm.norm)}{(norm.supposed ?? []).some(n => n > 0) && <> <Supposed /></>}</td>
-			{norm.applies.map((n, i) => <td class={"number" + (i === chosen ? " chosen" : "")}>{words.number(n)}</td>)}
+			<td>{words.code("Modality", norm.modality)}: {words.normTitle(norm.norm)}</td>
+			{norm.applies.map((n, i) => <td class={"number" + (i === chosen ? " chosen" : "")}>{words.number(n)}{(norm.supposed?.[i] ?? 0) > 0 && <span class="block"><Supposed /></span>}</td>)}
 			<td class="number">{words.number(norm.undetermined)}</td>
 		</tr>
 	);

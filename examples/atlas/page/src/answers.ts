@@ -51,7 +51,7 @@ export interface Overall extends Head {
 	affected: {
 		facts: { fact: string; name: string; yes: number; no: number; unnamed: number; contested: number; unknown: number; supposed?: number; latest?: Listed }[];
 		states: AffectedState[];
-		others: { fact: string; name: string; states: string[] }[];
+		others: { fact: string; name: string; states: string[]; supposed?: string[] }[];
 		events: Occurrence[];
 		cite?: string;
 	};
@@ -114,16 +114,16 @@ export interface Ground {
 	hypothetical?: boolean; words?: string; replacedBy?: string; note?: string;
 }
 export interface OpenFact {
-	kind: string; fact?: string; subject: string; object?: string; category?: string; evidence?: string; gap: string; ifTrue: Applicability; ifFalse: Applicability; asks: string;
+	kind: string; fact?: string; subject: string; object?: string; category?: string; evidence?: string; gap: string; offers?: string; ifTrue: Applicability; ifFalse: Applicability; asks: string;
 }
 export interface Recorded { records?: string[]; open?: string[]; beside?: number; totals?: Total[]; programmes?: string[]; reports?: string[] }
 export interface AidRecord {
 	id: string; provider: Actor; recipient?: Actor; subjects: string[]; parts: { category: string }[]; note?: string;
-	steps: { stage: string; at?: string; period?: Period; figures?: { amount?: string; currency?: string; upTo?: string; sense?: string; equivalent?: { amount: string; currency: string } }[]; source: Source; foreseen?: boolean }[];
+	steps: { stage: string; at?: string; period?: Period; figures?: { amount?: string; currency?: string; upTo?: string; sense?: string; equivalent?: { amount: string; currency: string }; source?: Source }[]; source: Source; foreseen?: boolean }[];
 }
 
 export interface Flows {
-	on: string; known?: string; period: Period; excluded: number; lookAt: string[]; more: number;
+	on: string; known?: string; period: Period; excluded: number; unsaid: number; registers: RegisterName[]; lookAt: string[]; more: number;
 	sets: ({ from: Side; to: Side } & Money)[];
 	rows: Flow[];
 }
@@ -132,16 +132,17 @@ export interface Money { printed: Total[]; own: Total[]; equivalents: Total[] }
 export interface Flow extends Money { by: Actor; from: Side; to: Actor; side: Side; categories: string[]; records: string[]; sources: Source[] }
 
 export interface Changes {
+	registers: RegisterName[]; readings: ChosenReading[];
 	notices: string[];
 	before: { on: string; known?: string };
 	after: { on: string; known?: string };
 	findings: number;
 	standings: { state: string; before: string; after: string; day?: string }[];
 	kinds: { norm: string; before?: Applicability; after?: Applicability; supposed?: boolean; findings: number; keys: { norm: string; bearer: string; counterparty?: string }[] }[];
-	facts: { kind: string; fact?: string; subject: string; asks?: string; before?: { truth: Truth; gap?: string }; after?: { truth: Truth; gap?: string }; findings: number }[];
+	facts: { kind: string; fact?: string; subject: string; asks?: string; before?: { truth: Truth; gap?: string }; after?: { truth: Truth; gap?: string }; findings: number; supposed?: boolean }[];
 }
 
-export interface Days { days: string[] }
+export interface Days { state: string; days: string[] }
 export interface Readings { choices: { choice: string; norms: { norm: string; applies: number; doesNotApply: number; undetermined: number }[] }[] }
 
 export interface Dropped {
@@ -154,7 +155,7 @@ export interface Dropped {
 export interface Supposition { fact: string; subject: string; object?: string; category?: string; holds: "yes" | "no" }
 export interface Question {
 	treaty: string; on?: string; known?: string; readings?: ChosenReading[]; suppose?: Supposition[];
-	state?: string; bearer?: string; toward?: string; since?: string; knownSince?: string; period?: Period; category?: string; stage?: string; reading?: string;
+	state?: string; bearer?: string; toward?: string; since?: string; knownSince?: string; by?: string; to?: string; period?: Period; category?: string; stage?: string; reading?: string;
 }
 export interface Answers {
 	treaty: Overall; state: One; pair: Pair; flows: Flows; changes: Changes; days: Days; readings: Readings; supposed: unknown;

@@ -1,8 +1,8 @@
 import type { Changes, Truth as TruthCode } from "./answers";
 import { useAnswer, useAtlas, useLink, Waiting } from "./context";
 import { DayField } from "./day";
-import { Notices } from "./head";
-import { Outcome, Section, StateLink, Table, Truth } from "./parts";
+import { HeadLine, Notices } from "./head";
+import { Outcome, Section, StateLink, Supposed, Table, Truth } from "./parts";
 import { question } from "./route";
 import { StateSelect } from "./select";
 
@@ -32,12 +32,13 @@ function Answer({ page }: { page: Changes }) {
 	const { words } = useAtlas();
 	const link = useLink();
 	const lead = page.before.on !== page.after.on
-		? words.say("changedBetween", { n: words.number(page.findings), before: page.before.on, after: page.after.on })
+		? words.say("changedBetween", { n: words.number(page.findings), before: page.before.on, after: page.after.on }) + (page.before.known !== page.after.known ? words.say("alsoKnown", { before: page.before.known ?? words.say("allKnown"), after: page.after.known ?? words.say("allKnown") }) : "")
 		: words.say("changedKnown", { n: words.number(page.findings), on: page.after.on, before: page.before.known ?? words.say("allKnown"), after: page.after.known ?? words.say("allKnown") });
 	const others = page.kinds.filter(k => k.before !== k.after), same = page.kinds.filter(k => k.before === k.after);
 	return (
 		<>
-			<p class="head"><strong>{lead}</strong></p>
+			<p class="lead"><strong>{lead}</strong></p>
+			<HeadLine on={page.after.on} known={page.after.known} registers={page.registers} readings={page.readings} />
 			{page.standings.length > 0 && <Section title={words.say("standings")}>
 				<Table caption={words.say("standings")} heads={[words.say("state"), words.say("was"), words.say("is"), words.say("day")]}>
 					{page.standings.map(s => <tr><th scope="row"><StateLink state={s.state} /></th><td>{words.code("Standing", s.before)}</td><td>{words.code("Standing", s.after)}</td><td>{s.day ? <a href={link({ view: "state", state: s.state, on: s.day })}>{s.day}</a> : "–"}</td></tr>)}
@@ -45,7 +46,7 @@ function Answer({ page }: { page: Changes }) {
 			</Section>}
 			{page.facts.length > 0 && <Section title={words.say("factsBehind")}>
 				<Table caption={words.say("factsBehind")} heads={[words.say("fact"), words.say("was"), words.say("is"), words.say("findings")]} numbers={[3]}>
-					{page.facts.map(f => ({ ...f, asked: words.question(f.asks ?? "", f) })).map(f => <tr><th scope="row"><span lang={f.asked.language}>{f.asked.text}</span></th><td><Side of={f.before} /></td><td><Side of={f.after} /></td><td class="number">{words.number(f.findings)}</td></tr>)}
+					{page.facts.map(f => ({ ...f, asked: words.question(f.asks ?? "", f) })).map(f => <tr><th scope="row"><span lang={f.asked.language}>{f.asked.text}</span>{f.supposed && <> <Supposed /></>}</th><td><Side of={f.before} /></td><td><Side of={f.after} /></td><td class="number">{words.number(f.findings)}</td></tr>)}
 				</Table>
 			</Section>}
 			{others.length > 0 && <Section title={words.say("findings")}><Kinds kinds={others} /></Section>}

@@ -13,6 +13,7 @@ export interface Atlas {
 	register: number; // counts the registers that were asked: answers of another one are old
 	first?: { key: string; answer: unknown }; // the answer that the page came with, to one question
 	go(change: Partial<Route>): void;
+	instead(change: Partial<Route>): void; // goes there in place of this address: no step back leads to it
 }
 
 export const AtlasContext = createContext<Atlas>(null as unknown as Atlas);

@@ -1,10 +1,11 @@
-import type { Flow, Side } from "./answers";
+import type { Flows, Side } from "./answers";
 import { useAnswer, useAtlas, useLink, Waiting } from "./context";
 import { csv } from "./csv";
+import { HeadLine } from "./head";
 import { Matrix } from "./matrix";
-import { save, Section, SourceLink, Table } from "./parts";
+import { save, Section, SourceLink, StateLink, Table } from "./parts";
 import { question } from "./route";
-import { Choice } from "./select";
+import { Choice, StateSelect } from "./select";
 import { Totals } from "./totals";
 
 // FlowsView is who gave what to whom in a time.
@@ -16,6 +17,7 @@ export function FlowsView() {
 	const [first, end] = from <= until ? [from, until] : [until, from];
 	const asked = useAnswer("flows", {
 		...question(route), period: { from: first + "-01-01", until: String(Number(end) + 1) + "-01-01" },
+		...(route.by && { by: route.by }), ...(route.to && { to: route.to }),
 		...(route.category && { category: route.category }), ...(route.stage && { stage: route.stage }),
 	});
 	const page = asked.answer;
@@ -26,12 +28,14 @@ export function FlowsView() {
 			<div class="pickers">
 				<Choice label={words.say("fromYear")} value={from} values={years} onChange={from => go({ from })} />
 				<Choice label={words.say("untilYear")} value={until} values={years} onChange={until => go({ until })} />
+				<StateSelect label={words.say("fromWhom")} value={route.by} all={words.say("anyone")} onChange={by => go({ by })} />
+				<StateSelect label={words.say("toWhom")} value={route.to} all={words.say("anyone")} onChange={to => go({ to })} />
 				<Choice label={words.say("category")} value={route.category} values={[any, ...words.codes("Category").map(c => ({ value: c, name: words.code("Category", c) }))]} onChange={category => go({ category })} />
 				<Choice label={words.say("stage")} value={route.stage} values={[any, ...["committed", "delivered", "provided"].map(c => ({ value: c, name: words.code("Stage", c) }))]} onChange={stage => go({ stage })} />
 			</div>
 			<Waiting of={asked} />
 			{page && <div class={asked.waiting ? "old" : undefined}>
-				<p class="head">{words.say("asOf", { day: page.on })}{page.known && " · " + words.say("knownOnly", { day: page.known })}</p>
+				<HeadLine on={page.on} known={page.known} registers={page.registers} />
 				{page.rows.length === 0 ? <p>{words.say("noneOnRecord")}</p> : <>
 					<Section title={words.say("sets")}>
 						<p class="small">{words.say("setsHint")}</p>
@@ -40,9 +44,10 @@ export function FlowsView() {
 						</Table>
 					</Section>
 					<Matrix rows={page.rows} />
-					<Rows rows={page.rows} />
+					<Rows page={page} />
 				</>}
 				{page.lookAt.length > 0 && <Section title={words.say("lookAt")}><ul lang="en">{page.lookAt.map(line => <li>{line}</li>)}</ul>{page.more > 0 && <p>{words.say("moreFaults", { n: page.more })}</p>}</Section>}
+				{page.unsaid > 0 && <p class="small">{words.say("unsaidCategory", { n: page.unsaid })}</p>}
 				{page.excluded > 0 && <p class="small">{words.say("excluded", { n: page.excluded })}</p>}
 			</div>}
 		</>
@@ -53,13 +58,14 @@ function sideName(words: ReturnType<typeof useAtlas>["words"], side: Side): stri
 	return words.say(({ parties: "sideParties", states: "notParties", others: "funds" } as const)[side]);
 }
 
-function Rows({ rows }: { rows: Flow[] }) {
+function Rows({ page }: { page: Flows }) {
+	const { rows } = page;
 	const { words } = useAtlas();
 	const link = useLink();
 	const groups: [Side, Side][] = (["parties", "states", "others"] as const).flatMap(a => (["parties", "states", "others"] as const).map(b => [a, b] as [Side, Side]));
 	return (
 		<Section title={words.say("whoGaveWhom")}>
-			<p class="screen"><button type="button" onClick={() => save("flows.csv", "text/csv", csv(rows, words))}>{words.say("csv")}</button></p>
+			<p class="screen"><button type="button" onClick={() => save("flows.csv", "text/csv", csv(page, words))}>{words.say("csv")}</button></p>
 			{groups.map(([from, to]) => {
 				const some = rows.filter(r => r.from === from && r.side === to);
 				if (some.length === 0) return null;
@@ -69,7 +75,7 @@ function Rows({ rows }: { rows: Flow[] }) {
 						<Table caption={title} heads={[words.say("fromWhom"), words.say("toWhom"), words.say("printed"), words.say("equivalents"), words.say("categories"), words.say("records")]} numbers={[5]}>
 							{some.map(r => (
 								<tr>
-									<th scope="row">{words.actor(r.by)}</th>
+									<th scope="row">{r.by.state ? <StateLink state={r.by.state} /> : words.actor(r.by)}</th>
 									<td>{r.by.state && r.to.state ? <a href={link({ view: "pair", bearer: r.by.state, toward: r.to.state })}>{words.actor(r.to)}</a> : words.actor(r.to)}</td>
 									<td><Totals totals={r.printed} /></td>
 									<td><Totals totals={r.equivalents.filter(t => t.currency)} /></td>

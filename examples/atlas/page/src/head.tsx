@@ -7,12 +7,15 @@ export function HeadLine({ on, known, registers, readings, parties }: {
 	parties?: { states: number; list?: { completeAsOf: string; carried?: boolean } };
 }) {
 	const { words, route } = useAtlas();
+	const last = words.treaty.completeAsOf === on;
 	const chosen = (readings ?? []).filter(r => route.readings[r.reading] === r.choice);
 	const parts = [
-		words.say("asOf", { day: on }),
-		parties && words.say("parties", { n: parties.states }),
+		words.treaty.name,
+		words.say("asOf", { day: on }) + (last ? " (" + words.say("lastOfList") + ")" : ""),
+		parties && (parties.list ? words.say("parties", { n: parties.states }) : words.say("noList")),
 		parties?.list?.carried && words.say("carriedOn", { day: parties.list.completeAsOf }),
 		known && words.say("knownOnly", { day: known }),
+		known && on > known && words.say("projection"),
 		...chosen.map(r => r.reading + "=" + r.choice),
 		words.say("registerIs", { names: registers.map(r => r.id + ", " + words.say("compiled", { day: r.compiled })).join("; ") }),
 	];

@@ -32,10 +32,12 @@ function App({ names, first, engine }: { names: Names; first: Overall; engine: E
 		return () => removeEventListener("hashchange", changed);
 	}, []);
 	const words = useMemo(() => new Words(names, route.treaty, route.language), [route.treaty, route.language]);
-	useEffect(() => { document.documentElement.lang = route.language; document.title = words.say("title"); }, [words]);
-	const go = (change: Partial<Route>) => { location.hash = address({ ...parse(location.hash), ...change }); };
-	const atlas: Atlas = { words, route, engine, register, first: { key: key("treaty", question(start)), answer: first }, go };
-	const unknown = [route.state, route.bearer, route.toward].find(code => code && !words.isState(code)) ?? (names.treaties.some(t => t.id === route.treaty) ? undefined : route.treaty);
+	useEffect(() => { document.documentElement.lang = route.language; document.title = titleOf(route, words) + " – " + words.say("title"); }, [words, route]);
+	const changed = (change: Partial<Route>) => address({ ...parse(location.hash), ...change });
+	const go = (change: Partial<Route>) => { location.hash = changed(change); };
+	const instead = (change: Partial<Route>) => location.replace(changed(change));
+	const atlas: Atlas = { words, route, engine, register, first: { key: key("treaty", question(start)), answer: first }, go, instead };
+	const unknown = [route.state, route.bearer, route.toward, route.by, route.to].find(code => code && !words.isState(code)) ?? (names.treaties.some(t => t.id === route.treaty) ? undefined : route.treaty);
 	const missing = unknown ? words.say("notFound", { name: unknown }) : !words.treaty.completeAsOf && !route.on ? words.say("needDay") : undefined;
 	const View = shown[route.view];
 	return (
@@ -45,12 +47,12 @@ function App({ names, first, engine }: { names: Names; first: Overall; engine: E
 				<div class="bar">
 					<strong class="name">{words.say("title")}</strong>
 					<nav aria-label={words.say("views")}>
-						<ul>{views.map(v => <li><a href={address({ ...route, view: v })} aria-current={v === route.view ? "page" : undefined}>{words.say(({ affected: "affected", state: "oneState", pair: "onePair", flows: "flows", changes: "changed" } as const)[v])}</a></li>)}</ul>
+						<ul>{views.map(v => <li><a href={address({ ...route, view: v, ...(v === "changes" && route.view !== "state" && route.view !== "changes" && { state: "" }) })} aria-current={v === route.view ? "page" : undefined}>{words.say(({ affected: "affected", state: "oneState", pair: "onePair", flows: "flows", changes: "changed" } as const)[v])}</a></li>)}</ul>
 					</nav>
 				</div>
 				<form class="controls" aria-label={words.say("question")} onSubmit={e => e.preventDefault()}>
 					<Choice label={words.say("treaty")} value={route.treaty} values={names.treaties.map(t => ({ value: t.id, name: t.short + ": " + t.name }))} onChange={treaty => go({ treaty, readings: {}, suppose: [], norm: "" })} />
-					<DayField label={words.say("onDay")} hint={words.say("dayHint")} value={route.on} onChange={on => go({ on })} />
+					<DayField label={words.say("onDay")} hint={words.say("dayHint")} value={route.on} placeholder={words.treaty.completeAsOf} onChange={on => go({ on })} />
 					<Choice label={words.say("language")} value={route.language} values={languages.map(l => ({ value: l, name: { en: "English", fr: "Français", es: "Español" }[l] }))} onChange={l => go({ language: l as Route["language"] })} />
 					<details>
 						<summary>{words.say("advanced")}</summary>
@@ -66,10 +68,22 @@ function App({ names, first, engine }: { names: Names; first: Overall; engine: E
 			</header>
 			<SupposedBar />
 			<main id="answer" ref={main} tabIndex={-1}>
+				{route.unread.length > 0 && <p class="refused" role="alert">{words.say("unread", { parts: route.unread.join(", ") })}</p>}
 				{missing ? <p class="refused" role="alert">{missing}</p> : <View key={route.view + route.treaty} />}
 			</main>
 		</AtlasContext.Provider>
 	);
+}
+
+// titleOf is what the window is called.
+function titleOf(route: Route, words: Words): string {
+	switch (route.view) {
+		case "state": return words.state(route.state);
+		case "pair": return words.say("pairTitle", { bearer: words.state(route.bearer), toward: words.state(route.toward) });
+		case "flows": return words.say("flows");
+		case "changes": return words.say("changed") + (route.state && ", " + words.state(route.state));
+	}
+	return words.treaty.name + ": " + words.say("affected").toLowerCase();
 }
 
 // What the page came with: the words, and the answer to the first question.

@@ -26,7 +26,7 @@ export function PairView() {
 			{same ? <p class="refused" role="alert">{words.say("sameState")}</p> : <Waiting of={asked} />}
 			{page && !same && <div class={asked.waiting ? "old" : undefined}>
 				<HeadLine on={page.on} known={page.known} registers={page.registers} readings={page.readings} />
-				<p class="standing">{[page.bearer, page.toward].map(s => <span class="block">{words.state(s.state)}: <strong>{words.code("Standing", s.standing)}</strong>{s.inForce && ", " + words.say("since", { day: s.inForce })}{s.ends && ", " + words.say("until", { day: s.ends })}</span>)}</p>
+				<p class="standing">{[page.bearer, page.toward].map(s => <span class="block">{words.state(s.state)}: <strong>{words.standing(s)}</strong></span>)}</p>
 				<Summary page={page} />
 				{page.findings.map(f => <Finding finding={f} records={page.records} />)}
 				<Notices notices={page.notices} />
@@ -72,7 +72,7 @@ function Finding({ finding: f, records }: { finding: PairFinding; records: AidRe
 		<details class="finding" id={"norm-" + f.norm} open={route.norm === f.norm}>
 			<summary><h2>{norm.cite} {words.normTitle(f.norm)}: <Outcome is={f.applicability} supposed={supposed} /></h2></summary>
 			<p>{words.code("Reason", f.reason)}.{supposed && <> <Supposed />: {words.say("restsOn")} ({f.suppositions!.join(", ")}).</>}</p>
-			{f.open && <Settle facts={f.open} />}
+			{f.open && <Settle facts={f.open} norm={f.norm} />}
 			{f.otherwise && <Otherwise finding={f} />}
 			<div class="beside">
 				<section aria-label={words.say("whyThis")}>
@@ -109,9 +109,10 @@ function Marked({ text, words }: { text: string; words: string[] }) {
 
 // Settle lists the facts that would settle the finding, with both branches; each can be
 // supposed, and then everything is asked anew.
-function Settle({ facts }: { facts: OpenFact[] }) {
+function Settle({ facts, norm }: { facts: OpenFact[]; norm: string }) {
 	const { words, route, go } = useAtlas();
 	const suppose = (f: OpenFact, holds: "yes" | "no") => {
+		open(norm); // the button goes, and the focus with it
 		const one: Supposition = { fact: f.fact!, subject: f.subject, holds, ...(f.object && { object: f.object }), ...(f.category && { category: f.category }) };
 		go({ suppose: [...route.suppose.filter(s => !sameFact(s, one)), one] });
 	};
@@ -120,7 +121,7 @@ function Settle({ facts }: { facts: OpenFact[] }) {
 			<ul class="settle">{facts.map(f => ({ ...f, asked: words.question(f.asks, f) })).map(f => (
 				<li>
 					<span lang={f.asked.language}>{f.asked.text}</span> <span class="gap">{words.code("Gap", f.gap)}.</span>
-					<span class="block">{words.say("ifYes")}: <Outcome is={f.ifTrue} /> {f.fact && <button type="button" onClick={() => suppose(f, "yes")}>{words.say("supposeYes")}<span class="hidden"> {f.asked.text}</span></button>}</span>
+					<span class="block">{words.say("ifYes")}: <Outcome is={f.ifTrue} /> {f.fact && <button type="button" onClick={() => suppose(f, "yes")}>{words.say("supposeYes")}<span class="hidden"> {f.asked.text}</span></button>} {f.offers && <button type="button" onClick={() => suppose({ ...f, fact: f.offers }, "yes")}>{words.say("supposeOffer")}<span class="hidden"> {f.asked.text}</span></button>}</span>
 					<span class="block">{words.say("ifNo")}: <Outcome is={f.ifFalse} /> {f.fact && <button type="button" onClick={() => suppose(f, "no")}>{words.say("supposeNo")}<span class="hidden"> {f.asked.text}</span></button>}</span>
 				</li>
 			))}</ul>
@@ -150,20 +151,25 @@ function Recorded({ finding, records }: { finding: PairFinding; records: AidReco
 				<details>
 					<summary>{ids.length} {words.say("records")}</summary>
 					<Table caption={words.say("money")} heads={[words.say("when"), words.say("stage"), words.say("printed"), words.say("categories"), words.say("source")]}>
-						{records.filter(r => ids.includes(r.id)).flatMap(r => r.steps.map(step => (
+						{records.filter(r => ids.includes(r.id)).flatMap(r => r.steps.map(step => ({ r, step }))).sort((a, b) => dayOf(a.step).localeCompare(dayOf(b.step))).map(({ r, step }) => (
 							<tr>
 								<th scope="row">{step.at ?? words.period(step.period)}</th>
 								<td>{words.code("Stage", step.stage)}</td>
-								<td>{step.figures?.map(g => words.range({ currency: g.currency, low: g.amount ?? "0", high: g.sense === "open-amount" ? "open" : g.upTo ?? g.amount ?? "0" }) + (g.equivalent ? " (" + g.equivalent.currency + " " + words.number(g.equivalent.amount) + ")" : "")).join("; ") || words.say("noAmount")}</td>
+								<td>{[...new Set(step.figures?.map(g => words.range({ currency: g.currency, low: g.amount ?? "0", high: g.sense === "open-amount" ? "open" : g.upTo ?? g.amount ?? "0" }) + (g.equivalent ? " (" + g.equivalent.currency + " " + words.number(g.equivalent.amount) + ")" : "")))].join("; ") || words.say("noAmount")}</td>
 								<td>{words.list(r.parts.map(p => p.category), "Category")}<span class="small block">{words.list(r.subjects, "Subject")}</span></td>
-								<td><SourceLink source={step.source} /><span class="small block">{r.id}</span></td>
+								<td><SourceLink source={step.source} />{step.figures?.map(g => g.source && <span class="block"><SourceLink source={g.source} /></span>)}<span class="small block">{r.id}</span></td>
 							</tr>
-						)))}
+						))}
 					</Table>
 				</details>
 			</>}
 		</Section>
 	);
+}
+
+// dayOf is the first day on which a step may lie, by which the steps are in order.
+function dayOf(step: AidRecord["steps"][number]): string {
+	return step.at ?? step.period?.from ?? "";
 }
 
 function Timeline({ finding }: { finding: PairFinding }) {

@@ -32,21 +32,22 @@ export function StateLink({ state }: { state: string }) {
 }
 
 // StateList names States with links, and says so if they are many.
-export function StateList({ states, all }: { states: string[]; all?: number }) {
+export function StateList({ states, all, supposed }: { states: string[]; all?: number; supposed?: string[] }) {
 	const { words } = useAtlas();
 	if (states.length === 0) return <>{words.say("nobody")}</>;
-	if (all && states.length >= all) return <>{words.say("everyParty", { n: all })}</>;
-	return <>{states.map((state, i) => <>{i > 0 && ", "}<StateLink state={state} /></>)}</>;
+	if (all && states.length >= all && !supposed?.length) return <>{words.say("everyParty", { n: all })}</>;
+	return <>{states.map((state, i) => <>{i > 0 && ", "}<StateLink state={state} />{supposed?.includes(state) && <> <Supposed /></>}</>)}</>;
 }
 
 // Truth says what is made of a fact: by a word, and with a sign beside it.
 export function Truth({ said }: { said: Pick<Said, "truth" | "gap" | "unnamed" | "supposed"> }) {
 	const { words } = useAtlas();
+	const gap = said.truth === "unknown" && said.gap && said.gap !== "no-source" && said.gap !== "contested" ? words.code("Gap", said.gap) : "";
 	const [key, sign] = said.unnamed ? (["unnamed", "○"] as const)
 		: said.truth === "yes" ? (["yes", "●"] as const)
 		: said.truth === "no" ? (["no", "○"] as const)
 		: said.gap === "contested" ? (["contested", "◐"] as const) : (["open", "?"] as const);
-	return <span class={"truth " + key}><span aria-hidden="true">{sign} </span>{words.say(key)}{said.supposed && <> <Supposed /></>}</span>;
+	return <span class={"truth " + key}><span aria-hidden="true">{sign} </span>{gap || words.say(key)}{said.supposed && <> <Supposed /></>}</span>;
 }
 
 // Supposed marks what rests on what nobody has said.

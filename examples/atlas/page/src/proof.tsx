@@ -13,7 +13,7 @@ function ProofNode({ node }: { node: Node }) {
 		<li class={node.deciding ? "deciding" : undefined}>
 			<Truth said={{ truth: node.truth, gap: node.gap }} /> <NodeText node={node} />
 			{node.gap && node.truth === "unknown" && node.kind !== "all" && node.kind !== "any" && <span class="gap"> {words.code("Gap", node.gap)}.</span>}
-			{node.standing && <span class="standing"> {words.code("Standing", node.standing.standing)}{node.standing.inForce && " " + words.say("since", { day: node.standing.inForce })}{node.standing.asks && <span lang="en"> {node.standing.asks}</span>}
+			{node.standing && <span class="standing"> {words.standing(node.standing)}.{node.standing.asks && <span lang="en"> {node.standing.asks}</span>}
 				{node.standing.sources && <Grounds>{node.standing.sources.map(s => <li><SourceLink source={s} /></li>)}</Grounds>}</span>}
 			{node.grounds && <Grounds>{node.grounds.map(g => <li><GroundText ground={g} /></li>)}</Grounds>}
 			{node.parts && <ul>{node.parts.map(part => <ProofNode node={part} />)}</ul>}

@@ -29,7 +29,7 @@ function Reading({ reading }: { reading: TreatyNames["readings"][number] }) {
 						<label class="choice">
 							<input type="radio" name={"reading-" + reading.id} checked={c.id === chosen} onChange={() => go({ readings: choose(route.readings, reading.id, c.id, byDefault) })} />
 							<span><strong>{c.id}</strong>{c.id === byDefault && <> {words.say("byDefault")}</>} {words.choice(reading.id, c.id)}
-								{effect && <em class="block small">{effect.norms.length === 0 ? words.say("nothingHere") : effect.norms.map(n => words.norm(n.norm).cite + ": " + [
+								{effect && <em class="block small">{effect.norms.length === 0 ? words.say("nothingHere") : effect.norms.map(n => words.norm(n.norm).cite + " " + words.normTitle(n.norm) + ": " + [
 									n.applies && words.say("wouldApply", { n: words.number(n.applies) }), n.doesNotApply && words.say("wouldNot", { n: words.number(n.doesNotApply) }), n.undetermined && words.say("wouldOpen", { n: words.number(n.undetermined) }),
 								].filter(Boolean).join(", ")).join("; ")}</em>}
 							</span>

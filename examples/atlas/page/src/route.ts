@@ -17,9 +17,12 @@ export interface Route {
 	knownSince: string;
 	from: string; // years of flows, "" for none
 	until: string;
+	by: string; // of flows: the giver, "" for whoever
+	to: string;
 	category: string;
 	stage: string;
 	language: Language;
+	unread: string[]; // what the address has that is not understood
 }
 
 export type View = "affected" | "state" | "pair" | "flows" | "changes";
@@ -29,11 +32,14 @@ export type Language = "en" | "fr" | "es";
 export const languages: Language[] = ["en", "fr", "es"];
 
 // What stands in the address by its own name.
-const plain = ["on", "known", "norm", "since", "knownSince", "from", "until", "category", "stage"] as const;
+const plain = ["on", "known", "norm", "since", "knownSince", "from", "until", "by", "to", "category", "stage"] as const;
+
+// What else stands in it.
+const known: string[] = [...plain, "treaty", "reading", "suppose", "language"];
 
 export const start: Route = {
 	view: "affected", treaty: "ccm", on: "", known: "", readings: {}, suppose: [], state: "LAO", bearer: "NOR", toward: "LAO", norm: "",
-	since: "", knownSince: "", from: "", until: "", category: "", stage: "", language: "en",
+	since: "", knownSince: "", from: "", until: "", by: "", to: "", category: "", stage: "", language: "en", unread: [],
 };
 
 // parse reads an address. What it does not know it leaves out.
@@ -41,8 +47,10 @@ export function parse(hash: string): Route {
 	const [path = "", search = ""] = hash.replace(/^#\/?/, "").split("?", 2);
 	const [view, first, second] = path.split("/").map(decoded);
 	const given = new URLSearchParams(search);
-	const route: Route = { ...start, readings: {}, suppose: [] };
+	const route: Route = { ...start, readings: {}, suppose: [], unread: [] };
 	if (views.includes(view as View)) route.view = view as View;
+	else if (view) route.unread.push(view);
+	for (const [name, value] of given) if (!known.includes(name)) route.unread.push(name + "=" + value);
 	if (first && (route.view === "state" || route.view === "changes")) route.state = first;
 	if (route.view === "changes" && !first) route.state = "";
 	if (route.view === "pair") {
@@ -53,14 +61,18 @@ export function parse(hash: string): Route {
 	for (const name of plain) route[name] = given.get(name) ?? "";
 	const language = given.get("language");
 	if (languages.includes(language as Language)) route.language = language as Language;
+	else if (language !== null) route.unread.push("language=" + language);
 	for (const chosen of given.getAll("reading")) {
 		const [reading, choice] = chosen.split(":", 2);
-		if (reading && choice) route.readings[reading] = choice;
+		if (reading && choice && reading !== "__proto__") route.readings[reading] = choice;
+		else route.unread.push("reading=" + chosen);
 	}
 	for (const supposed of given.getAll("suppose")) {
 		const [fact, subject, object, category, holds] = supposed.split("/");
 		if (fact && subject && (holds === "yes" || holds === "no")) {
 			route.suppose.push({ fact, subject, holds, ...(object && { object }), ...(category && { category }) });
+		} else {
+			route.unread.push("suppose=" + supposed);
 		}
 	}
 	return route;
@@ -96,7 +108,7 @@ function belongs(name: (typeof plain)[number], view: View): boolean {
 	switch (name) {
 		case "norm": return view === "pair";
 		case "since": case "knownSince": return view === "changes";
-		case "from": case "until": case "category": case "stage": return view === "flows";
+		case "from": case "until": case "by": case "to": case "category": case "stage": return view === "flows";
 	}
 	return true;
 }

@@ -4,7 +4,7 @@ import { Truth } from "./parts";
 
 // SaidCell is what is made of a fact, with the year of the word on which it rests.
 export function SaidCell({ said }: { said: Said }) {
-	return <><Truth said={said} />{said.asAt && !said.unnamed && <> {said.asAt.slice(0, 4)}</>}</>;
+	return <><Truth said={said} />{said.asAt && <> {said.asAt.slice(0, 4)}</>}</>;
 }
 
 // DeadlineText is the day of a deadline, with what is to be said of it.

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Giver, One, WiderYear } from "./answers";
 import { AskFirst } from "./ask";
+import { mostUsed, upper } from "./amount";
 import { Bars } from "./bars";
 import { useAnswer, useAtlas, useLink, Waiting } from "./context";
 import { HeadLine, Notices } from "./head";
@@ -25,13 +26,13 @@ export function StateView() {
 			<DayStepper on={route.on || page?.on || ""} answered={page !== undefined} />
 			<Waiting of={asked} />
 			{page && <div class={asked.waiting ? "old" : undefined}>
-				<p class="standing"><strong>{words.code("Standing", page.standing.standing)}</strong>{page.standing.inForce && " · " + words.say("since", { day: page.standing.inForce })}{page.standing.ends && " · " + words.say("until", { day: page.standing.ends })}</p>
+				<p class="standing"><strong>{words.standing({ listed: false, ...page.standing })}</strong></p>
 				<HeadLine {...page} />
 				<Brief page={page} />
 				<WhatIsSaid page={page} />
 				<TowardIt page={page} />
 				<WhatItGot page={page} />
-				<AskFirst asks={page.ask} title={words.say("notKnownWhom")} />
+				{page.ask.length > 0 && <AskFirst asks={page.ask} title={words.say("notKnownWhom")} state={page.state} />}
 				<Sources sources={page.sources} />
 				<Notices notices={page.notices} />
 			</div>}
@@ -42,16 +43,17 @@ export function StateView() {
 // DayStepper goes from one day on which something changes for the State to the next. The days
 // are asked for once; a step asks for the page alone.
 function DayStepper({ on, answered }: { on: string; answered: boolean }) {
-	const { words, route, go } = useAtlas();
+	const { words, route, instead } = useAtlas();
 	const { on: _, ...always } = question(route);
-	const days = useAnswer("days", answered ? { ...always, state: route.state } : undefined).answer?.days ?? [];
+	const given = useAnswer("days", answered ? { ...always, state: route.state } : undefined).answer;
+	const days = given?.state === route.state ? given.days : [];
 	const previous = days.filter(d => d < on).pop(), next = days.find(d => d > on);
-	const step = (day: string | undefined) => day && go({ on: day });
+	const step = (day: string | undefined) => day && instead({ on: day });
 	return (
 		<div class="stepper" role="group" aria-label={words.say("day")}>
-			<button type="button" disabled={!previous} onClick={() => step(previous)}>← {words.say("previousChange")}{previous && " " + previous}</button>
+			<button type="button" aria-disabled={!previous} onClick={() => step(previous)}>← {words.say("previousChange")}{previous && " " + previous}</button>
 			<output aria-live="polite">{on}</output>
-			<button type="button" disabled={!next} onClick={() => step(next)}>{words.say("nextChange")}{next && " " + next} →</button>
+			<button type="button" aria-disabled={!next} onClick={() => step(next)}>{words.say("nextChange")}{next && " " + next} →</button>
 			{days.length > 0 && <span class="small">{words.say("changesOn", { n: days.length })}</span>}
 		</div>
 	);
@@ -62,7 +64,7 @@ function Brief({ page }: { page: One }) {
 	const [copied, setCopied] = useState(false);
 	// What is copied says by itself of whom and of when it is, and where it stands.
 	const cited = page.sources.filter(s => page.brief.some(line => line.includes(`[${s.number}]`)));
-	const lines = [`${page.name}, ${words.say("asOf", { day: page.on })}`, ...page.brief, ...cited.map(s => `[${s.number}] ${s.title}${s.address ? ", " + s.address : ""}`)];
+	const lines = [[page.name, page.treaty.name, words.say("asOf", { day: page.on }), ...(page.chosen ?? []).map(c => c.reading + "=" + c.choice), ...(page.suppositions?.length ? [words.say("supposedHere") + ": " + page.suppositions.join(", ")] : [])].join("; "), ...page.brief, ...cited.map(s => `[${s.number}] ${s.title}${s.address ? ", " + s.address : ""}`)];
 	return (
 		<Section title={words.say("inBrief")}>
 			<div class="brief" lang="en">{page.brief.map(line => <p>{line}</p>)}</div>
@@ -80,8 +82,8 @@ function WhatIsSaid({ page }: { page: One }) {
 				{page.facts.map(f => (
 					<tr>
 						<th scope="row">{words.fact(f.fact)}</th>
-						<td><SaidCell said={f} />{f.asAt && !f.unnamed && <span class="small block">{words.say("asAt", { day: f.asAt })}{f.days ? "; " + words.say("carried", { n: f.days }) : ""}</span>}</td>
-						<td>{f.by ? <>{f.own ? words.say("ownWord") : words.actor(f.by)}<Cited number={f.source} /></> : "–"}</td>
+						<td><SaidCell said={f} />{f.asAt && <span class="small block">{words.say("asAt", { day: f.asAt })}{f.days ? "; " + words.say("carried", { n: f.days }) : ""}</span>}</td>
+						<td>{f.by ? <>{f.own ? words.say("ownWord") : words.actor(f.by)}<Cited number={f.source} />{(f.words ?? 0) > 1 && <span class="small block">{words.say("latestOf", { n: f.words! })}</span>}</> : "–"}</td>
 					</tr>
 				))}
 			</Table>
@@ -109,22 +111,25 @@ function TowardIt({ page }: { page: One }) {
 	const { position } = page;
 	const chosen = position && (route.readings[position.reading] ?? position.choices[0]!.choice);
 	const heads = position ? position.choices.map(c => <span class={c.choice === chosen ? "chosen" : undefined} title={words.choice(position.reading, c.choice)}>{c.choice}</span>) : [words.say("findings")];
+	const title = words.say(page.standing.standing === "party" ? "towardIt" : "towardStranger", { n: page.others });
+	const nobody = page.toward.every(n => n.undetermined === 0 && n.applies.every(count => count === 0));
 	return (
-		<Section title={words.say("towardIt", { n: page.others })}>
-			{position && <details>
+		<Section title={title}>
+			{nobody && <p>{words.say("towardNobody")}</p>}
+			{!nobody && position && <details>
 				<summary>{words.reading(position.reading)}</summary>
-				<dl>{position.choices.map(c => <><dt>{c.choice}</dt><dd>{words.choice(position.reading, c.choice)} {words.say("boundUnder")} <StateList states={c.states} all={page.others} />.</dd></>)}</dl>
+				<dl>{position.choices.map(c => <><dt>{c.choice}</dt><dd>{words.choice(position.reading, c.choice)} {words.say("boundUnder")} <StateList states={c.states} all={page.others} supposed={c.supposed} />.</dd></>)}</dl>
 			</details>}
-			<Table caption={words.say("towardIt", { n: page.others })} heads={[words.say("norm"), words.say("whatItAsks"), ...heads, words.say("openPairs")]} numbers={[2, 3, 4, 5, 6]}>
+			{!nobody && <Table caption={title} heads={[words.say("norm"), words.say("whatItAsks"), ...heads, words.say("openPairs")]} numbers={[2, 3, 4, 5, 6]}>
 				{page.toward.map(n => (
 					<tr>
 						<th scope="row">{n.cite}</th>
-						<td>{words.code("Modality", n.modality)}: {words.normTitle(n.norm)}{n.supposed && <> <Supposed /></>}</td>
-						{n.applies.map((count, i) => <td class={"number" + (position?.choices[i]?.choice === chosen ? " chosen" : "")}><Bearers states={n.bearers[i] ?? []} count={count} all={page.others} toward={page.state} norm={n.norm} /></td>)}
+						<td>{words.code("Modality", n.modality)}: {words.normTitle(n.norm)}</td>
+						{n.applies.map((count, i) => <td class={"number" + (position?.choices[i]?.choice === chosen ? " chosen" : "")}><Bearers states={n.bearers[i] ?? []} count={count} all={page.others} toward={page.state} norm={n.norm} supposed={n.supposed} /></td>)}
 						<td class="number">{n.undetermined}</td>
 					</tr>
 				))}
-			</Table>
+			</Table>}
 			<details>
 				<summary>{words.say("ofItself")}</summary>
 				<ul>{page.itself.map(n => <li>{n.cite} {words.code("Modality", n.modality)}: {words.normTitle(n.norm)}. <Outcome is={n.applicability} supposed={n.supposed} /></li>)}</ul>
@@ -135,14 +140,14 @@ function TowardIt({ page }: { page: One }) {
 }
 
 // Bearers names the States that are bound while they are few, each with a link to the pair.
-function Bearers({ states, count, all, toward, norm }: { states: string[]; count: number; all: number; toward: string; norm: string }) {
+function Bearers({ states, count, all, toward, norm, supposed }: { states: string[]; count: number; all: number; toward: string; norm: string; supposed?: string[] }) {
 	const { words } = useAtlas();
 	const link = useLink();
 	const few = 3;
 	return (
 		<>
 			{count}{count === all && all > 0 ? <span class="small block">{words.say("ofAll")}</span>
-				: count > 0 && count <= few && <span class="small block">{states.map((s, i) => <>{i > 0 && ", "}<a href={link({ view: "pair", bearer: s, toward, norm })}>{words.state(s)}</a></>)}</span>}
+				: count > 0 && count <= few && <span class="small block">{states.map((s, i) => <>{i > 0 && ", "}<a href={link({ view: "pair", bearer: s, toward, norm })}>{words.state(s)}</a>{supposed?.includes(s) && <> <Supposed /></>}</>)}</span>}
 		</>
 	);
 }
@@ -174,8 +179,10 @@ function WhatItGot({ page }: { page: One }) {
 function WiderSection({ year }: { year: WiderYear }) {
 	const { words } = useAtlas();
 	const title = words.say("gotWider", { subjects: words.list(year.subjects, "Subject"), year: year.year });
-	const bars = [...year.parties, ...year.states].flatMap(g => g.equivalents.slice(0, 1).map(t => ({ name: words.actor(g.by), range: t })));
-	const currency = bars[0]?.range.currency;
+	const givers = [...year.parties, ...year.states];
+	const currency = mostUsed(givers.flatMap(g => g.equivalents));
+	// What is printed in the currency counts where no equivalent is printed. All are upper bounds: of this treaty's own it may be nothing.
+	const bars = givers.flatMap(g => upper(g, currency).map(high => ({ name: words.actor(g.by) + (year.states.includes(g) ? " (" + words.say("noParty") + ")" : ""), range: { currency, low: "0", high } })));
 	const rows = (givers: Giver[]) => givers.map(g => (
 		<tr>
 			<th scope="row">{words.actor(g.by)}{g.sources.map(n => <Cited number={n} />)}</th>
@@ -186,7 +193,7 @@ function WiderSection({ year }: { year: WiderYear }) {
 	const others = (givers: Giver[], name: string) => givers.length > 0 && <><tr class="group"><th scope="colgroup" colSpan={3}>{name}. {words.say("neverAdded")}</th></tr>{rows(givers)}</>;
 	return (
 		<Section title={title}>
-			<Bars title={title} rows={bars.filter(b => b.range.currency === currency)} />
+			<Bars title={title} rows={bars} />
 			<Table caption={title} heads={[words.say("giver"), words.say("printed"), words.say("equivalents")]} numbers={[2]}>
 				{rows(year.parties)}
 				{year.parties.length > 0 && <tr class="total"><th scope="row">{words.say("togetherParties")}</th><td /><td class="number"><Totals totals={year.equivalents} /></td></tr>}

@@ -102,6 +102,17 @@ export class Words {
 		return part ? grouped + (this.language === "en" ? "." : ",") + part : grouped;
 	}
 
+	// standing says where a State stands, with its days.
+	standing(s: { standing: string; inForce?: string; ends?: string; listed?: boolean }): string {
+		const parts = [this.code("Standing", s.standing)];
+		if (s.standing === "party" && s.inForce) parts.push(this.say("partySince", { day: s.inForce }));
+		if (s.standing === "party" && s.ends) parts.push(this.say("leaves", { day: s.ends }));
+		if (s.standing === "consented-not-in-force" && s.inForce) parts.push(this.say("inForceFrom", { day: s.inForce }));
+		if (s.standing === "withdrawn" && s.inForce && s.ends) parts.push(this.say("wasParty", { from: s.inForce, to: before(s.ends) }));
+		if (s.standing === "not-a-party" && s.listed === false) parts.push(this.say("notListed"));
+		return parts.join(", ");
+	}
+
 	// range says an amount between two ends: both where they differ.
 	range(r: Range): string {
 		if (!r.currency) return this.say("noAmount");

@@ -39,7 +39,7 @@ function WhoIsAffected({ page }: { page: Overall }) {
 				{states.map(s => (
 					<tr>
 						<th scope="row"><StateLink state={s.state} /></th>
-						{s.facts.slice(0, shown.length).map(f => <td><SaidCell said={f} /></td>)}
+						{s.facts.slice(0, shown.length).map(f => <td><SaidCell said={f} /><Cited number={f.source} /></td>)}
 						<td><DeadlineCell deadlines={s.deadlines ?? []} cite={cite} /></td>
 						<td>{s.asked ? <>{words.period(s.asked.on)}<Cited number={s.asked.source} /></> : "–"}</td>
 						<td>{s.last ? <YearCell year={s.last} /> : "–"}</td>
@@ -74,7 +74,7 @@ function DeadlineCell({ deadlines, cite }: { deadlines: Deadline[]; cite?: strin
 	const of = deadlines.filter(d => d.cite === cite);
 	const last = (d: Deadline) => d.until?.latest ?? "";
 	const shown = of.filter(d => !d.passed).sort((a, b) => last(a).localeCompare(last(b)))[0] ?? of.sort((a, b) => last(b).localeCompare(last(a)))[0];
-	return shown ? <DeadlineText deadline={shown} /> : <>–</>;
+	return shown ? <><DeadlineText deadline={shown} />{[...new Set(shown.words.map(w => w.source))].map(n => <Cited number={n} />)}</> : <>–</>;
 }
 
 function YearCell({ year }: { year: Year }) {

@@ -145,6 +145,8 @@ export class Words {
 	span(s: Span): string {
 		if (s.earliest === s.latest) return s.latest;
 		if (s.earliest.slice(0, 4) === s.latest.slice(0, 4) && s.earliest.endsWith("-01-01") && s.latest.endsWith("-12-31")) return s.latest.slice(0, 4);
+		const month = s.earliest.slice(0, 7);
+		if (s.earliest.endsWith("-01") && s.latest.startsWith(month) && !after(s.latest).startsWith(month)) return month;
 		return this.say("fromTo", { from: s.earliest, to: s.latest });
 	}
 }
@@ -153,6 +155,13 @@ export class Words {
 export function before(day: string): string {
 	const date = new Date(day + "T00:00:00Z");
 	date.setUTCDate(date.getUTCDate() - 1);
+	return date.toISOString().slice(0, 10);
+}
+
+// after is the day after another.
+function after(day: string): string {
+	const date = new Date(day + "T00:00:00Z");
+	date.setUTCDate(date.getUTCDate() + 1);
 	return date.toISOString().slice(0, 10);
 }
 

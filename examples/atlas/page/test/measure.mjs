@@ -16,7 +16,7 @@ for (let i = 0; i < 5; i++) {
 	await affected.close();
 }
 const page = await open(browser, server.address + "#/state/LAO");
-await page.waitForFunction(() => !document.querySelector(".stepper button").disabled, null, { timeout: 60_000 });
+await page.waitForFunction(() => document.querySelector(".stepper button")?.ariaDisabled === "false", null, { timeout: 60_000 });
 for (let i = 0; i < 25; i++) {
 	steps.push(await page.evaluate(() => new Promise(done => {
 		const before = document.querySelector("main .head").textContent, start = performance.now();

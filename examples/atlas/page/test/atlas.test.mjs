@@ -136,6 +136,14 @@ describe("what if", () => {
 		assert.match(await page.innerText(".bound-under"), /: Norway supposed\.$/);
 	});
 
+	it("under the reading offer, an offer can be supposed", async () => {
+		const page = await open(browser, server.address + "#/pair/NOR/LAO?reading=position:offer&norm=ccm-6-4-clearance");
+		await page.locator("#norm-ccm-6-4-clearance").getByRole("button", { name: /What if it offers/ }).first().click();
+		await page.waitForFunction(() => /applies.*supposed/s.test(document.querySelector("#norm-ccm-6-4-clearance summary").textContent));
+		assert.match(await page.innerText("aside"), /Does Norway offer assistance for clearance\? yes/);
+		assert.equal(await page.evaluate(() => document.activeElement.tagName), "SUMMARY");
+	});
+
 	it("a reading that is unfolded says what each other choice would change", async () => {
 		const page = await open(browser, server.address + "#/pair/NOR/LAO");
 		await page.locator("header details").first().locator("summary").first().click();

@@ -58,13 +58,14 @@ func atlas(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	err := flags.Parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprintln(stdout, "Makes a page on assistance obligations for a browser, and serves it on this machine or writes it to a folder.")
 		flags.SetOutput(stdout)
 		flags.PrintDefaults()
 		return err
 	case err != nil:
-		return fmt.Errorf("%w; -h shows the flags", err)
+		return fmt.Errorf("%w; the flags are -o FOLDER, -address HOST:PORT and -h", err)
 	case flags.NArg() > 0:
-		return fmt.Errorf("%q stands without a flag; -h shows the flags", flags.Arg(0))
+		return fmt.Errorf("%[1]q stands without a flag; -o %[1]s writes the page to that folder", flags.Arg(0))
 	}
 	if *out != "" {
 		if err := writeSite(ctx, *out, stderr); err != nil {

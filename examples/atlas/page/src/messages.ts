@@ -14,7 +14,6 @@ export const messages = {
 	onDay: { en: "As of", fr: "À la date du", es: "A fecha de" },
 	dayHint: { en: "The legal date, as 2026-03-01; empty: the last day of the status list", fr: "La date juridique, comme 2026-03-01 ; vide : le dernier jour de la liste des États", es: "La fecha jurídica, como 2026-03-01; vacía: el último día de la lista de Estados" },
 	notADay: { en: "{text} is no day. A day is written 2026-03-01.", fr: "{text} n’est pas un jour. Un jour s’écrit 2026-03-01.", es: "{text} no es un día. Un día se escribe 2026-03-01." },
-	apply: { en: "Ask", fr: "Demander", es: "Preguntar" },
 	advanced: { en: "Advanced: what was known when, readings", fr: "Avancé : ce qui était connu, lectures", es: "Avanzado: lo que se sabía, lecturas" },
 	knownBy: { en: "Known by", fr: "Connu au", es: "Conocido a" },
 	knownHint: { en: "Only what was known by that day; empty: all that the registers hold", fr: "Seulement ce qui était connu ce jour-là ; vide : tout ce que contiennent les registres", es: "Solo lo que se sabía ese día; vacío: todo lo que contienen los registros" },
@@ -47,7 +46,6 @@ export const messages = {
 	knownOnly: { en: "known by {day}", fr: "connu au {day}", es: "conocido a {day}" },
 	supposedHere: { en: "Supposed, said by nobody", fr: "Supposé, affirmé par personne", es: "Supuesto, no dicho por nadie" },
 	supposed: { en: "supposed", fr: "supposé", es: "supuesto" },
-	of: { en: "{what}: {n} of {all}", fr: "{what} : {n} sur {all}", es: "{what}: {n} de {all}" },
 	fact: { en: "Fact", fr: "Fait", es: "Hecho" },
 	yes: { en: "yes", fr: "oui", es: "sí" },
 	no: { en: "no", fr: "non", es: "no" },
@@ -56,7 +54,6 @@ export const messages = {
 	contested: { en: "contested", fr: "contesté", es: "discutido" },
 	latestList: { en: "Latest list", fr: "Dernière liste", es: "Última lista" },
 	named: { en: "{n} named", fr: "{n} cités", es: "{n} nombrados" },
-	stateParty: { en: "State Party", fr: "État partie", es: "Estado Parte" },
 	due: { en: "Due under {cite}", fr: "Échéance, {cite}", es: "Plazo, {cite}" },
 	helpAsked: { en: "Help last asked", fr: "Dernière demande d’aide", es: "Última petición de ayuda" },
 	lastGiven: { en: "Last given by States Parties", fr: "Dernière aide d’États parties", es: "Última ayuda de Estados Partes" },
@@ -192,7 +189,6 @@ export const messages = {
 	anyone: { en: "whoever", fr: "quiconque", es: "quien sea" },
 	unsaidCategory: { en: "Records that say no category are left out, though they may be of this one: {n}.", fr: "Les enregistrements sans catégorie sont laissés de côté, quoiqu’ils puissent en être : {n}.", es: "Los registros sin categoría se omiten, aunque pueden ser de esta: {n}." },
 	alsoKnown: { en: "; known by {before}, then {after}", fr: "; connu au {before}, puis {after}", es: "; conocido a {before}, luego {after}" },
-	period: { en: "Years", fr: "Années", es: "Años" },
 	fromYear: { en: "First year", fr: "Première année", es: "Primer año" },
 	untilYear: { en: "Last year", fr: "Dernière année", es: "Último año" },
 	category: { en: "Category", fr: "Catégorie", es: "Categoría" },
@@ -207,7 +203,6 @@ export const messages = {
 	csv: { en: "Save as CSV", fr: "Enregistrer en CSV", es: "Guardar como CSV" },
 	excluded: { en: "{n} records of own resources and printed totals in that time are no gifts and are left out.", fr: "{n} enregistrements de ressources propres et totaux imprimés de cette période ne sont pas des dons et sont laissés de côté.", es: "{n} registros de recursos propios y totales impresos de ese tiempo no son donaciones y se omiten." },
 	sideParties: { en: "States Parties", fr: "États parties", es: "Estados Partes" },
-	notAYear: { en: "{text} is no year.", fr: "{text} n’est pas une année.", es: "{text} no es un año." },
 	changeSince: { en: "Since", fr: "Depuis", es: "Desde" },
 	changeKnown: { en: "Or: since what was known by", fr: "Ou : depuis ce qui était connu au", es: "O: desde lo que se sabía a" },
 	ofAll: { en: "all States", fr: "tous les États", es: "todos los Estados" },
@@ -225,7 +220,6 @@ export const messages = {
 	forExample: { en: "For example", fr: "Par exemple", es: "Por ejemplo" },
 	newTab: { en: "opens a new tab", fr: "ouvre un nouvel onglet", es: "abre otra pestaña" },
 	notFound: { en: "{name} is not the code of a State, or not the id of a treaty here.", fr: "{name} n’est ni le code d’un État, ni l’identifiant d’un traité ici.", es: "{name} no es el código de un Estado ni el identificador de un tratado aquí." },
-	partiesList: { en: "parties on the day", fr: "parties ce jour-là", es: "partes ese día" },
 } as const;
 
 export type Key = keyof typeof messages;

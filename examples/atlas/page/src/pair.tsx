@@ -75,12 +75,12 @@ function Finding({ finding: f, records }: { finding: PairFinding; records: AidRe
 			{f.open && <Settle facts={f.open} norm={f.norm} />}
 			{f.otherwise && <Otherwise finding={f} />}
 			<div class="beside">
-				<section aria-label={words.say("whyThis")}>
+				<section>
 					<h3>{words.say("whyThis")}</h3>
 					<Proof node={f.proof} />
 					{f.assumptions && <p class="small">{words.say("assumed")}: {f.assumptions.map(a => words.code("AssumptionKind", a.kind) + (a.fact ? ", " + words.fact(a.fact.code) + ", " + words.state(a.fact.subject) : "") + (a.since ? ", " + words.say("since", { day: a.since }) : "") + (a.days ? " (" + words.say("carried", { n: a.days }) + ")" : "")).join("; ")}.</p>}
 				</section>
-				<section aria-label={words.say("theText")}>
+				<section>
 					<h3>{words.say("theText")}, {norm.cite}</h3>
 					{paragraph?.text ? <blockquote lang="en"><Marked text={paragraph.text} words={norm.words} /></blockquote>
 						: <><p class="small">{words.say("inWords")}</p><blockquote lang="en">{paragraph?.summary ?? norm.words.join(" … ")}</blockquote></>}

@@ -1,13 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
 import type { Applicability, NumberedSource, Said, Source } from "./answers";
 import { useAtlas, useLink } from "./context";
 
 // Section is a part of a view under a heading.
 export function Section({ title, children, level = 2 }: { title: string; children: ComponentChildren; level?: 2 | 3 }) {
-	const id = useId();
 	const Heading = level === 2 ? "h2" : "h3";
-	return <section aria-labelledby={id}><Heading id={id}>{title}</Heading>{children}</section>;
+	return <section><Heading>{title}</Heading>{children}</section>;
 }
 
 // Table is a table that can be scrolled sideways by keyboard too where it is wider than the

@@ -26,6 +26,20 @@ func newDesk(t *testing.T) *Desk {
 	return d
 }
 
+// sample returns the sample register and the convention, to ask the library itself.
+func sample(t *testing.T) (*obligation.Register, *obligation.Instrument) {
+	t.Helper()
+	register, err := examples.Register()
+	if err != nil {
+		t.Fatal(err)
+	}
+	convention, err := ccm.Instrument()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return register, convention
+}
+
 // ask answers a question and decodes the answer.
 func ask[T any](t *testing.T, d *Desk, asked, question string) T {
 	t.Helper()
@@ -75,14 +89,7 @@ func TestRefused(t *testing.T) {
 func TestPair(t *testing.T) {
 	d := newDesk(t)
 	pair := ask[Pair](t, d, "pair", `{"treaty":"ccm","on":"2014-01-01","bearer":"NOR","toward":"LAO"}`)
-	register, err := examples.Register()
-	if err != nil {
-		t.Fatal(err)
-	}
-	convention, err := ccm.Instrument()
-	if err != nil {
-		t.Fatal(err)
-	}
+	register, convention := sample(t)
 	assessment, err := register.Assess(obligation.Question{Instruments: []*obligation.Instrument{convention}, On: civil.MustParse("2014-01-01"),
 		Bearer: []party.State{party.MustParseState("NOR")}, Counterparty: []party.State{party.MustParseState("LAO")}})
 	if err != nil {
@@ -114,14 +121,7 @@ func TestPair(t *testing.T) {
 // What each other choice would change is what obligation.Changes says of the two assessments.
 func TestReadings(t *testing.T) {
 	d := newDesk(t)
-	register, err := examples.Register()
-	if err != nil {
-		t.Fatal(err)
-	}
-	convention, err := ccm.Instrument()
-	if err != nil {
-		t.Fatal(err)
-	}
+	register, convention := sample(t)
 	for _, reading := range convention.Document().Readings {
 		question := obligation.Question{Instruments: []*obligation.Instrument{convention}, On: civil.MustParse("2014-01-01"),
 			Bearer: []party.State{party.MustParseState("NOR")}, Counterparty: []party.State{party.MustParseState("LAO")}}
@@ -309,10 +309,7 @@ const table = "Id,Donor,Recipient,Subjects,Categories,Status,Year,Currency,Low,S
 
 func sampleRecords(t *testing.T) int {
 	t.Helper()
-	register, err := examples.Register()
-	if err != nil {
-		t.Fatal(err)
-	}
+	register, _ := sample(t)
 	return register.Ledger().Len()
 }
 

@@ -182,6 +182,38 @@ func TestSaid(t *testing.T) {
 }
 
 // A deadline stands as of the day asked, by what was known.
+// What a norm takes to be so while nobody denies it, nobody has said: not a hedged word, not
+// one of a later day, not the silence of a list.
+func TestNobodySaid(t *testing.T) {
+	for _, c := range []struct {
+		state, on, fact string
+		truth           obligation.Truth
+	}{
+		{"NOR", "2026-02-01", "ccm:suspected-remnants", obligation.Unknown}, // hedged in 2011, and not named in 2019
+		{"GBR", "2013-01-01", "ccm:suspected-remnants", obligation.Unknown}, // named in 2019
+		{"TCD", "2026-02-01", "ccm:suspected-remnants", obligation.Yes},     // said in 2024
+		{"NOR", "2026-02-01", "ccm:remnants", obligation.No},
+	} {
+		page, err := briefing.NewOne(question(t, c.on), party.MustParseState(c.state))
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, said := range page.Facts {
+			if string(said.Fact) != c.fact {
+				continue
+			}
+			found = true
+			if said.Truth != c.truth || said.AsAt.After(page.On) {
+				t.Errorf("%s, %s, %s: found %s as at %s, expected %s", c.state, c.on, c.fact, said.Truth, said.AsAt, c.truth)
+			}
+		}
+		if !found {
+			t.Errorf("%s, %s: nothing of %s", c.state, c.on, c.fact)
+		}
+	}
+}
+
 func TestDeadlines(t *testing.T) {
 	register, err := obligation.ParseRegister([]byte(`{"id": "deadlines", "title": "Deadlines", "compiled": "2026-01-31", "deadlines": [
 		{"id": "lao", "state": "LAO", "instrument": "ccm", "cite": "4(1)", "words": [

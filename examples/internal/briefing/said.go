@@ -21,7 +21,7 @@ type Said struct {
 	AsAt     civil.Date  `json:"asAt,omitzero"`      // the day of which the word speaks; none: it speaks of the day asked
 	Since    civil.Date  `json:"since,omitzero"`     // a word on a period: its first day
 	Days     int         `json:"days,omitempty"`     // by how many days it is carried forward
-	Words    int         `json:"words,omitempty"`    // how many words there are, of whatever effect
+	Words    int         `json:"words,omitempty"`    // how many words there are by the day, of whatever effect
 	By       party.Actor `json:"by,omitzero"`
 	Own      bool        `json:"own,omitempty"` // it is the State's own word
 	Source   int         `json:"source,omitempty"`
@@ -34,7 +34,20 @@ func saidOf(a *answers, sources *sources, t *trigger, s party.State) Said {
 	if node == nil {
 		return said
 	}
-	said.Truth, said.Gap, said.Words = node.Truth, node.Gap, len(node.Grounds)
+	if node.UnlessDenied && node.Truth == obligation.Yes && !slices.ContainsFunc(node.Grounds, asserts) {
+		unsaid := *node // it is taken to be so for that norm; nobody says it
+		unsaid.Truth, unsaid.Gap = obligation.Unknown, obligation.NoSource
+		if slices.ContainsFunc(node.Grounds, func(g obligation.Ground) bool { return g.Effect == obligation.Hedged }) {
+			unsaid.Gap = obligation.Unclear
+		}
+		node = &unsaid
+	}
+	said.Truth, said.Gap = node.Truth, node.Gap
+	for _, g := range node.Grounds {
+		if g.Effect != obligation.Later {
+			said.Words++
+		}
+	}
 	said.Unnamed = node.Truth == obligation.No && len(node.Grounds) > 0
 	var best *obligation.Ground
 	for i := range node.Grounds {
@@ -62,10 +75,15 @@ func saidOf(a *answers, sources *sources, t *trigger, s party.State) Said {
 	return said
 }
 
+// asserts reports whether a piece of evidence says of the day asked that the fact holds.
+func asserts(g obligation.Ground) bool {
+	return g.Holds == party.HoldsYes && (g.Effect == obligation.Counts || g.Effect == obligation.Carried)
+}
+
 // weighs reports whether a piece of evidence bears on what comes out: one that is shown
-// only, or lies out of time, does not.
+// only, is of a later day, or lies out of time, does not.
 func weighs(g *obligation.Ground) bool {
-	return !slices.Contains([]obligation.Effect{0, obligation.ShownOnly, obligation.OutOfTime, obligation.Foreseen}, g.Effect)
+	return !slices.Contains([]obligation.Effect{0, obligation.ShownOnly, obligation.Later, obligation.OutOfTime, obligation.Foreseen}, g.Effect)
 }
 
 // agrees reports whether a piece of evidence says what comes out. What a list does not

@@ -19,12 +19,16 @@ func saidSection(p *One, o Options) section {
 	}
 	s.table = table{quiet: true, columns: []column{{"what", what, false}, {"answer", 9, false}, {"on which word", 0, false}}}
 	add := func(about, answer, text string) { s.table.rows = append(s.table.rows, []string{about, answer, text}) }
-	var silent, same []string
+	var silent, same, open []string
 	words := make(map[string]bool) // answers with the words on which they rest
 	for i := range p.Facts {
 		f := &p.Facts[i]
 		if f.Words == 0 && f.Truth == obligation.Unknown {
 			silent = append(silent, f.Name)
+			continue
+		}
+		if o.Few && f.Truth == obligation.Unknown && f.Gap != obligation.Contested {
+			open = append(open, nameSaid(f.Fact, f.Name, o)+citedAs(f.Source))
 			continue
 		}
 		said := answerSaid(f) + wordSaid(f)
@@ -37,6 +41,9 @@ func saidSection(p *One, o Options) section {
 	}
 	if len(same) > 0 {
 		s.after = append(s.after, "By the same word: "+typeset.List(same, ",")+".")
+	}
+	if len(open) > 0 {
+		s.after = append(s.after, "Open: "+typeset.List(open, ",")+".")
 	}
 	for i := range p.Events {
 		e := &p.Events[i]
@@ -152,7 +159,7 @@ func wordSaid(f *Said) string {
 	if text == "" {
 		return "in the time that counts"
 	}
-	if f.Truth == obligation.Unknown {
+	if f.Truth == obligation.Unknown && f.Words > 1 {
 		text += ", the latest of " + typeset.Counted(f.Words, "word", "words")
 	}
 	return text + citedAs(f.Source)

@@ -21,7 +21,8 @@ type Deadline struct {
 	// or in the 60 days from it on.
 	Passed bool `json:"passed,omitempty"`
 	Soon   bool `json:"soon,omitempty"`
-	// Unsure says that the day is vague, or only printed: the decision was not read.
+	// Unsure says that the day is vague, that it is only printed, the decision not being
+	// read, or that a word without a day gives it, of a source later than the day asked.
 	Unsure bool `json:"unsure,omitempty"`
 	// Asked says that more time was asked for and that no decision is on record.
 	Asked bool           `json:"asked,omitempty"`
@@ -63,7 +64,8 @@ func deadlineOf(a *answers, sources *sources, d *obligation.Deadline) Deadline {
 		stands.Until = given.Until
 		stands.Passed = given.Until.Latest.Before(a.On)
 		stands.Soon = !stands.Passed && !given.Until.Earliest.After(a.On.AddDays(soon))
-		stands.Unsure = given.Kind == obligation.DeadlinePrinted || given.Until.Earliest != given.Until.Latest
+		later := given.At.IsZero() && given.KnownOn().After(a.On) // nobody says that it was so on the day already
+		stands.Unsure = given.Kind == obligation.DeadlinePrinted || given.Until.Earliest != given.Until.Latest || later
 	}
 	for _, w := range d.Words {
 		stands.Words = append(stands.Words, DeadlineWord{Kind: w.Kind, Until: w.Until, At: w.At, By: w.By, Source: sources.number(w.Source)})

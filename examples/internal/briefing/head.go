@@ -36,7 +36,7 @@ type StatusList struct {
 }
 
 func newHead(page string, a *answers) Head {
-	h := Head{Page: page, On: a.On, Known: a.Known, Registers: registersOf(&a.held), Readings: a.chosen.Readings(),
+	h := Head{Page: page, On: a.On, Known: a.Known, Registers: Registers(&a.held), Readings: a.chosen.Readings(),
 		Treaty:       obligation.InstrumentName{ID: a.law.ID, Name: a.law.Name, Short: a.law.Short},
 		Suppositions: a.Register.Suppositions(), Notices: obligation.Notices()}
 	for _, used := range h.Readings {
@@ -59,8 +59,8 @@ func newHead(page string, a *answers) Head {
 	return h
 }
 
-// registersOf names the registers of which a document is made.
-func registersOf(d *obligation.RegisterDocument) []obligation.RegisterName {
+// Registers names the registers of which a document is made.
+func Registers(d *obligation.RegisterDocument) []obligation.RegisterName {
 	switch {
 	case len(d.Parts) > 0:
 		return d.Parts

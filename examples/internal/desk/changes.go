@@ -17,7 +17,8 @@ type Changes struct {
 	Findings  int                        `json:"findings"` // how many changed
 	Standings []StandingChange           `json:"standings"`
 	Kinds     []ChangeKind               `json:"kinds"`
-	Facts     []FactsChanged             `json:"facts"`
+	Facts     []FactsChanged             `json:"facts"`               // those first that bear on most findings
+	MoreFacts int                        `json:"moreFacts,omitempty"` // that are not listed
 	Notices   []string                   `json:"notices"`
 	Registers []obligation.RegisterName  `json:"registers"`
 	Readings  []obligation.ChosenReading `json:"readings"`
@@ -55,8 +56,11 @@ type FactsChanged struct {
 	Supposed bool   `json:"supposed,omitempty"` // some of these rest on what is supposed
 }
 
-// mostKeys is how many findings of a kind are named.
-const mostKeys = 40
+// mostKeys is how many findings of a kind are named, and mostFacts how many facts.
+const (
+	mostKeys  = 40
+	mostFacts = 40
+)
 
 // newChanges compares the question with the same as of Since or KnownSince. With a State only
 // what it bears or is owed counts.
@@ -81,7 +85,9 @@ func newChanges(a *asked) (*Changes, error) {
 	c.Registers, c.Readings = a.registers(), a.used()
 	c.Findings = len(all)
 	c.Kinds = append(c.Kinds, kindsOf(a, all)...)
-	c.Facts = append(c.Facts, factsOf(all, a.instrument)...)
+	facts := factsOf(all, a.instrument)
+	c.Facts = append(c.Facts, facts[:min(len(facts), mostFacts)]...)
+	c.MoreFacts = len(facts) - len(c.Facts)
 	return c, nil
 }
 
@@ -110,10 +116,9 @@ func partsOf(a *asked) []obligation.Question {
 	if !a.State.IsValid() {
 		return []obligation.Question{a.question()}
 	}
-	bears, owed := a.question(), a.question()
+	bears := a.question()
 	bears.Bearer = []party.State{a.State}
-	owed.Counterparty, owed.Norms = []party.State{a.State}, a.pairNorms()
-	return []obligation.Question{bears, owed}
+	return []obligation.Question{bears, a.toward()}
 }
 
 // standingsSince returns the States that stand otherwise, in the order of their codes.
@@ -129,8 +134,7 @@ func standingsSince(a, before *asked) []StandingChange {
 		}
 		change := StandingChange{State: s, Before: was.Standing, After: is.Standing}
 		for _, day := range a.list.Changes(s, a.Known) {
-			other := a.list.Standing(s, day, a.Known).Standing != a.list.Standing(s, day.AddDays(-1), a.Known).Standing
-			if other && day.After(before.On) && !day.After(a.On) { // from some days on it is carried forward alone
+			if a.standingChanges(s, day) && day.After(before.On) && !day.After(a.On) { // from some days on it is carried forward alone
 				change.Day = day
 			}
 		}
@@ -199,7 +203,7 @@ func factsOf(changes []obligation.Change, in *obligation.Instrument) []FactsChan
 		}
 	}
 	slices.SortStableFunc(facts, func(f, g FactsChanged) int { return cmp.Compare(g.Findings, f.Findings) })
-	return facts[:min(len(facts), mostKeys)]
+	return facts
 }
 
 // side says what a fact was on one side.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 
-	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -20,15 +19,8 @@ func newDays(a *asked) (*Days, error) {
 	if !a.State.IsValid() {
 		return nil, errors.New("days: no State is given")
 	}
-	toward, itself := a.question(), a.question()
-	toward.Counterparty, toward.Norms = []party.State{a.State}, a.pairNorms()
-	itself.Bearer = []party.State{a.State}
-	itself.Norms = slices.DeleteFunc(a.norms(), func(id string) bool { return slices.Contains(toward.Norms, id) })
 	found := make(map[civil.Date]bool)
-	for _, question := range []obligation.Question{toward, itself} {
-		if len(question.Norms) == 0 {
-			continue // none means every norm
-		}
+	for _, question := range a.shown() {
 		assessment, err := a.register.Assess(question)
 		if err != nil {
 			return nil, err
@@ -40,7 +32,7 @@ func newDays(a *asked) (*Days, error) {
 		}
 	}
 	for _, day := range a.list.Changes(a.State, a.Known) { // not yet bound is another standing than a stranger's
-		if a.list.Standing(a.State, day, a.Known).Standing != a.list.Standing(a.State, day.AddDays(-1), a.Known).Standing {
+		if a.standingChanges(a.State, day) {
 			found[day] = true
 		}
 	}

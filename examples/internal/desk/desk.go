@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/treatyaid/treatyaid/examples"
+	"github.com/treatyaid/treatyaid/examples/internal/briefing"
 	"github.com/treatyaid/treatyaid/examples/internal/treaties"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
@@ -130,10 +131,7 @@ func (d *Desk) Drop(name string, data []byte, beside bool) *Dropped {
 	}
 	d.register = register
 	document := register.Document()
-	dropped.Registers = document.Parts
-	if len(dropped.Registers) == 0 {
-		dropped.Registers = []obligation.RegisterName{{ID: document.ID, Title: document.Title, Compiled: document.Compiled}}
-	}
+	dropped.Registers = briefing.Registers(&document)
 	dropped.Records, dropped.Determinations = len(document.Records), len(document.Determinations)
 	return dropped
 }

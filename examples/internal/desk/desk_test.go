@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/examples"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/ccm"
@@ -181,6 +182,86 @@ func TestSuppose(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"what-if/1"}, register.Suppositions()); diff != "" {
 		t.Errorf("of the register that is kept (-want +got):\n%s", diff)
+	}
+}
+
+// What is supposed is supposed of the days that the fact needs: use before the entry into
+// force, 4(4), of every day; that no event happened, up to the day; the rest from the day on.
+func TestSupposedDays(t *testing.T) {
+	d := newDesk(t)
+	for _, c := range []struct {
+		pair, suppose, on, norm string
+		want                    obligation.Applicability
+	}{
+		{`"bearer":"GBR","toward":"IRQ"`, `{"fact":"ccm:used-or-abandoned","subject":"GBR","object":"IRQ","holds":"yes","from":"2026-02-01"}`, "2026-02-01", "ccm-4-4-assist", obligation.Applies},
+		{`"bearer":"GBR","toward":"IRQ"`, `{"fact":"ccm:used-or-abandoned","subject":"GBR","object":"IRQ","holds":"yes","from":"2026-02-01"}`, "2014-01-01", "ccm-4-4-assist", obligation.Applies},
+		{`"bearer":"NOR","toward":"LAO"`, `{"fact":"ccm:became-remnants","subject":"LAO","holds":"no"}`, "2026-02-01", "ccm-6-6-emergency", obligation.DoesNotApply},
+		{`"bearer":"NOR","toward":"LAO"`, `{"fact":"ccm:in-position","subject":"NOR","category":"clearance","holds":"yes","from":"2026-02-01"}`, "2026-02-01", "ccm-6-4-clearance", obligation.Applies},
+		{`"bearer":"NOR","toward":"LAO"`, `{"fact":"ccm:in-position","subject":"NOR","category":"clearance","holds":"yes","from":"2026-02-01"}`, "2026-01-31", "ccm-6-4-clearance", obligation.Undetermined},
+	} {
+		found := false
+		for _, f := range ask[Pair](t, d, "pair", `{"treaty":"ccm","on":"`+c.on+`",`+c.pair+`,"suppose":[`+c.suppose+`]}`).Findings {
+			if f.Norm == c.norm {
+				found = true
+				if f.Applicability != c.want {
+					t.Errorf("%s on %s, %s: found %s, expected %s", c.suppose, c.on, c.norm, f.Applicability, c.want)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("no finding of %s", c.norm)
+		}
+	}
+}
+
+// Every answer that a pair offers to suppose can be asked.
+func TestEveryOfferCanBeSupposed(t *testing.T) {
+	d := newDesk(t)
+	for _, reading := range []string{"declared", "offer", "practice", "every-state"} {
+		question := `{"treaty":"ccm","bearer":"NOR","toward":"LAO","readings":[{"instrument":"ccm","reading":"position","choice":"` + reading + `"}]`
+		offered := 0
+		for _, f := range ask[Pair](t, d, "pair", question+"}").Findings {
+			for _, o := range f.Open {
+				if !o.Supposable {
+					continue
+				}
+				offered++
+				for _, holds := range []party.Holds{party.HoldsYes, party.HoldsNo} {
+					one, err := json.Marshal(Supposition{Fact: o.Fact, Subject: o.Subject, Object: o.Object, Category: o.Category, Holds: holds})
+					if err != nil {
+						t.Fatal(err)
+					}
+					if _, err := d.Answer("pair", []byte(question+`,"suppose":[`+string(one)+`]}`)); err != nil {
+						t.Errorf("%s: %s: %v", reading, one, err)
+					}
+				}
+			}
+		}
+		if offered == 0 {
+			t.Errorf("%s: nothing can be supposed", reading)
+		}
+	}
+}
+
+// A figure is shown with the bounds that its sense gives it.
+func TestPairRecord(t *testing.T) {
+	for sense, want := range map[string]string{
+		`"amount":"7","currency":"USD"`: "USD 7", `"amount":"7","currency":"USD","sense":"at-least"`: "USD 7..open",
+		`"amount":"7","currency":"USD","sense":"at-most"`: "USD 0..7", `"sense":"open","printed":"millions"`: "",
+		`"amount":"7","upTo":"9","currency":"USD","sense":"between"`: "USD 7..9",
+	} {
+		record, err := assistance.ParseRecord([]byte(`{"id":"a","subjects":["mine-action"],"parts":[],"provider":{"kind":"state","state":"NOR"},"recipient":{"kind":"state","state":"LAO"},
+			"steps":[{"stage":"delivered","at":"2014-01-01","figures":[{` + sense + `}],"source":{"title":"A","read":"2026-01-10"}}]}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, r := range pairRecord(&record, civil.Date{}).Steps[0].Amounts {
+			got += r.String()
+		}
+		if got != want {
+			t.Errorf("%s: found %q, expected %q", sense, got, want)
+		}
 	}
 }
 

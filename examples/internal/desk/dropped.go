@@ -71,7 +71,7 @@ func (d *Dropped) read(data []byte, beside bool) (*obligation.Register, error) {
 	case ".csv":
 		reading, err := recordtable.ReadCSV(data, recordtable.Mapping{})
 		for _, note := range reading.Notes {
-			d.Notes = append(d.Notes, strings.TrimPrefix(note.Cell.String()+": "+note.Text, ": "))
+			d.Notes = append(d.Notes, note.String())
 		}
 		if err != nil {
 			return nil, err

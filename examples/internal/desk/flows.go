@@ -12,7 +12,7 @@ import (
 )
 
 // Flows are who gave what to whom in a time. States and funds are never added, nor are
-// recipients that are parties and others; a total of several is asked for as a set, never
+// recipients that were parties and others; a total of several is asked for as a set, never
 // summed from the rows.
 type Flows struct {
 	On        civil.Date                `json:"on"`
@@ -25,22 +25,25 @@ type Flows struct {
 	Unsaid    int                       `json:"unsaid"`   // records that say no category, where one is asked for: they may be of it
 	Excluded  int                       `json:"excluded"` // records of own resources and printed totals in that time, which are no gifts
 	Registers []obligation.RegisterName `json:"registers"`
+	Notices   []string                  `json:"notices"`
 }
 
 // mostRemarks is how many remarks are told.
 const mostRemarks = 20
 
-// Side is what an actor is: a party on the day, another State, or whoever else.
+// Side is what an actor was when it gave or got: a party on all the days on which the act
+// may lie, on none, or on some of them; or no State.
 type Side string
 
 const (
-	Parties Side = "parties" // States Parties on the legal date
-	States  Side = "states"  // States that are not
+	Parties Side = "parties" // States Parties at the time
+	States  Side = "states"  // States that were not
+	Partly  Side = "partly"  // States that joined or left in the time in which the act may lie
 	Others  Side = "others"  // funds, organizations, groups, and who is not named
 )
 
 // sides are all of them, in their order.
-var sides = []Side{Parties, States, Others}
+var sides = []Side{Parties, States, Partly, Others}
 
 // FlowSet is what all of one side together gave all of another.
 type FlowSet struct {
@@ -57,8 +60,11 @@ type Flow struct {
 	Side Side        `json:"side"` // of the recipient
 	Money
 	Categories []assistance.Category `json:"categories"`
+	Subjects   []assistance.Subject  `json:"subjects"` // what the money is about, as the sources count it
 	Records    []string              `json:"records"`
 	Sources    []party.Source        `json:"sources"`
+
+	cited map[party.Source]bool // those of Sources
 }
 
 // Money is what is printed, by stage and currency.
@@ -70,78 +76,95 @@ type Money struct {
 
 // newFlows returns who gave what to whom.
 func newFlows(a *asked) (*Flows, error) {
-	g := gifts{a}
-	anyCategory := *a
-	anyCategory.Category = 0
-	all := &Flows{On: a.On, Known: a.Known, Period: a.Period, Sets: []FlowSet{}, Rows: []Flow{}, LookAt: []string{}, Registers: a.registers()}
-	ledger := a.register.Ledger()
-	type pair struct{ by, to party.Actor }
-	rows := make(map[pair]*Flow)
-	givers, takers := make(map[Side][]party.Actor), make(map[Side][]party.Actor)
-	for r := range ledger.View() {
+	g := newGifts(a)
+	all := &Flows{On: a.On, Known: a.Known, Period: a.Period, Sets: []FlowSet{}, Rows: []Flow{}, LookAt: []string{}, Registers: a.registers(),
+		Notices: obligation.Notices()}
+	groups := make(map[[2]Side][]*assistance.Record)
+	var counted []*assistance.Record
+	for r := range a.register.Ledger().View() {
 		switch {
-		case a.Category != 0 && r.Kind == 0 && len(r.Parts) == 0 && gifts{&anyCategory}.counts(r):
+		case g.saysNoCategory(r):
 			all.Unsaid++
-			continue
 		case !g.counts(r):
-			continue
 		case r.Kind != 0:
 			all.Excluded++
-			continue
+		default:
+			sides := g.sides(r)
+			groups[sides] = append(groups[sides], r)
+			counted = append(counted, r)
 		}
-		by, to := a.register.Actors().Resolve(r.Provider), a.register.Actors().Resolve(r.Recipient)
-		row, ok := rows[pair{by, to}]
-		if !ok {
-			row = &Flow{By: by, From: g.side(by), To: to, Side: g.side(to), Categories: []assistance.Category{}}
-			rows[pair{by, to}] = row
-			givers[row.From], takers[row.Side] = append(givers[row.From], by), append(takers[row.Side], to)
-		}
-		row.add(g, r)
 	}
-	some, err := g.some(ledger)
+	ledger, err := g.ledger(counted)
 	if err != nil {
 		return nil, err
 	}
-	lines, more := text.LookAt(some, mostRemarks)
+	lines, more := text.LookAt(ledger, mostRemarks)
 	all.LookAt, all.More = append(all.LookAt, lines...), more
-	equivalents := ledger
-	if a.Category != 0 {
-		equivalents = some // of all of a record's money the ledger would tell what other categories have
-	}
-	for key, row := range rows {
-		row.Money = g.money(ledger, equivalents, []party.Actor{key.by}, []party.Actor{key.to})
-		all.Rows = append(all.Rows, *row)
-	}
-	slices.SortFunc(all.Rows, func(f, g Flow) int { return cmp.Or(f.By.Compare(g.By), f.To.Compare(g.To)) })
 	for _, from := range sides {
 		for _, to := range sides {
-			if !slices.ContainsFunc(all.Rows, func(f Flow) bool { return f.From == from && f.Side == to }) {
-				continue
+			if err := all.add(g, from, to, groups[[2]Side{from, to}]); err != nil {
+				return nil, err
 			}
-			all.Sets = append(all.Sets, FlowSet{from, to, g.money(ledger, equivalents, distinct(givers[from]), distinct(takers[to]))})
 		}
 	}
 	return all, nil
 }
 
+// add takes in what one side gave another.
+func (all *Flows) add(g *gifts, from, to Side, records []*assistance.Record) error {
+	if len(records) == 0 {
+		return nil
+	}
+	ledger, err := g.ledger(records)
+	if err != nil {
+		return err
+	}
+	type pair struct{ by, to party.Actor }
+	rows := make(map[pair]*Flow)
+	var givers, takers []party.Actor
+	for _, r := range records {
+		one := pair{g.register.Actors().Resolve(r.Provider), g.register.Actors().Resolve(r.Recipient)}
+		if rows[one] == nil {
+			rows[one] = &Flow{By: one.by, From: from, To: one.to, Side: to, Categories: []assistance.Category{}, Subjects: []assistance.Subject{},
+				cited: make(map[party.Source]bool)}
+			givers, takers = append(givers, one.by), append(takers, one.to)
+		}
+		rows[one].add(g, r)
+	}
+	start := len(all.Rows)
+	for one, row := range rows {
+		row.Money = g.money(ledger, []party.Actor{one.by}, []party.Actor{one.to})
+		all.Rows = append(all.Rows, *row)
+	}
+	slices.SortFunc(all.Rows[start:], func(f, g Flow) int { return cmp.Or(f.By.Compare(g.By), f.To.Compare(g.To)) })
+	all.Sets = append(all.Sets, FlowSet{from, to, g.money(ledger, distinct(givers), distinct(takers))})
+	return nil
+}
+
 // distinct returns actors, each once and in order.
 func distinct(actors []party.Actor) []party.Actor {
-	actors = slices.Clone(actors)
 	slices.SortFunc(actors, party.Actor.Compare)
 	return slices.Compact(actors)
 }
 
 // add takes in a record of the row.
-func (f *Flow) add(g gifts, r *assistance.Record) {
+func (f *Flow) add(g *gifts, r *assistance.Record) {
 	f.Records = append(f.Records, r.ID)
 	for _, part := range r.Parts {
 		if !slices.Contains(f.Categories, part.Category) {
 			f.Categories = append(f.Categories, part.Category)
 		}
 	}
+	for _, subject := range r.Subjects {
+		if !slices.Contains(f.Subjects, subject) {
+			f.Subjects = append(f.Subjects, subject)
+		}
+	}
 	slices.Sort(f.Categories)
+	slices.Sort(f.Subjects)
 	for _, step := range r.Steps {
-		if g.extent(r, step) != assistance.Outside && !slices.Contains(f.Sources, step.Source) {
+		if g.extent(r, step) != assistance.Outside && !f.cited[step.Source] {
+			f.cited[step.Source] = true
 			f.Sources = append(f.Sources, step.Source)
 		}
 	}

@@ -15,7 +15,8 @@ type Names struct {
 	Treaties []TreatyNames               `json:"treaties"`
 }
 
-// Words is a word in the languages of the page.
+// Words is a word in the languages of the page: label.Texts has more of them, which would
+// make the page larger.
 type Words struct {
 	English string `json:"en"`
 	Spanish string `json:"es,omitempty"`
@@ -37,13 +38,15 @@ type TreatyNames struct {
 
 // NormNames are the words of a norm.
 type NormNames struct {
-	ID       string              `json:"id"`
-	Cite     string              `json:"cite"`
-	Title    Words               `json:"title"`
-	Modality obligation.Modality `json:"modality"`
-	Pairs    bool                `json:"pairs"`
-	Words    []string            `json:"words"`
-	Note     string              `json:"note,omitempty"`
+	ID        string              `json:"id"`
+	Cite      string              `json:"cite"`
+	Title     Words               `json:"title"`
+	Modality  obligation.Modality `json:"modality"`
+	Qualified bool                `json:"qualified"`           // borne only by States in a position to do so
+	Undecided []string            `json:"undecided,omitempty"` // words that the library never decides
+	Pairs     bool                `json:"pairs"`
+	Words     []string            `json:"words"`
+	Note      string              `json:"note,omitempty"`
 }
 
 // ReadingNames are the words of a reading, its default first.
@@ -120,7 +123,7 @@ func treatyNames(in *obligation.Instrument) TreatyNames {
 	names := TreatyNames{ID: law.ID, Name: law.Name, Short: law.Short, CompleteAsOf: in.StatusList().CompleteAsOf(),
 		Norms: []NormNames{}, Readings: []ReadingNames{}, Facts: []FactNames{}, Categories: []AskedNames{}, Paragraphs: []Paragraph{}}
 	for _, n := range law.Norms {
-		names.Norms = append(names.Norms, NormNames{n.ID, n.Cite, wordsOf(n.Title), n.Modality, n.Pairs(), n.Words, n.Note})
+		names.Norms = append(names.Norms, NormNames{n.ID, n.Cite, wordsOf(n.Title), n.Modality, n.Qualified, n.Undecided, n.Pairs(), n.Words, n.Note})
 	}
 	for _, r := range law.Readings {
 		reading := ReadingNames{ID: r.ID, Question: wordsOf(r.Question)}

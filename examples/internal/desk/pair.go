@@ -4,9 +4,7 @@ import (
 	"errors"
 	"slices"
 
-	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
-	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
@@ -20,7 +18,7 @@ type Pair struct {
 	Bearer       obligation.StandingOnDay   `json:"bearer"`
 	Toward       obligation.StandingOnDay   `json:"toward"`
 	Findings     []PairFinding              `json:"findings"`
-	Records      []assistance.Record        `json:"records"` // those that the findings name
+	Records      []PairRecord               `json:"records"` // those that the findings name
 	Notices      []string                   `json:"notices"`
 }
 
@@ -51,6 +49,8 @@ type Otherwise struct {
 type OpenFact struct {
 	obligation.OpenFact
 	Asks string `json:"asks"`
+	// Supposable says that an answer can be supposed: a fact of two States needs both.
+	Supposable bool `json:"supposable,omitempty"`
 }
 
 // newPair returns what one State owes another, with the proofs.
@@ -61,15 +61,13 @@ func newPair(a *asked) (*Pair, error) {
 	if a.Bearer == a.Toward {
 		return nil, errors.New("pair: a State is not its own counterparty")
 	}
-	question := a.question()
-	question.Bearer, question.Counterparty, question.Norms = []party.State{a.Bearer}, []party.State{a.Toward}, a.pairNorms()
-	assessment, err := a.register.Assess(question)
+	assessment, err := a.register.Assess(a.between())
 	if err != nil {
 		return nil, err
 	}
 	document := assessment.Document()
 	p := &Pair{On: a.On, Known: a.Known, Registers: document.Registers, Readings: document.Readings, Suppositions: a.register.Suppositions(),
-		Findings: []PairFinding{}, Records: []assistance.Record{}, Notices: document.Notices}
+		Findings: []PairFinding{}, Records: []PairRecord{}, Notices: document.Notices}
 	var records []string
 	for f := range assessment.Findings() {
 		one := f.Document()
@@ -80,7 +78,7 @@ func newPair(a *asked) (*Pair, error) {
 	slices.Sort(records)
 	for _, id := range slices.Compact(records) {
 		if r, ok := a.register.Record(id); ok {
-			p.Records = append(p.Records, r)
+			p.Records = append(p.Records, pairRecord(&r, a.Known))
 		}
 	}
 	return p, nil
@@ -92,7 +90,7 @@ func pairFinding(f obligation.Finding, document obligation.FindingDocument, in *
 		Assumptions: proof.Assumptions, Readings: proof.Readings, Proof: nodeOf(&proof.Condition, in), Recorded: document.Recorded,
 		Otherwise: otherwise(f, chosen), Timeline: f.Timeline(civil.Period{}), Appraisals: document.Appraisals}
 	for _, o := range document.Open {
-		one.Open = append(one.Open, OpenFact{o, o.Question(in)})
+		one.Open = append(one.Open, OpenFact{o, o.Question(in), isSupposable(o.About(), in)})
 	}
 	return one
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/treatyaid/treatyaid/obligation"
-	"github.com/treatyaid/treatyaid/party"
 )
 
 // Readings says what each other choice of a reading would change of the view.
@@ -27,37 +26,33 @@ type NormEffect struct {
 	Undetermined int    `json:"undetermined"`
 }
 
-// newReadings returns what each other choice of the reading would change of what is asked: of
-// one State, what others owe it; of a pair, what the one owes the other; otherwise of
-// everything.
+// newReadings returns what each other choice of the reading would change of what the view
+// shows.
 func newReadings(a *asked) (*Readings, error) {
 	reading, ok := a.instrument.Reading(a.Reading)
 	if !ok {
 		return nil, unknownName("reading", a.Reading, a.readings())
 	}
-	question := a.question()
-	switch {
-	case a.Bearer.IsValid() && a.Toward.IsValid():
-		question.Bearer, question.Counterparty, question.Norms = []party.State{a.Bearer}, []party.State{a.Toward}, a.pairNorms()
-	case a.State.IsValid():
-		question.Counterparty, question.Norms = []party.State{a.State}, a.pairNorms()
-	}
-	now, err := a.register.Assess(question)
-	if err != nil {
-		return nil, err
-	}
 	all := &Readings{Choices: []ChoiceEffect{}}
 	for _, choice := range reading.Choices {
 		other := obligation.ChosenReading{Instrument: a.instrument.ID(), Reading: reading.ID, Choice: choice.ID}
-		if slices.Contains(now.Readings(), other) {
+		if slices.Contains(a.used(), other) {
 			continue
 		}
-		question.Readings = chosenInstead(a.Readings, other)
-		instead, err := a.register.Assess(question)
-		if err != nil {
-			return nil, err
+		effect := ChoiceEffect{Choice: choice.ID, Norms: []NormEffect{}}
+		for _, question := range a.shown() {
+			now, err := a.register.Assess(question)
+			if err != nil {
+				return nil, err
+			}
+			question.Readings = chosenInstead(a.Readings, other)
+			instead, err := a.register.Assess(question)
+			if err != nil {
+				return nil, err
+			}
+			effect.Norms = append(effect.Norms, effects(now, instead)...)
 		}
-		all.Choices = append(all.Choices, ChoiceEffect{choice.ID, effects(now, instead)})
+		all.Choices = append(all.Choices, effect)
 	}
 	return all, nil
 }

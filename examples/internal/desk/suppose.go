@@ -17,22 +17,38 @@ type Supposition struct {
 	Object   party.State         `json:"object,omitzero"`
 	Category assistance.Category `json:"category,omitzero"`
 	Holds    party.Holds         `json:"holds"`
+	From     civil.Date          `json:"from,omitzero"` // the day from which it is supposed; none: the legal date
 }
 
-// determination is the supposition as of a day: of an event, that it happened on the day; of
-// whatever else, that it holds on the day and from then on.
+// determination is the supposition as a word. A fact that lasts is supposed from the day on.
+// One that cannot cease is supposed of every day, since it must lie before what turns on it:
+// 4(4) of the CCM. An event is supposed on the day; that it did not happen, of all time up
+// to the day.
 func (s Supposition) determination(id string, in *obligation.Instrument, on civil.Date) (obligation.Determination, error) {
 	definition, ok := in.Fact(s.Fact)
 	if !ok {
 		return obligation.Determination{}, fmt.Errorf("suppose: %s declares no fact %q", in.Name(), s.Fact)
 	}
+	from := cmp.Or(s.From, on)
 	d := obligation.Determination{ID: id, Fact: s.Fact, Subject: s.Subject, Object: s.Object, Category: s.Category, Holds: s.Holds, Hypothetical: true}
-	if definition.Kind == obligation.Event {
-		d.Event = &obligation.EventSpan{Earliest: on, Latest: on}
-	} else {
-		d.Period = &civil.Period{From: on}
+	switch {
+	case definition.Kind == obligation.Event && s.Holds == party.HoldsYes:
+		d.Event = &obligation.EventSpan{Earliest: from, Latest: from}
+	case definition.Kind == obligation.Event:
+		d.Period = &civil.Period{From: civil.Earliest(), Until: from.AddDays(1)}
+	case definition.Kind == obligation.Permanent:
+		d.Period = &civil.Period{From: civil.Earliest()}
+	default:
+		d.Period = &civil.Period{From: from}
 	}
 	return d, nil
+}
+
+// isSupposable reports whether an answer to a fact can be supposed: one of two States needs
+// both, and whether a State is bound is no fact.
+func isSupposable(f obligation.Fact, in *obligation.Instrument) bool {
+	definition, ok := in.Fact(f.Code)
+	return ok && (!definition.Object || f.Object.IsValid())
 }
 
 // supposed returns what is supposed as a register beside the one that is asked.

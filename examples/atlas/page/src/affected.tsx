@@ -104,12 +104,12 @@ function WhoIsBound({ page }: { page: Overall }) {
 				))}
 			</fieldset>}
 			{choice && <p aria-live="polite" class="bound-under">{words.say("boundUnder")} <StateList states={choice.states} all={page.parties.states} supposed={choice.supposed} />.</p>}
-			<Table caption={words.say("boundTitle")} heads={[words.say("norm"), words.say("whatItAsks"), ...heads, words.say("openPairs")]} numbers={[2, 3, 4, 5, 6]}>
+			<Table caption={words.say("boundTitle")} heads={[words.say("norm"), words.say("whatItAsks"), ...heads, words.say("openPairs")]} numbers={[...heads.keys(), heads.length].map(i => i + 2)}>
 				{page.bound.filter(n => n.pairs).map(n => <BoundRow norm={n} chosen={at} />)}
 			</Table>
 			<details>
 				<summary>{words.say("ofItself")}</summary>
-				<ul>{page.bound.filter(n => !n.pairs).map(n => <li>{n.cite} {words.code("Modality", n.modality)}: {words.normTitle(n.norm)}. {words.say("itself", { n: n.applies[at] ?? n.applies[0] ?? 0 })}</li>)}</ul>
+				<ul>{page.bound.filter(n => !n.pairs).map(n => <li>{n.cite} {words.normSaid(n.norm)}. {words.say("itself", { n: n.applies[at] ?? n.applies[0] ?? 0 })}</li>)}</ul>
 			</details>
 		</Section>
 	);
@@ -120,7 +120,7 @@ function BoundRow({ norm, chosen }: { norm: BoundNorm; chosen: number }) {
 	return (
 		<tr>
 			<th scope="row">{norm.cite}</th>
-			<td>{words.code("Modality", norm.modality)}: {words.normTitle(norm.norm)}</td>
+			<td>{words.normSaid(norm.norm)}</td>
 			{norm.applies.map((n, i) => <td class={"number" + (i === chosen ? " chosen" : "")}>{words.number(n)}{(norm.supposed?.[i] ?? 0) > 0 && <span class="block"><Supposed /></span>}</td>)}
 			<td class="number">{words.number(norm.undetermined)}</td>
 		</tr>

@@ -60,7 +60,7 @@ export interface Overall extends Head {
 }
 export interface Listed { fact: string; at: string; by: Actor; words: string; named: number; kind?: string; source: number }
 export interface AffectedState { state: string; name: string; facts: Said[]; deadlines?: Deadline[]; asked?: Request; last?: Year }
-export interface Year { year: number; own?: boolean; subjects: string[]; from: string[]; equivalents?: Total[]; printed?: Range[]; without?: number }
+export interface Year { year: number; own?: boolean; subjects: string[]; from: string[]; equivalents?: Total[]; printed?: Range[]; }
 export interface BoundNorm {
 	norm: string; cite: string; title: string; modality: string; qualified?: boolean; pairs?: boolean; applies: number[]; supposed?: number[]; undetermined: number;
 }
@@ -69,18 +69,18 @@ export interface One extends Head {
 	state: string;
 	name: string;
 	brief: string[];
-	standing: { standing: string; listed?: boolean; inForce?: string; received?: string; due?: string; delayedBy?: string; ends?: string; derived?: boolean; carried?: boolean };
+	standing: { standing: string; listed?: boolean; inForce?: string; ends?: string; derived?: boolean; carried?: boolean };
 	facts: Said[];
 	events: Occurrence[];
 	deadlines: Deadline[];
 	requests: Request[];
-	programmes: { id: string; title: string; kind: string; with: Actor[]; agreed?: string; period?: Period; ended?: boolean; source: number }[];
-	restrictions: { id: string; direction: string; what: string; period?: Period; claims?: number; source: number }[];
+	programmes: { id: string; title: string; kind: string; with: Actor[]; period?: Period; ended?: boolean; source: number }[];
+	restrictions: { id: string; direction: string; what: string; period?: Period; source: number }[];
 	ownResources: number;
 	others: number;
 	toward: { norm: string; cite: string; title: string; modality: string; qualified?: boolean; applies: number[]; bearers: string[][]; supposed?: string[]; undetermined: number }[];
 	itself: { norm: string; cite: string; title: string; modality: string; applicability: Applicability; supposed?: boolean }[];
-	got: { record: string; by: Actor; party?: boolean; when: Period; stage: string; printed?: Range[]; loan?: boolean; categories?: string[]; source: number }[];
+	got: { record: string; by: Actor; when: Period; stage: string; printed?: Range[]; loan?: boolean; categories?: string[]; source: number }[];
 	wider: WiderYear[];
 	together?: number;
 }
@@ -90,7 +90,7 @@ export interface WiderYear {
 export interface Giver { by: Actor; printed: Total[]; equivalents: Total[]; sources: number[] }
 
 export interface Standing {
-	state: string; standing: string; inForce?: string; received?: string; due?: string; ends?: string; asks?: string; derived?: boolean; carried?: boolean; sources?: Source[];
+	state: string; standing: string; inForce?: string; ends?: string; asks?: string; derived?: boolean; carried?: boolean; sources?: Source[];
 }
 export interface Pair {
 	on: string; known?: string; registers: RegisterName[]; readings: ChosenReading[]; suppositions?: string[];
@@ -106,30 +106,31 @@ export interface PairFinding {
 export interface Assumption { kind: string; fact?: Fact; since?: string; days?: number; says?: string }
 export interface Fact { code: string; subject: string; object?: string; category?: string }
 export interface Node {
-	kind: string; says?: string; truth: Truth; gap?: string; deciding?: boolean; role?: string; state?: string; category?: string; fact?: Fact; evidence?: string; reading?: string; choice?: string; meaning?: string;
+	kind: string; says?: string; truth: Truth; gap?: string; deciding?: boolean; state?: string; category?: string; fact?: Fact; evidence?: string; unlessDenied?: boolean; withinYears?: number; after?: string; ends?: string; reading?: string; choice?: string; meaning?: string;
 	standing?: Standing; grounds?: Ground[]; parts?: Node[];
 }
 export interface Ground {
 	of: string; id: string; stage?: string; holds: string; at?: string; period?: Period; effect: string; days?: number; by?: Actor; source?: Source;
-	hypothetical?: boolean; words?: string; replacedBy?: string; note?: string;
+	hypothetical?: boolean; words?: string; note?: string;
 }
 export interface OpenFact {
-	kind: string; fact?: string; subject: string; object?: string; category?: string; evidence?: string; gap: string; offers?: string; ifTrue: Applicability; ifFalse: Applicability; asks: string;
+	kind: string; fact?: string; subject: string; object?: string; category?: string; evidence?: string; gap: string; offers?: string; supposable?: boolean; ifTrue: Applicability; ifFalse: Applicability; asks: string;
 }
 export interface Recorded { records?: string[]; open?: string[]; beside?: number; totals?: Total[]; programmes?: string[]; reports?: string[] }
 export interface AidRecord {
-	id: string; provider: Actor; recipient?: Actor; subjects: string[]; parts: { category: string }[]; note?: string;
-	steps: { stage: string; at?: string; period?: Period; figures?: { amount?: string; currency?: string; upTo?: string; sense?: string; equivalent?: { amount: string; currency: string }; source?: Source }[]; source: Source; foreseen?: boolean }[];
+	id: string; subjects: string[]; categories: string[];
+	steps: { stage: string; when?: Period; foreseen?: boolean; amounts: Range[]; beside: { amount: string; currency: string }[]; sources: Source[] }[];
 }
 
 export interface Flows {
-	on: string; known?: string; period: Period; excluded: number; unsaid: number; registers: RegisterName[]; lookAt: string[]; more: number;
+	on: string; known?: string; period: Period; excluded: number; unsaid: number; registers: RegisterName[]; notices: string[]; lookAt: string[]; more: number;
 	sets: ({ from: Side; to: Side } & Money)[];
 	rows: Flow[];
 }
-export type Side = "parties" | "states" | "others";
+export type Side = "parties" | "states" | "partly" | "others";
+export const sides: Side[] = ["parties", "states", "partly", "others"];
 export interface Money { printed: Total[]; own: Total[]; equivalents: Total[] }
-export interface Flow extends Money { by: Actor; from: Side; to: Actor; side: Side; categories: string[]; records: string[]; sources: Source[] }
+export interface Flow extends Money { by: Actor; from: Side; to: Actor; side: Side; categories: string[]; subjects: string[]; records: string[]; sources: Source[] }
 
 export interface Changes {
 	registers: RegisterName[]; readings: ChosenReading[];
@@ -140,6 +141,7 @@ export interface Changes {
 	standings: { state: string; before: string; after: string; day?: string }[];
 	kinds: { norm: string; before?: Applicability; after?: Applicability; supposed?: boolean; findings: number; keys: { norm: string; bearer: string; counterparty?: string }[] }[];
 	facts: { kind: string; fact?: string; subject: string; asks?: string; before?: { truth: Truth; gap?: string }; after?: { truth: Truth; gap?: string }; findings: number; supposed?: boolean }[];
+	moreFacts?: number;
 }
 
 export interface Days { state: string; days: string[] }
@@ -148,11 +150,11 @@ export interface Readings { choices: { choice: string; norms: { norm: string; ap
 export interface Dropped {
 	name: string; registers?: RegisterName[]; records: number; determinations: number; refused?: string; more?: number; notes?: string[];
 	cells?: { cell: string; heading?: string; code: string; message: string; nearest?: string[] }[]; // of a table
-	faults?: { path: string; code: string; message: string; line?: number; column?: number; record?: number; found?: string; allowed?: string[]; nearest?: string[] }[];
+	faults?: { path: string; code: string; message: string; line?: number; column?: number; record?: number; nearest?: string[] }[];
 }
 
 // What the question takes.
-export interface Supposition { fact: string; subject: string; object?: string; category?: string; holds: "yes" | "no" }
+export interface Supposition { fact: string; subject: string; object?: string; category?: string; holds: "yes" | "no"; from?: string }
 export interface Question {
 	treaty: string; on?: string; known?: string; readings?: ChosenReading[]; suppose?: Supposition[];
 	state?: string; bearer?: string; toward?: string; since?: string; knownSince?: string; by?: string; to?: string; period?: Period; category?: string; stage?: string; reading?: string;
@@ -169,7 +171,7 @@ export interface Names {
 }
 export interface TreatyNames {
 	id: string; name: string; short: string; completeAsOf?: string;
-	norms: { id: string; cite: string; title: Words; modality: string; pairs: boolean; words: string[]; note?: string }[];
+	norms: { id: string; cite: string; title: Words; modality: string; qualified: boolean; undecided?: string[]; pairs: boolean; words: string[]; note?: string }[];
 	readings: { id: string; question: Words; choices: { id: string; meaning: Words }[] }[];
 	facts: { fact: string; name: Words; asks: Words; asksOwnWord?: Words; anyCategory?: Words }[];
 	categories: { category: string; asked: Words }[];

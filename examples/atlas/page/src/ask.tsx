@@ -21,7 +21,7 @@ export function AskFirst({ asks, title, state }: { asks: Asked[]; title?: string
 	return (
 		<Section title={heading}>
 			{shown(asks.slice(0, few))}
-			{asks.length > few && <details><summary>{words.say("moreFaults", { n: asks.length - few })}</summary>{shown(asks.slice(few))}</details>}
+			{asks.length > few && <details><summary>{words.say("andMore", { n: asks.length - few })}</summary>{shown(asks.slice(few))}</details>}
 		</Section>
 	);
 }

@@ -15,7 +15,6 @@ export function Bars({ title, rows }: { title: string; rows: { name: string; ran
 	const width = 640, label = 190, height = 22, top = 20;
 	const x = scaleLinear([0, Math.max(1, ...ends)], [label, width - 70]).nice(4);
 	const ticks = x.ticks(4);
-	const short = (name: string) => (name.length > 26 ? name.slice(0, 25) + "…" : name);
 	return (
 		<svg class="chart" viewBox={`0 0 ${width} ${top + rows.length * height + 4}`} role="img" aria-labelledby={id}>
 			<title id={id}>{title}, {currency}: {rows.map(r => r.name + " " + words.range(r.range)).join("; ")}</title>
@@ -26,7 +25,7 @@ export function Bars({ title, rows }: { title: string; rows: { name: string; ran
 				const end = open ? width - 60 : x(high);
 				return (
 					<g>
-						<text class="name" x={label - 6} y={y + 12} text-anchor="end">{short(r.name)}</text>
+						<text class="name" x={label - 6} y={y + 12} text-anchor="end">{words.short(r.name)}</text>
 						<rect class="sure" x={x(0)} y={y} width={Math.max(0, x(low) - x(0))} height={height - 8} />
 						{end > x(low) && <rect class="bound" fill={`url(#${id}h)`} x={x(low)} y={y} width={end - x(low)} height={height - 8} />}
 						{open && <text class="axis" x={end + 2} y={y + 12}>→</text>}

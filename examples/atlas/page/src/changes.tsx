@@ -48,6 +48,7 @@ function Answer({ page }: { page: Changes }) {
 				<Table caption={words.say("factsBehind")} heads={[words.say("fact"), words.say("was"), words.say("is"), words.say("findings")]} numbers={[3]}>
 					{page.facts.map(f => ({ ...f, asked: words.question(f.asks ?? "", f) })).map(f => <tr><th scope="row"><span lang={f.asked.language}>{f.asked.text}</span>{f.supposed && <> <Supposed /></>}</th><td><Side of={f.before} /></td><td><Side of={f.after} /></td><td class="number">{words.number(f.findings)}</td></tr>)}
 				</Table>
+				{page.moreFacts && <p>{words.say("andMore", { n: page.moreFacts })}</p>}
 			</Section>}
 			{others.length > 0 && <Section title={words.say("findings")}><Kinds kinds={others} /></Section>}
 			{same.length > 0 && <details><summary>{words.say("reasonOnly")}: {words.number(same.reduce((n, k) => n + k.findings, 0))}</summary><Kinds kinds={same} /></details>}
@@ -63,9 +64,9 @@ function Kinds({ kinds }: { kinds: Changes["kinds"] }) {
 			{kinds.map(k => (
 				<tr>
 					<th scope="row">{words.norm(k.norm).cite}</th>
-					<td>{words.normTitle(k.norm)}</td>
-					<td><Outcome is={k.before} /></td>
-					<td><Outcome is={k.after} supposed={k.supposed} /></td>
+					<td>{words.normSaid(k.norm)}</td>
+					<td><Outcome is={k.before} norm={k.norm} /></td>
+					<td><Outcome is={k.after} norm={k.norm} supposed={k.supposed} /></td>
 					<td class="number">{words.number(k.findings)}</td>
 					<td><Examples kind={k} /></td>
 				</tr>

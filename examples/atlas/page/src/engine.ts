@@ -74,11 +74,11 @@ export class Engine {
 		this.worker!.postMessage(this.sent.message);
 	}
 
-	private answered(answer: { answer?: string; refused?: string }): void {
+	private answered(answer: { answer?: string; refused?: string; failed?: string } | undefined): void {
 		const job = this.sent;
 		this.sent = undefined;
-		if (answer.refused !== undefined) job?.reject(new Refused(answer.refused));
-		else job?.resolve(JSON.parse(answer.answer!));
+		if (answer?.answer === undefined) job?.reject(new Refused(answer?.refused ?? answer?.failed ?? "the engine ended"));
+		else job?.resolve(JSON.parse(answer.answer));
 		this.next();
 	}
 }

@@ -1,7 +1,7 @@
-import type { Flows, Side } from "./answers";
+import { type Flows, type Side, sides } from "./answers";
 import { useAnswer, useAtlas, useLink, Waiting } from "./context";
 import { csv } from "./csv";
-import { HeadLine } from "./head";
+import { HeadLine, Notices } from "./head";
 import { Matrix } from "./matrix";
 import { save, Section, SourceLink, StateLink, Table } from "./parts";
 import { question } from "./route";
@@ -11,7 +11,7 @@ import { Totals } from "./totals";
 // FlowsView is who gave what to whom in a time.
 export function FlowsView() {
 	const { words, route, go } = useAtlas();
-	const last = Number((route.on || words.treaty.completeAsOf || "2026").slice(0, 4)) - 1;
+	const last = Number((route.on || words.treaty.completeAsOf || route.on).slice(0, 4)) - 1;
 	const from = route.from || String(last - 2), until = route.until || String(last);
 	const years = Array.from({ length: last - 1998 }, (_, i) => String(last + 1 - i)).map(y => ({ value: y, name: y }));
 	const [first, end] = from <= until ? [from, until] : [until, from];
@@ -38,7 +38,7 @@ export function FlowsView() {
 				<HeadLine on={page.on} known={page.known} registers={page.registers} />
 				{page.rows.length === 0 ? <p>{words.say("noneOnRecord")}</p> : <>
 					<Section title={words.say("sets")}>
-						<p class="small">{words.say("setsHint")}</p>
+						<p class="small">{words.say("sideHint")} {words.say("setsHint")}</p>
 						<Table caption={words.say("sets")} heads={[words.say("fromWhom"), words.say("toWhom"), words.say("ownSubjects"), words.say("equivalents"), words.say("printed")]}>
 							{page.sets.map(s => <tr><th scope="row">{sideName(words, s.from)}</th><td>{sideName(words, s.to)}</td><td><Totals totals={s.own} /></td><td><Totals totals={s.equivalents} /></td><td><Totals totals={s.printed} /></td></tr>)}
 						</Table>
@@ -46,23 +46,24 @@ export function FlowsView() {
 					<Matrix rows={page.rows} />
 					<Rows page={page} />
 				</>}
-				{page.lookAt.length > 0 && <Section title={words.say("lookAt")}><ul lang="en">{page.lookAt.map(line => <li>{line}</li>)}</ul>{page.more > 0 && <p>{words.say("moreFaults", { n: page.more })}</p>}</Section>}
+				{page.lookAt.length > 0 && <Section title={words.say("lookAt")}><ul lang="en">{page.lookAt.map(line => <li>{line}</li>)}</ul>{page.more > 0 && <p>{words.say("andMore", { n: page.more })}</p>}</Section>}
 				{page.unsaid > 0 && <p class="small">{words.say("unsaidCategory", { n: page.unsaid })}</p>}
 				{page.excluded > 0 && <p class="small">{words.say("excluded", { n: page.excluded })}</p>}
+				<Notices notices={page.notices} />
 			</div>}
 		</>
 	);
 }
 
 function sideName(words: ReturnType<typeof useAtlas>["words"], side: Side): string {
-	return words.say(({ parties: "sideParties", states: "notParties", others: "funds" } as const)[side]);
+	return words.say(({ parties: "sideParties", states: "sideStates", partly: "sidePartly", others: "funds" } as const)[side]);
 }
 
 function Rows({ page }: { page: Flows }) {
 	const { rows } = page;
 	const { words } = useAtlas();
 	const link = useLink();
-	const groups: [Side, Side][] = (["parties", "states", "others"] as const).flatMap(a => (["parties", "states", "others"] as const).map(b => [a, b] as [Side, Side]));
+	const groups: [Side, Side][] = sides.flatMap(a => sides.map(b => [a, b] as [Side, Side]));
 	return (
 		<Section title={words.say("whoGaveWhom")}>
 			<p class="screen"><button type="button" onClick={() => save("flows.csv", "text/csv", csv(page, words))}>{words.say("csv")}</button></p>
@@ -72,7 +73,7 @@ function Rows({ page }: { page: Flows }) {
 				const title = sideName(words, from) + " → " + sideName(words, to);
 				return (
 					<Section title={title} level={3}>
-						<Table caption={title} heads={[words.say("fromWhom"), words.say("toWhom"), words.say("printed"), words.say("equivalents"), words.say("categories"), words.say("records")]} numbers={[5]}>
+						<Table caption={title} heads={[words.say("fromWhom"), words.say("toWhom"), words.say("printed"), words.say("equivalents"), words.say("categories"), words.say("subjects"), words.say("records")]} numbers={[6]}>
 							{some.map(r => (
 								<tr>
 									<th scope="row">{r.by.state ? <StateLink state={r.by.state} /> : words.actor(r.by)}</th>
@@ -80,6 +81,7 @@ function Rows({ page }: { page: Flows }) {
 									<td><Totals totals={r.printed} /></td>
 									<td><Totals totals={r.equivalents.filter(t => t.currency)} /></td>
 									<td>{words.list(r.categories, "Category")}</td>
+									<td>{words.list(r.subjects, "Subject")}</td>
 									<td class="number"><details><summary>{r.records.length}</summary><ul>{r.sources.map(s => <li><SourceLink source={s} /></li>)}</ul><span class="small">{r.records.join(", ")}</span></details></td>
 								</tr>
 							))}

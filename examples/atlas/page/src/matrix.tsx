@@ -1,18 +1,15 @@
 import { scaleBand, scaleSqrt } from "d3-scale";
 import { useId } from "preact/hooks";
 import { mostUsed, upper } from "./amount";
-import type { Flow, Side } from "./answers";
+import { type Flow, type Side, sides } from "./answers";
 import { useAtlas } from "./context";
 
 // mostNames is how many givers, and how many recipients, are drawn.
 const mostNames = 24;
 
-// The sides, in the order in which they stand apart.
-const sides: Side[] = ["parties", "states", "others"];
-
 // Matrix is the one picture of flows: a circle where a giver's row meets a recipient's column,
-// its area the upper bound in the currency of most equivalents. Parties come first, other
-// States after a line, and funds and others after another.
+// its area the upper bound in the currency of most equivalents. Parties at the time come first, and
+// after lines other States, those that joined or left, funds and others.
 export function Matrix({ rows }: { rows: Flow[] }) {
 	const { words } = useAtlas();
 	const id = useId();
@@ -36,14 +33,13 @@ export function Matrix({ rows }: { rows: Flow[] }) {
 	const width = left + takers.length * cell + 100, height = top + givers.length * cell + 10;
 	const x = scaleBand(takers, [left, left + takers.length * cell]), y = scaleBand(givers, [top, top + givers.length * cell]);
 	const r = scaleSqrt([0, Math.max(...shown.map(f => f.high))], [0, cell / 2 + 2]);
-	const short = (name: string) => (name.length > 26 ? name.slice(0, 25) + "…" : name);
 	return (
 		<figure>
 			<div class="scroll" role="region" aria-label={words.say("whoGaveWhom")} tabIndex={0}>
 				<svg class="matrix" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
 					<title id={id}>{words.say("whoGaveWhom")}, {currency}: {[...shown].sort((a, b) => b.high - a.high).slice(0, 5).map(f => giver(f.row) + " → " + taker(f.row) + " " + words.number(f.high)).join("; ")} …</title>
-					{givers.map(g => <g><line class="tick" x1={left} x2={width - 90} y1={y(g)! + cell / 2} y2={y(g)! + cell / 2} /><text class="name" x={left - 8} y={y(g)! + cell / 2 + 4} text-anchor="end">{short(g)}</text></g>)}
-					{takers.map(t => <g><line class="tick" x1={x(t)! + cell / 2} x2={x(t)! + cell / 2} y1={top} y2={height - 10} /><text class="name" transform={`translate(${x(t)! + cell / 2 + 4} ${top - 6}) rotate(-60)`}>{short(t)}</text></g>)}
+					{givers.map(g => <g><line class="tick" x1={left} x2={width - 90} y1={y(g)! + cell / 2} y2={y(g)! + cell / 2} /><text class="name" x={left - 8} y={y(g)! + cell / 2 + 4} text-anchor="end">{words.short(g)}</text></g>)}
+					{takers.map(t => <g><line class="tick" x1={x(t)! + cell / 2} x2={x(t)! + cell / 2} y1={top} y2={height - 10} /><text class="name" transform={`translate(${x(t)! + cell / 2 + 4} ${top - 6}) rotate(-60)`}>{words.short(t)}</text></g>)}
 					{givers.map((g, i) => isNew(givers, i, giver, r => r.from) && <line class="between" x1={left} x2={width - 90} y1={y(g)!} y2={y(g)!} />)}
 					{takers.map((t, i) => isNew(takers, i, taker, r => r.side) && <line class="between" x1={x(t)!} x2={x(t)!} y1={top} y2={height - 10} />)}
 					{shown.map(f => (
@@ -54,7 +50,7 @@ export function Matrix({ rows }: { rows: Flow[] }) {
 					))}
 				</svg>
 			</div>
-			<figcaption class="small">{words.say("picture", { currency })}{hidden.length > 0 && " " + words.say("notDrawn", { currency, names: hidden.map(r => words.actor(r.by) + " → " + words.actor(r.to)).join("; ") })}</figcaption>
+			<figcaption class="small">{words.say("picture", { currency, n: mostNames })}{hidden.length > 0 && " " + words.say("boundsNothing", { currency, names: hidden.map(r => words.actor(r.by) + " → " + words.actor(r.to)).join("; ") })}</figcaption>
 		</figure>
 	);
 }

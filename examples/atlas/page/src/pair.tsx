@@ -28,7 +28,7 @@ export function PairView() {
 				<HeadLine on={page.on} known={page.known} registers={page.registers} readings={page.readings} />
 				<p class="standing">{[page.bearer, page.toward].map(s => <span class="block">{words.state(s.state)}: <strong>{words.standing(s)}</strong></span>)}</p>
 				<Summary page={page} />
-				{page.findings.map(f => <Finding finding={f} records={page.records} />)}
+				{page.findings.map(f => <Finding finding={f} records={page.records} on={page.on} />)}
 				<Notices notices={page.notices} />
 			</div>}
 		</>
@@ -44,8 +44,8 @@ function Summary({ page }: { page: Pair }) {
 				{page.findings.map(f => (
 					<tr>
 						<th scope="row"><a href={link({ norm: f.norm })} onClick={() => open(f.norm)}>{words.norm(f.norm).cite}</a></th>
-						<td>{words.code("Modality", words.norm(f.norm).modality)}: {words.normTitle(f.norm)}</td>
-						<td><Outcome is={f.applicability} supposed={(f.suppositions ?? []).length > 0} /></td>
+						<td>{words.normSaid(f.norm)}</td>
+						<td><Outcome is={f.applicability} norm={f.norm} supposed={(f.suppositions ?? []).length > 0} /></td>
 						<td>{words.code("Reason", f.reason)}</td>
 					</tr>
 				))}
@@ -63,16 +63,16 @@ function open(norm: string): void {
 	details.scrollIntoView();
 }
 
-function Finding({ finding: f, records }: { finding: PairFinding; records: AidRecord[] }) {
+function Finding({ finding: f, records, on }: { finding: PairFinding; records: AidRecord[]; on: string }) {
 	const { words, route } = useAtlas();
 	const norm = words.norm(f.norm);
 	const paragraph = words.paragraph(norm.cite);
 	const supposed = (f.suppositions ?? []).length > 0;
 	return (
 		<details class="finding" id={"norm-" + f.norm} open={route.norm === f.norm}>
-			<summary><h2>{norm.cite} {words.normTitle(f.norm)}: <Outcome is={f.applicability} supposed={supposed} /></h2></summary>
+			<summary><h2>{norm.cite} {words.normTitle(f.norm)}: <Outcome is={f.applicability} norm={f.norm} supposed={supposed} /></h2></summary>
 			<p>{words.code("Reason", f.reason)}.{supposed && <> <Supposed />: {words.say("restsOn")} ({f.suppositions!.join(", ")}).</>}</p>
-			{f.open && <Settle facts={f.open} norm={f.norm} />}
+			{f.open && <Settle facts={f.open} norm={f.norm} on={on} />}
 			{f.otherwise && <Otherwise finding={f} />}
 			<div class="beside">
 				<section>
@@ -84,6 +84,7 @@ function Finding({ finding: f, records }: { finding: PairFinding; records: AidRe
 					<h3>{words.say("theText")}, {norm.cite}</h3>
 					{paragraph?.text ? <blockquote lang="en"><Marked text={paragraph.text} words={norm.words} /></blockquote>
 						: <><p class="small">{words.say("inWords")}</p><blockquote lang="en">{paragraph?.summary ?? norm.words.join(" … ")}</blockquote></>}
+					{norm.undecided && <p class="small">{words.say("undecided", { words: norm.undecided.map(w => "“" + w + "”").join(", ") })}</p>}
 					{norm.note && <p class="small" lang="en">{norm.note}</p>}
 				</section>
 			</div>
@@ -109,11 +110,11 @@ function Marked({ text, words }: { text: string; words: string[] }) {
 
 // Settle lists the facts that would settle the finding, with both branches; each can be
 // supposed, and then everything is asked anew.
-function Settle({ facts, norm }: { facts: OpenFact[]; norm: string }) {
+function Settle({ facts, norm, on }: { facts: OpenFact[]; norm: string; on: string }) {
 	const { words, route, go } = useAtlas();
 	const suppose = (f: OpenFact, holds: "yes" | "no") => {
 		open(norm); // the button goes, and the focus with it
-		const one: Supposition = { fact: f.fact!, subject: f.subject, holds, ...(f.object && { object: f.object }), ...(f.category && { category: f.category }) };
+		const one: Supposition = { fact: f.fact!, subject: f.subject, holds, from: on, ...(f.object && { object: f.object }), ...(f.category && { category: f.category }) };
 		go({ suppose: [...route.suppose.filter(s => !sameFact(s, one)), one] });
 	};
 	return (
@@ -121,8 +122,8 @@ function Settle({ facts, norm }: { facts: OpenFact[]; norm: string }) {
 			<ul class="settle">{facts.map(f => ({ ...f, asked: words.question(f.asks, f) })).map(f => (
 				<li>
 					<span lang={f.asked.language}>{f.asked.text}</span> <span class="gap">{words.code("Gap", f.gap)}.</span>
-					<span class="block">{words.say("ifYes")}: <Outcome is={f.ifTrue} /> {f.fact && <button type="button" onClick={() => suppose(f, "yes")}>{words.say("supposeYes")}<span class="hidden"> {f.asked.text}</span></button>} {f.offers && <button type="button" onClick={() => suppose({ ...f, fact: f.offers }, "yes")}>{words.say("supposeOffer")}<span class="hidden"> {f.asked.text}</span></button>}</span>
-					<span class="block">{words.say("ifNo")}: <Outcome is={f.ifFalse} /> {f.fact && <button type="button" onClick={() => suppose(f, "no")}>{words.say("supposeNo")}<span class="hidden"> {f.asked.text}</span></button>}</span>
+					<span class="block">{words.say("ifYes")}: <Outcome is={f.ifTrue} norm={norm} /> {f.supposable && <button type="button" onClick={() => suppose(f, "yes")}>{words.say("supposeYes")}<span class="hidden"> {f.asked.text}</span></button>} {f.offers && <button type="button" onClick={() => suppose({ ...f, fact: f.offers }, "yes")}>{words.say("supposeOffer")}<span class="hidden"> {f.asked.text}</span></button>}</span>
+					<span class="block">{words.say("ifNo")}: <Outcome is={f.ifFalse} norm={norm} /> {f.supposable && <button type="button" onClick={() => suppose(f, "no")}>{words.say("supposeNo")}<span class="hidden"> {f.asked.text}</span></button>}</span>
 				</li>
 			))}</ul>
 		</Section>
@@ -135,7 +136,7 @@ function Otherwise({ finding }: { finding: PairFinding }) {
 		<Section title={words.say("otherReadings")} level={3}>
 			<ul>{finding.otherwise!.map(o => {
 				const byDefault = words.treaty.readings.find(r => r.id === o.reading)?.choices[0]?.id ?? "";
-				return <li><strong>{o.reading}={o.choice}</strong>: <Outcome is={o.applicability} /> <button type="button" onClick={() => go({ readings: choose(route.readings, o.reading, o.choice, byDefault) })}>{words.say("choose")}<span class="hidden"> {o.reading}={o.choice}</span></button> <span class="small">{words.choice(o.reading, o.choice)}</span></li>;
+				return <li><strong>{o.reading}={o.choice}</strong>: <Outcome is={o.applicability} norm={finding.norm} /> <button type="button" onClick={() => go({ readings: choose(route.readings, o.reading, o.choice, byDefault) })}>{words.say("choose")}<span class="hidden"> {o.reading}={o.choice}</span></button> <span class="small">{words.choice(o.reading, o.choice)}</span></li>;
 			})}</ul>
 		</Section>
 	);
@@ -153,11 +154,11 @@ function Recorded({ finding, records }: { finding: PairFinding; records: AidReco
 					<Table caption={words.say("money")} heads={[words.say("when"), words.say("stage"), words.say("printed"), words.say("categories"), words.say("source")]}>
 						{records.filter(r => ids.includes(r.id)).flatMap(r => r.steps.map(step => ({ r, step }))).sort((a, b) => dayOf(a.step).localeCompare(dayOf(b.step))).map(({ r, step }) => (
 							<tr>
-								<th scope="row">{step.at ?? words.period(step.period)}</th>
-								<td>{words.code("Stage", step.stage)}</td>
-								<td>{[...new Set(step.figures?.map(g => words.range({ currency: g.currency, low: g.amount ?? "0", high: g.sense === "open-amount" ? "open" : g.upTo ?? g.amount ?? "0" }) + (g.equivalent ? " (" + g.equivalent.currency + " " + words.number(g.equivalent.amount) + ")" : "")))].join("; ") || words.say("noAmount")}</td>
-								<td>{words.list(r.parts.map(p => p.category), "Category")}<span class="small block">{words.list(r.subjects, "Subject")}</span></td>
-								<td><SourceLink source={step.source} />{step.figures?.map(g => g.source && <span class="block"><SourceLink source={g.source} /></span>)}<span class="small block">{r.id}</span></td>
+								<th scope="row">{words.period(step.when)}</th>
+								<td>{words.code("Stage", step.stage)}{step.foreseen && " (" + words.code("Effect", "foreseen") + ")"}</td>
+								<td>{step.amounts.map(a => words.range(a)).join("; ") || words.say("noAmount")}{step.beside.length > 0 && " (" + step.beside.map(m => m.currency + " " + words.number(m.amount)).join("; ") + ")"}</td>
+								<td>{words.list(r.categories, "Category")}<span class="small block">{words.list(r.subjects, "Subject")}</span></td>
+								<td>{step.sources.map(source => <span class="block"><SourceLink source={source} /></span>)}<span class="small block">{r.id}</span></td>
 							</tr>
 						))}
 					</Table>
@@ -169,7 +170,7 @@ function Recorded({ finding, records }: { finding: PairFinding; records: AidReco
 
 // dayOf is the first day on which a step may lie, by which the steps are in order.
 function dayOf(step: AidRecord["steps"][number]): string {
-	return step.at ?? step.period?.from ?? "";
+	return step.when?.from ?? "";
 }
 
 function Timeline({ finding }: { finding: PairFinding }) {
@@ -178,7 +179,7 @@ function Timeline({ finding }: { finding: PairFinding }) {
 	return (
 		<Section title={words.say("timeline")} level={3}>
 			<ol class="timeline">{finding.timeline.map(span => (
-				<li>{span.period.from ? <a href={link({ on: span.period.from, norm: finding.norm })} aria-current={span.period.from === route.on ? "date" : undefined}>{words.period(span.period)}</a> : words.period(span.period)}: <Outcome is={span.applicability} supposed={span.hypothetical} /> <span class="small">{words.code("Reason", span.reason)}</span></li>
+				<li>{span.period.from ? <a href={link({ on: span.period.from, norm: finding.norm })} aria-current={span.period.from === route.on ? "date" : undefined}>{words.period(span.period)}</a> : words.period(span.period)}: <Outcome is={span.applicability} norm={finding.norm} supposed={span.hypothetical} /> <span class="small">{words.code("Reason", span.reason)}</span></li>
 			))}</ol>
 		</Section>
 	);

@@ -53,12 +53,14 @@ export function Supposed() {
 	return <mark class="supposed">{useAtlas().words.say("supposed")}</mark>;
 }
 
-// Outcome says whether a norm applies.
-export function Outcome({ is, supposed }: { is: Applicability | undefined; supposed?: boolean }) {
+// Outcome says whether a norm applies. A right, a permission or an encouragement that does
+// not apply forbids nothing: that is said where the norm is given.
+export function Outcome({ is, norm, supposed }: { is: Applicability | undefined; norm?: string; supposed?: boolean }) {
 	const { words } = useAtlas();
 	if (!is) return <span class="outcome">{words.say("notAsked")}</span>;
 	const sign = { "applies": "●", "does-not-apply": "○", "undetermined": "?" }[is];
-	return <span class={"outcome " + is}><span aria-hidden="true">{sign} </span>{words.code("Applicability", is)}{supposed && <> <Supposed /></>}</span>;
+	const free = is === "does-not-apply" && norm && ["right", "permission", "encouragement", "saving"].includes(words.norm(norm).modality);
+	return <span class={"outcome " + is}><span aria-hidden="true">{sign} </span>{words.code("Applicability", is)}{free && "; " + words.say("forbidsNothing")}{supposed && <> <Supposed /></>}</span>;
 }
 
 // SourceLink is where something is printed: a link if it is on the web.

@@ -11,7 +11,7 @@ function ProofNode({ node }: { node: Node }) {
 	const { words } = useAtlas();
 	return (
 		<li class={node.deciding ? "deciding" : undefined}>
-			<Truth said={{ truth: node.truth, gap: node.gap }} /> <NodeText node={node} />
+			<Truth said={{ truth: node.truth, gap: node.gap, unnamed: isSilence(node) }} /> <NodeText node={node} /><Notes node={node} />
 			{node.gap && node.truth === "unknown" && node.kind !== "all" && node.kind !== "any" && <span class="gap"> {words.code("Gap", node.gap)}.</span>}
 			{node.standing && <span class="standing"> {words.standing(node.standing)}.{node.standing.asks && <span lang="en"> {node.standing.asks}</span>}
 				{node.standing.sources && <Grounds>{node.standing.sources.map(s => <li><SourceLink source={s} /></li>)}</Grounds>}</span>}
@@ -21,6 +21,25 @@ function ProofNode({ node }: { node: Node }) {
 	);
 }
 
+// isSilence reports whether nobody says the no: lists name others, and that is all.
+function isSilence(node: Node): boolean {
+	const grounds = node.grounds ?? [];
+	return node.truth === "no" && grounds.some(g => g.effect === "not-named") && !grounds.some(g => g.holds === "no" && (g.effect === "counts" || g.effect === "carried"));
+}
+
+// Notes say what a question takes for granted, or leaves out.
+function Notes({ node }: { node: Node }) {
+	const { words } = useAtlas();
+	const notes = [
+		node.after && words.say("onlyAfter", { day: node.after }),
+		node.withinYears && words.say("withinYears", { n: node.withinYears }),
+		node.evidence === "records" && words.say("onlyOwnRecords"),
+		node.ends && words.say("takenToLast", { fact: words.fact(node.ends) }),
+		node.unlessDenied && words.say("presumed"),
+	].filter(Boolean);
+	return notes.length > 0 ? <span class="small"> {notes.join(" ")}</span> : null;
+}
+
 function NodeText({ node }: { node: Node }) {
 	const { words } = useAtlas();
 	switch (node.kind) {
@@ -28,7 +47,7 @@ function NodeText({ node }: { node: Node }) {
 		case "any": return <>{words.say("anyOf")}</>;
 		case "not": return <>{words.say("notThis")}</>;
 		case "reading": return <>{words.say("underReading", { reading: node.reading ?? "", choice: node.choice ?? "" })} <span class="small">{words.choice(node.reading ?? "", node.choice ?? "")}</span></>;
-		case "role": return <>{node.state && words.state(node.state)}: <span lang="en">{node.meaning}</span>{node.category && <> ({words.code("Category", node.category)})</>}</>;
+		case "role": return <>{node.state && words.state(node.state)}: <span lang="en">{node.meaning}</span>{node.category && <> ({words.asked(node.category)})</>}</>;
 	}
 	const { text, language } = words.question(node.says ?? "", { kind: node.kind, subject: node.fact?.subject ?? node.state ?? "", fact: node.fact?.code, object: node.fact?.object, category: node.fact?.category, evidence: node.evidence });
 	return <span lang={language}>{text}</span>;
@@ -44,9 +63,9 @@ function GroundText({ ground }: { ground: Ground }) {
 		words.code("GroundKind", ground.of),
 		ground.stage && words.code("Stage", ground.stage),
 		ground.at ? words.say("asAt", { day: ground.at }) : ground.period && words.period(ground.period),
-		words.code("Holds", ground.holds),
+		ground.effect === "not-named" ? words.say("silence") : words.code("Holds", ground.holds),
 		ground.by && words.actor(ground.by),
-		words.code("Effect", ground.effect) + (ground.days ? " (" + words.say("carried", { n: ground.days }) + ")" : ""),
+		ground.effect === "not-named" ? ground.days && words.say("carried", { n: ground.days }) : words.code("Effect", ground.effect) + (ground.days ? " (" + words.say("carried", { n: ground.days }) + ")" : ""),
 		ground.id,
 	];
 	return (

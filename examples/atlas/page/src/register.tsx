@@ -26,9 +26,13 @@ export function RegisterPanel({ onRead }: { onRead(): void }) {
 		}
 	};
 	const back = async () => {
-		await engine.sample();
-		setDropped(undefined);
-		onRead();
+		try {
+			await engine.sample();
+			setDropped(undefined);
+			onRead();
+		} catch (error) {
+			setFailed(String((error as Error).message));
+		}
 	};
 	useEffect(() => {
 		const dragged = (e: DragEvent) => { e.preventDefault(); setOver(e.type === "dragover"); };
@@ -70,7 +74,7 @@ function Faults({ of }: { of: Dropped }) {
 			{cells.length > 0 && <Table caption={words.say("fault")} heads={[words.say("place"), words.say("fault")]}>
 				{cells.map(f => <tr><th scope="row"><code>{f.cell}</code>{f.heading && " " + f.heading}</th><td lang="en">{f.message}{f.nearest && f.nearest.length > 0 && <> → {f.nearest.join(", ")}</>}</td></tr>)}
 			</Table>}
-			{of.more ? <p>{words.say("moreFaults", { n: of.more })}</p> : null}
+			{of.more ? <p>{words.say("andMore", { n: of.more })}</p> : null}
 		</>
 	);
 }

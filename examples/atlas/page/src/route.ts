@@ -42,7 +42,7 @@ export const start: Route = {
 	since: "", knownSince: "", from: "", until: "", by: "", to: "", category: "", stage: "", language: "en", unread: [],
 };
 
-// parse reads an address. What it does not know it leaves out.
+// parse reads an address. What it does not understand it keeps in unread.
 export function parse(hash: string): Route {
 	const [path = "", search = ""] = hash.replace(/^#\/?/, "").split("?", 2);
 	const [view, first, second] = path.split("/").map(decoded);
@@ -68,9 +68,9 @@ export function parse(hash: string): Route {
 		else route.unread.push("reading=" + chosen);
 	}
 	for (const supposed of given.getAll("suppose")) {
-		const [fact, subject, object, category, holds] = supposed.split("/");
+		const [fact, subject, object, category, holds, from = ""] = supposed.split("/");
 		if (fact && subject && (holds === "yes" || holds === "no")) {
-			route.suppose.push({ fact, subject, holds, ...(object && { object }), ...(category && { category }) });
+			route.suppose.push({ fact, subject, holds, ...(object && { object }), ...(category && { category }), ...(from && { from }) });
 		} else {
 			route.unread.push("suppose=" + supposed);
 		}
@@ -98,7 +98,7 @@ export function address(route: Route): string {
 	if (route.treaty !== start.treaty) add("treaty", route.treaty);
 	for (const name of plain) if (route[name] && belongs(name, route.view)) add(name, route[name]);
 	for (const reading of Object.keys(route.readings).sort()) add("reading", reading + ":" + route.readings[reading]);
-	for (const s of route.suppose) add("suppose", [s.fact, s.subject, s.object ?? "", s.category ?? "", s.holds].join("/"));
+	for (const s of route.suppose) add("suppose", [s.fact, s.subject, s.object ?? "", s.category ?? "", s.holds, ...(s.from ? [s.from] : [])].join("/"));
 	if (route.language !== start.language) add("language", route.language);
 	return "#/" + path + (given.length ? "?" + given.join("&") : "");
 }

@@ -11,6 +11,6 @@ export function SaidCell({ said }: { said: Said }) {
 export function DeadlineText({ deadline }: { deadline: Deadline }) {
 	const { words } = useAtlas();
 	const marks = (["passed", "soon", "asked", "unsure"] as const).filter(m => deadline[m])
-		.map(m => words.say({ passed: "passed", soon: "soon", asked: "moreTime", unsure: "vague" }[m] as "passed"));
+		.map(m => words.say(({ passed: "passed", soon: "soon", asked: "moreTime", unsure: "vague" } as const)[m]));
 	return <>{deadline.until ? words.span(deadline.until) : words.say("noDay")}{marks.length > 0 && <span class="marks"> {marks.join("; ")}</span>}</>;
 }

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { useAtlas } from "./context";
 
-// StateSelect chooses a State by its name: those first that the first page names.
+// StateSelect chooses a State by its name.
 export function StateSelect({ label, value, onChange, all }: { label: string; value: string; onChange(state: string): void; all?: string }) {
 	const { words } = useAtlas();
 	const id = useId();

@@ -120,11 +120,11 @@ function TowardIt({ page }: { page: One }) {
 				<summary>{words.reading(position.reading)}</summary>
 				<dl>{position.choices.map(c => <><dt>{c.choice}</dt><dd>{words.choice(position.reading, c.choice)} {words.say("boundUnder")} <StateList states={c.states} all={page.others} supposed={c.supposed} />.</dd></>)}</dl>
 			</details>}
-			{!nobody && <Table caption={title} heads={[words.say("norm"), words.say("whatItAsks"), ...heads, words.say("openPairs")]} numbers={[2, 3, 4, 5, 6]}>
+			{!nobody && <Table caption={title} heads={[words.say("norm"), words.say("whatItAsks"), ...heads, words.say("openPairs")]} numbers={[...heads.keys(), heads.length].map(i => i + 2)}>
 				{page.toward.map(n => (
 					<tr>
 						<th scope="row">{n.cite}</th>
-						<td>{words.code("Modality", n.modality)}: {words.normTitle(n.norm)}</td>
+						<td>{words.normSaid(n.norm)}</td>
 						{n.applies.map((count, i) => <td class={"number" + (position?.choices[i]?.choice === chosen ? " chosen" : "")}><Bearers states={n.bearers[i] ?? []} count={count} all={page.others} toward={page.state} norm={n.norm} supposed={n.supposed} /></td>)}
 						<td class="number">{n.undetermined}</td>
 					</tr>
@@ -132,11 +132,16 @@ function TowardIt({ page }: { page: One }) {
 			</Table>}
 			<details>
 				<summary>{words.say("ofItself")}</summary>
-				<ul>{page.itself.map(n => <li>{n.cite} {words.code("Modality", n.modality)}: {words.normTitle(n.norm)}. <Outcome is={n.applicability} supposed={n.supposed} /></li>)}</ul>
+				<ul>{page.itself.map(n => <li>{n.cite} {words.normSaid(n.norm)}. <Outcome is={n.applicability} norm={n.norm} supposed={n.supposed} /></li>)}</ul>
 			</details>
-			<p class="screen"><a href={link({ view: "changes", since: "2014-01-01" })}>{words.say("changed")}</a></p>
+			<p class="screen"><a href={link({ view: "changes", since: yearBefore(page.on) })}>{words.say("changed")}, {words.say("since", { day: yearBefore(page.on) })}</a></p>
 		</Section>
 	);
+}
+
+// yearBefore is the same day a year before.
+function yearBefore(day: string): string {
+	return String(Number(day.slice(0, 4)) - 1).padStart(4, "0") + (day.endsWith("-02-29") ? "-02-28" : day.slice(4));
 }
 
 // Bearers names the States that are bound while they are few, each with a link to the pair.

@@ -19,7 +19,7 @@ export function SupposedBar() {
 			<div role="status">
 			<strong><mark class="supposed">{words.say("supposedHere")}</mark></strong>
 			<ul>{route.suppose.map((s, i) => (
-				<li>{words.asks(s)} <strong>{words.say(s.holds)}</strong> <button type="button" onClick={() => { document.getElementById("answer")?.focus(); go({ suppose: route.suppose.filter((_, j) => j !== i) }); }}>{words.say("takeBack")}</button></li>
+				<li>{words.asks(s)} <strong>{words.say(s.holds)}</strong>{s.from && ", " + words.say("fromDay", { day: s.from })} <button type="button" onClick={() => { document.getElementById("answer")?.focus(); go({ suppose: route.suppose.filter((_, j) => j !== i) }); }}>{words.say("takeBack")}</button></li>
 			))}</ul>
 			<button type="button" onClick={keep}>{words.say("saveAsRegister")}</button>
 			</div>

@@ -52,15 +52,26 @@ export class Words {
 	}
 
 	norm(id: string): TreatyNames["norms"][number] {
-		return this.treaty.norms.find(n => n.id === id) ?? { id, cite: id, title: { en: id }, modality: "", pairs: true, words: [] };
+		return this.treaty.norms.find(n => n.id === id) ?? { id, cite: id, title: { en: id }, modality: "", qualified: false, pairs: true, words: [] };
 	}
 
 	normTitle(id: string): string {
 		return this.in(this.norm(id).title, id);
 	}
 
+	// normSaid is what a norm asks, with its modality and whether it is qualified.
+	normSaid(id: string): string {
+		const norm = this.norm(id);
+		return this.code("Modality", norm.modality) + (norm.qualified ? " (" + this.say("qualified") + ")" : "") + ": " + this.normTitle(id);
+	}
+
 	fact(code: string): string {
 		return this.in(this.treaty.facts.find(f => f.fact === code)?.name, code);
+	}
+
+	// asked is what a category is called in a question: "assistance for clearance".
+	asked(category: string): string {
+		return this.in(this.treaty.categories.find(c => c.category === category)?.asked, this.code("Category", category));
 	}
 
 	// asks is the question of a fact in the catalogue's words, with the names in it; on the
@@ -68,8 +79,7 @@ export class Words {
 	asks(of: { fact: string; subject: string; object?: string; category?: string; evidence?: string }): string {
 		const fact = this.treaty.facts.find(f => f.fact === of.fact);
 		const own = of.evidence === "own-word" && fact?.asksOwnWord?.en ? fact.asksOwnWord : undefined;
-		const asked = of.category && this.treaty.categories.find(c => c.category === of.category)?.asked;
-		const category = asked ? this.in(asked, of.category!) : of.category ? this.code("Category", of.category) : this.in(fact?.anyCategory, this.say("anyAssistance"));
+		const category = of.category ? this.asked(of.category) : this.in(fact?.anyCategory, this.say("anyAssistance"));
 		const text = this.in(own ?? fact?.asks, of.fact).replace("{subject}", this.state(of.subject)).replace("{object}", this.state(of.object ?? "")).replace("{category}", category);
 		return of.evidence && of.evidence !== "any" && !own ? text + " (" + this.code("Admitted", of.evidence) + ")" : text;
 	}
@@ -103,14 +113,20 @@ export class Words {
 	}
 
 	// standing says where a State stands, with its days.
-	standing(s: { standing: string; inForce?: string; ends?: string; listed?: boolean }): string {
+	standing(s: { standing: string; inForce?: string; ends?: string; listed?: boolean; derived?: boolean; carried?: boolean }): string {
 		const parts = [this.code("Standing", s.standing)];
-		if (s.standing === "party" && s.inForce) parts.push(this.say("partySince", { day: s.inForce }));
+		if (s.standing === "party" && s.inForce) parts.push(this.say("since", { day: s.inForce }) + (s.derived ? " (" + this.say("derivedDay") + ")" : ""));
 		if (s.standing === "party" && s.ends) parts.push(this.say("leaves", { day: s.ends }));
 		if (s.standing === "consented-not-in-force" && s.inForce) parts.push(this.say("inForceFrom", { day: s.inForce }));
 		if (s.standing === "withdrawn" && s.inForce && s.ends) parts.push(this.say("wasParty", { from: s.inForce, to: before(s.ends) }));
 		if (s.standing === "not-a-party" && s.listed === false) parts.push(this.say("notListed"));
+		if (s.carried && this.treaty.completeAsOf) parts.push(this.say("carriedOn", { day: this.treaty.completeAsOf }));
 		return parts.join(", ");
+	}
+
+	// short is a name as a chart has room for it.
+	short(name: string): string {
+		return name.length > 26 ? name.slice(0, 25) + "…" : name;
 	}
 
 	// range says an amount between two ends: both where they differ.

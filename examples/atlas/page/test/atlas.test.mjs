@@ -25,7 +25,7 @@ describe("what it shows is what examples/assess says", () => {
 		it(`who is affected, bound and to be asked, ${name}`, async () => {
 			const said = assess(...args);
 			await visit(page, hash);
-			const bound = await cells(page, "Who is bound toward whom");
+			const bound = await cells(page, "Who is bound, entitled or encouraged toward whom");
 			const choices = said.position.choices.map(c => c.choice);
 			assert.deepEqual(bound.map(r => [r.Norm, ...choices.map(c => r[c]), r.Open]),
 				said.bound.filter(n => n.pairs).map(n => [n.cite, ...n.applies.map(number), number(n.undetermined)]));
@@ -44,7 +44,7 @@ describe("what it shows is what examples/assess says", () => {
 	it("one State", async () => {
 		const said = assess("-affected", "LAO");
 		await visit(page, "#/state/LAO");
-		const toward = await cells(page, `Who is bound toward it, of ${said.others} other States Parties`);
+		const toward = await cells(page, `Who is bound, entitled or encouraged toward it, of ${said.others} other States Parties`);
 		const choices = said.position.choices.map(c => c.choice);
 		assert.deepEqual(toward.map(r => [r.Norm, ...choices.map(c => Number(r[c].split(" ")[0])), r.Open]), said.toward.map(n => [n.cite, ...n.applies, String(n.undetermined)]));
 		assert.deepEqual(await page.locator(".brief p").allInnerTexts(), said.brief);
@@ -130,7 +130,7 @@ describe("what if", () => {
 
 	it("it is marked on the other views too, and an address carries it", async () => {
 		const page = await open(browser, server.address + "#/affected?suppose=ccm:in-position/NOR//clearance/yes");
-		const row = (await cells(page, "Who is bound toward whom")).find(r => r.What.includes("provide assistance for clearance"));
+		const row = (await cells(page, "Who is bound, entitled or encouraged toward whom")).find(r => r.What.includes("provide assistance for clearance"));
 		assert.equal(row.declared, "10 supposed");
 		assert.equal(row.practice, "20");
 		assert.match(await page.innerText(".bound-under"), /: Norway supposed\.$/);

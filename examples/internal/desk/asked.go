@@ -15,11 +15,6 @@ type asked struct {
 	list       *party.StatusList
 }
 
-// isParty reports whether a State is a party on the day.
-func (a *asked) isParty(s party.State) bool {
-	return s.IsValid() && a.list.Standing(s, a.On, a.Known).Standing == party.Party
-}
-
 // briefing is the question as the pages take it.
 func (a *asked) briefing() briefing.Question {
 	return briefing.Question{Register: a.register, Instrument: a.instrument, On: a.On, Known: a.Known, Readings: a.Readings}

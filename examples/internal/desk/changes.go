@@ -54,6 +54,11 @@ type FactsChanged struct {
 	Asks     string `json:"asks,omitempty"`
 	Findings int    `json:"findings"`
 	Supposed bool   `json:"supposed,omitempty"` // some of these rest on what is supposed
+	// SilenceBefore and SilenceAfter say of a no that nobody has said it: lists name others.
+	SilenceBefore bool `json:"silenceBefore,omitempty"`
+	SilenceAfter  bool `json:"silenceAfter,omitempty"`
+
+	key obligation.FindingKey // one that it bears on
 }
 
 // mostKeys is how many findings of a kind are named, and mostFacts how many facts.
@@ -88,6 +93,15 @@ func newChanges(a *asked) (*Changes, error) {
 	facts := factsOf(all, a.instrument)
 	c.Facts = append(c.Facts, facts[:min(len(facts), mostFacts)]...)
 	c.MoreFacts = len(facts) - len(c.Facts)
+	for i := range c.Facts {
+		f := &c.Facts[i]
+		if f.SilenceBefore, err = isSilence(&before, f, f.Before); err != nil {
+			return nil, err
+		}
+		if f.SilenceAfter, err = isSilence(a, f, f.After); err != nil {
+			return nil, err
+		}
+	}
 	return c, nil
 }
 
@@ -196,7 +210,7 @@ func factsOf(changes []obligation.Change, in *obligation.Instrument) []FactsChan
 			if !ok {
 				i = len(facts)
 				at[key] = i
-				facts = append(facts, FactsChanged{FactChange: f, Asks: f.Question(in)})
+				facts = append(facts, FactsChanged{FactChange: f, Asks: f.Question(in), key: c.Key})
 			}
 			facts[i].Findings++
 			facts[i].Supposed = facts[i].Supposed || isSupposed(c)
@@ -204,6 +218,31 @@ func factsOf(changes []obligation.Change, in *obligation.Instrument) []FactsChan
 	}
 	slices.SortStableFunc(facts, func(f, g FactsChanged) int { return cmp.Compare(g.Findings, f.Findings) })
 	return facts
+}
+
+// isSilence reports whether a no on a day is the silence of lists alone.
+func isSilence(a *asked, f *FactsChanged, side *obligation.FactSide) (bool, error) {
+	if side == nil || side.Truth != obligation.No {
+		return false, nil
+	}
+	q := a.question()
+	q.Bearer, q.Norms = []party.State{f.key.Bearer}, []string{f.key.Norm}
+	if f.key.Counterparty.IsValid() {
+		q.Counterparty = []party.State{f.key.Counterparty}
+	}
+	assessment, err := a.register.Assess(q)
+	if err != nil {
+		return false, err
+	}
+	for finding := range assessment.Findings() {
+		proof := finding.Proof()
+		for _, node := range proof.Condition.All() {
+			if node.Fact != nil && *node.Fact == f.About() && isSilent(node) {
+				return true, nil
+			}
+		}
+	}
+	return false, nil
 }
 
 // side says what a fact was on one side.

@@ -319,6 +319,25 @@ func TestStandings(t *testing.T) {
 	}
 }
 
+// A no that nobody has said is told as the silence of a list.
+func TestSilence(t *testing.T) {
+	d := newDesk(t)
+	silent := 0
+	for _, f := range ask[Changes](t, d, "changes", `{"treaty":"ccm","since":"2011-01-01","state":"BGR"}`).Facts {
+		if f.Fact == ccm.Remnants && f.Subject == party.MustParseState("BGR") && f.SilenceAfter {
+			silent++
+		}
+	}
+	if silent == 0 {
+		t.Error("that no list names Bulgaria is not told as silence")
+	}
+	for _, f := range ask[Changes](t, d, "changes", `{"treaty":"ccm","since":"2011-01-01","state":"BIH"}`).Facts {
+		if f.Fact == ccm.Remnants && f.Subject == party.MustParseState("BIH") && f.SilenceAfter {
+			t.Error("what Bosnia and Herzegovina declared is told as silence")
+		}
+	}
+}
+
 // A file is read whole or not at all: with a fault the desk answers as before.
 func TestDrop(t *testing.T) {
 	mine, err := os.ReadFile("../../first/mine.json")

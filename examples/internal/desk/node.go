@@ -16,6 +16,7 @@ type Node struct {
 	Deciding     bool                      `json:"deciding,omitempty"`
 	Fact         *obligation.Fact          `json:"fact,omitempty"`
 	Evidence     obligation.Admitted       `json:"evidence,omitzero"`      // of a fact: which is admitted
+	Silence      bool                      `json:"silence,omitempty"`      // of a no: nobody has said it, lists name others
 	UnlessDenied bool                      `json:"unlessDenied,omitempty"` // it is taken to hold where no source denies it
 	WithinYears  int                       `json:"withinYears,omitempty"`  // the look-back within which a record, or an offer, counts
 	After        civil.Date                `json:"after,omitzero"`         // of an event: only later ones count
@@ -34,10 +35,22 @@ type Node struct {
 // nodeOf returns a condition with what stands under it.
 func nodeOf(n *obligation.ProofNode, in *obligation.Instrument) Node {
 	node := Node{Kind: n.Kind, Says: n.Question(in), Truth: n.Truth, Gap: n.Gap, Deciding: n.Deciding, Role: n.Role, State: n.State,
-		Category: n.Category, Fact: n.Fact, Evidence: n.Evidence, UnlessDenied: n.UnlessDenied, WithinYears: n.WithinYears, After: n.After, Ends: n.Ends,
+		Category: n.Category, Fact: n.Fact, Evidence: n.Evidence, Silence: isSilent(n), UnlessDenied: n.UnlessDenied, WithinYears: n.WithinYears, After: n.After, Ends: n.Ends,
 		Reading: n.Reading, Choice: n.Choice, Meaning: n.Meaning, Standing: n.Standing, Grounds: n.Grounds}
 	for i := range n.Parts {
 		node.Parts = append(node.Parts, nodeOf(&n.Parts[i], in))
 	}
 	return node
+}
+
+// isSilent reports whether a no rests on the silence of lists, and on nobody's word.
+func isSilent(n *obligation.ProofNode) bool {
+	silent := false
+	for _, g := range n.Grounds {
+		if g.Holds == party.HoldsNo && (g.Effect == obligation.Counts || g.Effect == obligation.Carried) {
+			return false
+		}
+		silent = silent || g.Effect == obligation.NotNamed
+	}
+	return silent && n.Truth == obligation.No
 }

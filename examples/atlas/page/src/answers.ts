@@ -106,7 +106,7 @@ export interface PairFinding {
 export interface Assumption { kind: string; fact?: Fact; since?: string; days?: number; says?: string }
 export interface Fact { code: string; subject: string; object?: string; category?: string }
 export interface Node {
-	kind: string; says?: string; truth: Truth; gap?: string; deciding?: boolean; state?: string; category?: string; fact?: Fact; evidence?: string; unlessDenied?: boolean; withinYears?: number; after?: string; ends?: string; reading?: string; choice?: string; meaning?: string;
+	kind: string; says?: string; truth: Truth; gap?: string; deciding?: boolean; state?: string; category?: string; fact?: Fact; evidence?: string; silence?: boolean; unlessDenied?: boolean; withinYears?: number; after?: string; ends?: string; reading?: string; choice?: string; meaning?: string;
 	standing?: Standing; grounds?: Ground[]; parts?: Node[];
 }
 export interface Ground {
@@ -140,7 +140,7 @@ export interface Changes {
 	findings: number;
 	standings: { state: string; before: string; after: string; day?: string }[];
 	kinds: { norm: string; before?: Applicability; after?: Applicability; supposed?: boolean; findings: number; keys: { norm: string; bearer: string; counterparty?: string }[] }[];
-	facts: { kind: string; fact?: string; subject: string; asks?: string; before?: { truth: Truth; gap?: string }; after?: { truth: Truth; gap?: string }; findings: number; supposed?: boolean }[];
+	facts: { kind: string; fact?: string; subject: string; asks?: string; before?: { truth: Truth; gap?: string }; after?: { truth: Truth; gap?: string }; findings: number; supposed?: boolean; silenceBefore?: boolean; silenceAfter?: boolean }[];
 	moreFacts?: number;
 }
 

@@ -46,7 +46,7 @@ function Answer({ page }: { page: Changes }) {
 			</Section>}
 			{page.facts.length > 0 && <Section title={words.say("factsBehind")}>
 				<Table caption={words.say("factsBehind")} heads={[words.say("fact"), words.say("was"), words.say("is"), words.say("findings")]} numbers={[3]}>
-					{page.facts.map(f => ({ ...f, asked: words.question(f.asks ?? "", f) })).map(f => <tr><th scope="row"><span lang={f.asked.language}>{f.asked.text}</span>{f.supposed && <> <Supposed /></>}</th><td><Side of={f.before} /></td><td><Side of={f.after} /></td><td class="number">{words.number(f.findings)}</td></tr>)}
+					{page.facts.map(f => ({ ...f, asked: words.question(f.asks ?? "", f) })).map(f => <tr><th scope="row"><span lang={f.asked.language}>{f.asked.text}</span>{f.supposed && <> <Supposed /></>}</th><td><Side of={f.before} silence={f.silenceBefore} /></td><td><Side of={f.after} silence={f.silenceAfter} /></td><td class="number">{words.number(f.findings)}</td></tr>)}
 				</Table>
 				{page.moreFacts && <p>{words.say("andMore", { n: page.moreFacts })}</p>}
 			</Section>}
@@ -75,9 +75,9 @@ function Kinds({ kinds }: { kinds: Changes["kinds"] }) {
 	);
 }
 
-function Side({ of }: { of: { truth: TruthCode; gap?: string } | undefined }) {
+function Side({ of, silence }: { of: { truth: TruthCode; gap?: string } | undefined; silence?: boolean }) {
 	const { words } = useAtlas();
-	return of ? <Truth said={of} /> : <>{words.say("notAsked")}</>;
+	return of ? <Truth said={{ ...of, unnamed: silence }} /> : <>{words.say("notAsked")}</>;
 }
 
 // Examples links to the first pairs of a kind.

@@ -11,7 +11,7 @@ function ProofNode({ node }: { node: Node }) {
 	const { words } = useAtlas();
 	return (
 		<li class={node.deciding ? "deciding" : undefined}>
-			<Truth said={{ truth: node.truth, gap: node.gap, unnamed: isSilence(node) }} /> <NodeText node={node} /><Notes node={node} />
+			<Truth said={{ truth: node.truth, gap: node.gap, unnamed: node.silence }} /> <NodeText node={node} /><Notes node={node} />
 			{node.gap && node.truth === "unknown" && node.kind !== "all" && node.kind !== "any" && <span class="gap"> {words.code("Gap", node.gap)}.</span>}
 			{node.standing && <span class="standing"> {words.standing(node.standing)}.{node.standing.asks && <span lang="en"> {node.standing.asks}</span>}
 				{node.standing.sources && <Grounds>{node.standing.sources.map(s => <li><SourceLink source={s} /></li>)}</Grounds>}</span>}
@@ -19,12 +19,6 @@ function ProofNode({ node }: { node: Node }) {
 			{node.parts && <ul>{node.parts.map(part => <ProofNode node={part} />)}</ul>}
 		</li>
 	);
-}
-
-// isSilence reports whether nobody says the no: lists name others, and that is all.
-function isSilence(node: Node): boolean {
-	const grounds = node.grounds ?? [];
-	return node.truth === "no" && grounds.some(g => g.effect === "not-named") && !grounds.some(g => g.holds === "no" && (g.effect === "counts" || g.effect === "carried"));
 }
 
 // Notes say what a question takes for granted, or leaves out.

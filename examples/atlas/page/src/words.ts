@@ -120,8 +120,7 @@ export class Words {
 		if (s.standing === "consented-not-in-force" && s.inForce) parts.push(this.say("inForceFrom", { day: s.inForce }));
 		if (s.standing === "withdrawn" && s.inForce && s.ends) parts.push(this.say("wasParty", { from: s.inForce, to: before(s.ends) }));
 		if (s.standing === "not-a-party" && s.listed === false) parts.push(this.say("notListed"));
-		if (s.carried && this.treaty.completeAsOf) parts.push(this.say("carriedOn", { day: this.treaty.completeAsOf }));
-		return parts.join(", ");
+		return parts.join(", ") + (s.carried && this.treaty.completeAsOf ? "; " + this.say("carriedOn", { day: this.treaty.completeAsOf }) : "");
 	}
 
 	// short is a name as a chart has room for it.

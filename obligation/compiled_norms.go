@@ -24,18 +24,21 @@ const clauseSize = 32
 // of returns a norm under choices, with its table, which is not to be changed. The instrument
 // was checked under every choice when it was read.
 func (k *compiledNorms) of(in *InstrumentDocument, n *Norm, c choices) *formula {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if known := k.by[n]; known != nil {
-		if f := known.found(c); f != nil {
-			return f
-		}
+	if f := k.found(n, c); f != nil {
+		return f
 	}
-	f, err := compile(in, n, c)
+	f, err := compile(in, n, c) // nobody waits for it: what is not kept is worked out side by side
 	if err != nil {
 		panic(err)
 	}
 	f.table = logic.NewTable(&f.logic, len(f.leaves))
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if known := k.by[n]; known != nil {
+		if other := known.found(c); other != nil {
+			return other // another question was quicker
+		}
+	}
 	if size := len(f.table) + clauseSize*f.clauses; k.size+size <= maxKept {
 		if k.by == nil {
 			k.by = make(map[*Norm]*formulas)
@@ -47,4 +50,14 @@ func (k *compiledNorms) of(in *InstrumentDocument, n *Norm, c choices) *formula 
 		k.size += size
 	}
 	return &f
+}
+
+// found returns what is kept of a norm under choices, if it is.
+func (k *compiledNorms) found(n *Norm, c choices) *formula {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if known := k.by[n]; known != nil {
+		return known.found(c)
+	}
+	return nil
 }

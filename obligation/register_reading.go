@@ -146,13 +146,16 @@ func readTogether(limits schema.Limits, held *index, read func(schema.Limits, Fi
 		}
 		taken = taken || parts[i].taken
 	}
-	a = checkRegisters(held, parts)
+	a, unplaced := checkRegisters(held, parts)
 	errs := make([]error, len(parts))
 	for i := range parts {
 		errs[i] = parts[i].reading.Faults.Err()
 	}
 	if err := schema.JoinErrors(errs...); err != nil {
 		return nil, taken, err
+	}
+	if unplaced != nil { // by no place of a document: it is told as the ledger has it
+		return nil, taken, unplaced
 	}
 	return a, taken, nil
 }

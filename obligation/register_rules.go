@@ -11,7 +11,7 @@ import (
 // checkRegisters reports what a schema cannot see in documents that are read together,
 // beside what a register holds, and returns what they add to it. Parts that were left out, as
 // they do not follow the schema, are not looked at; their ids are known.
-func checkRegisters(held *index, parts []registerPart) *addition {
+func checkRegisters(held *index, parts []registerPart) (*addition, error) {
 	records, determinations, reported := 0, 0, false
 	for i := range parts {
 		records += len(parts[i].document.Records)
@@ -48,7 +48,7 @@ func checkRegisters(held *index, parts []registerPart) *addition {
 	a, err := added(held, parts)
 	tellRelations(err, held, parts)
 	checkActors(held, parts)
-	return a
+	return a, err
 }
 
 // registerCheck reports the faults of documents that are read together.

@@ -87,6 +87,38 @@ func TestGrowth(t *testing.T) {
 	}
 }
 
+// A State and an organization of its name are two who get.
+func TestRecipientsOfOneName(t *testing.T) {
+	to := func(more string) string { return strings.Replace(spent, "</transaction>", more+"</transaction>", 1) }
+	text := activityOf(1, always(to(`<recipient-country code="LA"/>`)+to(`<receiver-org type="22"><narrative>Lao People's Democratic Republic</narrative></receiver-org>`)), nothing)
+	for a, err := range (iati.Reader{Source: file}).Read(strings.NewReader(text)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Records) != 2 || a.Records[0].Recipient == a.Records[1].Recipient {
+			t.Errorf("found %+v, expected a record to the State and one to the organization", a.Records)
+		}
+	}
+}
+
+// What has more relations than are written out is left out whole, and told.
+func TestTooManyRelations(t *testing.T) {
+	text := activityOf(10_001, func(i int) string {
+		if i > 0 {
+			return ""
+		}
+		return spent
+	}, numbered(`<related-activity ref="p-%d" type="1"/>`))
+	for a, err := range (iati.Reader{Source: file}).Read(strings.NewReader(text)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Records) != 0 || len(a.LeftOut) == 0 || a.LeftOut[0].Reason != iati.Faulty {
+			t.Errorf("found %d records and %+v, expected it to be left out as faulty", len(a.Records), a.LeftOut)
+		}
+	}
+}
+
 // A State and an organization of its name are two who give.
 func TestActorsOfOneName(t *testing.T) {
 	by := func(organisation string) string {

@@ -62,13 +62,18 @@ func (r *reading) say() {
 func (r *reading) numbered(each []recipient) recipients {
 	to := recipients{each: each}
 	to.actor, to.group = recipientOf(each)
-	text := fmt.Sprint("to ", to.actor)
+	text := "to " + kindAndName(to.actor)
 	if to.group != nil {
-		text += fmt.Sprint(to.group.Members)
+		for _, member := range to.group.Members {
+			text += "\n" + kindAndName(member)
+		}
 	}
 	to.number = r.said.number(text)
 	return to
 }
+
+// kindAndName tells actors apart of which one may be called as another is, of another kind.
+func kindAndName(a party.Actor) string { return a.Kind.String() + " " + a.String() }
 
 // numberedShare gives a share its number.
 func (r *reading) numberedShare(d share) share {
@@ -78,16 +83,16 @@ func (r *reading) numberedShare(d share) share {
 
 // finish makes the records of the acts that were met.
 func (r *reading) finish() (records []assistance.Record) {
+	if r.isTooMuch() {
+		r.leaveAll()
+		return nil
+	}
 	for i, a := range r.acts {
 		records = append(records, r.records(a, i)...)
 	}
 	r.acts, r.places = nil, make(map[actKey]int)
 	return records
 }
-
-// mostActs is of how many acts an activity may be that go out, and of how many that come in:
-// each of the one may be passed on from each of the other.
-const mostActs = 500
 
 // actKey tells acts apart by all that is said of them but their steps.
 type actKey struct {
@@ -546,6 +551,22 @@ func (r *reading) related() (all []assistance.Relation) {
 		all = append(all, assistance.Relation{Kind: assistance.PassedOnFrom, Record: r.came[i].ID})
 	}
 	return all[:min(len(all), mostRelations)]
+}
+
+// isTooMuch reports whether the acts that go out have more relations together than are
+// written out: each has those of the activity.
+func (r *reading) isTooMuch() bool {
+	return len(r.said.related) >= mostRelations || len(r.acts)*len(r.said.related) > mostRelated
+}
+
+// leaveAll leaves out what is told of acts.
+func (r *reading) leaveAll() {
+	for _, a := range r.acts {
+		for _, s := range a.steps {
+			r.leave(s.what, Faulty)
+		}
+	}
+	r.acts, r.places = nil, make(map[actKey]int)
 }
 
 // records puts the steps of an act, the nth of its kind from 0, in order. Those that cannot

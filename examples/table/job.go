@@ -94,7 +94,7 @@ func (j *job) toRecords(ctx context.Context, format string) error {
 		fmt.Fprintln(j.stderr, note)
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", j.in, err)
+		return fmt.Errorf("%s: %w\n-map FILE gives the mapping, -set COLUMN=VALUE a constant, -encoding that of a CSV; -h says more", j.in, err)
 	}
 	if err := j.writeRecords(ctx, reading.Records, left); err != nil {
 		return err

@@ -162,7 +162,7 @@ func refuseState(e *entry, of Column, text string) {
 		nearest = append(nearest, state.Name())
 	}
 	found := schema.Excerpt(text)
-	e.refuse(of, "unknown-state", fmt.Sprintf(`%s is no name or code of a State: write one, say {"names": {%[1]s: "..."}} in the file of -map, or write the kind of another actor, as "organization: ..."`, found), nearest)
+	e.refuse(of, "unknown-state", fmt.Sprintf(`%s is no name or code of a State: write one, give {"names": {%[1]s: "..."}} in the mapping, or write the kind of another actor, as "organization: ..."`, found), nearest)
 }
 
 func groupIn(e *entry, of Column, at schema.Pointer) *assistance.Group {

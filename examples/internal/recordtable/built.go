@@ -37,7 +37,7 @@ func (b *built) checked(f *Faults) (record assistance.Record, ok bool) {
 			told := ofLibrary(b.placeOf(one.Path), one)
 			told.Message = string(one.Path) + ": " + told.Message // what is missing has no cell of its own
 			if of := columnOf(one.Path); of != "" && one.Code == schema.CodeMissingMember {
-				told.Message = fmt.Sprintf("nothing stands in the column %s: fill it, or say it for all rows with -set \"%[1]s=...\"", of)
+				told.Message = fmt.Sprintf("nothing stands in the column %s: fill it, or give a constant for %[1]s, which then holds of all rows", of)
 			}
 			f.Add(told)
 		}

@@ -28,7 +28,7 @@ func isEncoding(name string) bool {
 
 // notUTF8 is what is wrong with a cell of other bytes. They are never guessed at: É of one
 // code page is another letter in the next.
-const notUTF8 = "its bytes are not UTF-8; save the file as \"CSV UTF-8\", or say -encoding windows-1252 if that is what it is"
+const notUTF8 = "its bytes are not UTF-8; save the file as \"CSV UTF-8\", or give the encoding windows-1252 if that is what it is"
 
 // decoded returns the text of a file in UTF-8, without a byte-order mark.
 func decoded(r io.Reader, encoding string) (io.Reader, error) {

@@ -28,7 +28,7 @@ func foreignStepIn(e *entry, of Column, stage assistance.Stage, year Column) {
 	}
 	i := e.line.headers.at[of]
 	if !e.line.headers.unitSaid[i] {
-		e.refuse(of, "unit-not-said", "the file does not say whether these are units, thousands or millions; say -set unit=millions", nil)
+		e.refuse(of, "unit-not-said", "the file does not say whether these are units, thousands or millions; give a constant for unit, such as millions", nil)
 		return
 	}
 	at := schema.Pointer("/steps").Item(len(e.record.Steps))

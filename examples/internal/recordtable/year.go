@@ -11,7 +11,7 @@ import (
 
 // What may be wrong with a cell of a year.
 var (
-	errFiscal = errors.New(`a fiscal year begins on another day in each country: say on which in the file of -map, as {"fiscalYear": "04-01"}, or give from and until`)
+	errFiscal = errors.New(`a fiscal year begins on another day in each country: give it in the mapping, as {"fiscalYear": "04-01"}, or give from and until`)
 	errNamed  = errors.New("a fiscal year is named by the year in which it begins, or by that in which it ends: write both, as 2014/15, or give from and until")
 	errYear   = errors.New("not a year such as 2014")
 )

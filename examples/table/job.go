@@ -28,7 +28,7 @@ type job struct {
 
 // What may be wrong with a run.
 var (
-	errFaults   = errors.New("nothing is written")
+	errFaults   = errors.New("nothing is written; -map FILE gives a mapping, -set COLUMN=VALUE a constant, -encoding that of a CSV")
 	errFormat   = errors.New("not .csv, .xlsx, .ndjson or, to read the records of a register, .json")
 	errBothWays = errors.New("one of the two files is a table, the other .ndjson: to go from a table to a table, write .ndjson between")
 )
@@ -94,7 +94,7 @@ func (j *job) toRecords(ctx context.Context, format string) error {
 		fmt.Fprintln(j.stderr, note)
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w\n-map FILE gives the mapping, -set COLUMN=VALUE a constant, -encoding that of a CSV; -h says more", j.in, err)
+		return fmt.Errorf("%s: %w", j.in, err)
 	}
 	if err := j.writeRecords(ctx, reading.Records, left); err != nil {
 		return err

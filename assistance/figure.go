@@ -1,8 +1,6 @@
 package assistance
 
 import (
-	"encoding/json"
-
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -37,15 +35,9 @@ type Figure struct {
 // MarshalJSON implements [json.Marshaler]. An amount of 0 is written, but where the
 // figure has none that can be read.
 func (f Figure) MarshalJSON() ([]byte, error) {
-	type plain Figure
-	if f.Sense == OpenAmount {
-		return json.Marshal(plain(f))
-	}
-	return json.Marshal(struct {
-		Amount   Amount   `json:"amount"`
-		Currency Currency `json:"currency,omitzero"` // without one the schema refuses it
-		plain
-	}{f.Amount, f.Currency, plain(f)})
+	var w recordWriter
+	w.figure(&f)
+	return w.finish()
 }
 
 // Money returns the amount in its currency.

@@ -1,7 +1,6 @@
 package assistance
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/party"
@@ -52,14 +51,18 @@ type Record struct {
 	Note  string `json:"note,omitempty"`
 }
 
-// MarshalJSON implements [json.Marshaler]. A record without parts is written
-// with an empty list, never null.
-func (r Record) MarshalJSON() ([]byte, error) {
-	if r.Parts == nil {
-		r.Parts = []Part{}
-	}
-	return json.Marshal(plainRecord(r))
+// AppendJSON appends the record to data as JSON, on one line, its members in the order of the
+// schema; a list that must be there and is nil is written as an empty one. An error is of a
+// value that has no code or other text, such as the zero [Stage], and of text that is not
+// UTF-8.
+func (r Record) AppendJSON(data []byte) ([]byte, error) {
+	w := recordWriter{data: data}
+	w.record(&r)
+	return w.finish()
 }
+
+// MarshalJSON implements [json.Marshaler], as [Record.AppendJSON].
+func (r Record) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil) }
 
 func (r *Record) division() division {
 	return division{SubjectSetOf(r.Subjects), r.Parts, r.restOfParts()}
@@ -118,7 +121,13 @@ func (r *Record) clone() Record {
 
 // checkedCopy returns a copy of a record, held to its schema and its rules.
 func checkedCopy(r Record) (Record, error) {
-	data, err := schema.Encode(r)
+	var written [1024]byte // most are shorter
+	if data, err := r.AppendJSON(written[:0]); err == nil {
+		if copied, err := ParseRecordWithin(schema.Limits{}.WithoutPlaces(), data); err == nil {
+			return copied, nil
+		}
+	}
+	data, err := schema.Encode(r) // to tell every fault
 	if err != nil {
 		return Record{}, err
 	}

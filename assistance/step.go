@@ -1,8 +1,6 @@
 package assistance
 
 import (
-	"encoding/json"
-
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -36,14 +34,9 @@ type Step struct {
 // MarshalJSON implements [json.Marshaler]. A step without date is written with
 // an empty period, as the schema asks for one or the other.
 func (s Step) MarshalJSON() ([]byte, error) {
-	type plain Step
-	if s.At.IsZero() && s.Period.IsZero() {
-		return json.Marshal(struct {
-			plain
-			Period struct{} `json:"period"`
-		}{plain: plain(s)})
-	}
-	return json.Marshal(plain(s))
+	var w recordWriter
+	w.step(&s)
+	return w.finish()
 }
 
 // When returns the time in which the act lies. asAt is true if that is one day

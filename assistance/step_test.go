@@ -124,7 +124,7 @@ func TestStepJSON(t *testing.T) {
 	for want, step := range map[string]Step{
 		`{"stage":"provided","at":"2014-05-01","source":{"title":"t","read":"2026-03-01"}}`:                                   {Stage: Provided, At: civil.MustParse("2014-05-01"), Source: source},
 		`{"stage":"provided","period":{"from":"2014-01-01","until":"2015-01-01"},"source":{"title":"t","read":"2026-03-01"}}`: {Stage: Provided, Period: civil.Year(2014), Source: source},
-		`{"stage":"provided","source":{"title":"t","read":"2026-03-01"},"period":{}}`:                                         {Stage: Provided, Source: source},
+		`{"stage":"provided","period":{},"source":{"title":"t","read":"2026-03-01"}}`:                                         {Stage: Provided, Source: source},
 	} {
 		got, err := json.Marshal(step)
 		if err != nil || string(got) != want {

@@ -62,11 +62,17 @@ func ParseRegistersWithin(limits schema.Limits, files ...File) (*Register, error
 // time in proportion to what is added, and to the lists other than records that are added
 // to; names of actors are looked for in all records.
 func (r *Register) With(docs ...RegisterDocument) (*Register, error) {
-	files, err := encoded(docs)
+	within := schema.Limits{}.WithoutPlaces()
+	if files, ok := encodedQuickly(docs); ok {
+		if register, err := r.with(within, files...); err == nil {
+			return register, nil
+		}
+	}
+	files, err := encoded(docs) // in the order in which faults are told
 	if err != nil {
 		return nil, err
 	}
-	return r.with(schema.Limits{}.WithoutPlaces(), files...)
+	return r.with(within, files...)
 }
 
 // with reads files beside what the register holds.

@@ -15,7 +15,7 @@ func normalName(name string) string {
 		return name
 	}
 	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Zs, r) {
+		if r >= utf8.RuneSelf && unicode.Is(unicode.Zs, r) {
 			return ' '
 		}
 		return r

@@ -17,6 +17,14 @@ type Channel struct {
 	Note  string      `json:"note,omitempty"`
 }
 
+func (c *Channel) write(w *jsonWriter) {
+	w.open('{')
+	w.code("kind", c.Kind.String())
+	w.maybeActor("actor", &c.Actor)
+	w.maybeText("note", c.Note)
+	w.close('}')
+}
+
 // ChannelKind is a kind of channel. Articles 6(2) and 6(7) list them "inter
 // alia": the lists are open, and [ChannelOther] is as lawful as the rest. The
 // zero ChannelKind is none and has no code.

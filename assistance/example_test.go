@@ -111,6 +111,33 @@ func ExampleParseRecord() {
 	// 4 /recipient provider-is-recipient
 }
 
+// A stream of records is one record to a line.
+func ExampleRecord_AppendJSON() {
+	r := assistance.Record{
+		ID:        "e1",
+		Provider:  party.Actor{Kind: party.ActorState, State: party.MustParseState("NOR")},
+		Recipient: party.Actor{Kind: party.ActorState, State: party.MustParseState("LAO")},
+		Subjects:  []assistance.Subject{assistance.ClusterMunitions},
+		Steps:     []assistance.Step{{Stage: assistance.Pledged, Source: party.Source{Title: "An example", Read: civil.MustParse("2026-03-01")}}},
+	}
+	var lines []byte
+	for _, id := range []string{"e1", "e2"} {
+		r.ID = id
+		var err error
+		if lines, err = r.AppendJSON(lines); err != nil {
+			fmt.Println(err)
+			return
+		}
+		lines = append(lines, '\n')
+	}
+	for r, err := range assistance.Records(bytes.NewReader(lines), schema.Limits{}) {
+		fmt.Println(r.ID, err)
+	}
+	// Output:
+	// e1 <nil>
+	// e2 <nil>
+}
+
 func ExampleCategory() {
 	c := assistance.VictimAssistance
 	name, _ := c.Label(label.French)

@@ -35,9 +35,48 @@ type Figure struct {
 // MarshalJSON implements [json.Marshaler]. An amount of 0 is written, but where the
 // figure has none that can be read.
 func (f Figure) MarshalJSON() ([]byte, error) {
-	var w recordWriter
-	w.figure(&f)
+	var w jsonWriter
+	f.write(&w)
 	return w.finish()
+}
+
+func (f *Figure) write(w *jsonWriter) {
+	w.open('{')
+	if f.Sense != OpenAmount || !f.Amount.IsZero() {
+		w.code("amount", f.Amount.String())
+	}
+	if f.Currency != 0 {
+		w.code("currency", f.Currency.String())
+	}
+	if f.Sense != 0 {
+		w.code("sense", f.Sense.String())
+	}
+	if !f.UpTo.IsZero() {
+		w.code("upTo", f.UpTo.String())
+	}
+	if !f.Nearest.IsZero() {
+		w.code("nearest", f.Nearest.String())
+	}
+	w.maybeText("printed", f.Printed)
+	if f.Equivalent != (Money{}) {
+		w.name("equivalent")
+		f.Equivalent.write(w)
+	}
+	if !f.Period.IsZero() {
+		w.period(f.Period)
+	}
+	if f.Replaces != (Money{}) {
+		w.name("replaces")
+		f.Replaces.write(w)
+	}
+	if f.Split != nil {
+		w.name("split")
+		f.Split.write(w)
+	}
+	if f.Source != nil {
+		w.source(f.Source)
+	}
+	w.close('}')
 }
 
 // Money returns the amount in its currency.

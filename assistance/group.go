@@ -19,6 +19,19 @@ type Group struct {
 	Each bool `json:"each,omitempty"`
 }
 
+func (g *Group) write(w *jsonWriter) {
+	w.open('{')
+	w.name("members")
+	w.open('[')
+	for i := range g.Members {
+		w.actor(&g.Members[i])
+	}
+	w.close(']')
+	w.mark("others", g.Others)
+	w.mark("each", g.Each)
+	w.close('}')
+}
+
 // clone returns a group that shares nothing with g, which may be nil.
 func (g *Group) clone() *Group {
 	if g == nil {

@@ -18,6 +18,13 @@ type Money struct {
 	Currency Currency `json:"currency"`
 }
 
+func (m Money) write(w *jsonWriter) {
+	w.open('{')
+	w.code("amount", m.Amount.String())
+	w.code("currency", m.Currency.String())
+	w.close('}')
+}
+
 // ParseMoney reads money written as [Money.String] writes it, "GBP 25168363".
 // An error wraps [ErrMalformedMoney], [ErrMalformedAmount] or [ErrLongAmount],
 // or is a *[codelist.UnknownError] for the currency.

@@ -7,3 +7,12 @@ type Part struct {
 	// and the division is not known.
 	Percent Percent `json:"percent,omitzero"`
 }
+
+func (p *Part) write(w *jsonWriter) {
+	w.open('{')
+	w.code("category", p.Category.String())
+	if !p.Percent.IsZero() {
+		w.code("percent", p.Percent.String())
+	}
+	w.close('}')
+}

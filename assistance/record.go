@@ -56,13 +56,94 @@ type Record struct {
 // value that has no code or other text, such as the zero [Stage], and of text that is not
 // UTF-8.
 func (r Record) AppendJSON(data []byte) ([]byte, error) {
-	w := recordWriter{data: data}
-	w.record(&r)
+	w := jsonWriter{data: data}
+	r.write(&w)
 	return w.finish()
 }
 
 // MarshalJSON implements [json.Marshaler], as [Record.AppendJSON].
 func (r Record) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil) }
+
+func (r *Record) write(w *jsonWriter) {
+	w.open('{')
+	w.text("id", r.ID)
+	if r.Kind != 0 {
+		w.code("kind", r.Kind.String())
+	}
+	if r.Terms != 0 {
+		w.code("terms", r.Terms.String())
+	}
+	w.mark("partial", r.Partial)
+	w.name("provider")
+	w.actor(&r.Provider)
+	if r.From != nil {
+		w.name("from")
+		r.From.write(w)
+	}
+	w.maybeActor("recipient", &r.Recipient)
+	if r.To != nil {
+		w.name("to")
+		r.To.write(w)
+	}
+	w.maybeActor("requester", &r.Requester)
+	w.maybeText("beneficiary", r.Beneficiary)
+	w.name("subjects")
+	w.open('[')
+	for _, subject := range r.Subjects {
+		w.codeItem("subjects", subject.String())
+	}
+	w.close(']')
+	if len(r.Forms) > 0 {
+		w.name("forms")
+		w.open('[')
+		for _, form := range r.Forms {
+			w.codeItem("forms", form.String())
+		}
+		w.close(']')
+	}
+	if len(r.Things) > 0 {
+		w.name("things")
+		w.open('[')
+		for i := range r.Things {
+			r.Things[i].write(w)
+		}
+		w.close(']')
+	}
+	w.name("parts")
+	w.open('[')
+	for i := range r.Parts {
+		r.Parts[i].write(w)
+	}
+	w.close(']')
+	if r.Rest != 0 {
+		w.code("rest", r.Rest.String())
+	}
+	w.maybeText("sector", r.Sector)
+	if len(r.Channels) > 0 {
+		w.name("channels")
+		w.open('[')
+		for i := range r.Channels {
+			r.Channels[i].write(w)
+		}
+		w.close(']')
+	}
+	if len(r.Relations) > 0 {
+		w.name("relations")
+		w.open('[')
+		for i := range r.Relations {
+			r.Relations[i].write(w)
+		}
+		w.close(']')
+	}
+	w.name("steps")
+	w.open('[')
+	for i := range r.Steps {
+		r.Steps[i].write(w)
+	}
+	w.close(']')
+	w.maybeText("note", r.Note)
+	w.close('}')
+}
 
 func (r *Record) division() division {
 	return division{SubjectSetOf(r.Subjects), r.Parts, r.restOfParts()}

@@ -6,3 +6,10 @@ type Relation struct {
 	Kind   RelationKind `json:"kind"`
 	Record string       `json:"record"` // the id of the other
 }
+
+func (r *Relation) write(w *jsonWriter) {
+	w.open('{')
+	w.code("kind", r.Kind.String())
+	w.text("record", r.Record)
+	w.close('}')
+}

@@ -16,6 +16,28 @@ type Split struct {
 	Rest Rest       `json:"rest,omitzero"` // RestOutside or RestUnsaid
 }
 
+func (s *Split) write(w *jsonWriter) {
+	w.open('{')
+	w.name("rows")
+	w.open('[')
+	for i := range s.Rows {
+		row := &s.Rows[i]
+		w.open('{')
+		if row.Category != 0 {
+			w.code("category", row.Category.String())
+		}
+		w.maybeActor("from", &row.From)
+		w.maybeActor("to", &row.To)
+		w.code("amount", row.Amount.String())
+		w.close('}')
+	}
+	w.close(']')
+	if s.Rest != 0 {
+		w.code("rest", s.Rest.String())
+	}
+	w.close('}')
+}
+
 // clone returns a split that shares nothing with s, which may be nil.
 func (s *Split) clone() *Split {
 	if s == nil {

@@ -34,9 +34,33 @@ type Step struct {
 // MarshalJSON implements [json.Marshaler]. A step without date is written with
 // an empty period, as the schema asks for one or the other.
 func (s Step) MarshalJSON() ([]byte, error) {
-	var w recordWriter
-	w.step(&s)
+	var w jsonWriter
+	s.write(&w)
 	return w.finish()
+}
+
+func (s *Step) write(w *jsonWriter) {
+	w.open('{')
+	w.code("stage", s.Stage.String())
+	if s.Of != 0 {
+		w.code("of", s.Of.String())
+	}
+	w.maybeDate("at", s.At)
+	if s.At.IsZero() || !s.Period.IsZero() { // the schema asks for one or the other
+		w.period(s.Period)
+	}
+	w.maybeDate("known", s.Known)
+	if len(s.Figures) > 0 {
+		w.name("figures")
+		w.open('[')
+		for i := range s.Figures {
+			s.Figures[i].write(w)
+		}
+		w.close(']')
+	}
+	w.source(&s.Source)
+	w.mark("foreseen", s.Foreseen)
+	w.close('}')
 }
 
 // When returns the time in which the act lies. asAt is true if that is one day

@@ -8,6 +8,11 @@ var sections = []section{
 		args:  []string{"test", "./assistance", "-run", "^$", "-bench", "^BenchmarkRead$", "-benchtime", "1s"},
 	},
 	{
+		title: "Writing a record",
+		shows: "One record of about 1 KB, in memory that is used again, and by encoding/json: of the record, which asks `AppendJSON` and looks through what it wrote, and of its fields.",
+		args:  []string{"test", "./assistance", "-run", "^$", "-bench", "^BenchmarkWrite$", "-benchtime", "1s"},
+	},
+	{
 		title: "Reading a stream, on one core",
 		shows: "A million records, shuffled, about 1 GB, from one stream; beside them json.Decoder into the struct.",
 		env:   []string{"GOMAXPROCS=1"},

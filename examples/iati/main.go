@@ -255,12 +255,15 @@ func (c *conversion) records(out io.Writer) error {
 		return err
 	}
 	reader.Recorded = func(identifier string) bool { return recorded[identifier] }
-	lines := json.NewEncoder(out)
-	lines.SetEscapeHTML(false)
+	var line []byte
 	return c.each(reader, func(a iati.Activity) error {
 		for _, r := range a.Records {
 			c.made++
-			if err := lines.Encode(r); err != nil {
+			var err error
+			if line, err = r.AppendJSON(line[:0]); err != nil {
+				return err
+			}
+			if _, err := out.Write(append(line, '\n')); err != nil {
 				return err
 			}
 		}

@@ -1,7 +1,6 @@
 package obligation
 
 import (
-	"os"
 	"slices"
 	"testing"
 )
@@ -9,14 +8,7 @@ import (
 // A norm is compiled once for the choices that its condition meets, whatever is asked of it,
 // up to what is kept; beyond, it is compiled anew and is the same.
 func TestNormsAreCompiledOnce(t *testing.T) {
-	data, err := os.ReadFile("ccm/instrument.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	in, err := ParseInstrument(data)
-	if err != nil {
-		t.Fatal(err)
-	}
+	in := ccmInstrument(t)
 	law, full := in.law(), &compiledNorms{size: maxKept}
 	for i := range law.Norms {
 		n := &law.Norms[i]

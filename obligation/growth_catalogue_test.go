@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -257,11 +256,7 @@ func TestCatalogueGrowth(t *testing.T) {
 			allocated := func(part int) int64 {
 				data := of.of(of.most * part / 16)
 				r := someOf(t, bytes.Contains(data, []byte("x:own-3")))
-				var before, after runtime.MemStats
-				runtime.ReadMemStats(&before)
-				askCatalogue(t, data, r)
-				runtime.ReadMemStats(&after)
-				return int64(after.TotalAlloc - before.TotalAlloc)
+				return allocatedBy(func() { askCatalogue(t, data, r) })
 			}
 			if *part > 0 {
 				allocated(*part)

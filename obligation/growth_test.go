@@ -103,6 +103,18 @@ func figure(amount string) assistance.Figure {
 	return assistance.Figure{Currency: codelist.MustParse[assistance.Currency]("USD"), Amount: codelist.MustParse[assistance.Amount](amount)}
 }
 
+// inOtherCategories is a record in other categories for each number up to 2 to the 16th.
+func inOtherCategories(i int) assistance.Record {
+	one := fullRecord(i, 1, 1)
+	one.Parts = nil
+	for j := range 16 {
+		if (i+1)>>j&1 == 1 {
+			one.Parts = append(one.Parts, assistance.Part{Category: leafCategories()[j]})
+		}
+	}
+	return one
+}
+
 // growings are the ways in which the lists of a register may grow, and what they hold of one
 // another.
 var growings = []growing{
@@ -159,25 +171,12 @@ var growings = []growing{
 		r.Records = append(r.Records, one)
 	}},
 	{name: "many selections", under: manySelections, add: func(r *obligation.RegisterDocument, i int) {
-		one := fullRecord(i, 1, 1)
-		one.Parts = nil
-		for j := range 16 {
-			if (i+1)>>j&1 == 1 {
-				one.Parts = append(one.Parts, assistance.Part{Category: leafCategories()[j]})
-			}
-		}
+		one := inOtherCategories(i)
 		one.Steps[0].Figures = []assistance.Figure{figure("500")}
 		r.Records = append(r.Records, one)
 	}},
 	{name: "many selections of anyone", under: manySelectionsOfAnyone, add: func(r *obligation.RegisterDocument, i int) {
-		one := fullRecord(i, 1, 1)
-		one.Parts = nil
-		for j := range 16 {
-			if (i+1)>>j&1 == 1 {
-				one.Parts = append(one.Parts, assistance.Part{Category: leafCategories()[j]})
-			}
-		}
-		r.Records = append(r.Records, one)
+		r.Records = append(r.Records, inOtherCategories(i))
 	}},
 	{name: "narrower facts", under: narrowerFacts, add: func(r *obligation.RegisterDocument, i int) {
 		d := wordOn(i, remnants, alternately(i/17), oneDay.AddDays(-i%3000))
@@ -571,6 +570,15 @@ func eachNode(n *obligation.ProofNode, do func(*obligation.ProofNode)) {
 	}
 }
 
+// allocatedBy returns how many bytes are allocated while something is done.
+func allocatedBy(do func()) int64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	do()
+	runtime.ReadMemStats(&after)
+	return int64(after.TotalAlloc - before.TotalAlloc)
+}
+
 // What is asked of a register takes memory in proportion to it, whatever grows in it: from
 // 64 to 128 KiB no more than some twice of what it takes from 32 to 64. So much is allocated
 // for what is looked at; the statements that run are counted by .ci/growth.
@@ -593,11 +601,7 @@ func TestGrowth(t *testing.T) {
 			}
 			allocated := func(kib int) int64 {
 				r := sized(kib)
-				var before, after runtime.MemStats
-				runtime.ReadMemStats(&before)
-				askAll(t, of, r)
-				runtime.ReadMemStats(&after)
-				return int64(after.TotalAlloc - before.TotalAlloc)
+				return allocatedBy(func() { askAll(t, of, r) })
 			}
 			least, middle, most := allocated(32), allocated(64), allocated(128)
 			if more, limit := most-middle, 2*(middle-least)*14/10+4<<20; more > limit {

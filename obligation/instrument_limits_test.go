@@ -71,8 +71,8 @@ func manyRoles() *InstrumentDocument {
 	return in
 }
 
-// ccmLaw is the catalogue of the Convention on Cluster Munitions, checked.
-func ccmLaw(t *testing.T) *InstrumentDocument {
+// ccmInstrument is the catalogue of the Convention on Cluster Munitions.
+func ccmInstrument(t *testing.T) *Instrument {
 	t.Helper()
 	data, err := os.ReadFile("ccm/instrument.json")
 	if err != nil {
@@ -82,13 +82,13 @@ func ccmLaw(t *testing.T) *InstrumentDocument {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return in.law()
+	return in
 }
 
 // What is too large is refused before it is written out, and the whole of a
 // catalogue is tried within its steps, however many norms it has.
 func TestInstrumentSteps(t *testing.T) {
-	ccm := ccmLaw(t)
+	ccm := ccmInstrument(t).law()
 	one := maxClauses * (compileSteps + logic.Combinations(logic.MaxLeaves)) // the last norm that is tried may go so far beyond
 	for _, test := range []struct {
 		name        string
@@ -113,7 +113,7 @@ func TestInstrumentSteps(t *testing.T) {
 // The size of a condition is that of its formula under the choices that ask
 // most, and the limits stand where their comments say.
 func TestInstrumentSizes(t *testing.T) {
-	ccm := ccmLaw(t)
+	ccm := ccmInstrument(t).law()
 	k := newInstrumentCheck(ccm, schema.NewFaults(nil, schema.Limits{}))
 	for i := range ccm.Norms {
 		n := &ccm.Norms[i]

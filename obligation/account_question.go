@@ -55,8 +55,10 @@ func (q *AccountQuestion) check(r *Register) error {
 
 // isWritable reports whether a rate can stand in an account as its schema has it.
 func isWritable(rate assistance.Rate) bool {
-	example := Account{Notices: Notices(), Instrument: InstrumentName{ID: "x", Name: "x", Short: "x"}, State: party.States()[0], Period: civil.Year(2000),
-		Party: PartyNever, Subjects: []assistance.Subject{assistance.MineAction}, Rates: []assistance.Rate{rate}}
-	data, err := schema.Encode(example)
-	return err == nil && schema.Validate(schema.KindAccount, data) == nil
+	data, err := schema.Encode(rate)
+	if err != nil {
+		return false
+	}
+	_, err = schema.DecodeItem[assistance.Rate](schema.Item{In: schema.KindAccount, List: "rates"}, data, schema.Limits{})
+	return err == nil
 }

@@ -321,6 +321,12 @@ func TestAccountRefuses(t *testing.T) {
 				q.Rates = []assistance.Rate{{Of: money("NOK 1"), Is: money("USD 1"), Source: "a\nb"}}
 			}),
 			asked(func(q *obligation.AccountQuestion) {
+				q.Rates = []assistance.Rate{{Of: money("NOK 1"), Is: money("USD 1"), Source: "a\xff"}} // which is not UTF-8
+			}),
+			asked(func(q *obligation.AccountQuestion) {
+				q.Rates = []assistance.Rate{{Of: assistance.Money{Currency: 250, Amount: money("NOK 1").Amount}, Is: money("USD 1"), Source: "A bank"}}
+			}),
+			asked(func(q *obligation.AccountQuestion) {
 				q.Rates = []assistance.Rate{{Of: money("NOK 1"), Is: money("USD 1"), Source: "A bank"}, {Of: money("NOK 2"), Is: money("USD 1"), Source: "A bank"}}
 			}),
 			asked(func(q *obligation.AccountQuestion) {

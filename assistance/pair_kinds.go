@@ -16,9 +16,11 @@ type pairKind struct {
 type pairKinds uint32
 
 const (
-	lines        = int(Own)    // how many lines there are
-	kindsOfGiver = whos * whos // how many kinds stand on one
+	kindsOfGiver = whos * whos // how many kinds stand on one line
+	kindsOfPairs = len(giverCodes) * kindsOfGiver
 )
+
+const _ = pairKinds(1) << (kindsOfPairs - 1) // compiles only if it has a bit for each
 
 func (k pairKind) bit() int {
 	return (int(k.giver)-int(States))*kindsOfGiver + int(k.from)*whos + int(k.to)

@@ -68,6 +68,8 @@ func (p *pairing) giver(provider, recipient int) Giver {
 // giverSet is a set of givers, a bit for each.
 type giverSet uint8
 
+const _ = giverSet(1) << len(giverCodes) // compiles only if it has a bit for each
+
 func (s giverSet) has(g Giver) bool { return s&(1<<g) != 0 }
 
 // findKinds finds of which kinds the pairs are. Of groups it looks at each member, and not
@@ -116,7 +118,7 @@ func (p *pairing) place(side int, actor party.Actor) (place int, is bool) {
 }
 
 // pairCount is how many pairs there are of each kind.
-type pairCount [lines * kindsOfGiver]int
+type pairCount [kindsOfPairs]int
 
 func (c *pairCount) kinds() (kinds pairKinds) {
 	for bit, count := range c {

@@ -8,7 +8,7 @@ const (
 )
 
 // yearSet is a set of years by their numbers, of which there are 300.
-type yearSet [5]uint64
+type yearSet [(lastYear-firstYear)/64 + 1]uint64
 
 func (y *yearSet) has(year int) bool { return y[year/64]&(1<<(year%64)) != 0 }
 

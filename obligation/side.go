@@ -19,7 +19,9 @@ const (
 	SideAny                          // anyone
 )
 
-var sides = codelist.New[Side]("side", "bearer", "counterparty", "any")
+var sideCodes = [...]string{"bearer", "counterparty", "any"}
+
+var sides = codelist.New[Side]("side", sideCodes[:]...)
 
 // String returns the code of s, or the empty string for the zero value.
 func (s Side) String() string { return sides.String(s) }

@@ -5,6 +5,8 @@ import "github.com/treatyaid/treatyaid/assistance"
 // stageSet is a set of stages.
 type stageSet uint16
 
+const _ = stageSet(1) << assistance.TakenBack // the last; compiles only if it has a bit for each
+
 func stagesOf(stages []assistance.Stage) stageSet {
 	var set stageSet
 	for _, s := range stages {

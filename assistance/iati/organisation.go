@@ -45,7 +45,7 @@ func organisationOf(a party.Actor, role string) organisation {
 // else an organization by its name or its reference. The zero Actor is none.
 func (o *organisation) actor() party.Actor {
 	name := textOf(o.Texts)
-	if o.Type == "10" {
+	if o.Type == government {
 		if country, _, cut := strings.Cut(o.Ref, "-"); cut {
 			if s, ok := stateOf(country); ok {
 				return party.Actor{Kind: party.ActorState, State: s}
@@ -73,14 +73,14 @@ func textOf(texts []narrative) string {
 
 // channelKinds are the kinds of channel that a type of organisation says.
 var channelKinds = map[string]assistance.ChannelKind{
-	"21": assistance.ChannelNonGovernmentalOrganization, "22": assistance.ChannelNonGovernmentalOrganization,
-	"23": assistance.ChannelNonGovernmentalOrganization, "24": assistance.ChannelNonGovernmentalOrganization,
-	"40": assistance.ChannelInternationalOrganization,
+	internationalNGO: assistance.ChannelNonGovernmentalOrganization, nationalNGO: assistance.ChannelNonGovernmentalOrganization,
+	regionalNGO: assistance.ChannelNonGovernmentalOrganization, partnerCountryNGO: assistance.ChannelNonGovernmentalOrganization,
+	multilateral: assistance.ChannelInternationalOrganization,
 }
 
 // typesOf are the types of organisation that a kind of channel says.
 var typesOf = map[assistance.ChannelKind]string{
-	assistance.ChannelUnitedNationsSystem: "40", assistance.ChannelInternationalOrganization: "40", assistance.ChannelRegionalOrganization: "40",
+	assistance.ChannelUnitedNationsSystem: multilateral, assistance.ChannelInternationalOrganization: multilateral, assistance.ChannelRegionalOrganization: multilateral,
 }
 
 // channelOf is an organisation as a channel.

@@ -33,12 +33,12 @@ func (r *reading) say() {
 	funders, met := 0, make(map[party.Actor]bool)
 	for i := range r.a.Participants {
 		o := &r.a.Participants[i]
-		if o.Role != "1" && o.Role != "4" {
+		if o.Role != fundingRole && o.Role != implementingRole {
 			continue
 		}
 		a := o.actor()
 		switch {
-		case o.Role == "1":
+		case o.Role == fundingRole:
 			if funders++; funders == 1 && a != (party.Actor{}) {
 				s.funder = a
 			}
@@ -202,7 +202,7 @@ type money struct {
 func (r *reading) budget(i int) {
 	b := &r.a.Budgets[i]
 	m := money{what: fmt.Sprintf("budget %d", i+1), stage: assistance.Pledged, value: b.Value, future: true}
-	if b.Status == "2" {
+	if b.Status == committedBudget {
 		m.stage = assistance.Committed
 	}
 	if r.days(&m, b.Start.Day, b.End.Day) {
@@ -237,10 +237,13 @@ func (r *reading) days(m *money, from, until string) bool {
 }
 
 // outgoing are the stages of the types by which the provider reports, incoming those of
-// the types by which whoever has the money does.
+// the types by which whoever has the money does, and noTransfers the types of no assistance.
 var (
-	outgoing = map[string]assistance.Stage{"12": assistance.Pledged, "2": assistance.Committed, "3": assistance.Delivered, "4": assistance.Delivered}
-	incoming = map[string]assistance.Stage{"13": assistance.Pledged, "11": assistance.Committed, "1": assistance.Delivered}
+	outgoing = map[string]assistance.Stage{
+		outgoingPledge: assistance.Pledged, outgoingCommitment: assistance.Committed, disbursement: assistance.Delivered, expenditure: assistance.Delivered,
+	}
+	incoming    = map[string]assistance.Stage{incomingPledge: assistance.Pledged, incomingCommitment: assistance.Committed, incomingFunds: assistance.Delivered}
+	noTransfers = []string{interestPayment, loanRepayment, reimbursement, purchaseOfEquity, saleOfEquity, creditGuarantee}
 )
 
 // transaction reads a transaction.
@@ -254,7 +257,7 @@ func (r *reading) transaction(i int) {
 		m.stage = out
 	case isIn:
 		m.stage = in
-	case slices.Contains([]string{"5", "6", "7", "8", "9", "10"}, t.Type.Code):
+	case slices.Contains(noTransfers, t.Type.Code):
 		r.leave(m.what, NoTransfer)
 		return
 	default:
@@ -467,9 +470,9 @@ func (r *reading) terms(t *transaction) assistance.Terms {
 		return 0
 	}
 	switch finance.Code {
-	case "110":
+	case standardGrant:
 		return assistance.Grant
-	case "410", "421":
+	case aidLoan, standardLoan:
 		return assistance.Loan
 	}
 	return 0
@@ -477,7 +480,7 @@ func (r *reading) terms(t *transaction) assistance.Terms {
 
 // isTechnical reports whether some type of aid is personnel or technical assistance.
 func isTechnical(aid []coded) bool {
-	return slices.ContainsFunc(aid, func(c coded) bool { return c.Code == "D01" || c.Code == "D02" })
+	return slices.ContainsFunc(aid, func(c coded) bool { return c.Code == donorPersonnel || c.Code == otherTechnicalAssistance })
 }
 
 // forms reads what is not money: personnel and technical assistance, and aid in kind.
@@ -489,7 +492,7 @@ func (r *reading) forms(t *transaction) (forms []assistance.Form) {
 	if technical {
 		forms = append(forms, assistance.Technical)
 	}
-	if t != nil && t.Disbursed != nil && (t.Disbursed.Code == "3" || t.Disbursed.Code == "4") {
+	if t != nil && t.Disbursed != nil && (t.Disbursed.Code == inKindByThirdParties || t.Disbursed.Code == inKindByDonors) {
 		forms = append(forms, assistance.Material)
 	}
 	return forms

@@ -26,9 +26,9 @@ func NewWriter(w io.Writer, p Publisher) (*Writer, error) {
 	return out, out.err
 }
 
-// Write writes a record as [assistance.ParseRecord] or a ledger returns it. What of it has no place in an activity is returned; nothing is
-// written of a record of which that is every amount. The error is that of the writer
-// underneath, and stays.
+// Write writes a record as [assistance.ParseRecord] or a ledger returns it. What of it has no
+// place in an activity is returned; nothing is written of a record of which that is every
+// amount. The error is that of the writer underneath, and stays.
 func (w *Writer) Write(r *assistance.Record) ([]LeftOut, error) {
 	if w.err != nil {
 		return nil, w.err

@@ -31,7 +31,7 @@ func activityOf(r *assistance.Record, p *Publisher) (*activity, []LeftOut) {
 		w.leave("kind", NoActOfRecord)
 		return nil, w.out
 	}
-	w.a.Reporter = organisation{Ref: p.Ref, Type: cmp.Or(p.Type, anotherType), Secondary: "1", Texts: narrated(p.Name).Texts}
+	w.a.Reporter = organisation{Ref: p.Ref, Type: cmp.Or(p.Type, otherOrganisation), Secondary: isTrue, Texts: narrated(p.Name).Texts}
 	w.a.Title = narrated(titleOf(r))
 	w.a.Descriptions = []narratives{narrated(describedAs(r))}
 	w.participants()
@@ -39,12 +39,12 @@ func activityOf(r *assistance.Record, p *Publisher) (*activity, []LeftOut) {
 	w.a.Sectors, w.a.Tags = sectorsOf(r), tagsOf(r)
 	switch r.Terms {
 	case assistance.Grant:
-		w.a.FinanceType = &coded{Code: "110"}
+		w.a.FinanceType = &coded{Code: standardGrant}
 	case assistance.Loan:
-		w.a.FinanceType = &coded{Code: "421"}
+		w.a.FinanceType = &coded{Code: standardLoan}
 	}
 	if slices.Contains(r.Forms, assistance.Technical) {
-		w.a.AidTypes = []coded{{Code: "D02"}}
+		w.a.AidTypes = []coded{{Code: otherTechnicalAssistance}}
 	}
 	for i := range r.Steps {
 		w.step(i)
@@ -112,7 +112,7 @@ func (w *writing) destination() {
 	if w.divided() {
 		return
 	}
-	w.a.Regions = []place{{Code: undividedRegion, Vocabulary: "1", Texts: narrated(w.r.Recipient.String()).Texts}}
+	w.a.Regions = []place{{Code: undividedRegion, Vocabulary: regionsOfDAC, Texts: narrated(w.r.Recipient.String()).Texts}}
 	if w.r.Recipient.Kind == party.ActorGroup && w.r.To != nil {
 		var names []string
 		for _, m := range w.r.To.Members {
@@ -158,7 +158,7 @@ func (w *writing) divided() bool {
 }
 
 // types are the types of transactions.
-var types = map[assistance.Stage]string{assistance.Pledged: "12", assistance.Committed: "2", assistance.Delivered: "3"}
+var types = map[assistance.Stage]string{assistance.Pledged: outgoingPledge, assistance.Committed: outgoingCommitment, assistance.Delivered: disbursement}
 
 // step writes a step as a transaction or, if it is foreseen, as a budget or a planned
 // disbursement.
@@ -205,19 +205,19 @@ func (w *writing) step(i int) {
 			t.Receiver = ptr(organisationOf(w.r.Recipient, ""))
 		}
 		if slices.Contains(w.r.Forms, assistance.Material) {
-			t.Disbursed = &coded{Code: "4"}
+			t.Disbursed = &coded{Code: inKindByDonors}
 		}
 		if slices.ContainsFunc(w.r.Parts, func(p assistance.Part) bool { return assistance.Emergency.Contains(p.Category) }) {
-			t.Humanitarian = "1"
+			t.Humanitarian = isTrue
 		}
 		w.a.Transactions = append(w.a.Transactions, t)
 	case stage == assistance.Delivered:
-		p := plannedDisbursement{Type: "1", Start: isoDate{when.From.String()}, End: &isoDate{last.String()}, Value: v, Provider: ptr(organisationOf(w.r.Provider, ""))}
+		p := plannedDisbursement{Type: originalBudget, Start: isoDate{when.From.String()}, End: &isoDate{last.String()}, Value: v, Provider: ptr(organisationOf(w.r.Provider, ""))}
 		w.a.Planned = append(w.a.Planned, p)
 	default:
-		b := budget{Type: "1", Status: "1", Start: isoDate{when.From.String()}, End: isoDate{last.String()}, Value: v}
+		b := budget{Type: originalBudget, Status: indicativeBudget, Start: isoDate{when.From.String()}, End: isoDate{last.String()}, Value: v}
 		if stage == assistance.Committed {
-			b.Status = "2"
+			b.Status = committedBudget
 		}
 		w.a.Budgets = append(w.a.Budgets, b)
 	}
@@ -274,7 +274,7 @@ func (w *writing) dates() {
 	w.a.Status.Code = pipeline
 	w.a.Dates = []activityDate{{plannedStart, first.String()}}
 	if begun {
-		w.a.Status.Code = implementing
+		w.a.Status.Code = implementation
 		w.a.Dates = []activityDate{{actualStart, first.String()}}
 	}
 }

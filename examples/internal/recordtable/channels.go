@@ -1,8 +1,6 @@
 package recordtable
 
 import (
-	"strings"
-
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
 )
@@ -23,18 +21,14 @@ func channelsIn(e *entry) (channels []assistance.Channel) {
 	return channels
 }
 
-// writtenChannels returns what [channelsIn] reads.
-func writtenChannels(channels []assistance.Channel) string {
-	var list []string
-	for _, channel := range channels {
-		text := channel.Kind.String()
-		if channel.Actor != (party.Actor{}) {
-			text += " = " + quoted(writtenActor(channel.Actor))
-		}
-		if channel.Note != "" {
-			text += " | " + quoted(channel.Note)
-		}
-		list = append(list, text)
+// writtenChannel returns an item that [channelsIn] reads.
+func writtenChannel(channel assistance.Channel) string {
+	text := channel.Kind.String()
+	if channel.Actor != (party.Actor{}) {
+		text += " = " + quoted(writtenActor(channel.Actor))
 	}
-	return strings.Join(list, "; ")
+	if channel.Note != "" {
+		text += " | " + quoted(channel.Note)
+	}
+	return text
 }

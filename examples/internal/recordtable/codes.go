@@ -3,7 +3,6 @@ package recordtable
 import (
 	"encoding"
 	"fmt"
-	"strings"
 
 	"github.com/treatyaid/treatyaid/schema"
 )
@@ -52,12 +51,4 @@ func codes[T any, P interface {
 		}
 	}
 	return all
-}
-
-func joined[T fmt.Stringer](list []T) string {
-	var words []string
-	for _, one := range list {
-		words = append(words, one.String())
-	}
-	return strings.Join(words, "; ")
 }

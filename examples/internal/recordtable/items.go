@@ -53,6 +53,15 @@ func items(text string) (list []string) {
 	return list
 }
 
+// joined returns what [items] parts: all that stands in a list, each as it is written.
+func joined[T any](list []T, written func(T) string) string {
+	words := make([]string, len(list))
+	for i, one := range list {
+		words[i] = written(one)
+	}
+	return strings.Join(words, "; ")
+}
+
 // cutItem returns what stands before and after the first of a sign, still quoted.
 func cutItem(item string, sign byte) (before, after string, found bool) {
 	bits := parted(item, sign)

@@ -51,15 +51,11 @@ func partsIn(e *entry) []assistance.Part {
 	return parts
 }
 
-// writtenParts returns what [partsIn] reads.
-func writtenParts(parts []assistance.Part) string {
-	var list []string
-	for _, part := range parts {
-		text := part.Category.String()
-		if !part.Percent.IsZero() {
-			text += " " + part.Percent.String()
-		}
-		list = append(list, text)
+// writtenPart returns an item that [partsIn] reads.
+func writtenPart(part assistance.Part) string {
+	text := part.Category.String()
+	if !part.Percent.IsZero() {
+		text += " " + part.Percent.String()
 	}
-	return strings.Join(list, "; ")
+	return text
 }

@@ -39,7 +39,8 @@ type passed struct {
 	rows  int
 }
 
-// readSheet returns the records of a sheet that a dialect describes.
+// readSheet keeps the records of the rows below the headers of a sheet, and tells of the rows
+// that have no place among them.
 func (r *reader) readSheet(s *Sheet, h *headers, m *Mapping) error {
 	r.passed = make(map[string]passed)
 	err := s.Rows(func(row int, cells []Cell) bool {

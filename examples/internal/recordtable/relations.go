@@ -23,11 +23,7 @@ func relationsIn(e *entry) (relations []assistance.Relation) {
 	return relations
 }
 
-// writtenRelations returns what [relationsIn] reads.
-func writtenRelations(relations []assistance.Relation) string {
-	var list []string
-	for _, relation := range relations {
-		list = append(list, relation.Kind.String()+" "+relation.Record)
-	}
-	return strings.Join(list, "; ")
+// writtenRelation returns an item that [relationsIn] reads.
+func writtenRelation(relation assistance.Relation) string {
+	return relation.Kind.String() + " " + relation.Record
 }

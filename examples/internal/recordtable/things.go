@@ -21,17 +21,14 @@ func thingsIn(e *entry) (things []assistance.Thing) {
 	return things
 }
 
-// writtenThings returns what [thingsIn] reads.
-func writtenThings(things []assistance.Thing) string {
-	var list []string
-	for _, thing := range things {
-		text := quoted(thing.What)
-		if thing.Count > 0 {
-			text = strconv.Itoa(thing.Count) + " " + text
-		} else if text[0] >= '0' && text[0] <= '9' || text[0] == '+' {
-			text = string(escape) + text // it is no count
-		}
-		list = append(list, text)
+// writtenThing returns an item that [thingsIn] reads.
+func writtenThing(thing assistance.Thing) string {
+	text := quoted(thing.What)
+	switch {
+	case thing.Count > 0:
+		return strconv.Itoa(thing.Count) + " " + text
+	case text[0] >= '0' && text[0] <= '9' || text[0] == '+':
+		return string(escape) + text // it is no count
 	}
-	return strings.Join(list, "; ")
+	return text
 }

@@ -132,9 +132,9 @@ func writeWhole(cells map[Column]string, r *assistance.Record) {
 	cells[colRecipientKind], cells[colRecipient] = r.Recipient.Kind.String(), nameOf(r.Recipient)
 	cells[colProviderMembers], cells[colRecipientMembers] = writtenGroup(r.From), writtenGroup(r.To)
 	cells[colRequester], cells[colBeneficiary] = writtenActor(r.Requester), r.Beneficiary
-	cells[colSubjects], cells[colForms] = joined(r.Subjects), joined(r.Forms)
-	cells[colCategories], cells[colThings] = writtenParts(r.Parts), writtenThings(r.Things)
-	cells[colChannel], cells[colRelations] = writtenChannels(r.Channels), writtenRelations(r.Relations)
+	cells[colSubjects], cells[colForms] = joined(r.Subjects, assistance.Subject.String), joined(r.Forms, assistance.Form.String)
+	cells[colCategories], cells[colThings] = joined(r.Parts, writtenPart), joined(r.Things, writtenThing)
+	cells[colChannel], cells[colRelations] = joined(r.Channels, writtenChannel), joined(r.Relations, writtenRelation)
 	cells[colRest], cells[colTerms], cells[colSector] = r.Rest.String(), r.Terms.String(), r.Sector
 	cells[colPartial], cells[colNote] = writtenYes(r.Partial), r.Note
 }

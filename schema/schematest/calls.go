@@ -361,15 +361,15 @@ func (c *calling) find(of reflect.Type, depth int) []reflect.Value {
 // filled are two values of a struct, of which each field that can be set is out of range.
 func (c *calling) filled(of reflect.Type, depth int) (values []reflect.Value) {
 	for n := 1; n <= 2; n++ {
-		value, any := reflect.New(of).Elem(), false
+		value, isSet := reflect.New(of).Elem(), false
 		for i := range of.NumField() {
 			if of.Field(i).IsExported() {
 				candidates := c.candidates(of.Field(i).Type, depth+1)
 				value.Field(i).Set(candidates[max(0, len(candidates)-n)])
-				any = true
+				isSet = true
 			}
 		}
-		if any {
+		if isSet {
 			values = append(values, value)
 		}
 	}

@@ -74,7 +74,9 @@ func readCRS(r *reader) (id string) {
 		of    Column
 		stage assistance.Stage
 	}{{crsCommitment, assistance.Committed}, {crsDisbursement, assistance.Delivered}} {
-		foreignStepIn(e, money.of, money.stage, crsYear)
+		if isAmount(e.line.own(money.of)) && hasUnit(e, money.of) {
+			foreignStepIn(e, money.of, money.stage, crsYear)
+		}
 	}
 	if len(e.record.Steps) == 0 && !e.broken {
 		r.now = nil

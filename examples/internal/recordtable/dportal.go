@@ -39,8 +39,9 @@ func readPortal(r *reader) (id string) {
 	e.record.Provider = party.Actor{Kind: party.ActorUnstated}
 	e.record.Recipient = keyedIn(e, portalRecipient, "/recipient")
 	mineActionIn(e, portalPurpose)
-	r.line.headers.unitSaid[r.line.headers.at[portalAmount]] = true // as stored, in dollars
-	foreignStepIn(e, portalAmount, assistance.Provided, portalYear)
+	if isAmount(e.line.own(portalAmount)) { // as stored, in dollars: no header need say so
+		foreignStepIn(e, portalAmount, assistance.Provided, portalYear)
+	}
 	if len(e.record.Steps) == 0 && !e.broken {
 		r.now = nil
 		r.pass(portalAmount, "no amount")

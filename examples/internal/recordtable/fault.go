@@ -63,8 +63,8 @@ func (f *Faults) areMany() bool { return len(f.List) >= mostFaults }
 // Any reports whether there is one.
 func (f *Faults) Any() bool { return len(f.List) > 0 }
 
-// below returns the faults with the headings of their cells.
-func (f *Faults) below(headings []string) *Faults {
+// withHeadings gives each fault the heading of its cell, and returns them.
+func (f *Faults) withHeadings(headings []string) *Faults {
 	for i := range f.List {
 		if one := &f.List[i]; one.Cell.Column > 0 && one.Cell.Column <= len(headings) {
 			one.Heading = headings[one.Cell.Column-1]

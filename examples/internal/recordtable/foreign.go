@@ -19,23 +19,26 @@ func mineActionIn(e *entry, of Column) {
 	e.record.Parts, e.record.Rest = []assistance.Part{}, assistance.RestUnsaid
 }
 
-// foreignStepIn reads an amount of US dollars of a year as a step; none if the cell is blank
-// or 0.
-func foreignStepIn(e *entry, of Column, stage assistance.Stage, year Column) {
-	c := e.line.own(of)
-	if c.IsBlank() || strings.Trim(c.Text, "0.,") == "" {
-		return
-	}
-	i := e.line.headers.at[of]
-	if !e.line.headers.unitSaid[i] {
+// isAmount reports whether a cell holds some amount: it is neither blank nor 0.
+func isAmount(c Cell) bool { return !c.IsBlank() && strings.Trim(c.Text, "0.,") != "" }
+
+// hasUnit reports whether it is said what the amounts of a column are counted in; else it
+// refuses the one of the row.
+func hasUnit(e *entry, of Column) bool {
+	said := e.line.headers.unitSaid[e.line.headers.at[of]]
+	if !said {
 		e.refuse(of, "unit-not-said", "the file does not say whether these are units, thousands or millions; give a constant for unit, such as millions", nil)
-		return
 	}
+	return said
+}
+
+// foreignStepIn reads an amount of US dollars of a year as a step.
+func foreignStepIn(e *entry, of Column, stage assistance.Stage, year Column) {
 	at := schema.Pointer("/steps").Item(len(e.record.Steps))
 	figure := assistance.Figure{Currency: usDollars}
 	figure.Amount, _ = amountIn(e, of, at.Member("figures").Item(0).Member("amount"))
-	if e.line.headers.places[i] > 0 {
-		figure.Printed = c.Text
+	if e.line.headers.places[e.line.headers.at[of]] > 0 {
+		figure.Printed = e.line.own(of).Text
 	}
 	step := assistance.Step{Stage: stage, Source: sourceIn(e, at.Member("source"), e.line.cell), Figures: []assistance.Figure{figure}}
 	e.cells[at] = e.line.place(of)

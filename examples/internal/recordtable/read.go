@@ -81,7 +81,7 @@ func read(s *Sheet, d *dialect, m *Mapping, left RowWriter, told *report) ([]ass
 	}
 	h.tell(told, s)
 	if told.faults.Any() {
-		return nil, told.faults.below(h.names)
+		return nil, told.faults.withHeadings(h.names)
 	}
 	r := &reader{read: d.read, report: told}
 	if r.left, err = newLeftover(left, h); err != nil {
@@ -91,17 +91,17 @@ func read(s *Sheet, d *dialect, m *Mapping, left RowWriter, told *report) ([]ass
 		return nil, err
 	}
 	if told.faults.Any() {
-		return nil, told.faults.below(h.names)
+		return nil, told.faults.withHeadings(h.names)
 	}
 	if len(r.records) == 0 && len(r.passed) == 0 {
 		told.faults.Add(Fault{Cell: s.place(h.row+1, 0), Code: "no-rows", Message: "there is no row below the names of the columns"})
-		return nil, told.faults.below(h.names)
+		return nil, told.faults.withHeadings(h.names)
 	}
 	if err := holdTogether(r); err != nil {
 		return nil, err
 	}
 	if told.faults.Any() {
-		return nil, told.faults.below(h.names)
+		return nil, told.faults.withHeadings(h.names)
 	}
 	return r.records, nil
 }

@@ -205,21 +205,21 @@ func (g *gathering) silences() {
 	if len(closing) == 0 || g.closing == 0 {
 		return
 	}
-	arisings := g.arisings()
+	events := g.arisingEvents()
 	for _, l := range closing {
 		if !g.closing.has(l.Completeness) || !g.knows(l.KnownOn()) || slices.Contains(l.Named, g.subject) ||
 			slices.Contains(l.Unclear, g.subject) || !g.isOfGroup(l) {
 			continue
 		}
-		p := evidence.Piece{Author: evidence.Silence, Says: party.HoldsNo, Days: civil.Day(l.At), OneDay: true, Limit: arisings.after(l.At)}
+		p := evidence.Piece{Author: evidence.Silence, Says: party.HoldsNo, Days: civil.Day(l.At), OneDay: true, Limit: events.after(l.At)}
 		p.Ref = g.refer(source{list: l})
 		g.pieces = append(g.pieces, p)
 	}
 }
 
-// arisings are the events by which the fact may have come about anew, see [arisings].
-func (g *gathering) arisings() arisings {
-	var all arisings
+// arisingEvents are those of the fact that is asked.
+func (g *gathering) arisingEvents() arisingEvents {
+	var all arisingEvents
 	for _, d := range g.index.determinations[about{g.index.facts[g.leaf.fact.Arises], g.subject}] {
 		if d.Event != nil && !d.Foreseen && g.stands(d) {
 			all = append(all, *d.Event)

@@ -81,10 +81,13 @@ func countOpen(norms []*normAnswer, groupOf func(leaf) openGroup) map[openGroup]
 // State, once that is known: only of a leaf about one State.
 type openLeaf struct {
 	*openCount
-	of *[party.StateCount]struct {
-		branches
-		known bool
-	}
+	of *[party.StateCount]openAnswer
+}
+
+// openAnswer is what would come of a leaf about a State. The zero value is not known yet.
+type openAnswer struct {
+	branches
+	known bool
 }
 
 // add counts a leaf that is open in a finding.
@@ -123,10 +126,7 @@ func (c *openLeaf) answers(n *normAsked, i int) (b branches, first bool) {
 		return branchesOf(q, *l, n.bearer, n.counterparty), true
 	}
 	if c.of == nil {
-		c.of = new([party.StateCount]struct {
-			branches
-			known bool
-		})
+		c.of = new([party.StateCount]openAnswer)
 	}
 	at := &c.of[l.subject.of(n.bearer, n.counterparty).Index()]
 	if at.known {

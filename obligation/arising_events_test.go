@@ -9,11 +9,11 @@ import (
 
 // The last day before a fact may have come about anew is what looking at one event after the
 // other tells.
-func TestArisings(t *testing.T) {
+func TestArisingEvents(t *testing.T) {
 	first := civil.MustParse("2010-01-01")
 	for seed := range uint64(500) {
 		dice := rand.New(rand.NewPCG(seed, 1))
-		var all arisings
+		var all arisingEvents
 		for range dice.IntN(8) {
 			from := first.AddDays(dice.IntN(40))
 			all = append(all, EventSpan{Earliest: from, Latest: from.AddDays(dice.IntN(20))})

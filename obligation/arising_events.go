@@ -6,12 +6,12 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// arisings are events by which a fact may have come about anew, in the order of their last
+// arisingEvents are events by which a fact may have come about anew, in the order of their last
 // days. The first day of each is the earliest of it and of those after it.
-type arisings []EventSpan
+type arisingEvents []EventSpan
 
 // inOrder puts events in that order.
-func (a arisings) inOrder() arisings {
+func (a arisingEvents) inOrder() arisingEvents {
 	slices.SortFunc(a, func(x, y EventSpan) int { return x.Latest.Compare(y.Latest) })
 	for i := len(a) - 2; i >= 0; i-- {
 		if next := a[i+1].Earliest; next.Before(a[i].Earliest) {
@@ -23,7 +23,7 @@ func (a arisings) inOrder() arisings {
 
 // after is the last day before the fact may have come about anew, after a day; no date if
 // nothing tells of that.
-func (a arisings) after(day civil.Date) civil.Date {
+func (a arisingEvents) after(day civil.Date) civil.Date {
 	i, _ := slices.BinarySearchFunc(a, day, func(e EventSpan, day civil.Date) int {
 		if e.Latest.After(day) {
 			return 1

@@ -129,18 +129,30 @@ func (c *pairCount) kinds() (kinds pairKinds) {
 	return kinds
 }
 
+// apart counts those on a side, 0 of the providers and 1 of the recipients, whose pairs with
+// an actor are its State's own resources, and the others.
+func (p *pairing) apart(side int, actor party.Actor) (own, others headcount) {
+	c := p.crowd(side)
+	if p.record.Kind == OwnResources {
+		return c.all, headcount{}
+	}
+	own, others = c.oneState(actor, p.ask.actors), c.all
+	for kind := range own {
+		for who := range own[kind] {
+			others[kind][who] -= own[kind][who]
+		}
+	}
+	return own, others
+}
+
 // countFrom counts the pairs of a provider.
 func (p *pairing) countFrom(provider int) (count pairCount) {
-	c, actor := p.crowd(1), p.providers[provider]
-	one := c.oneState(actor, p.ask.actors)
-	for kind := range c.all {
+	actor := p.providers[provider]
+	own, others := p.apart(1, actor)
+	for kind := range own {
 		for to := range Who(whos) {
-			own, others := int(one[kind][to]), int(c.all[kind][to]-one[kind][to])
-			if p.record.Kind == OwnResources {
-				own, others = own+others, 0
-			}
-			count[pairKind{Own, p.from[provider], to}.bit()] += own
-			count[pairKind{giverToOthers(actor), p.from[provider], to}.bit()] += others
+			count[pairKind{Own, p.from[provider], to}.bit()] += int(own[kind][to])
+			count[pairKind{giverToOthers(actor), p.from[provider], to}.bit()] += int(others[kind][to])
 		}
 	}
 	return count
@@ -155,16 +167,11 @@ func (p *pairing) kindsFrom(provider int) pairKinds {
 // kindsTo returns of which kinds the pairs of a recipient are.
 func (p *pairing) kindsTo(recipient int) pairKinds {
 	var count pairCount
-	c := p.crowd(0)
-	one := c.oneState(p.recipients[recipient], p.ask.actors)
+	own, others := p.apart(0, p.recipients[recipient])
 	for kind, line := range []Giver{Others, States} {
 		for from := range Who(whos) {
-			own, others := int(one[kind][from]), int(c.all[kind][from]-one[kind][from])
-			if p.record.Kind == OwnResources {
-				own, others = own+others, 0
-			}
-			count[pairKind{Own, from, p.to[recipient]}.bit()] += own
-			count[pairKind{line, from, p.to[recipient]}.bit()] += others
+			count[pairKind{Own, from, p.to[recipient]}.bit()] += int(own[kind][from])
+			count[pairKind{line, from, p.to[recipient]}.bit()] += int(others[kind][from])
 		}
 	}
 	return count.kinds()

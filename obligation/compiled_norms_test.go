@@ -26,3 +26,39 @@ func TestNormsAreCompiledOnce(t *testing.T) {
 		t.Errorf("%d and %d entries are kept", in.norms.size, full.size)
 	}
 }
+
+// The norm under every combination of choices is the one that is compiled once, and the same
+// where nothing more is kept.
+func TestVariantsAreCompiledOnce(t *testing.T) {
+	in := ccmInstrument(t)
+	law := in.law()
+	variantsOf := func(n *Norm) []variant {
+		return newNormAnswer(in, n, law.firstChoices(), inquiry{index: new(index)}, make(map[*Norm]*normAnswer)).variants()
+	}
+	several := false
+	kept := make([][]variant, len(law.Norms))
+	for i := range law.Norms {
+		n, at := &law.Norms[i], 0
+		kept[i] = variantsOf(n)
+		for chosen := range law.firstChoices().varied(law.turnsOn(n)) {
+			if &kept[i][at].answer.table[0] != &in.norms.of(law, n, chosen).table[0] {
+				t.Errorf("%s, variant %d, is compiled twice", n.ID, at)
+			}
+			at++
+		}
+		several = several || at > 1
+	}
+	if !several {
+		t.Error("no norm turns on a reading")
+	}
+	in.norms.by, in.norms.size = nil, maxKept
+	for i := range law.Norms {
+		n := &law.Norms[i]
+		isSame := func(a, b variant) bool {
+			return slices.Equal(a.used(), b.used()) && slices.Equal(a.answer.table, b.answer.table) && slices.Equal(a.answer.formula.leaves, b.answer.formula.leaves)
+		}
+		if !slices.EqualFunc(kept[i], variantsOf(n), isSame) {
+			t.Errorf("%s has other variants when nothing is kept", n.ID)
+		}
+	}
+}

@@ -158,7 +158,7 @@ func (n *normAnswer) isAsked(bearer, counterparty party.State) bool {
 	return bearer != counterparty && slices.Contains(states.others, counterparty)
 }
 
-// everyReading compiles the norm under every combination of choices.
+// everyReading returns the norm under every combination of choices.
 func (n *normAnswer) everyReading() []variant {
 	type way struct { // in which choices come to an answer
 		formula *formula
@@ -169,9 +169,10 @@ func (n *normAnswer) everyReading() []variant {
 	readings := n.law.turnsOn(n.norm)
 	var variants []variant
 	for chosen := range slices.Clone(n.choices).varied(readings) {
-		f, err := formulas.under(chosen)
-		if err != nil {
-			panic(err) // the instrument was checked under every choice when it was read
+		f := formulas.found(chosen)
+		if f == nil { // once, even where the instrument keeps no more
+			f = n.instrument.norms.of(n.law, n.norm, chosen)
+			formulas.add(f, chosen)
 		}
 		if compiled[f] == nil {
 			compiled[f] = answerBy(f, n.instrument, n.norm, n.inquiry)

@@ -1,22 +1,15 @@
 package recordtable
 
 import (
-	"errors"
 	"strconv"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/assistance"
 )
 
 func TestReadAmount(t *testing.T) {
-	for _, test := range []struct {
-		cell    Cell
-		want    string
-		err     error
-		nearest []string
-	}{
+	read := func(c Cell) (assistance.Amount, []string, error) { return readAmount(c, nil, 0) }
+	checkCells(t, read, []cellCase{
 		{Cell{Text: "0"}, "0", nil, nil},
 		{Cell{Text: "25168363.5"}, "25168363.5", nil, nil},
 		{Cell{Text: "25168363,50"}, "25168363.5", nil, nil},
@@ -58,20 +51,7 @@ func TestReadAmount(t *testing.T) {
 		{Cell{Text: "-1", Number: true}, "", errNegative, nil},
 		{Cell{Text: "1E400", Number: true}, "", errAmount, nil},
 		{Cell{Text: "0.6", Number: true, Percent: true}, "", errAmount, nil},
-	} {
-		t.Run(test.cell.Text, func(t *testing.T) {
-			got, nearest, err := readAmount(test.cell, nil, 0)
-			if !errors.Is(err, test.err) {
-				t.Fatalf("error %v, want %v", err, test.err)
-			}
-			if d := cmp.Diff(test.nearest, nearest); d != "" {
-				t.Errorf("nearest: -want +got\n%s", d)
-			}
-			if err == nil && got.String() != test.want {
-				t.Errorf("%s, want %s", got, test.want)
-			}
-		})
-	}
+	})
 }
 
 // A column is read as one: what its other cells tell settles what a point or comma does.
@@ -108,16 +88,8 @@ func TestReadAmountOfColumn(t *testing.T) {
 			for _, other := range append(test.others, test.text, "not an amount", "") {
 				s.note(Cell{Text: other})
 			}
-			got, nearest, err := readAmount(Cell{Text: test.text}, s, 0)
-			if !errors.Is(err, test.err) {
-				t.Fatalf("error %v, want %v", err, test.err)
-			}
-			if d := cmp.Diff(test.nearest, nearest); d != "" {
-				t.Errorf("nearest: -want +got\n%s", d)
-			}
-			if err == nil && got.String() != test.want {
-				t.Errorf("%s, want %s", got, test.want)
-			}
+			read := func(c Cell) (assistance.Amount, []string, error) { return readAmount(c, s, 0) }
+			checkCells(t, read, []cellCase{{Cell{Text: test.text}, test.want, test.err, test.nearest}})
 		})
 	}
 }

@@ -1,21 +1,13 @@
 package recordtable
 
 import (
-	"errors"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 func TestReadDay(t *testing.T) {
-	for _, test := range []struct {
-		cell    Cell
-		want    string
-		err     error
-		nearest []string
-	}{
+	checkCells(t, readDay, []cellCase{
 		{Cell{Text: "2014-03-01"}, "2014-03-01", nil, nil},
 		{Cell{Text: "2014-03-01", Day: civil.MustParse("2014-03-01")}, "2014-03-01", nil, nil},
 		{Cell{Text: "2014"}, "", errSerial, nil},
@@ -28,20 +20,7 @@ func TestReadDay(t *testing.T) {
 		{Cell{Text: "31.12.2014"}, "", errDay, []string{"2014-12-31"}},
 		{Cell{Text: "2014-02-30"}, "", errDay, nil},
 		{Cell{Text: "March 2014"}, "", errDay, nil},
-	} {
-		t.Run(test.cell.Text, func(t *testing.T) {
-			got, nearest, err := readDay(test.cell)
-			if !errors.Is(err, test.err) {
-				t.Fatalf("error %v, want %v", err, test.err)
-			}
-			if d := cmp.Diff(test.nearest, nearest); d != "" {
-				t.Errorf("nearest: -want +got\n%s", d)
-			}
-			if err == nil && got.String() != test.want {
-				t.Errorf("%s, want %s", got, test.want)
-			}
-		})
-	}
+	})
 }
 
 // A day is read from what is written of it and nothing else.

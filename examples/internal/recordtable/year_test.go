@@ -1,7 +1,6 @@
 package recordtable
 
 import (
-	"errors"
 	"testing"
 
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -37,14 +36,12 @@ func TestReadYear(t *testing.T) {
 		{Cell{Text: "in 2014"}, "", "", errYear},
 		{Cell{}, "", "", errYear},
 	} {
-		t.Run(test.cell.Text+" "+test.begins, func(t *testing.T) {
-			got, err := readYear(test.cell, test.begins)
-			if !errors.Is(err, test.err) {
-				t.Fatalf("error %v, want %v", err, test.err)
+		t.Run("begins "+test.begins, func(t *testing.T) {
+			read := func(c Cell) (civil.Period, []string, error) {
+				year, err := readYear(c, test.begins)
+				return year, nil, err
 			}
-			if err == nil && got.String() != test.want {
-				t.Errorf("%s, want %s", got, test.want)
-			}
+			checkCells(t, read, []cellCase{{cell: test.cell, want: test.want, err: test.err}})
 		})
 	}
 }

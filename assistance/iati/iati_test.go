@@ -25,8 +25,14 @@ var file = party.Source{Title: "A file, made up", Read: civil.MustParse("2025-01
 // and its end.
 func read(t *testing.T, rd iati.Reader, activities ...string) []iati.Activity {
 	t.Helper()
+	return readFile(t, rd, root(activities...))
+}
+
+// readFile reads the activities of a whole file.
+func readFile(t *testing.T, rd iati.Reader, text string) []iati.Activity {
+	t.Helper()
 	var all []iati.Activity
-	for a, err := range rd.Read(strings.NewReader(root(activities...))) {
+	for a, err := range rd.Read(strings.NewReader(text)) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -174,10 +180,7 @@ func TestReadNeverCountsTwice(t *testing.T) {
 		"the donor alone": donor, "parent and child": donor + child, "both sides": donor + receiver, "all": child + strings.ReplaceAll(receiver, "NO-1-A", "NO-1-B") + donor,
 	} {
 		var records []assistance.Record
-		for a, err := range (iati.Reader{Source: file}).Read(strings.NewReader(`<iati-activities>` + activities + `</iati-activities>`)) {
-			if err != nil {
-				t.Fatal(err)
-			}
+		for _, a := range readFile(t, iati.Reader{Source: file}, `<iati-activities>`+activities+`</iati-activities>`) {
 			records = append(records, a.Records...)
 		}
 		ledger, err := assistance.NewLedger(records)
@@ -369,10 +372,7 @@ func TestRoundTrip(t *testing.T) {
 				t.Errorf("left out: %v", left)
 			}
 			var got []assistance.Record
-			for a, err := range (iati.Reader{Source: file, Prefix: publisher.Prefix}).Read(strings.NewReader(text)) {
-				if err != nil {
-					t.Fatal(err)
-				}
+			for _, a := range readFile(t, iati.Reader{Source: file, Prefix: publisher.Prefix}, text) {
 				got = append(got, a.Records...)
 				for _, l := range a.LeftOut {
 					if l.What != "participating-org" {

@@ -2,6 +2,7 @@ package obligation
 
 import (
 	"errors"
+	"iter"
 	"strconv"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -83,6 +84,18 @@ func (p *registerPart) item(list string, i int) (at schema.Pointer, ok bool) {
 	}
 	at = schema.Pointer("").Member(list).Item(i)
 	return at, p.reading.Holds(at)
+}
+
+// itemsOf yields the items of a list of the document that were not left out, and where they
+// stand.
+func itemsOf[T any](p *registerPart, list string, items []T) iter.Seq2[schema.Pointer, *T] {
+	return func(yield func(schema.Pointer, *T) bool) {
+		for i := range items {
+			if at, held := p.item(list, i); held && !yield(at, &items[i]) {
+				return
+			}
+		}
+	}
 }
 
 // encoded writes documents as the files that would be read to the same; their

@@ -129,73 +129,52 @@ func (k *registerCheck) register(part *registerPart) {
 	if read := r.lastRead(); r.Compiled.Before(read) {
 		f.Add(schema.Pointer("").Member("compiled"), schema.CodeDatesOutOfOrder, fmt.Sprintf("compiled on %s, before a source of it was read, on %s", r.Compiled, read))
 	}
-	for i := range r.StatusLists {
-		list := &r.StatusLists[i]
-		if at, ok := part.item("statusLists", i); ok {
-			k.id(f, at, "status list", list.ID)
-			if k.lists[list.Instrument] {
-				f.Add(at.Member("instrument"), schema.CodeDuplicateID, fmt.Sprintf("instrument %q has a status list already", list.Instrument))
-			}
-			k.lists[list.Instrument] = true
-			list.Check(f, at)
+	for at, list := range itemsOf(part, "statusLists", r.StatusLists) {
+		k.id(f, at, "status list", list.ID)
+		if k.lists[list.Instrument] {
+			f.Add(at.Member("instrument"), schema.CodeDuplicateID, fmt.Sprintf("instrument %q has a status list already", list.Instrument))
+		}
+		k.lists[list.Instrument] = true
+		list.Check(f, at)
+	}
+	for at, actor := range itemsOf(part, "actors", r.Actors) {
+		k.id(f, at, "named actor", actor.ID)
+		actor.Check(f, at)
+		k.names.Add(actor, f, at)
+	}
+	for at, determination := range itemsOf(part, "determinations", r.Determinations) {
+		k.id(f, at, "determination", determination.ID)
+		k.determination(determination, f, at)
+	}
+	for at, list := range itemsOf(part, "lists", r.Lists) {
+		k.id(f, at, "list", list.ID)
+		list.check(f, at)
+	}
+	for at, deadline := range itemsOf(part, "deadlines", r.Deadlines) {
+		k.id(f, at, "deadline", deadline.ID)
+		deadline.check(f, at)
+	}
+	for at, record := range itemsOf(part, "records", r.Records) {
+		k.id(f, at, "record", record.ID)
+		if !part.taken {
+			record.Check(f, at)
 		}
 	}
-	for i := range r.Actors {
-		if at, ok := part.item("actors", i); ok {
-			k.id(f, at, "named actor", r.Actors[i].ID)
-			r.Actors[i].Check(f, at)
-			k.names.Add(&r.Actors[i], f, at)
-		}
+	for at, restriction := range itemsOf(part, "restrictions", r.Restrictions) {
+		k.id(f, at, "restriction", restriction.ID)
+		restriction.Check(f, at)
 	}
-	for i := range r.Determinations {
-		if at, ok := part.item("determinations", i); ok {
-			k.id(f, at, "determination", r.Determinations[i].ID)
-			k.determination(&r.Determinations[i], f, at)
-		}
+	for at, programme := range itemsOf(part, "programmes", r.Programmes) {
+		k.id(f, at, "programme", programme.ID)
+		programme.Check(f, at)
 	}
-	for i := range r.Lists {
-		if at, ok := part.item("lists", i); ok {
-			k.id(f, at, "list", r.Lists[i].ID)
-			r.Lists[i].check(f, at)
-		}
+	for at, report := range itemsOf(part, "reports", r.Reports) {
+		k.id(f, at, "report", report.ID)
+		k.report(report, f, at)
 	}
-	for i := range r.Deadlines {
-		if at, ok := part.item("deadlines", i); ok {
-			k.id(f, at, "deadline", r.Deadlines[i].ID)
-			r.Deadlines[i].check(f, at)
-		}
-	}
-	for i := range r.Records {
-		if at, ok := part.item("records", i); ok {
-			k.id(f, at, "record", r.Records[i].ID)
-			if !part.taken {
-				r.Records[i].Check(f, at)
-			}
-		}
-	}
-	for i := range r.Restrictions {
-		if at, ok := part.item("restrictions", i); ok {
-			k.id(f, at, "restriction", r.Restrictions[i].ID)
-			r.Restrictions[i].Check(f, at)
-		}
-	}
-	for i := range r.Programmes {
-		if at, ok := part.item("programmes", i); ok {
-			k.id(f, at, "programme", r.Programmes[i].ID)
-			r.Programmes[i].Check(f, at)
-		}
-	}
-	for i := range r.Reports {
-		if at, ok := part.item("reports", i); ok {
-			k.id(f, at, "report", r.Reports[i].ID)
-			k.report(&r.Reports[i], f, at)
-		}
-	}
-	for i := range r.Appraisals {
-		if at, ok := part.item("appraisals", i); ok {
-			k.id(f, at, "appraisal", r.Appraisals[i].ID)
-			r.Appraisals[i].check(f, at)
-		}
+	for at, appraisal := range itemsOf(part, "appraisals", r.Appraisals) {
+		k.id(f, at, "appraisal", appraisal.ID)
+		appraisal.check(f, at)
 	}
 }
 

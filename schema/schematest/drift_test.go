@@ -131,18 +131,24 @@ func TestEmbedded(t *testing.T) {
 		}(), []string{"Ship.crew", "Ship.crew", "Ship.tender"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			found, err := compare(files, "ship.schema.json", map[string]any{"Ship": test.ship, "Hand": Hand{}, "Berth": Berth("")}, rigs)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var where []string
-			for _, d := range found {
-				where = append(where, d.place)
-			}
-			if diff := cmp.Diff(test.where, where); diff != "" {
-				t.Errorf("%s\nfound: %+v", diff, found)
-			}
+			checkPlaces(t, test.where, map[string]any{"Ship": test.ship, "Hand": Hand{}, "Berth": Berth("")}, rigs)
 		})
+	}
+}
+
+// checkPlaces compares types with the schema of a ship, and checks where they differ.
+func checkPlaces(t *testing.T, want []string, types map[string]any, enums map[string][]string) {
+	t.Helper()
+	found, err := compare(files, "ship.schema.json", types, enums)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var where []string
+	for _, d := range found {
+		where = append(where, d.place)
+	}
+	if diff := cmp.Diff(want, where); diff != "" {
+		t.Errorf("%s\nfound: %+v", diff, found)
 	}
 }
 
@@ -196,18 +202,7 @@ func TestDifferences(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			found, err := compare(files, "ship.schema.json",
-				map[string]any{"Ship": test.ship(), "Hand": test.hand, "Berth": test.berth}, test.enums)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var where []string
-			for _, d := range found {
-				where = append(where, d.place)
-			}
-			if diff := cmp.Diff(test.where, where); diff != "" {
-				t.Errorf("%s\nfound: %+v", diff, found)
-			}
+			checkPlaces(t, test.where, map[string]any{"Ship": test.ship(), "Hand": test.hand, "Berth": test.berth}, test.enums)
 		})
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/schematest"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // must returns what a maker made of what is known to be sound.
@@ -70,8 +71,8 @@ func TestBuiltIsAsRead(t *testing.T) {
 			}
 		}
 	}
-	throwings(t, 60, check)
-	factScenes(t, 200, check)
+	throwings(t, chance.Some(60), check)
+	factScenes(t, chance.Some(200), check)
 }
 
 // A register holds all that a document can hold: what is read is given back.
@@ -214,8 +215,8 @@ func TestWithIsAsReadTogether(t *testing.T) {
 			}
 		}
 	}
-	throwings(t, 20, check)
-	factScenes(t, 60, check)
+	throwings(t, chance.Some(20), check)
+	factScenes(t, chance.Some(60), check)
 }
 
 // related lets some records of a register have to do with others, or with one that is not at
@@ -257,7 +258,7 @@ func related(d *dice, r obligation.RegisterDocument) (obligation.RegisterDocumen
 func TestManyPiecesAreAsRead(t *testing.T) {
 	t.Parallel()
 	tried, crossing := 0, 0
-	throwings(t, 30, func(seed uint64, s scene) {
+	throwings(t, chance.Some(30), func(seed uint64, s scene) {
 		whole, ok := related(s.dice, s.register)
 		if !ok {
 			return
@@ -295,7 +296,7 @@ func TestManyPiecesAreAsRead(t *testing.T) {
 			}
 		}
 	})
-	if tried < int(seeds(30)) || crossing < int(seeds(60)) {
+	if tried < chance.Some(30) || crossing < chance.Some(60) {
 		t.Errorf("%d registers, %d relations from one piece to another", tried, crossing)
 	}
 }
@@ -303,7 +304,7 @@ func TestManyPiecesAreAsRead(t *testing.T) {
 // Records that are given as a ledger are as those of a document.
 func TestWithLedgerIsAsRead(t *testing.T) {
 	t.Parallel()
-	throwings(t, 20, func(seed uint64, s scene) {
+	throwings(t, chance.Some(20), func(seed uint64, s scene) {
 		q, without := few(s), s.register
 		without.Records = nil
 		ledger, err := assistance.NewLedger(s.register.Records)

@@ -9,6 +9,7 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/schematest"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 	"github.com/treatyaid/treatyaid/schema/schematest/mutant"
 )
 
@@ -57,12 +58,8 @@ func TestEmbeddedInstrumentThatIsNotValid(t *testing.T) {
 	for _, in := range schematest.Hostile(schema.KindInstrument) {
 		try(in.Make(3))
 	}
-	mutants := 1000
-	if testing.Short() {
-		mutants = 100
-	}
 	m, valid := mutant.New(12), mutant.Of([]byte(fundTreaty))
-	for range mutants {
+	for range chance.Some(1000) {
 		try(m.Mutate(valid))
 	}
 	if told == 0 || taken == 0 {

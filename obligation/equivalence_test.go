@@ -11,6 +11,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/schematest"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // spoiler changes a value of Go at random: a member missing, a code that there is
@@ -79,7 +80,7 @@ func TestBuiltHasTheFaultsOfRead(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes time, in one goroutine")
 	}
-	const many = 3000
+	many := chance.Some(3000)
 	met := make(map[string]int)
 	for seed := range uint64(many) {
 		d := newDice(seed + 1)

@@ -9,6 +9,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // longAgo is known under every knowledge date that is thrown.
@@ -143,7 +144,7 @@ func turned(before, after []leaf) (settled []leaf, only bool) {
 func TestAnswers(t *testing.T) {
 	t.Parallel()
 	tried, kept := 0, 0
-	throwings(t, 40, func(seed uint64, s scene) {
+	throwings(t, chance.Some(40), func(seed uint64, s scene) {
 		reg := parsed(t, s.register)
 		ref := newReference(reg, s.instrument, s.question)
 		before := make(map[string]obligation.Finding)
@@ -229,8 +230,8 @@ func TestBranches(t *testing.T) {
 			}
 		}
 	}
-	factScenes(t, 200, try)
-	throwings(t, 6, try)
+	factScenes(t, chance.Some(200), try)
+	throwings(t, chance.Some(6), try)
 	t.Logf("%v, %d contested", moved, contested)
 	if moved[obligation.Applies] == 0 || moved[obligation.DoesNotApply] == 0 || moved[obligation.Undetermined] == 0 || contested == 0 {
 		t.Errorf("branches came out so: %v, %d contested; every kind should occur", moved, contested)

@@ -8,6 +8,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // throwCrowd throws many words and acts about one or two facts of a State,
@@ -108,10 +109,10 @@ func TestTimelineOfCrowd(t *testing.T) {
 			t.Fatalf("seed %d over %s", seed, over)
 		}
 	}
-	for seed := range seeds(20) {
+	for seed := range uint64(chance.Some(20)) {
 		check(seed, civil.Period{From: civil.MustParse("2013-01-01"), Until: civil.MustParse("2016-01-01")})
 	}
-	for seed := range seeds(200) {
+	for seed := range uint64(chance.Some(200)) {
 		check(seed, civil.Period{From: civil.MustParse("2014-02-01"), Until: civil.MustParse("2014-04-01")})
 	}
 	var all []string
@@ -119,7 +120,7 @@ func TestTimelineOfCrowd(t *testing.T) {
 		obligation.FactDoesNotHold, obligation.ContestedFact, obligation.StraddlingDay, obligation.WithoutSource, obligation.ConditionalOnPosition} {
 		all = append(all, reason.String())
 	}
-	met.check(t, 10, all)
+	met.check(t, chance.Some(10), all)
 }
 
 // Words and acts that do nearly the same: none may be left out on the days on

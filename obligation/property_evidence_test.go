@@ -9,6 +9,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // oneFact is an invented treaty of which every norm asks one thing, so that a
@@ -189,7 +190,7 @@ func (d *dice) wordsThatDiffer(p obligation.FactCode) []obligation.Determination
 // factScenes yields scenes of one fact.
 func factScenes(t testing.TB, many int, yield func(seed uint64, s scene)) {
 	in := treatyOfOneFact(t)
-	for seed := range seeds(many) {
+	for seed := range uint64(many) {
 		yield(seed, throwOneFact(t, in, seed))
 	}
 }
@@ -199,7 +200,7 @@ func factScenes(t testing.TB, many int, yield func(seed uint64, s scene)) {
 func TestEvidenceOfOneFact(t *testing.T) {
 	t.Parallel()
 	met := make(situations)
-	factScenes(t, 1200, func(seed uint64, s scene) {
+	factScenes(t, chance.All(1200), func(seed uint64, s scene) {
 		reg := parsed(t, s.register)
 		for _, day := range daysAround(s.dice.days) {
 			s.question.On = day

@@ -7,13 +7,14 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // themed yields scenes of some themes.
 func themed(t *testing.T, many int, names []string, yield func(seed uint64, s scene)) {
 	for _, th := range themes {
 		if slices.Contains(names, th.name) {
-			for seed := range seeds(many) {
+			for seed := range uint64(many) {
 				yield(seed, th.throw(t, seed))
 			}
 		}
@@ -36,7 +37,7 @@ func namedOnly(l obligation.ListStatement) obligation.ListStatement {
 func TestSilenceIsTheWeakestWord(t *testing.T) {
 	t.Parallel()
 	heard := 0
-	themed(t, 150, ofLists, func(seed uint64, s scene) {
+	themed(t, chance.All(150), ofLists, func(seed uint64, s scene) {
 		without := s.register
 		without.Lists = nil
 		for _, l := range s.register.Lists {
@@ -74,7 +75,7 @@ func TestSilenceIsTheWeakestWord(t *testing.T) {
 func TestSilencesOneByOne(t *testing.T) {
 	t.Parallel()
 	entered := 0
-	themed(t, 60, ofLists, func(seed uint64, s scene) {
+	themed(t, chance.All(60), ofLists, func(seed uint64, s scene) {
 		apart := s.register
 		apart.Lists = nil
 		list := s.instrument.StatusList()

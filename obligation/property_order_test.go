@@ -13,6 +13,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // tryParse reads a register back from its JSON; false if it breaks a rule.
@@ -130,8 +131,8 @@ func TestOrderChangesNothing(t *testing.T) {
 			t.Errorf("seed %d: asked in another order, -before +after: %s", seed, diff)
 		}
 	}
-	throwings(t, 15, check)
-	factScenes(t, 60, check)
+	throwings(t, chance.Some(15), check)
+	factScenes(t, chance.Some(60), check)
 }
 
 // halves deals the items of a register out to two.
@@ -185,8 +186,8 @@ func TestRegistersAreAsOne(t *testing.T) {
 			t.Errorf("seed %d: in one register, -apart +together: %s", seed, diff)
 		}
 	}
-	throwings(t, 15, check)
-	factScenes(t, 60, check)
+	throwings(t, chance.Some(15), check)
+	factScenes(t, chance.Some(60), check)
 }
 
 // knownBy leaves out of a register everything that was not yet known on a day.
@@ -291,14 +292,14 @@ func TestUnknownChangesNothing(t *testing.T) {
 			t.Errorf("seed %d, known %s: -without +with what became known later: %s", seed, q.Known, diff)
 		}
 	}
-	throwings(t, 40, check)
-	factScenes(t, 200, check)
+	throwings(t, chance.Some(40), check)
+	factScenes(t, chance.Some(200), check)
 	if removed == 0 {
 		t.Error("nothing was left out")
 	}
 	for _, th := range append([]string{"offer"}, ofLists...) {
 		removed = 0
-		themed(t, 60, []string{th}, check)
+		themed(t, chance.Some(60), []string{th}, check)
 		if removed == 0 {
 			t.Errorf("%s: nothing was left out", th)
 		}
@@ -307,7 +308,7 @@ func TestUnknownChangesNothing(t *testing.T) {
 
 // Which States are asked about does not depend on what became known later.
 func TestUnknownNamesNobody(t *testing.T) {
-	for seed := range seeds(20) {
+	for seed := range uint64(chance.All(20)) {
 		s := throwCCM(t, seed)
 		q := obligation.Question{Instruments: s.question.Instruments, On: s.question.On, Known: civil.MustParse("2013-01-01"), Norms: []string{"ccm-6-1-seek"}}
 		want := assess(t, parsed(t, knownBy(s.register, q.Known)), q).Summary()

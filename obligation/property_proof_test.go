@@ -9,6 +9,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // proofCheck holds the proof of one finding against the reference.
@@ -454,9 +455,9 @@ func TestProofs(t *testing.T) {
 			t.Fatalf("seed %d, %s, on %s known %s", seed, s.instrument.ID(), s.question.On, s.question.Known)
 		}
 	}
-	throwings(t, 100, check)
-	factScenes(t, 500, check)
-	themed(t, 60, []string{"emergency that ends", "offer"}, check)
+	throwings(t, chance.All(100), check)
+	factScenes(t, chance.All(500), check)
+	themed(t, chance.All(60), []string{"emergency that ends", "offer"}, check)
 	seen.check(t)
 }
 
@@ -489,7 +490,7 @@ func (s *proofCounts) check(t *testing.T) {
 // A document with everything that can be in it validates, and comes back from
 // JSON as it was.
 func TestDocumentsValidate(t *testing.T) {
-	throwings(t, 12, func(seed uint64, s scene) {
+	throwings(t, chance.Some(12), func(seed uint64, s scene) {
 		all := tellAll(t, parsed(t, s.register), few(s))
 		data := written(t, all.Document)
 		if err := schema.Validate(schema.KindAssessment, data); err != nil {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // combined yields every combination of choices of all readings of an
@@ -27,7 +28,7 @@ func combined(in *obligation.Instrument) [][]obligation.ChosenReading {
 // however the readings are combined.
 func TestUnderEveryReading(t *testing.T) {
 	same := make(map[bool]int)
-	for seed := range seeds(30) {
+	for seed := range uint64(chance.All(30)) {
 		s := throwInstrument(seed)
 		reg := parsed(t, s.register)
 		outcomes := make(map[string][]obligation.Applicability)
@@ -89,7 +90,7 @@ func TestByReading(t *testing.T) {
 			}
 		}
 	}
-	throwings(t, 40, check)
+	throwings(t, chance.Some(40), check)
 }
 
 func subset(some, all []obligation.ChosenReading) bool {

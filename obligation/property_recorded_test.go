@@ -10,6 +10,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // selects reports whether an evidence selects a step of a record for a bearer
@@ -322,7 +323,7 @@ func (r *reference) programmesOf(n *obligation.Norm, b, c party.State, over civi
 func TestRecorded(t *testing.T) {
 	t.Parallel()
 	met := make(situations)
-	throwings(t, 170, func(seed uint64, s scene) {
+	throwings(t, chance.All(170), func(seed uint64, s scene) {
 		shortSteps(s.dice, &s.register)
 		reg, ok := tryParse(t, s.register)
 		if !ok {

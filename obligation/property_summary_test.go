@@ -11,6 +11,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // sampleQuestion asks everything of the CCM as of the day of its status list.
@@ -27,7 +28,7 @@ func TestSummaryCountsFindings(t *testing.T) {
 		bearing       [5]map[string]bool // records, reports, programmes, coalitions, restrictions
 	}
 	var bearing [5]int
-	throwings(t, 60, func(seed uint64, s scene) {
+	throwings(t, chance.Some(60), func(seed uint64, s scene) {
 		a := assess(t, parsed(t, s.register), s.question)
 		counts := make(map[string]*count)
 		for f := range a.Findings() {
@@ -81,7 +82,7 @@ func TestQuestionsGroupOpenFacts(t *testing.T) {
 		predicate obligation.FactCode
 		category  assistance.Category
 	}
-	throwings(t, 30, func(seed uint64, s scene) {
+	throwings(t, chance.Some(30), func(seed uint64, s scene) {
 		a := assess(t, parsed(t, s.register), s.question)
 		touches, settles := make(map[group]int), make(map[group]int)
 		facts := make(map[group]map[obligation.Fact]bool)
@@ -141,7 +142,7 @@ func TestQuestionsByFactGroupOpenFacts(t *testing.T) {
 		subjects         map[party.State]bool
 		categories       map[assistance.Category]bool
 	}
-	throwings(t, 30, func(seed uint64, s scene) {
+	throwings(t, chance.Some(30), func(seed uint64, s scene) {
 		a := assess(t, parsed(t, s.register), s.question)
 		counts := make(map[group]*count)
 		for f := range a.Findings() {
@@ -209,7 +210,7 @@ func TestQuestionsByFactSayWhoAnswers(t *testing.T) {
 
 // A part of a question has the same answer as the whole.
 func TestFilterChangesNothing(t *testing.T) {
-	throwings(t, 20, func(seed uint64, s scene) {
+	throwings(t, chance.Some(20), func(seed uint64, s scene) {
 		reg := parsed(t, s.register)
 		whole := make(map[string]obligation.FindingDocument)
 		for f := range assess(t, reg, s.question).Findings() {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // withoutSuppositions is a register with what nobody has said left out.
@@ -103,9 +104,9 @@ func TestHypothetical(t *testing.T) {
 			}
 		}
 	}
-	throwings(t, 30, check)
-	factScenes(t, 150, check)
-	met.check(t, 10, []string{"a finding", "a span", "an outcome by reading"})
+	throwings(t, chance.Some(30), check)
+	factScenes(t, chance.Some(150), check)
+	met.check(t, chance.Some(10), []string{"a finding", "a span", "an outcome by reading"})
 }
 
 // sameFact compares what two open facts are, and not why they are open.

@@ -10,15 +10,8 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/ccm"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
-
-// seeds is how many times a property is thrown for: fewer under -short.
-func seeds(many int) uint64 {
-	if testing.Short() {
-		many = max(1, many/20)
-	}
-	return uint64(many)
-}
 
 func ccmInstrument(t testing.TB) *obligation.Instrument {
 	t.Helper()
@@ -64,7 +57,7 @@ func (s scene) norm() string { return pick(s.dice, s.instrument.Document().Norms
 
 // throwings yields scenes of both kinds.
 func throwings(t testing.TB, many int, yield func(seed uint64, s scene)) {
-	for seed := range seeds(many) {
+	for seed := range uint64(many) {
 		yield(seed, throwCCM(t, seed))
 		yield(seed, throwInstrument(seed))
 	}
@@ -161,7 +154,7 @@ func shrunk(t testing.TB, r obligation.RegisterDocument, fails func(*obligation.
 
 func TestEngineAgreesWithReference(t *testing.T) {
 	t.Parallel()
-	throwings(t, 200, func(seed uint64, s scene) {
+	throwings(t, chance.Some(200), func(seed uint64, s scene) {
 		fails := func(reg *obligation.Register) string { return unlike(t, reg, s, make(situations)) }
 		if fails(parsed(t, s.register)) != "" {
 			t.Errorf("seed %d, %s on %s known %s, readings %v: %s", seed, s.instrument.ID(), s.question.On, s.question.Known, s.question.Readings,
@@ -248,7 +241,7 @@ func TestThemesAgreeWithReference(t *testing.T) {
 	for _, th := range themes {
 		gaps := make(map[obligation.Gap]bool)
 		found := make(map[obligation.Applicability]bool)
-		for seed := range seeds(400) {
+		for seed := range uint64(chance.All(400)) {
 			s := th.throw(t, seed)
 			reg := parsed(t, s.register)
 			ref := newReference(reg, s.instrument, s.question)

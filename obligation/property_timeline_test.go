@@ -7,6 +7,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // sampleRegister is the register that the examples share.
@@ -76,14 +77,14 @@ func walk(t *testing.T, reg *obligation.Register, q obligation.Question, over ci
 
 func TestTimelineAgreesWithEveryDay(t *testing.T) {
 	t.Parallel()
-	factScenes(t, 300, func(seed uint64, s scene) {
+	factScenes(t, chance.Some(300), func(seed uint64, s scene) {
 		from := s.dice.days[0].AddDays(-s.dice.IntN(8))
 		walk(t, parsed(t, s.register), s.question, civil.Period{From: from, Until: from.AddDays(12)})
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
 		}
 	})
-	throwings(t, 12, func(seed uint64, s scene) {
+	throwings(t, chance.Some(12), func(seed uint64, s scene) {
 		q := s.question
 		q.Norms = []string{s.norm(), s.norm()}
 		q.Bearer = []party.State{s.dice.state(), s.dice.state()}
@@ -122,8 +123,8 @@ func TestTimelineOfAllTime(t *testing.T) {
 			}
 		}
 	}
-	throwings(t, 15, check)
-	factScenes(t, 60, check)
+	throwings(t, chance.Some(15), check)
+	factScenes(t, chance.Some(60), check)
 }
 
 // Five real States, as bearers and as counterparties: a party that withdrew, one

@@ -12,6 +12,7 @@ import (
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/schematest"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 	"github.com/treatyaid/treatyaid/schema/schematest/mutant"
 	"github.com/treatyaid/treatyaid/schema/token/certifying"
 )
@@ -155,10 +156,7 @@ func TestTakenOut(t *testing.T) {
 // Mutants are registers that are nearly sound.
 func TestRegisterMutants(t *testing.T) {
 	t.Parallel()
-	most := 10_000
-	if testing.Short() {
-		most = 500
-	}
+	most := chance.Some(10_000)
 	m := mutant.New(7)
 	var short []mutant.Original // the plain path takes 0.1 ms for each KB
 	for seed := uint64(0); len(short) < 200; seed++ {

@@ -12,6 +12,7 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // plainYear looks at every record for one norm, bearer and year: chosen is the
@@ -85,7 +86,7 @@ func TestYearly(t *testing.T) {
 	t.Parallel()
 	met := make(situations)
 	const first, last = 2008, 2027
-	throwings(t, 60, func(seed uint64, s scene) {
+	throwings(t, chance.All(60), func(seed uint64, s scene) {
 		reg, ok := tryParse(t, s.register)
 		if !ok {
 			return

@@ -1,4 +1,4 @@
-package codelist
+package codelist_test
 
 import (
 	"database/sql/driver"
@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 func (t tone) MarshalText() ([]byte, error) { return tones.Marshal(t) }
@@ -26,7 +28,7 @@ func TestScan(t *testing.T) {
 	}
 	for _, test := range tests {
 		got := tone(1)
-		if err := Scan(&got, test.held); err != nil || got != test.want {
+		if err := codelist.Scan(&got, test.held); err != nil || got != test.want {
 			t.Errorf("%#v is read as %v, %v", test.held, got, err)
 		}
 	}
@@ -38,7 +40,7 @@ func TestScanRefuses(t *testing.T) {
 		int64(1), float64(1), true, time.Time{}, tone(2), make([]int, 1000),
 	} {
 		got := tone(1)
-		err := Scan(&got, held)
+		err := codelist.Scan(&got, held)
 		if err == nil || got != 1 {
 			t.Errorf("%#v is read as %v, %v", held, got, err)
 			continue
@@ -46,7 +48,7 @@ func TestScanRefuses(t *testing.T) {
 		if len(err.Error()) > 200 {
 			t.Errorf("the error has %d bytes", len(err.Error()))
 		}
-		var unknown *UnknownError
+		var unknown *codelist.UnknownError
 		switch held.(type) {
 		case string, []byte:
 			if !errors.As(err, &unknown) {
@@ -60,7 +62,7 @@ func TestScanRefuses(t *testing.T) {
 func TestScanKeepsNothing(t *testing.T) {
 	held := []byte(strings.Repeat("x", 10))
 	var got text
-	if err := Scan(&got, held); err != nil {
+	if err := codelist.Scan(&got, held); err != nil {
 		t.Fatal(err)
 	}
 	held[0] = 'y'
@@ -78,16 +80,16 @@ func (s *text) UnmarshalText(b []byte) error {
 }
 
 func TestValue(t *testing.T) {
-	if got, err := Value(tone(2)); got != "dark" || err != nil {
+	if got, err := codelist.Value(tone(2)); got != "dark" || err != nil {
 		t.Errorf("dark is written %#v, %v", got, err)
 	}
-	if got, err := Value(tone(0)); got != nil || err != nil {
+	if got, err := codelist.Value(tone(0)); got != nil || err != nil {
 		t.Errorf("none is written %#v, %v", got, err)
 	}
-	if got, err := Value(tone(3)); got != nil || err == nil {
+	if got, err := codelist.Value(tone(3)); got != nil || err == nil {
 		t.Errorf("a value without a code is written %#v, %v", got, err)
 	}
-	got, err := Value(level(0))
+	got, err := codelist.Value(level(0))
 	if got != "0" || err != nil || !driver.IsValue(got) {
 		t.Errorf("a zero value with a text is written %#v, %v", got, err)
 	}

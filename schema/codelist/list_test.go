@@ -1,4 +1,4 @@
-package codelist
+package codelist_test
 
 import (
 	"errors"
@@ -7,11 +7,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 type colour uint8
 
-var colours = New[colour]("colour", "red", "green")
+var colours = codelist.New[colour]("colour", "red", "green")
 
 func TestRoundTrip(t *testing.T) {
 	for _, v := range colours.Values() {
@@ -43,11 +45,11 @@ func TestNoCode(t *testing.T) {
 func TestUnknown(t *testing.T) {
 	for _, code := range []string{"", "Red", "red ", "blue"} {
 		_, err := colours.Parse(code)
-		var unknown *UnknownError
+		var unknown *codelist.UnknownError
 		if !errors.As(err, &unknown) {
 			t.Fatalf("Parse(%q): %v", code, err)
 		}
-		if diff := cmp.Diff(&UnknownError{Vocabulary: "colour", Found: code, Allowed: []string{"red", "green"}}, unknown); diff != "" {
+		if diff := cmp.Diff(&codelist.UnknownError{Vocabulary: "colour", Found: code, Allowed: []string{"red", "green"}}, unknown); diff != "" {
 			t.Error(diff)
 		}
 	}
@@ -67,9 +69,9 @@ func TestUnknownSays(t *testing.T) {
 		{strings.Repeat("x", 1000), nil, `"` + strings.Repeat("x", 40) + `..." is not a known tone; allowed: light, dark`},
 	} {
 		var v tone
-		_, parsed := Parse[tone](test.code)
-		for way, err := range map[string]error{"Parse": parsed, "Scan": Scan(&v, test.code), "UnmarshalText": v.UnmarshalText([]byte(test.code))} {
-			var unknown *UnknownError
+		_, parsed := codelist.Parse[tone](test.code)
+		for way, err := range map[string]error{"Parse": parsed, "Scan": codelist.Scan(&v, test.code), "UnmarshalText": v.UnmarshalText([]byte(test.code))} {
+			var unknown *codelist.UnknownError
 			if !errors.As(err, &unknown) {
 				t.Errorf("%s of %.40q: %v", way, test.code, err)
 				continue
@@ -90,5 +92,5 @@ func TestTwicePanics(t *testing.T) {
 			t.Error("a repeated code did not panic")
 		}
 	}()
-	New[colour]("colour", "red", "red")
+	codelist.New[colour]("colour", "red", "red")
 }

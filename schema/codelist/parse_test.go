@@ -1,14 +1,16 @@
-package codelist
+package codelist_test
 
 import (
 	"errors"
 	"testing"
+
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // tone is a colour as other packages make their types.
 type tone uint8
 
-var tones = New[tone]("tone", "light", "dark")
+var tones = codelist.New[tone]("tone", "light", "dark")
 
 func (t tone) String() string                   { return tones.String(t) }
 func (t *tone) UnmarshalText(text []byte) error { return tones.Unmarshal(text, t) }
@@ -22,21 +24,21 @@ func (h *half) UnmarshalText([]byte) error {
 }
 
 func TestParse(t *testing.T) {
-	if got, err := Parse[tone]("dark"); got != 2 || err != nil {
+	if got, err := codelist.Parse[tone]("dark"); got != 2 || err != nil {
 		t.Errorf("dark is read as %v, %v", got, err)
 	}
-	got, err := Parse[tone]("Dark")
-	var unknown *UnknownError
+	got, err := codelist.Parse[tone]("Dark")
+	var unknown *codelist.UnknownError
 	if got != 0 || !errors.As(err, &unknown) || unknown.Vocabulary != "tone" || unknown.Found != "Dark" {
 		t.Errorf("Dark is read as %v, %v", got, err)
 	}
-	if got, err := Parse[half](""); got != 0 || err == nil {
+	if got, err := codelist.Parse[half](""); got != 0 || err == nil {
 		t.Errorf("a value beside the error: %v, %v", got, err)
 	}
 }
 
 func TestMustParse(t *testing.T) {
-	if got := MustParse[tone]("light"); got != 1 {
+	if got := codelist.MustParse[tone]("light"); got != 1 {
 		t.Errorf("light is read as %v", got)
 	}
 	defer func() {
@@ -44,5 +46,5 @@ func TestMustParse(t *testing.T) {
 			t.Error("an unknown code did not panic")
 		}
 	}()
-	MustParse[tone]("Light")
+	codelist.MustParse[tone]("Light")
 }

@@ -1,6 +1,10 @@
-package token
+package token_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/treatyaid/treatyaid/schema/token"
+)
 
 func TestBoolean(t *testing.T) {
 	tests := []struct {
@@ -21,7 +25,7 @@ func TestBoolean(t *testing.T) {
 		{"true", 4, false, 0},
 	}
 	for _, test := range tests {
-		if value, end := Boolean([]byte(test.data), test.at); value != test.value || end != test.end {
+		if value, end := token.Boolean([]byte(test.data), test.at); value != test.value || end != test.end {
 			t.Errorf("%q at %d: %v, %d", test.data, test.at, value, end)
 		}
 	}

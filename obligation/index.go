@@ -17,8 +17,8 @@ import (
 // index is a register made ready for questions. It is sorted, so that the
 // order of the input changes no answer. Nothing in it is ever changed.
 type index struct {
-	document RegisterDocument // all that is held, but for the records
-	names    []RegisterName   // the registers of which it was made, by id
+	document heldDocument   // all that is held, but for the records
+	names    []RegisterName // the registers of which it was made, by id
 	ledger   *assistance.Ledger
 	actors   *party.Actors // nil: none are listed
 
@@ -45,6 +45,10 @@ type index struct {
 	acts           sameActs
 	sound          sync.Map // what instruments cover of which a check found no fault
 }
+
+// heldDocument has the fields of a document and none of its methods: a program that reads no
+// register has in it nothing that reads one.
+type heldDocument RegisterDocument
 
 // about is what determinations are looked up by.
 type about struct {
@@ -116,7 +120,7 @@ func joined[T any](items, more []T) []T {
 }
 
 // clipped is a document to whose lists items can be added without a change to those of d.
-func clipped(d RegisterDocument) RegisterDocument {
+func clipped(d heldDocument) heldDocument {
 	d.StatusLists, d.Actors, d.Determinations, d.Lists = slices.Clip(d.StatusLists), slices.Clip(d.Actors), slices.Clip(d.Determinations), slices.Clip(d.Lists)
 	d.Deadlines, d.Restrictions, d.Programmes = slices.Clip(d.Deadlines), slices.Clip(d.Restrictions), slices.Clip(d.Programmes)
 	d.Reports, d.Appraisals = slices.Clip(d.Reports), slices.Clip(d.Appraisals)
@@ -147,7 +151,7 @@ func (x *index) withLedger(l *assistance.Ledger) (*index, error) {
 // earlier index has not, as they lie in memory. The document begins with all of the earlier one's. It
 // keeps the document, of which actors are those listed. The ledger knows these and no others,
 // so that a register that is written and read again says the same.
-func newIndex(earlier *index, d RegisterDocument, names []RegisterName, origins []origin, actors *party.Actors, ledger *assistance.Ledger, further []*assistance.Record) (*index, error) {
+func newIndex(earlier *index, d heldDocument, names []RegisterName, origins []origin, actors *party.Actors, ledger *assistance.Ledger, further []*assistance.Record) (*index, error) {
 	x := &index{document: d, names: names, origins: origins, ledger: ledger, actors: actors, lists: make(map[string]*party.StatusList, len(d.StatusLists))}
 	if err := x.checkSizes(); err != nil {
 		return nil, err
@@ -301,7 +305,7 @@ func byID(a, b *Determination) int { return cmp.Compare(a.ID, b.ID) }
 
 // whole is all that is held as one document, in memory of its own.
 func (x *index) whole() RegisterDocument {
-	d := x.document
+	d := RegisterDocument(x.document)
 	d.Compiled = x.document.Compiled
 	if len(x.names) > 1 || len(x.names) == 1 && x.names[0] != (RegisterName{d.ID, d.Title, d.Compiled}) {
 		d.Parts = slices.Clone(x.names)

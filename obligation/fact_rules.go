@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/label"
@@ -114,12 +115,13 @@ func (k *factCheck) records(d *FactDefinition, r *FactRecords, at schema.Pointer
 // called, twice, it is still no longer than an assessment can have it.
 const mostFilled = 2
 
-var placeholder = regexp.MustCompile(`\{[^}]*\}`)
+// placeholder is compiled when a catalogue is checked, so that a program that starts pays nothing.
+var placeholder = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[^}]*\}`) })
 
 // asks reports a question with a place for a name that the fact has not, or without
 // the one for its subject.
 func (k *factCheck) asks(d *FactDefinition, question string, at schema.Pointer) {
-	filled := placeholder.FindAllString(question, -1)
+	filled := placeholder().FindAllString(question, -1)
 	for _, name := range filled {
 		if name != "{subject}" && !(name == "{object}" && d.Object) && !(name == "{category}" && d.Category) {
 			k.argument(at, fmt.Sprintf("%s has nothing to fill in for %s", d.Fact, schema.Excerpt(name)))

@@ -5,6 +5,7 @@ import (
 	"path"
 	"regexp"
 	"strconv"
+	"sync"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
@@ -14,17 +15,23 @@ func isPeriod(s *jsonschema.Schema) bool { return path.Base(s.Location) == "Peri
 
 // The ways in which people write a time, other than as a day.
 var (
-	wholeYear  = regexp.MustCompile(`^\d{4}$`)
-	fiscalYear = regexp.MustCompile(`^(?i)(FY *)?\d{4} *[-/–] *(\d{2}|\d{4})$|^(?i)FY *\d{2,4}$`)
-	dayFirst   = regexp.MustCompile(`^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$`)
+	wholeYear  = written(`^\d{4}$`)
+	fiscalYear = written(`^(?i)(FY *)?\d{4} *[-/–] *(\d{2}|\d{4})$|^(?i)FY *\d{2,4}$`)
+	dayFirst   = written(`^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$`)
 )
+
+// written compiles an expression when a time is refused, so that a program that starts pays
+// nothing.
+func written(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
 
 // periodAdvice shows how a time is written that stands as a text where a period does.
 func periodAdvice(found string) string {
 	switch {
-	case wholeYear.MatchString(found):
+	case wholeYear().MatchString(found):
 		return "; the year is " + yearWritten(found)
-	case fiscalYear.MatchString(found):
+	case fiscalYear().MatchString(found):
 		return fiscalAdvice
 	}
 	return ""
@@ -43,11 +50,11 @@ func yearWritten(year string) string {
 func dateAdvice(found string, here *spot) string {
 	of := here.beside("until") || here.beside("period")
 	switch {
-	case of && wholeYear.MatchString(found):
+	case of && wholeYear().MatchString(found):
 		return "; the whole year is the period " + yearWritten(found)
-	case of && fiscalYear.MatchString(found):
+	case of && fiscalYear().MatchString(found):
 		return fiscalAdvice
-	case dayFirst.MatchString(found):
+	case dayFirst().MatchString(found):
 		return "; the year stands first, then the month, then the day"
 	}
 	return ""

@@ -133,5 +133,10 @@ func (d *Desk) Drop(name string, data []byte, beside bool) *Dropped {
 	document := register.Document()
 	dropped.Registers = briefing.Registers(&document)
 	dropped.Records, dropped.Determinations = len(document.Records), len(document.Determinations)
+	for i := range document.Determinations {
+		if document.Determinations[i].Hypothetical {
+			dropped.Supposed++
+		}
+	}
 	return dropped
 }

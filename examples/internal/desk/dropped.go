@@ -20,6 +20,7 @@ type Dropped struct {
 	Registers      []obligation.RegisterName `json:"registers,omitempty"` // of which the desk is now asked
 	Records        int                       `json:"records"`
 	Determinations int                       `json:"determinations"`
+	Supposed       int                       `json:"supposed,omitempty"` // the determinations that nobody made
 	Faults         []*schema.Error           `json:"faults,omitempty"`
 	Cells          []CellFault               `json:"cells,omitempty"`   // those of a table
 	Notes          []string                  `json:"notes,omitempty"`   // what was made of a table

@@ -148,7 +148,7 @@ export interface Days { state: string; days: string[] }
 export interface Readings { choices: { choice: string; norms: { norm: string; applies: number; doesNotApply: number; undetermined: number }[] }[] }
 
 export interface Dropped {
-	name: string; registers?: RegisterName[]; records: number; determinations: number; refused?: string; more?: number; notes?: string[];
+	name: string; registers?: RegisterName[]; records: number; determinations: number; supposed?: number; refused?: string; more?: number; notes?: string[];
 	cells?: { cell: string; heading?: string; code: string; message: string; nearest?: string[] }[]; // of a table
 	faults?: { path: string; code: string; message: string; line?: number; column?: number; record?: number; nearest?: string[] }[];
 }

@@ -21,6 +21,7 @@ const shown: { [view in View]: () => preact.JSX.Element } = { affected: Affected
 function App({ names, first, engine }: { names: Names; first: Overall; engine: Engine }) {
 	const [route, setRoute] = useState(() => parse(location.hash));
 	const [register, setRegister] = useState(0);
+	const [supposed, setSupposed] = useState(0); // facts, by the register
 	const main = useRef<HTMLElement>(null);
 	useEffect(() => {
 		const changed = () => setRoute(before => {
@@ -62,11 +63,11 @@ function App({ names, first, engine }: { names: Names; first: Overall; engine: E
 					</details>
 					<details>
 						<summary>{words.say("register")}</summary>
-						<RegisterPanel onRead={() => setRegister(n => n + 1)} />
+						<RegisterPanel onRead={n => { setSupposed(n); setRegister(r => r + 1); }} />
 					</details>
 				</form>
 			</header>
-			<SupposedBar />
+			<SupposedBar byRegister={supposed} />
 			<main id="answer" ref={main} tabIndex={-1}>
 				{route.unread.length > 0 && <p class="refused" role="alert">{words.say("unread", { parts: route.unread.join(", ") })}</p>}
 				{missing ? <p class="refused" role="alert">{missing}</p> : <View key={route.view + route.treaty} />}

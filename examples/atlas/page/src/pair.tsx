@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import type { AidRecord, OpenFact, Pair, PairFinding, Supposition } from "./answers";
 import { useAnswer, useAtlas, useLink, Waiting } from "./context";
 import { HeadLine, Notices } from "./head";
@@ -27,10 +28,30 @@ export function PairView() {
 			{page && !same && <div class={asked.waiting ? "old" : undefined}>
 				<HeadLine on={page.on} known={page.known} registers={page.registers} readings={page.readings} />
 				<p class="standing">{[page.bearer, page.toward].map(s => <span class="block">{words.state(s.state)}: <strong>{words.standing(s)}</strong></span>)}</p>
-				<Summary page={page} />
-				{page.findings.map(f => <Finding finding={f} records={page.records} on={page.on} />)}
+				<Findings page={page} />
 				<Notices notices={page.notices} />
 			</div>}
+		</>
+	);
+}
+
+// Findings are the findings of a pair, of which some are unfolded. The address has the one
+// that was unfolded last.
+function Findings({ page }: { page: Pair }) {
+	const { words, route, instead } = useAtlas();
+	const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set([route.norm]));
+	useEffect(() => { if (route.norm) setUnfolded(before => new Set([...before, route.norm])); }, [route.norm]);
+	const all = page.findings.every(f => unfolded.has(f.norm));
+	const turn = (norm: string, open: boolean) => {
+		if (open === unfolded.has(norm)) return; // as it was made here
+		setUnfolded(before => new Set(open ? [...before, norm] : [...before].filter(n => n !== norm)));
+		if (open || route.norm === norm) instead({ norm: open ? norm : "" });
+	};
+	return (
+		<>
+			<Summary page={page} />
+			<p><button type="button" onClick={() => setUnfolded(new Set(all ? [] : page.findings.map(f => f.norm)))}>{words.say(all ? "foldAll" : "unfoldAll")}</button></p>
+			{page.findings.map(f => <Finding finding={f} records={page.records} on={page.on} open={unfolded.has(f.norm)} onTurn={open => turn(f.norm, open)} />)}
 		</>
 	);
 }
@@ -63,13 +84,13 @@ function open(norm: string): void {
 	details.scrollIntoView();
 }
 
-function Finding({ finding: f, records, on }: { finding: PairFinding; records: AidRecord[]; on: string }) {
-	const { words, route } = useAtlas();
+function Finding({ finding: f, records, on, open, onTurn }: { finding: PairFinding; records: AidRecord[]; on: string; open: boolean; onTurn(open: boolean): void }) {
+	const { words } = useAtlas();
 	const norm = words.norm(f.norm);
 	const paragraph = words.paragraph(norm.cite);
 	const supposed = (f.suppositions ?? []).length > 0;
 	return (
-		<details class="finding" id={"norm-" + f.norm} open={route.norm === f.norm}>
+		<details class="finding" id={"norm-" + f.norm} open={open} onToggle={e => onTurn(e.currentTarget.open)}>
 			<summary><h2>{norm.cite} {words.normTitle(f.norm)}: <Outcome is={f.applicability} norm={f.norm} supposed={supposed} /></h2></summary>
 			<p>{words.code("Reason", f.reason)}.{supposed && <> <Supposed />: {words.say("restsOn")} ({f.suppositions!.join(", ")}).</>}</p>
 			{f.open && <Settle facts={f.open} norm={f.norm} on={on} />}

@@ -5,8 +5,8 @@ import { Table } from "./parts";
 
 // RegisterPanel takes a file in place of the sample register, or beside it: one that is chosen
 // in it, or dropped anywhere on the page. The file stays in the page; one with a fault changes
-// nothing.
-export function RegisterPanel({ onRead }: { onRead(): void }) {
+// nothing. onRead is told how many facts the register supposes.
+export function RegisterPanel({ onRead }: { onRead(supposed: number): void }) {
 	const { words, engine } = useAtlas();
 	const [beside, setBeside] = useState(false);
 	const [over, setOver] = useState(false);
@@ -20,7 +20,7 @@ export function RegisterPanel({ onRead }: { onRead(): void }) {
 		try {
 			const result = await engine.drop(file.name, await file.arrayBuffer(), beside);
 			setDropped(result);
-			if (result.registers) onRead();
+			if (result.registers) onRead(result.supposed ?? 0);
 		} catch (error) {
 			setFailed(String((error as Error).message));
 		}
@@ -29,7 +29,7 @@ export function RegisterPanel({ onRead }: { onRead(): void }) {
 		try {
 			await engine.sample();
 			setDropped(undefined);
-			onRead();
+			onRead(0);
 		} catch (error) {
 			setFailed(String((error as Error).message));
 		}

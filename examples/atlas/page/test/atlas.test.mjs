@@ -126,6 +126,29 @@ describe("what if", () => {
 		assert.equal(said.findings[0].hypothetical, true);
 		await page.getByRole("button", { name: "take back" }).click();
 		await page.waitForFunction(() => /undetermined/.test(document.querySelector("#norm-ccm-6-4-clearance summary").textContent));
+		await page.locator("header summary", { hasText: /^The register$/ }).click();
+		await page.getByLabel("together with the sample register").check();
+		await page.locator("input[type=file]").setInputFiles(kept);
+		await page.waitForFunction(() => /applies.*supposed/s.test(document.querySelector("#norm-ccm-6-4-clearance summary").textContent));
+		assert.match(await page.innerText("aside"), /supposes facts: 1\./);
+		await page.getByRole("button", { name: "Back to the sample register" }).click();
+		await page.waitForFunction(() => !document.querySelector("aside"));
+	});
+
+	it("what is unfolded stands in the address, and all proofs unfold at once", async () => {
+		const page = await open(browser, server.address + "#/pair/NOR/LAO");
+		await page.locator("#norm-ccm-6-4-clearance > summary").click();
+		await page.waitForFunction(() => location.hash.includes("norm=ccm-6-4-clearance"));
+		await page.locator("#norm-ccm-6-7-victims > summary").click();
+		await page.waitForFunction(() => location.hash.includes("norm=ccm-6-7-victims"));
+		assert.equal(await page.locator("details.finding[open]").count(), 2);
+		await page.locator("#norm-ccm-6-7-victims > summary").click();
+		await page.waitForFunction(() => !location.hash.includes("norm="));
+		await page.getByRole("button", { name: "Unfold all proofs" }).click();
+		await page.waitForFunction(() => !document.querySelector("details.finding:not([open])"));
+		assert.doesNotMatch(page.url(), /norm=/);
+		await page.getByRole("button", { name: "Fold all proofs" }).click();
+		await page.waitForFunction(() => !document.querySelector("details.finding[open]"));
 	});
 
 	it("it is marked on the other views too, and an address carries it", async () => {

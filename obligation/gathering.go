@@ -25,7 +25,26 @@ type gathering struct {
 	answer          *evidence.Piece // what the State would say, beside what is held; nil: nothing
 	sources         []source
 	pieces          []evidence.Piece
+	acted           *alikeActs // acts that are gathered once for many States; nil: toward each of them
 	takings         *takings
+}
+
+// all adds all that the register holds on the leaf.
+func (g *gathering) all() {
+	if g.leaf.admitted != RecordsOnly {
+		g.words()
+	}
+	if g.leaf.offers != nil {
+		g.offers(g.stands)
+	}
+	if g.leaf.admitted != OwnWord {
+		if from := g.leaf.fact.Records; from != nil {
+			g.acts(from, cmp.Or(g.leaf.stages, stagesOf(from.Stages)))
+		}
+		if g.leaf.fact.Programmes {
+			g.programmes()
+		}
+	}
 }
 
 // fact is the evidence on the leaf as one on a fact.
@@ -330,12 +349,23 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 			continue
 		}
 		steps := g.done(r, stages)
-		for _, other := range others {
-			passages := g.passages(r, from, other)
-			for i := range steps {
-				g.act(&steps[i], passages, other.State)
-			}
+		apart, alike := g.alike(r, from, steps, others)
+		for _, other := range apart {
+			g.actsToward(r, from, steps, other)
 		}
+		if len(alike) > 0 {
+			first := len(g.pieces)
+			g.actsToward(r, from, steps, alike[0])
+			g.acted.add(first, len(g.pieces), alike)
+		}
+	}
+}
+
+// actsToward adds the steps of a record toward one of its actors.
+func (g *gathering) actsToward(r *assistance.Record, from *FactRecords, steps []doneStep, other party.Actor) {
+	passages := g.passages(r, from, other)
+	for i := range steps {
+		g.act(&steps[i], passages, other.State)
 	}
 }
 

@@ -1,8 +1,6 @@
 package obligation
 
 import (
-	"cmp"
-
 	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/party"
@@ -55,22 +53,23 @@ func (q *inquiry) heard(l leaf) (kinds closingLists) {
 
 // gather collects the pieces of evidence on a leaf for two States.
 func (q *inquiry) gather(l leaf, subject, object party.State) gathering {
-	g := gathering{index: q.index, takings: q.takings, covers: q.covers, list: q.list, known: q.known, sourced: q.sourced, closing: q.closing, leaf: l, subject: subject, object: object}
-	if l.admitted != RecordsOnly {
-		g.words()
-	}
-	if l.offers != nil {
-		g.offers(g.stands)
-	}
-	if l.admitted != OwnWord {
-		if from := l.fact.Records; from != nil {
-			g.acts(from, cmp.Or(l.stages, stagesOf(from.Stages)))
-		}
-		if l.fact.Programmes {
-			g.programmes()
-		}
-	}
+	g := q.nothing(l, subject, object)
+	g.all()
 	return g
+}
+
+// gatherAlike collects the pieces on a leaf for a State toward whoever it is. Acts toward many
+// States of whom the same is said are gathered once.
+func (q *inquiry) gatherAlike(l leaf, subject party.State) gathering {
+	g := q.nothing(l, subject, party.State{})
+	g.acted = new(alikeActs)
+	g.all()
+	return g
+}
+
+// nothing is a gathering for two States in which nothing is yet.
+func (q *inquiry) nothing(l leaf, subject, object party.State) gathering {
+	return gathering{index: q.index, takings: q.takings, covers: q.covers, list: q.list, known: q.known, sourced: q.sourced, closing: q.closing, leaf: l, subject: subject, object: object}
 }
 
 // outcome returns what comes of a leaf for a bearer and, where the leaf is about
@@ -80,12 +79,18 @@ func (q *inquiry) outcome(l leaf, bearer, counterparty party.State) evidence.Out
 	if l.kind == IsParty {
 		return standingOutcome(q.status(subject))
 	}
-	g := q.gather(l, subject, object)
+	if object.IsValid() {
+		g := q.gather(l, subject, object)
+		return q.outcomeOf(&g)
+	}
+	alike := q.gatherAlike(l, subject)
+	g := alike.spread()
 	return q.outcomeOf(&g)
 }
 
 // toward tells what comes of a leaf about two States for every pair that is asked about.
-// What is said and done toward all others is gathered once for each subject.
+// What is said and done toward all others is gathered once for each subject, and weighed once
+// for the States toward whom it is the same.
 func (q *inquiry) toward(l leaf, states *askedStates, tell func(bearer, counterparty party.State, o evidence.Outcome)) {
 	if l.subject == l.object {
 		for bearer, counterparty := range states.allPairs() {
@@ -98,21 +103,24 @@ func (q *inquiry) toward(l leaf, states *askedStates, tell func(bearer, counterp
 		subjects, objects = objects, subjects
 	}
 	for _, subject := range subjects {
-		all := q.gather(l, subject, party.State{})
-		toward := make(map[party.State][]evidence.Piece)
-		for _, p := range all.pieces {
-			toward[p.Topic.Object] = append(toward[p.Topic.Object], p)
-		}
+		all := q.gatherAlike(l, subject)
+		toward := all.piecesToward()
+		weighed := make(map[string]evidence.Outcome)
 		for _, object := range objects {
 			if object == subject {
 				continue
 			}
-			g := all
-			g.object, g.pieces = object, toward[object]
+			key := keyOf(toward[object])
+			o, again := weighed[key]
+			if !again || l.ends != nil { // which may end toward one State and not another
+				g := all.toward(object, toward[object])
+				o = q.outcomeOf(&g)
+				weighed[key] = o
+			}
 			if l.subject == Bearer {
-				tell(subject, object, q.outcomeOf(&g))
+				tell(subject, object, o)
 			} else {
-				tell(object, subject, q.outcomeOf(&g))
+				tell(object, subject, o)
 			}
 		}
 	}

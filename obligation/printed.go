@@ -178,6 +178,14 @@ func dividesAny(s *assistance.Step, copies []printedAgain) bool {
 	return divides(s) || slices.ContainsFunc(copies, func(c printedAgain) bool { return divides(c.step) })
 }
 
+// areSides reports whether two places are the two sides of the record.
+func (p *passage) areSides(a, b RecordPlace) bool {
+	sides, one := *p, party.Actor{Kind: party.ActorUnstated}
+	sides.stand(a, one)
+	sides.stand(b, one)
+	return sides.from == one && sides.to == one
+}
+
 // stand puts an actor on the side of the record that a place is.
 func (p *passage) stand(place RecordPlace, actor party.Actor) {
 	switch {

@@ -1,6 +1,13 @@
 package obligation
 
-import "github.com/treatyaid/treatyaid/schema"
+import (
+	"fmt"
+
+	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
 
 // ReadPlainly reads files by the plain path alone.
 func ReadPlainly(limits schema.Limits, files ...File) ([]RegisterDocument, error) {
@@ -33,3 +40,40 @@ func LeftOver(data []byte) []byte {
 
 // MaxItems are the limits of the lists of a register.
 var MaxItems = maxItems
+
+// GatheredOneByOne asks all that the norms of an instrument ask of some States and of pairs of
+// them. differ are the facts of which something else comes where acts toward many States are
+// not gathered once; together is how often acts were.
+func GatheredOneByOne(r *Register, in *Instrument, on, known civil.Date, states []party.State) (differ []string, together int) {
+	q := inquiry{index: r.index, takings: new(takings), covers: in.covers, list: r.index.list(in), on: on, known: known}
+	asked := newAskedStates(states, states)
+	check := func(q *inquiry, l leaf, subject, object party.State, got evidence.Outcome) {
+		g := q.gather(l, subject, object)
+		if want := q.outcomeOf(&g); got != want {
+			differ = append(differ, fmt.Sprintf("%s of %s toward %s: %v, one by one %v", l.code(), subject, object, got, want))
+		}
+	}
+	for i := range in.law().Norms {
+		answer := compiledNorm(in, &in.law().Norms[i], in.law().firstChoices(), q)
+		q := &answer.inquiry
+		for _, l := range answer.formula.leaves {
+			if l.kind == IsParty {
+				continue
+			}
+			for _, s := range states {
+				alike := q.gatherAlike(l, s)
+				together += len(*alike.acted)
+			}
+			if l.pairwise() {
+				q.toward(l, asked, func(bearer, other party.State, o evidence.Outcome) {
+					check(q, l, l.subject.of(bearer, other), l.object.of(bearer, other), o)
+				})
+				continue
+			}
+			for _, s := range states {
+				check(q, l, s, party.State{}, q.outcome(l, s, s))
+			}
+		}
+	}
+	return differ, together
+}

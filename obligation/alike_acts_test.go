@@ -1,0 +1,114 @@
+package obligation_test
+
+import (
+	"testing"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/obligation"
+	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// group is some of the States or, now and then, others, such as a body of one of them.
+func (d *dice) group(body party.Actor) *assistance.Group {
+	g := &assistance.Group{Each: d.one(2), Others: d.one(3)}
+	for _, s := range d.states {
+		if !d.one(3) {
+			g.Members = append(g.Members, stateActor(s))
+		}
+	}
+	if len(g.Members) == 0 || d.one(4) {
+		g.Members = append(g.Members, body)
+	}
+	return g
+}
+
+// betweenSome is a record between groups, or a group and a State, of which some figures are
+// divided among them, print 0 or are of one category.
+func (d *dice) betweenSome(i int, body party.Actor) assistance.Record {
+	r := fullRecord(i, 1+d.IntN(3), 1+d.IntN(3))
+	r.Provider, r.Recipient = stateActor(d.state()), stateActor(d.state())
+	if !d.one(4) {
+		r.Provider, r.From = party.Actor{Kind: party.ActorGroup, Name: "Some"}, d.group(body)
+	}
+	if !d.one(4) {
+		r.Recipient, r.To = party.Actor{Kind: party.ActorGroup, Name: "Others"}, d.group(body)
+	}
+	if d.one(4) {
+		r.Requester = stateActor(d.state())
+	}
+	stage := pick(d, []assistance.Stage{assistance.Requested, assistance.Committed, assistance.Delivered})
+	for j := range r.Steps {
+		s := &r.Steps[j]
+		s.Stage, s.At, s.Period = stage, oneDay.AddDays(10*j-10*d.IntN(2)), civil.Period{}
+		for range d.IntN(3) {
+			f := figure(pick(d, []string{"0", "90", "90"}))
+			var rows []assistance.SplitRow
+			byRecipient := d.one(2)
+			for k := range 1 + d.IntN(3) {
+				row := assistance.SplitRow{Amount: figure(pick(d, []string{"0", "20"})).Amount}
+				switch {
+				case byRecipient && r.To != nil && k < len(r.To.Members):
+					row.To = r.To.Members[k]
+				case !byRecipient && k < len(r.Parts):
+					row.Category = r.Parts[k].Category
+				default:
+					continue
+				}
+				rows = append(rows, row)
+			}
+			if len(rows) > 0 && d.one(2) {
+				f.Split = &assistance.Split{Rows: rows}
+			}
+			s.Figures = append(s.Figures, f)
+		}
+	}
+	if i > 0 && d.one(2) {
+		r.Relations = []assistance.Relation{{Kind: assistance.SameAs, Record: numberedID("r", i-1)}}
+	}
+	return r
+}
+
+// What is gathered and weighed once of acts toward many States is what comes of it toward each
+// of them by itself.
+func TestAlikeActs(t *testing.T) {
+	in := ccmInstrument(t)
+	body := party.Actor{Kind: party.ActorOrganization, Name: "A body"}
+	read, together := 0, 0
+	for seed := range uint64(500) {
+		d := newDice(seed)
+		d.states = nil
+		for _, one := range everyState()[seed%100 : seed%100+7] {
+			d.states = append(d.states, one.State)
+		}
+		d.states = append(d.states, norway, montenegro)
+		r := obligation.RegisterDocument{ID: "x", Title: "x", Compiled: civil.Latest(), Actors: []party.ActorEntry{
+			{ID: "body", Kind: party.ActorOrganization, Names: []string{body.Name}, BodyOf: d.state(), Source: annualReport}}}
+		for i := range 1 + d.IntN(5) {
+			with := r
+			with.Records = append(with.Records, d.betweenSome(i, body))
+			if _, err := obligation.NewRegister(with); err == nil {
+				r = with
+			}
+		}
+		for i := range d.IntN(6) {
+			word := wordOn(i, pick(d, facts), pick(d, []party.Holds{party.HoldsYes, party.HoldsNo, party.HoldsDisputed}), oneDay.AddDays(-d.IntN(400)))
+			with := r
+			if say(&with, word); word.Object.IsValid() {
+				with.Determinations[len(with.Determinations)-1].Object = pick(d, d.states[:len(d.states)-2])
+			}
+			if _, err := obligation.NewRegister(with); err == nil {
+				r = with
+			}
+		}
+		read += len(r.Records)
+		differ, alike := obligation.GatheredOneByOne(parsedGrown(t, written(t, r)), in, oneDay.AddDays(pick(d, []int{0, 5, 400})), civil.Date{}, d.states)
+		together += alike
+		for _, one := range differ {
+			t.Errorf("seed %d: %s", seed, one)
+		}
+	}
+	if read < 300 || together < 500 {
+		t.Errorf("only %d records are read, and acts are gathered once %d times", read, together)
+	}
+}

@@ -24,8 +24,8 @@ func (d *dice) group(body party.Actor) *assistance.Group {
 }
 
 // betweenSome is a record between groups, or a group and a State, of which some figures are
-// divided among them, print 0 or are of one category.
-func (d *dice) betweenSome(i int, body party.Actor) assistance.Record {
+// divided among them, print 0 or are of one category. It may be of the same act as one before.
+func (d *dice) betweenSome(i int, body party.Actor, before []assistance.Record) assistance.Record {
 	r := fullRecord(i, 1+d.IntN(3), 1+d.IntN(3))
 	r.Provider, r.Recipient = stateActor(d.state()), stateActor(d.state())
 	if !d.one(4) {
@@ -38,11 +38,16 @@ func (d *dice) betweenSome(i int, body party.Actor) assistance.Record {
 		r.Requester = stateActor(d.state())
 	}
 	stage := pick(d, []assistance.Stage{assistance.Requested, assistance.Committed, assistance.Delivered})
+	if len(before) > 0 && d.one(2) {
+		of := pick(d, before)
+		r.Provider, r.From, r.Recipient, r.To, r.Requester, stage = of.Provider, of.From, of.Recipient, of.To, of.Requester, of.Steps[0].Stage
+		r.Relations = []assistance.Relation{{Kind: assistance.SameAs, Record: of.ID}}
+	}
 	for j := range r.Steps {
 		s := &r.Steps[j]
 		s.Stage, s.At, s.Period = stage, oneDay.AddDays(10*j-10*d.IntN(2)), civil.Period{}
 		for range d.IntN(3) {
-			f := figure(pick(d, []string{"0", "90", "90"}))
+			f := figure("90")
 			var rows []assistance.SplitRow
 			byRecipient := d.one(2)
 			for k := range 1 + d.IntN(3) {
@@ -57,14 +62,14 @@ func (d *dice) betweenSome(i int, body party.Actor) assistance.Record {
 				}
 				rows = append(rows, row)
 			}
-			if len(rows) > 0 && d.one(2) {
-				f.Split = &assistance.Split{Rows: rows}
+			switch {
+			case len(rows) > 0 && d.one(2):
+				f.Split = &assistance.Split{Rows: rows, Rest: assistance.RestUnsaid}
+			case d.one(3):
+				f.Amount = assistance.Amount{}
 			}
 			s.Figures = append(s.Figures, f)
 		}
-	}
-	if i > 0 && d.one(2) {
-		r.Relations = []assistance.Relation{{Kind: assistance.SameAs, Record: numberedID("r", i-1)}}
 	}
 	return r
 }
@@ -86,7 +91,7 @@ func TestAlikeActs(t *testing.T) {
 			{ID: "body", Kind: party.ActorOrganization, Names: []string{body.Name}, BodyOf: d.state(), Source: annualReport}}}
 		for i := range 1 + d.IntN(5) {
 			with := r
-			with.Records = append(with.Records, d.betweenSome(i, body))
+			with.Records = append(with.Records, d.betweenSome(i, body, r.Records))
 			if _, err := obligation.NewRegister(with); err == nil {
 				r = with
 			}

@@ -117,3 +117,25 @@ func TestAlikeActs(t *testing.T) {
 		t.Errorf("only %d records are read, and acts are gathered once %d times", read, together)
 	}
 }
+
+// What a record of groups says in its many steps is gathered for each member and not for each
+// pair of them: of twice as many members it takes some twice as much.
+func TestGroupsWithSteps(t *testing.T) {
+	q := obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: oneDay}
+	stepsOf := func(members int) int64 {
+		asked := func(steps int) int64 {
+			one := betweenGroups(0, members, steps, 20)
+			one.To.Each = true
+			for i := range one.Steps {
+				one.Steps[i].Stage = assistance.Delivered
+			}
+			r := parsedGrown(t, written(t, obligation.RegisterDocument{ID: "x", Title: "x", Compiled: civil.Latest(), Records: []assistance.Record{one}}))
+			assess(t, r, q) // so that what is made once is
+			return allocatedBy(func() { assess(t, r, q) })
+		}
+		return asked(64) - asked(1)
+	}
+	if few, many := stepsOf(24), stepsOf(48); many > 2*few*14/10 {
+		t.Errorf("the steps take %d bytes for 24 members, and %d for 48", few, many)
+	}
+}

@@ -21,13 +21,6 @@ type actsToward struct {
 	states     []party.Actor
 }
 
-// add notes what was gathered from the first piece up to the end.
-func (a *alikeActs) add(first, end int, states []party.Actor) {
-	if first < end {
-		*a = append(*a, actsToward{first, end, states})
-	}
-}
-
 // alike parts those toward whom a record has steps into those of whom it says the same, and
 // the others. It does if nothing divides the money among actors, and both sides are States by
 // name: then only who is named counts. What stays within one State is no act toward it.
@@ -71,7 +64,7 @@ func (g *gathering) piecesToward() map[party.State][]int {
 			toward[object] = append(toward[object], next)
 		}
 	}
-	for _, acts := range *g.acted {
+	for _, acts := range g.acted {
 		each(acts.first)
 		for _, other := range acts.states {
 			toward[other.State] = append(toward[other.State], acts.first)
@@ -82,23 +75,21 @@ func (g *gathering) piecesToward() map[party.State][]int {
 	return toward
 }
 
-// toward is what was gathered toward one State, of whose pieces the places are given.
-func (g *gathering) toward(object party.State, places []int) gathering {
-	of := *g
-	of.object, of.acted, of.pieces = object, nil, make([]evidence.Piece, 0, len(places))
-	acted := *g.acted
+// toward returns the pieces toward one State, of which the places are given.
+func (g *gathering) toward(object party.State, places []int) []evidence.Piece {
+	pieces := make([]evidence.Piece, 0, len(places))
 	for _, place := range places {
-		i, isAct := slices.BinarySearchFunc(acted, place, func(a actsToward, place int) int { return a.first - place })
+		i, isAct := slices.BinarySearchFunc(g.acted, place, func(a actsToward, place int) int { return a.first - place })
 		if !isAct {
-			of.pieces = append(of.pieces, g.pieces[place])
+			pieces = append(pieces, g.pieces[place])
 			continue
 		}
-		for _, p := range g.pieces[acted[i].first:acted[i].end] {
+		for _, p := range g.pieces[g.acted[i].first:g.acted[i].end] {
 			p.Topic.Object = object
-			of.pieces = append(of.pieces, p)
+			pieces = append(pieces, p)
 		}
 	}
-	return of
+	return pieces
 }
 
 // spread is what was gathered toward everyone with acts that are alike toward each State, but
@@ -107,11 +98,11 @@ func (g *gathering) toward(object party.State, places []int) gathering {
 func (g *gathering) spread() gathering {
 	of := *g
 	of.acted = nil
-	if len(*g.acted) == 0 {
+	if len(g.acted) == 0 {
 		return of
 	}
 	toward, met, isOne := g.piecesToward(), make(map[string]bool), make(map[party.State]bool)
-	for _, acts := range *g.acted {
+	for _, acts := range g.acted {
 		for _, other := range acts.states {
 			if key := keyOf(toward[other.State]); !met[key] {
 				met[key], isOne[other.State] = true, true
@@ -120,7 +111,7 @@ func (g *gathering) spread() gathering {
 	}
 	of.pieces = nil
 	next := 0
-	for _, acts := range *g.acted {
+	for _, acts := range g.acted {
 		of.pieces = append(of.pieces, g.pieces[next:acts.first]...)
 		for _, other := range acts.states {
 			for _, p := range g.pieces[acts.first:acts.end] {
@@ -134,6 +125,21 @@ func (g *gathering) spread() gathering {
 	}
 	of.pieces = append(of.pieces, g.pieces[next:]...)
 	return of
+}
+
+// onceForAlike returns what comes of it toward a State, worked out once for those toward whom the
+// same is said.
+func onceForAlike(toward map[party.State][]int, outcome func(object party.State) evidence.Outcome) func(party.State) evidence.Outcome {
+	met := make(map[string]evidence.Outcome)
+	return func(object party.State) evidence.Outcome {
+		key := keyOf(toward[object])
+		o, again := met[key]
+		if !again {
+			o = outcome(object)
+			met[key] = o
+		}
+		return o
+	}
 }
 
 // keyOf is the same for the same places.

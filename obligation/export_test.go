@@ -62,7 +62,7 @@ func GatheredOneByOne(r *Register, in *Instrument, on, known civil.Date, states 
 			}
 			for _, s := range states {
 				alike := q.gatherAlike(l, s)
-				together += len(*alike.acted)
+				together += len(alike.acted)
 			}
 			if l.pairwise() {
 				q.toward(l, asked, func(bearer, other party.State, o evidence.Outcome) {

@@ -25,7 +25,7 @@ type gathering struct {
 	answer          *evidence.Piece // what the State would say, beside what is held; nil: nothing
 	sources         []source
 	pieces          []evidence.Piece
-	acted           *alikeActs // acts that are gathered once for many States; nil: toward each of them
+	acted           alikeActs // acts that are gathered once for many States; nil: toward each of them
 	takings         *takings
 }
 
@@ -356,7 +356,9 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 		if len(alike) > 0 {
 			first := len(g.pieces)
 			g.actsToward(r, from, steps, alike[0])
-			g.acted.add(first, len(g.pieces), alike)
+			if first < len(g.pieces) {
+				g.acted = append(g.acted, actsToward{first, len(g.pieces), alike})
+			}
 		}
 	}
 }

@@ -62,7 +62,7 @@ func (q *inquiry) gather(l leaf, subject, object party.State) gathering {
 // States of whom the same is said are gathered once.
 func (q *inquiry) gatherAlike(l leaf, subject party.State) gathering {
 	g := q.nothing(l, subject, party.State{})
-	g.acted = new(alikeActs)
+	g.acted = alikeActs{}
 	g.all()
 	return g
 }
@@ -105,22 +105,23 @@ func (q *inquiry) toward(l leaf, states *askedStates, tell func(bearer, counterp
 	for _, subject := range subjects {
 		all := q.gatherAlike(l, subject)
 		toward := all.piecesToward()
-		weighed := make(map[string]evidence.Outcome)
+		g := all
+		g.acted = nil
+		outcome := func(object party.State) evidence.Outcome {
+			g.object, g.sources, g.pieces = object, all.sources, all.toward(object, toward[object])
+			return q.outcomeOf(&g)
+		}
+		if len(all.acted) > 0 && l.ends == nil { // which may end toward one State and not another
+			outcome = onceForAlike(toward, outcome)
+		}
 		for _, object := range objects {
 			if object == subject {
 				continue
 			}
-			key := keyOf(toward[object])
-			o, again := weighed[key]
-			if !again || l.ends != nil { // which may end toward one State and not another
-				g := all.toward(object, toward[object])
-				o = q.outcomeOf(&g)
-				weighed[key] = o
-			}
 			if l.subject == Bearer {
-				tell(subject, object, o)
+				tell(subject, object, outcome(object))
 			} else {
-				tell(object, subject, o)
+				tell(object, subject, outcome(object))
 			}
 		}
 	}

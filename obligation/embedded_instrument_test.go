@@ -27,6 +27,9 @@ func TestEmbeddedInstrument(t *testing.T) {
 		if diff := differenceOf(checked, embedded); diff != "" {
 			t.Errorf("%s: -checked +embedded: %s", one.Name, diff)
 		}
+		if _, ok := schema.Embedded[obligation.InstrumentDocument](one.Data); !ok {
+			t.Errorf("%s: it is not read without a check", one.Name)
+		}
 	}
 }
 
@@ -98,6 +101,10 @@ func TestEmbeddedStatusList(t *testing.T) {
 		}
 		if diff := differenceOf(checked, embedded); diff != "" {
 			t.Errorf("%s: -checked +embedded: %s", one.Name, diff)
+		}
+		type plain party.StatusListDocument // which does not read itself
+		if _, ok := schema.Embedded[plain](one.Data); !ok {
+			t.Errorf("%s: it is not read without a check", one.Name)
 		}
 	}
 }

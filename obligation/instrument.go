@@ -72,8 +72,8 @@ func ParseInstrumentWithin(limits schema.Limits, data []byte) (*Instrument, erro
 // ParseInstrument tells; any other faulty catalogue is taken as it is, and what it answers
 // means nothing.
 func EmbeddedInstrument(data []byte) (*Instrument, error) {
-	var d InstrumentDocument
-	if err := json.Unmarshal(data, &d); err != nil || d.ID == "" || !isSound(&d) {
+	d, ok := schema.Embedded[InstrumentDocument](data)
+	if !ok || d.ID == "" || !isSound(&d) {
 		return ParseInstrument(data)
 	}
 	return builtInstrument(&d), nil

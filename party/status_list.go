@@ -58,8 +58,8 @@ func ParseStatusListWithin(limits schema.Limits, data []byte) (*StatusList, erro
 // that ParseStatusList tells; any other faulty list is taken as it is, and what it answers
 // means nothing.
 func EmbeddedStatusList(data []byte) (*StatusList, error) {
-	var d plainStatusList
-	if err := json.Unmarshal(data, &d); err != nil || d.Instrument == "" {
+	d, ok := schema.Embedded[plainStatusList](data)
+	if !ok || d.Instrument == "" {
 		return ParseStatusList(data)
 	}
 	return builtStatusList(StatusListDocument(d)), nil

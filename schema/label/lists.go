@@ -1,7 +1,6 @@
 package label
 
 import (
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -87,10 +86,11 @@ func read(file string) (indexed, error) {
 	if err != nil {
 		return indexed{}, err
 	}
-	l := indexed{place: map[string]int{}}
-	if err := json.Unmarshal(data, &l.CodeList); err != nil {
-		return indexed{}, fmt.Errorf("%s: %w", file, err)
+	list, ok := schema.Embedded[CodeList](data)
+	if !ok {
+		return indexed{}, fmt.Errorf("%s: not a code list", file)
 	}
+	l := indexed{CodeList: list, place: make(map[string]int, len(list.Codes))}
 	for i, e := range l.Codes {
 		l.place[e.Code] = i
 	}

@@ -16,9 +16,8 @@ import (
 // of the document are parts of one.
 //
 // T is made of structs, slices, pointers, strings, integers, booleans and what reads itself
-// from a text. ok is false, and the document zero, for what T has no field for, for null,
-// and for all that is not certainly as encoding/json would have it: [Read] tells what is
-// wrong with it, if anything is.
+// from a text. ok is false, and the document zero, for what T has no field for, for null, and
+// for whatever else it does not know: [Read] tells what is wrong with it, if anything is.
 func Embedded[T any](data []byte) (document T, ok bool) {
 	e := embedded{data: data, text: string(data)}
 	if !e.document(reflect.ValueOf(&document).Elem()) {

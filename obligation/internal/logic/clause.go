@@ -21,6 +21,9 @@ type Clause struct {
 // Truth is what a clause is, given what its leaves are. It looks at the parts in their
 // order, up to the first that decides.
 func (c *Clause) Truth(leaves []Truth) Truth {
+	for len(c.Parts) == 1 && c.Op != Not { // it is as its part
+		c = &c.Parts[0]
+	}
 	switch c.Op {
 	case All:
 		all := Yes

@@ -15,6 +15,7 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/schematest"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 	"github.com/treatyaid/treatyaid/schema/schematest/mutant"
 	"github.com/treatyaid/treatyaid/schema/token/certifying"
 )
@@ -121,12 +122,8 @@ func (g generator) split(r *Record) *Split {
 
 func TestCertifyValidRecords(t *testing.T) {
 	t.Parallel()
-	n := 5000
-	if testing.Short() {
-		n = 600
-	}
 	c := new(certifier)
-	records := validRecords(t, 31, n)
+	records := validRecords(t, 31, chance.Some(5000))
 	handed, groups, splits := 0, 0, 0
 	for i, data := range records {
 		if bytes.Contains(data, []byte(`"members"`)) {
@@ -179,10 +176,7 @@ func TestCertifyFixtures(t *testing.T) {
 // TestCertifyMutants holds the certifier to the plain path on documents that are
 // nearly valid.
 func TestCertifyMutants(t *testing.T) {
-	most := 150_000
-	if testing.Short() {
-		most = 10_000
-	}
+	most := chance.Some(150_000)
 	const shards = 2
 	var certified, handed, refused atomic.Int64
 	t.Run("shards", func(t *testing.T) {

@@ -3,6 +3,7 @@ package assistance
 import (
 	"bytes"
 	"encoding/json"
+	"reflect"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -26,8 +27,8 @@ func TestMarshalledRecordsValidate(t *testing.T) {
 		if r.Parts == nil {
 			r.Parts = []Part{}
 		}
-		if diff := cmp.Diff(r, back); diff != "" {
-			t.Errorf("%s: %s", data, diff)
+		if !reflect.DeepEqual(r, back) {
+			t.Errorf("%s: %s", data, cmp.Diff(r, back))
 		}
 		again, err := json.Marshal(back)
 		if err != nil || !bytes.Equal(data, again) {

@@ -1,6 +1,7 @@
 package assistance
 
 import (
+	"maps"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -45,8 +46,8 @@ func TestRowMatcher(t *testing.T) {
 								got[int(one.row)] = m.shareOf(one.portion)
 							}
 						}
-						if diff := cmp.Diff(want, got); diff != "" {
-							t.Fatalf("%+v, from %d to %d, %s, %v: %s", q.Rows, provider, recipient, h.stage, d, diff)
+						if !maps.Equal(want, got) {
+							t.Fatalf("%+v, from %d to %d, %s, %v: %s", q.Rows, provider, recipient, h.stage, d, cmp.Diff(want, got))
 						}
 						compared += len(want)
 						for _, share := range want {

@@ -10,15 +10,20 @@ import (
 )
 
 // EveryPlace yields a document, and it with one thing in it changed, for every place and
-// many changes. It panics if the document is no JSON.
-func EveryPlace(document []byte) iter.Seq[[]byte] {
+// many changes: of all those the first, and each that comes so many after. It panics if the
+// document is no JSON.
+func EveryPlace(document []byte, every int) iter.Seq[[]byte] {
 	var whole any
 	if err := json.Unmarshal(document, &whole); err != nil {
 		panic(err)
 	}
 	return func(yield func([]byte) bool) {
-		more := true
+		more, met := true, 0
 		variants(whole, func(variant any) {
+			met++
+			if !more || (met-1)%every > 0 {
+				return
+			}
 			data, err := json.Marshal(variant)
 			if err != nil {
 				panic(err)

@@ -21,7 +21,8 @@ import (
 // editor edits what it is given in every field and every element, as a program can
 // that holds it.
 type editor struct {
-	edited map[string]bool // fields that hold a list, a map or a pointer: whether there was one
+	edited map[string]bool       // fields that hold a list, a map or a pointer: whether there was one
+	open   map[reflect.Type]bool // of the structs that were met: whether one of their fields is exported
 }
 
 // edit edits a value that can be set, and all that hangs on it.
@@ -31,7 +32,7 @@ func (e *editor) edit(x reflect.Value) {
 		if x.IsNil() {
 			return
 		}
-		if isOpen(x.Type().Elem()) {
+		if e.isOpen(x.Type().Elem()) {
 			e.edit(x.Elem())
 		} else {
 			x.Elem().SetZero() // nothing in it can be edited; all of it can be written over
@@ -49,7 +50,7 @@ func (e *editor) edit(x reflect.Value) {
 	case reflect.Map:
 		x.Clear()
 	case reflect.Struct:
-		if !isOpen(x.Type()) {
+		if !e.isOpen(x.Type()) {
 			x.SetZero()
 			return
 		}
@@ -84,8 +85,21 @@ func (e *editor) meets(field string, x reflect.Value) {
 
 // isOpen reports whether a type has anything that another package can edit: a
 // struct has if one of its fields is exported.
-func isOpen(t reflect.Type) bool {
-	return t.Kind() != reflect.Struct || slices.ContainsFunc(reflect.VisibleFields(t), reflect.StructField.IsExported)
+func (e *editor) isOpen(t reflect.Type) bool {
+	if t.Kind() != reflect.Struct {
+		return true
+	}
+	open, met := e.open[t]
+	if !met {
+		open = slices.ContainsFunc(reflect.VisibleFields(t), reflect.StructField.IsExported)
+		e.open[t] = open
+	}
+	return open
+}
+
+// newEditor is one that has edited nothing.
+func newEditor() *editor {
+	return &editor{edited: make(map[string]bool), open: make(map[reflect.Type]bool)}
 }
 
 // editResult edits what a call returned: of a sequence, each thing that it yields.
@@ -376,7 +390,7 @@ func TestResultsAreTheCallersOwn(t *testing.T) {
 		t.Skip("it takes time, in one goroutine")
 	}
 	t.Parallel()
-	e := &editor{edited: make(map[string]bool)}
+	e := newEditor()
 	called := make(map[string]bool)
 	for name, build := range setups(t) {
 		s := build()
@@ -414,7 +428,7 @@ var neverReturned = []string{
 // The catalogue and the status list of the Convention cannot be spoilt for the rest
 // of a process.
 func TestConventionIsTheCallersOwn(t *testing.T) {
-	e := &editor{edited: make(map[string]bool)}
+	e := newEditor()
 	r := must(obligation.ParseRegister([]byte(twoFacts)))
 	q := obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: civil.MustParse("2014-01-01"),
 		Bearer: []party.State{norway, party.MustParseState("LAO")}, Counterparty: []party.State{party.MustParseState("LAO")}}
@@ -462,7 +476,7 @@ func TestWhatIsGivenIsCopied(t *testing.T) {
 			s := &setup{register: r, instrument: &kept, question: own, assessment: assess(t, r, q)}
 			setups[which], before[which] = s, s.answers(t)
 		}
-		e := &editor{edited: make(map[string]bool)}
+		e := newEditor()
 		for _, given := range []any{&docs, &records, &law, &list, &q.Instruments, &q.Bearer, &q.Counterparty, &q.Norms, &q.Readings} {
 			e.edit(reflect.ValueOf(given).Elem())
 		}

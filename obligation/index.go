@@ -359,18 +359,24 @@ func (x *index) list(in *Instrument) *party.StatusList {
 // statesKnown returns the States that something known by the knowledge date names,
 // and those of the status lists of instruments, in code order.
 func (x *index) statesKnown(known civil.Date, instruments []*Instrument) []party.State {
-	states := make(map[party.State]bool)
+	var named [party.StateCount]bool
 	for _, m := range x.mentions {
 		if known.IsZero() || !m.since.After(known) {
-			states[m.state] = true
+			named[m.state.Index()] = true
 		}
 	}
 	for _, in := range instruments {
 		for s := range x.list(in).States() {
-			states[s] = true
+			named[s.Index()] = true
 		}
 	}
-	return slices.SortedFunc(maps.Keys(states), party.State.Compare)
+	var states []party.State
+	for _, s := range party.States() {
+		if named[s.Index()] {
+			states = append(states, s)
+		}
+	}
+	return states
 }
 
 // instrumentsStated collects the instruments of which determinations or lists state facts.

@@ -245,14 +245,20 @@ func TestThemesAgreeWithReference(t *testing.T) {
 			s := th.throw(t, seed)
 			reg := parsed(t, s.register)
 			ref := newReference(reg, s.instrument, s.question)
+			ref.met = met
+			different := ""
 			for f := range assess(t, reg, s.question).Findings() {
+				n := ref.norm(f.Key().Norm)
 				found[f.Applicability()] = true
-				for _, l := range ref.leaves(ref.norm(f.Key().Norm), f.Bearer(), f.Counterparty()) {
+				for _, l := range ref.leaves(n, f.Bearer(), f.Counterparty()) {
 					gaps[l.gap] = true
 				}
+				if different == "" {
+					different = difference(f, ref.find(n, f.Bearer(), f.Counterparty()))
+				}
 			}
-			fails := func(reg *obligation.Register) string { return unlike(t, reg, s, make(situations)) }
-			if unlike(t, reg, s, met) != "" {
+			if different != "" {
+				fails := func(reg *obligation.Register) string { return unlike(t, reg, s, make(situations)) }
 				t.Errorf("%s, seed %d, on %s known %s, readings %v: %s", th.name, seed, s.question.On, s.question.Known, s.question.Readings,
 					shrunk(t, s.register, fails))
 			}

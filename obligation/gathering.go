@@ -363,6 +363,25 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 	}
 }
 
+// alike parts those toward whom a record has steps into those of whom it says the same, and
+// the others. It does if nothing divides the money among actors, and both sides are States by
+// name: then only who is named counts. What stays within one State is no act toward it.
+func (g *gathering) alike(r *assistance.Record, from *FactRecords, steps []doneStep, others []party.Actor) (apart, alike []party.Actor) {
+	if g.acted == nil || len(others) < 3 || !(&passage{record: r}).areSides(from.Subject, from.Object) || slices.ContainsFunc(steps, dividesActors) {
+		return others, nil
+	}
+	subject := party.Actor{Kind: party.ActorState, State: g.subject}
+	for _, other := range others {
+		switch {
+		case !other.State.IsValid():
+			apart = append(apart, other)
+		case !g.index.actors.OneState(subject, other):
+			alike = append(alike, other)
+		}
+	}
+	return apart, alike
+}
+
 // actsToward adds the steps of a record toward one of its actors.
 func (g *gathering) actsToward(r *assistance.Record, from *FactRecords, steps []doneStep, other party.Actor) {
 	passages := g.passages(r, from, other)

@@ -83,8 +83,8 @@ func (q *inquiry) outcome(l leaf, bearer, counterparty party.State) evidence.Out
 		g := q.gather(l, subject, object)
 		return q.outcomeOf(&g)
 	}
-	alike := q.gatherAlike(l, subject)
-	g := alike.spread()
+	g := q.gatherAlike(l, subject)
+	g.pieces, g.acted = g.acted.spread(g.pieces), nil
 	return q.outcomeOf(&g)
 }
 
@@ -104,11 +104,11 @@ func (q *inquiry) toward(l leaf, states *askedStates, tell func(bearer, counterp
 	}
 	for _, subject := range subjects {
 		all := q.gatherAlike(l, subject)
-		toward := all.piecesToward()
+		toward := all.acted.toward(all.pieces)
 		g := all
 		g.acted = nil
 		outcome := func(object party.State) evidence.Outcome {
-			g.object, g.sources, g.pieces = object, all.sources, all.toward(object, toward[object])
+			g.object, g.sources, g.pieces = object, all.sources, all.acted.at(toward[object], all.pieces, object)
 			return q.outcomeOf(&g)
 		}
 		if len(all.acted) > 0 && l.ends == nil { // which may end toward one State and not another

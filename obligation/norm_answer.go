@@ -166,6 +166,7 @@ func (n *normAnswer) everyReading() []variant {
 		closing closingLists
 	}
 	formulas, compiled, answers := formulas{instrument: n.law, norm: n.norm}, make(map[*formula]*normAnswer), make(map[way]*normAnswer)
+	formulas.add(&n.formula, n.choices) // it is there already
 	readings := n.law.turnsOn(n.norm)
 	var variants []variant
 	for chosen := range slices.Clone(n.choices).varied(readings) {

@@ -61,6 +61,13 @@ func TestEmbeddedInstrumentThatIsNotValid(t *testing.T) {
 	for _, in := range schematest.Hostile(schema.KindInstrument) {
 		try(in.Make(3))
 	}
+	for _, when := range []string{ // members that do not go with the kind
+		`{"kind": "party", "who": "bearer", "fact": "x:undeclared"}`,
+		`{"kind": "party", "who": "bearer", "ends": "x:undeclared"}`,
+		`{"kind": "party", "who": "bearer", "offers": "x:undeclared"}`,
+	} {
+		try(catalogueOf(nil, nil, nil, nil, []string{normOf(0, when)}))
+	}
 	m, valid := mutant.New(12), mutant.Of([]byte(fundTreaty))
 	for range chance.Some(1000) {
 		try(m.Mutate(valid))

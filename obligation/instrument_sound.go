@@ -42,7 +42,7 @@ type soundness struct {
 
 // extent measures a condition; ok is false if something in it is not as it must be.
 func (k *soundness) extent(c *Condition, stands standsIn) (e extent, ok bool) {
-	if c.Who != 0 && !stands.allows(c.Who) || c.Object != 0 && (!stands.allows(c.Object) || c.Object == c.Who) {
+	if c.Who != 0 && !stands.allows(c.Who) || c.Object != 0 && (!stands.allows(c.Object) || c.Object == c.Who) || !k.declares(c.Fact, c.Ends, c.Offers) {
 		return extent{}, false
 	}
 	switch c.Kind {
@@ -114,15 +114,16 @@ func (k *soundness) choice(c *Condition, stands standsIn) (e extent, ok bool) {
 	return e, true
 }
 
-// isFact reports whether the facts that a condition names are declared, and of the kind
-// that it takes.
+// isFact reports whether a condition on a fact names one of the kind that it takes.
 func (k *soundness) isFact(c *Condition) bool {
 	fact, ok := k.instrument.fact(c.Fact)
-	if !ok || (fact.Kind == Event) != (c.Kind == HadEvent) {
-		return false
-	}
-	for _, other := range []FactCode{c.Ends, c.Offers} {
-		if _, ok := k.instrument.fact(other); other != "" && !ok {
+	return ok && (fact.Kind == Event) == (c.Kind == HadEvent)
+}
+
+// declares reports whether facts are declared, those that are named.
+func (k *soundness) declares(facts ...FactCode) bool {
+	for _, code := range facts {
+		if _, ok := k.instrument.fact(code); code != "" && !ok {
 			return false
 		}
 	}

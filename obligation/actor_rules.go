@@ -92,14 +92,3 @@ func actorAt(r *assistance.Record, at schema.Pointer) party.Actor {
 	}
 	return r.Recipient
 }
-
-// checkLedger returns the faults of records of a ledger that show by the names of actors, a
-// *schema.Errors, by their place in the order of ids.
-func checkLedger(l *assistance.Ledger, actors *party.Actors) error {
-	faults, place := schema.NewFaults(nil, schema.Limits{}), 0
-	for r := range l.View() {
-		r.CheckActors(actors, faults, schema.Pointer("").Item(place))
-		place++
-	}
-	return faults.Err()
-}

@@ -346,6 +346,35 @@ func TestWithLedgerReadLater(t *testing.T) {
 	}
 }
 
+// So it does where the register is named after the ledger was added.
+func TestLedgerReadLaterThanTheFirstDocument(t *testing.T) {
+	ledger := must(assistance.NewLedger([]assistance.Record{fullRecord(1, 1, 1)}))
+	held := must(new(obligation.Register).WithLedger(ledger))
+	r := must(held.With(obligation.RegisterDocument{ID: "r0", Title: "Made up", Compiled: civil.MustParse("2020-01-01")}))
+	if _, err := obligation.NewRegister(r.Document()); err != nil {
+		t.Error(err)
+	}
+}
+
+// An id stands only once in a register, whatever has it: a record of a ledger has none that is
+// taken.
+func TestWithLedgerOfTakenIDs(t *testing.T) {
+	free, record, determination := fullRecord(1, 1, 1), fullRecord(2, 1, 1), fullRecord(3, 1, 1)
+	determination.ID = "x-of-a-determination"
+	d := obligation.RegisterDocument{ID: "r0", Title: "Made up", Compiled: annualReport.Read, Records: []assistance.Record{record}}
+	word := wordOn(1, remnants, party.HoldsYes, oneDay)
+	word.ID = determination.ID
+	say(&d, word)
+	_, err := must(obligation.NewRegister(d)).WithLedger(must(assistance.NewLedger([]assistance.Record{determination, record, free})))
+	want := []schematest.Fault{{Path: "/1/id", Code: schema.CodeDuplicateID}, {Path: "/2/id", Code: schema.CodeDuplicateID}}
+	if err == nil {
+		t.Fatal("they are taken")
+	}
+	if diff := differenceOf(want, schematest.Faults(t, err)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // What is added is held to the rules together with what is there, as if they were
 // read together, and where it is refused there is no register.
 func TestWithRefused(t *testing.T) {

@@ -77,6 +77,7 @@ func (x *index) with(a *addition, files []File) (*index, error) {
 		more := &a.docs[i]
 		if len(names) == 0 {
 			d.ID, d.Title, d.Note = more.ID, more.Title, more.Note
+			d.Compiled = compiledAfter(more.Compiled, x.ledger.View())
 		}
 		for _, name := range more.names() {
 			if !named[name] { // else another piece of it
@@ -130,7 +131,7 @@ func clipped(d heldDocument) heldDocument {
 // withLedger returns an index of all that x holds and of the records of a ledger. It is
 // compiled to the day on which the last source of them was read, if that is later.
 func (x *index) withLedger(l *assistance.Ledger) (*index, error) {
-	if err := checkLedger(l, x.actors); err != nil {
+	if err := checkLedger(x, l); err != nil {
 		return nil, err
 	}
 	ledger, err := x.ledger.WithActors(x.actors).Join(l.WithActors(x.actors))
@@ -139,12 +140,21 @@ func (x *index) withLedger(l *assistance.Ledger) (*index, error) {
 	}
 	d := x.document
 	further := slices.Collect(l.View())
-	for _, r := range further {
-		if read := lastReadOf(r); read.After(d.Compiled) && !d.Compiled.IsZero() {
-			d.Compiled = read
-		}
+	if len(x.names) > 0 { // else what is added first says when it was compiled
+		d.Compiled = compiledAfter(d.Compiled, slices.Values(further))
 	}
 	return newIndex(x, d, x.names, x.origins, x.actors, ledger, further)
+}
+
+// compiledAfter returns the day to which a register was compiled or, if a source of its records
+// was read later, that day.
+func compiledAfter(compiled civil.Date, records iter.Seq[*assistance.Record]) civil.Date {
+	for r := range records {
+		if read := lastReadOf(r); read.After(compiled) {
+			compiled = read
+		}
+	}
+	return compiled
 }
 
 // newIndex indexes a document and, beside it, records, of which further are those that an

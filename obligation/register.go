@@ -93,10 +93,10 @@ func (r *Register) with(limits schema.Limits, files ...File) (*Register, error) 
 
 // WithLedger returns a register of all that r holds and of the records of a ledger,
 // whose memory it shares. Names of actors are those of the register, and not those that the
-// ledger knew. The error is a *schema.Errors of ids that stand twice, by
-// the place of their records in the ledger, or of records that cannot be by the names of
-// the register, by their place in the order of ids. It takes time in proportion to the
-// ledger that is added.
+// ledger knew. The error is a *schema.Errors of ids that something of the register has, and of
+// records that cannot be by its names, by the place of the record in the order of ids. It takes
+// time in proportion to the ledger that is added, and to the lists of the register other than
+// records.
 func (r *Register) WithLedger(l *assistance.Ledger) (*Register, error) {
 	x, err := r.held().withLedger(l)
 	if err != nil {

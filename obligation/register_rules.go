@@ -51,6 +51,20 @@ func checkRegisters(held *index, parts []registerPart) (*addition, error) {
 	return a, err
 }
 
+// checkLedger returns the faults of records of a ledger beside what a register holds, a
+// *schema.Errors: an id that something has already, and what shows by the names of actors.
+// They are told by the place of the record in the order of ids.
+func checkLedger(held *index, l *assistance.Ledger) error {
+	k, faults, place := newRegisterCheck(held, 0), schema.NewFaults(nil, schema.Limits{}), 0
+	for r := range l.View() {
+		at := schema.Pointer("").Item(place)
+		k.isHeld(faults, at, r.ID)
+		r.CheckActors(held.actors, faults, at)
+		place++
+	}
+	return faults.Err()
+}
+
 // registerCheck reports the faults of documents that are read together.
 type registerCheck struct {
 	held           recordBlocks     // the records of the register
@@ -110,18 +124,25 @@ func newRegisterCheck(held *index, further int) *registerCheck {
 
 // id reports an id that something has already.
 func (k *registerCheck) id(f *schema.Faults, at schema.Pointer, what, id string) {
-	other, twice := k.ids[id]
-	if !twice && k.held.find(id) != nil {
-		other, twice = named{what: "record"}, true
-	}
-	switch {
+	switch other, twice := k.ids[id]; {
+	case k.isHeld(f, at, id):
 	case !twice:
 		k.ids[id] = named{what, f, at}
-	case other.in == nil:
-		f.Add(at.Member("id"), schema.CodeDuplicateID, fmt.Sprintf("%q is already the id of a %s of the register", id, other.what))
 	default:
 		f.AddAgain(at.Member("id"), schema.CodeDuplicateID, fmt.Sprintf("%q is already the id of a %s", id, other.what), other.in, other.at.Member("id"))
 	}
+}
+
+// isHeld reports an id that something of the register has, and whether it has.
+func (k *registerCheck) isHeld(f *schema.Faults, at schema.Pointer, id string) bool {
+	holder, held := k.ids[id]
+	if held = held && holder.in == nil; !held && k.held.find(id) != nil {
+		holder, held = named{what: "record"}, true
+	}
+	if held {
+		f.Add(at.Member("id"), schema.CodeDuplicateID, fmt.Sprintf("%q is already the id of a %s of the register", id, holder.what))
+	}
+	return held
 }
 
 func (k *registerCheck) register(part *registerPart) {

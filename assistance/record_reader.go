@@ -16,5 +16,9 @@ func (c *RecordReader) Read(data []byte, i int, r *Record) (end int) {
 	if i < 0 || i >= len(data) {
 		return 0
 	}
-	return c.certifier.read(data, i, r)
+	// Whatever hands over gives the offset 0: there must stand the bracket that opens the record.
+	if end = c.certifier.read(data[i:], 0, r); end > 0 {
+		end += i
+	}
+	return end
 }

@@ -100,7 +100,7 @@ func (n *Names) First(data []byte, i int) (member int, seen uint32, at int) {
 
 // Next is [Names.First] after a member that ends at i. seen has the bits of the members
 // before; a name that stands twice is handed over. So is all if i is 0, if the document
-// begins with white space or an opening bracket.
+// begins with an opening bracket, or with white space before one.
 func (n *Names) Next(data []byte, i int, seen uint32) (member int, met uint32, at int) {
 	return n.read(data, i, ',', seen)
 }

@@ -90,7 +90,9 @@ func (f *Faults) Join(err error) {
 	case nil:
 	case *Errors:
 		for _, e := range err.List {
-			f.add(*e, -1)
+			if e != nil {
+				f.add(*e, -1)
+			}
 		}
 		f.more += err.More
 	case *Error:

@@ -125,6 +125,7 @@ func TestFaultsJoin(t *testing.T) {
 
 	faults := schema.NewFaults([]byte(document), schema.Limits{})
 	faults.Join(nil)
+	faults.Join(&schema.Errors{List: []*schema.Error{nil}})
 	if err := faults.Err(); err != nil {
 		t.Fatalf("of nothing: %v", err)
 	}

@@ -594,7 +594,8 @@ func TestGrowth(t *testing.T) {
 			const few = 11
 			one := (len(grown(t, of, 2*few)) - len(grown(t, of, few))) / few
 			of.question(t) // so that its catalogue is read before anything is counted
-			sized := func(kib int) *obligation.Register { return parsedGrown(t, grown(t, of, max(kib/32, kib<<10/one))) }
+			// Twice as much is twice as many, also of what is large.
+			sized := func(kib int) *obligation.Register { return parsedGrown(t, grown(t, of, max(1, 16<<10/one)*kib/16)) }
 			if *grow > 0 {
 				askAll(t, of, sized(*grow))
 				return

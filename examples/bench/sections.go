@@ -30,6 +30,11 @@ var sections = []section{
 		args:  []string{"test", "./assistance", "-run", "^$", "-bench", "^BenchmarkLedger", "-most", "1000000", "-benchtime", "1s"},
 	},
 	{
+		title: "Reading a register",
+		shows: "A register of records like those of the sample and of its other lists, with the memory that is kept of it; beside it the same records as a stream and a ledger, and encoding/json into the same struct, which checks nothing.",
+		args:  []string{"test", "./obligation", "-run", "^$", "-bench", "^BenchmarkRegister$/records=(40000|200000)", "-most", "200000", "-benchtime", "3x", "-cpu", "1"},
+	},
+	{
 		title: "Adding to a register",
 		shows: "A document of a hundred records added to a register of many, of themselves or as copies of some that it holds; `times-reading` is against reading all anew.",
 		args:  []string{"test", "./obligation", "-run", "^$", "-bench", "^BenchmarkWith$", "-most", "1000000", "-benchtime", "100x"},

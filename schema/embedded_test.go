@@ -21,7 +21,6 @@ type part struct {
 	Parts []part      `json:"parts"`
 	Chief *part       `json:"chief"`
 	Left  string      `json:"-"`
-	own   string      // is not read
 }
 
 // What is taken is as encoding/json has it.

@@ -21,15 +21,7 @@ func (s *Split) write(w *jsonWriter) {
 	w.name("rows")
 	w.open('[')
 	for i := range s.Rows {
-		row := &s.Rows[i]
-		w.open('{')
-		if row.Category != 0 {
-			w.code("category", row.Category.String())
-		}
-		w.maybeActor("from", &row.From)
-		w.maybeActor("to", &row.To)
-		w.code("amount", row.Amount.String())
-		w.close('}')
+		s.Rows[i].write(w)
 	}
 	w.close(']')
 	if s.Rest != 0 {
@@ -69,6 +61,17 @@ type SplitRow struct {
 	From     party.Actor `json:"from,omitzero"`     // a member of the group that provides
 	To       party.Actor `json:"to,omitzero"`       // a member of the group that receives
 	Amount   Amount      `json:"amount"`            // in the currency of the figure
+}
+
+func (s *SplitRow) write(w *jsonWriter) {
+	w.open('{')
+	if s.Category != 0 {
+		w.code("category", s.Category.String())
+	}
+	w.maybeActor("from", &s.From)
+	w.maybeActor("to", &s.To)
+	w.code("amount", s.Amount.String())
+	w.close('}')
 }
 
 // places returns which places the row names, as bits.

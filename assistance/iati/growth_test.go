@@ -91,10 +91,9 @@ func TestGrowth(t *testing.T) {
 func TestRecipientsOfOneName(t *testing.T) {
 	to := func(more string) string { return strings.Replace(spent, "</transaction>", more+"</transaction>", 1) }
 	text := activityOf(1, always(to(`<recipient-country code="LA"/>`)+to(`<receiver-org type="22"><narrative>Lao People's Democratic Republic</narrative></receiver-org>`)), nothing)
-	for _, a := range readFile(t, iati.Reader{Source: file}, text) {
-		if len(a.Records) != 2 || a.Records[0].Recipient == a.Records[1].Recipient {
-			t.Errorf("found %+v, expected a record to the State and one to the organization", a.Records)
-		}
+	all := readFile(t, iati.Reader{Source: file}, text)
+	if len(all) != 1 || len(all[0].Records) != 2 || all[0].Records[0].Recipient == all[0].Records[1].Recipient {
+		t.Errorf("found %+v, expected a record to the State and one to the organization", all)
 	}
 }
 
@@ -106,10 +105,9 @@ func TestTooManyRelations(t *testing.T) {
 		}
 		return spent
 	}, numbered(`<related-activity ref="p-%d" type="1"/>`))
-	for _, a := range readFile(t, iati.Reader{Source: file}, text) {
-		if len(a.Records) != 0 || len(a.LeftOut) == 0 || a.LeftOut[0].Reason != iati.Faulty {
-			t.Errorf("found %d records and %+v, expected it to be left out as faulty", len(a.Records), a.LeftOut)
-		}
+	all := readFile(t, iati.Reader{Source: file}, text)
+	if len(all) != 1 || len(all[0].Records) != 0 || len(all[0].LeftOut) == 0 || all[0].LeftOut[0].Reason != iati.Faulty {
+		t.Errorf("found %+v, expected it to be left out as faulty", all)
 	}
 }
 
@@ -119,9 +117,8 @@ func TestActorsOfOneName(t *testing.T) {
 		return strings.Replace(spent, "</transaction>", `<provider-org `+organisation+`><narrative>Norway</narrative></provider-org></transaction>`, 1)
 	}
 	text := activityOf(1, always(by(`ref="NO-1" type="10"`)+by(`type="22"`)), nothing)
-	for _, a := range readFile(t, iati.Reader{Source: file}, text) {
-		if len(a.Records) != 2 || a.Records[0].Provider == a.Records[1].Provider {
-			t.Errorf("%d records: %+v", len(a.Records), a.Records)
-		}
+	all := readFile(t, iati.Reader{Source: file}, text)
+	if len(all) != 1 || len(all[0].Records) != 2 || all[0].Records[0].Provider == all[0].Records[1].Provider {
+		t.Errorf("found %+v, expected a record of each provider", all)
 	}
 }

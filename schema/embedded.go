@@ -175,21 +175,28 @@ func (e *embedded) quoted() (from, until int, escaped bool) {
 	if !e.takes(`"`) {
 		return 0, 0, false
 	}
-	from = e.at
-	for {
-		length := strings.IndexByte(e.text[e.at:], '"')
-		if length < 0 {
-			return 0, 0, false
-		}
-		escape := strings.IndexByte(e.text[e.at:e.at+length], '\\')
+	from, quote := e.at, e.next('"')
+	for quote >= 0 {
+		escape := strings.IndexByte(e.text[e.at:quote], '\\')
 		if escape < 0 {
-			until = e.at + length
-			e.at = until + 1
-			return from, until, escaped
+			e.at = quote + 1
+			return from, quote, escaped
 		}
 		escaped = true
-		e.at += escape + len(`\"`) // what is escaped is at most this quotation mark
+		if e.at += escape + len(`\"`); e.at > quote { // which was escaped
+			quote = e.next('"')
+		}
 	}
+	return 0, 0, false
+}
+
+// next is where a byte stands next; -1 if it stands nowhere.
+func (e *embedded) next(b byte) int {
+	after := strings.IndexByte(e.text[e.at:], b)
+	if after < 0 {
+		return -1
+	}
+	return e.at + after
 }
 
 // takes goes over some bytes if they stand there.

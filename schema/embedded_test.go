@@ -31,6 +31,7 @@ func TestEmbedded(t *testing.T) {
 		`{"Name":"a","day":"2010-08-01","until":"2011-02-01","count":12,"holds":true,"words":["b","","ç 字"]}`,
 		`{"words":["b"],"holds":false,"count":-3,"Name":""}`,
 		`{"Name":"\"a\" \\ \/ \n\t\r\b\f \u00e7 \ud83d\ude00 \\"}`,
+		`{"Name":"` + strings.Repeat(`\"\\`, 50_000) + `"}`,
 		`{"parts":[{"Name":"a","parts":[{"Name":"b"},{"Name":"c"}]},{"count":1}],"chief":{"chief":{"words":["d"]}}}`,
 		`{"Name":"a","Name":"b"}`,
 		`{"parts":` + strings.Repeat(`[{"parts":`, 200) + `[]` + strings.Repeat(`}]`, 200) + `}`,

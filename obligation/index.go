@@ -316,7 +316,6 @@ func byID(a, b *Determination) int { return cmp.Compare(a.ID, b.ID) }
 // whole is all that is held as one document, in memory of its own.
 func (x *index) whole() RegisterDocument {
 	d := RegisterDocument(x.document)
-	d.Compiled = x.document.Compiled
 	if len(x.names) > 1 || len(x.names) == 1 && x.names[0] != (RegisterName{d.ID, d.Title, d.Compiled}) {
 		d.Parts = slices.Clone(x.names)
 	}

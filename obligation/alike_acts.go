@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"slices"
 
-	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
 	"github.com/treatyaid/treatyaid/party"
 )
@@ -12,26 +11,13 @@ import (
 // alikeActs are acts of one State toward the many of a group, of each of whom the record says
 // the same: of a group of 100, one piece for each step, and not 100. They are in the order of
 // their pieces.
-type alikeActs []actsToward
+type alikeActs []alikePieces
 
-// actsToward are pieces of a gathering, from the first up to the end, which stand there toward
+// alikePieces are pieces of a gathering, from the first up to the end, which stand there toward
 // one of the States and say the same toward each.
-type actsToward struct {
+type alikePieces struct {
 	first, end int
 	states     []party.Actor
-}
-
-// dividesActors reports whether some figure of a step, or of a copy of it, divides its money
-// among actors.
-func dividesActors(s doneStep) bool {
-	divides := func(s *assistance.Step) bool {
-		return slices.ContainsFunc(s.Figures, func(f assistance.Figure) bool {
-			return f.Split != nil && slices.ContainsFunc(f.Split.Rows, func(row assistance.SplitRow) bool {
-				return row.From != party.Actor{} || row.To != party.Actor{}
-			})
-		})
-	}
-	return divides(&s.record.Steps[s.step]) || slices.ContainsFunc(s.copies, func(c printedAgain) bool { return divides(c.step) })
 }
 
 // toward returns the places of the pieces toward each State, each of acts that are alike by
@@ -60,7 +46,7 @@ func (a alikeActs) toward(pieces []evidence.Piece) map[party.State][]int {
 func (a alikeActs) at(places []int, pieces []evidence.Piece, object party.State) []evidence.Piece {
 	found := make([]evidence.Piece, 0, len(places))
 	for _, place := range places {
-		i, isAct := slices.BinarySearchFunc(a, place, func(acts actsToward, place int) int { return acts.first - place })
+		i, isAct := slices.BinarySearchFunc(a, place, func(acts alikePieces, place int) int { return acts.first - place })
 		if !isAct {
 			found = append(found, pieces[place])
 			continue

@@ -357,7 +357,7 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 			first := len(g.pieces)
 			g.actsToward(r, from, steps, alike[0])
 			if first < len(g.pieces) {
-				g.acted = append(g.acted, actsToward{first, len(g.pieces), alike})
+				g.acted = append(g.acted, alikePieces{first, len(g.pieces), alike})
 			}
 		}
 	}
@@ -367,7 +367,7 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 // the others. It does if nothing divides the money among actors, and both sides are States by
 // name: then only who is named counts. What stays within one State is no act toward it.
 func (g *gathering) alike(r *assistance.Record, from *FactRecords, steps []doneStep, others []party.Actor) (apart, alike []party.Actor) {
-	if g.acted == nil || len(others) < 3 || !(&passage{record: r}).areSides(from.Subject, from.Object) || slices.ContainsFunc(steps, dividesActors) {
+	if g.acted == nil || len(others) < 3 || !(&passage{record: r}).areSides(from.Subject, from.Object) || slices.ContainsFunc(steps, func(s doneStep) bool { return s.divides(dividesActors) }) {
 		return others, nil
 	}
 	subject := party.Actor{Kind: party.ActorState, State: g.subject}
@@ -419,6 +419,15 @@ type doneStep struct {
 	categories []assistance.Category // of the record, those that are assistance, if the fact takes one
 }
 
+// divides reports whether some figure of the step, or of a copy of it, divides its money in a
+// way.
+func (s *doneStep) divides(in func(*assistance.Figure) bool) bool {
+	if dividesAny(&s.record.Steps[s.step], in) {
+		return true
+	}
+	return slices.ContainsFunc(s.copies, func(c printedAgain) bool { return dividesAny(c.step, in) })
+}
+
 // done returns the steps of a record at some stages. One that was taken back before it can
 // have been done is left out.
 func (g *gathering) done(r *assistance.Record, stages stageSet) (steps []doneStep) {
@@ -460,7 +469,7 @@ func (g *gathering) act(s *doneStep, passages []passage, other party.State) {
 		piece.Ref, piece.Says, piece.Categories = place, says, evidence.CategoriesOf(of)
 		g.pieces = append(g.pieces, piece)
 	}
-	if !dividesAny(step, s.copies) {
+	if !s.divides(dividesCategories) { // it says the same of each
 		if len(s.categories) > 0 {
 			add(printed(passages, s.categories[0], step, s.copies, g.known), s.categories)
 		}

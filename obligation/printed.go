@@ -169,13 +169,19 @@ func dividesCategories(f *assistance.Figure) bool {
 	return f.Split != nil && f.Split.Rows[0].Category != 0 // all rows name the same places
 }
 
-// dividesAny reports whether some figure of a step or of its copies divides its money by
-// categories. Otherwise they say the same of each.
-func dividesAny(s *assistance.Step, copies []printedAgain) bool {
-	divides := func(s *assistance.Step) bool {
-		return slices.ContainsFunc(s.Figures, func(f assistance.Figure) bool { return dividesCategories(&f) })
+// dividesActors reports whether a figure divides its money among actors.
+func dividesActors(f *assistance.Figure) bool {
+	return f.Split != nil && (f.Split.Rows[0].From != party.Actor{} || f.Split.Rows[0].To != party.Actor{}) // all rows name the same places
+}
+
+// dividesAny reports whether some figure of a step divides its money in a way.
+func dividesAny(s *assistance.Step, in func(*assistance.Figure) bool) bool {
+	for i := range s.Figures {
+		if in(&s.Figures[i]) {
+			return true
+		}
 	}
-	return divides(s) || slices.ContainsFunc(copies, func(c printedAgain) bool { return divides(c.step) })
+	return false
 }
 
 // areSides reports whether two places are the two sides of the record.

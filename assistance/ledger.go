@@ -70,8 +70,9 @@ func ReadLedger(r io.Reader, limits schema.Limits) (*Ledger, error) {
 
 // With returns a ledger of all that l holds and of copies of further records, which
 // alone are checked, as by [NewLedger]; an id that l holds already is a fault of the
-// further record. Relations that cannot be are told by the places that [Ledger.Over] says. l stays as it was, and its memory is shared: it takes time in proportion
-// to what is added and what that has to do with.
+// further record. Relations that cannot be are told by the places that [Ledger.Over] says.
+// l stays as it was, and its memory is shared: it takes time in proportion to what is added
+// and what that has to do with.
 func (l *Ledger) With(records ...Record) (*Ledger, error) {
 	copies := make([]Record, 0, len(records))
 	faults := schema.NewFaults(nil, schema.Limits{})

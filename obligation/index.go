@@ -158,9 +158,9 @@ func compiledAfter(compiled civil.Date, records iter.Seq[*assistance.Record]) ci
 }
 
 // newIndex indexes a document and, beside it, records, of which further are those that an
-// earlier index has not, as they lie in memory. The document begins with all of the earlier one's. It
-// keeps the document, of which actors are those listed. The ledger knows these and no others,
-// so that a register that is written and read again says the same.
+// earlier index has not, as they lie in memory. The document begins with all of the earlier
+// one's. It keeps the document, of which actors are those listed. The ledger knows these and
+// no others, so that a register that is written and read again says the same.
 func newIndex(earlier *index, d heldDocument, names []RegisterName, origins []origin, actors *party.Actors, ledger *assistance.Ledger, further []*assistance.Record) (*index, error) {
 	x := &index{document: d, names: names, origins: origins, ledger: ledger, actors: actors, lists: make(map[string]*party.StatusList, len(d.StatusLists))}
 	if err := x.checkSizes(); err != nil {

@@ -43,9 +43,8 @@ func ParseRegisterWithin(limits schema.Limits, data []byte) (*Register, error) {
 }
 
 // ParseRegisters reads several files as one register, as [NewRegister] takes several
-// documents. The error is a
-// *schema.Errors with the faults of all files. No file at all gives the zero
-// Register.
+// documents. The error is a *schema.Errors with the faults of all files. No file at all
+// gives the zero Register.
 func ParseRegisters(files ...File) (*Register, error) {
 	return ParseRegistersWithin(schema.Limits{}, files...)
 }
@@ -227,8 +226,8 @@ func lookedUp[T any](items []T, is func(*T) bool, copied func(T) T) (found T, ok
 // looked at.
 //
 // The error is a *schema.Errors with the path of each fault in the document that brought
-// it, or a *QuestionError for no instrument. That there is none is kept, so that to ask again costs nothing. [Register.Assess]
-// refuses a question with the same faults.
+// it, or a *QuestionError for no instrument. That there is none is kept, so that to ask
+// again costs nothing. [Register.Assess] refuses a question with the same faults.
 func (r *Register) Check(in *Instrument) error {
 	if in == nil || in.covers == nil {
 		return &QuestionError{Field: "Instrument", Expected: "an instrument that was read or built"}

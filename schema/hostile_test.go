@@ -24,8 +24,9 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// TestHostileWhole reads a million members and a hundred megabytes, in a plain run a fifth. Only this package
-// does: the readers of the packages above validate first, and so refuse the same.
+// TestHostileWhole reads a million members and a hundred megabytes, in a plain run a fifth.
+// Only this package does: the readers of the packages above validate first, and so refuse
+// the same.
 func TestHostileWhole(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads documents of many megabytes")

@@ -278,4 +278,5 @@ func TestThemesAgreeWithReference(t *testing.T) {
 		"a denial, later an offer, which is too old", "an offer of which is said that there was none",
 		"an offer that is only supposed", "an offer that is only foreseen", "an offer by the word of others",
 	})
+	met.check(t, 1, []string{"an unclear word over one side of a contest"})
 }

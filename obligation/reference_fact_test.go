@@ -503,7 +503,30 @@ type topic struct {
 }
 
 // weigh says what the topic comes to on the day.
-func (t *topic) weigh() (verdict, obligation.Gap) { return t.hearSilence(t.spoken()) }
+func (t *topic) weigh() (verdict, obligation.Gap) {
+	truth, gap := t.spoken()
+	if truth != open && t.isDisputed() {
+		t.ref.met.note("an unclear word over one side of a contest")
+		truth, gap, t.denied = open, obligation.Contested, false
+	}
+	return t.hearSilence(truth, gap)
+}
+
+// isDisputed reports whether the topic is contested without the words that say no more than
+// that it may be so.
+func (t *topic) isDisputed() bool {
+	clear := topic{ref: t.ref, years: t.years, acts: t.acts}
+	for _, w := range t.words {
+		if !w.unclear {
+			clear.words = append(clear.words, w)
+		}
+	}
+	if len(clear.words) == len(t.words) {
+		return false
+	}
+	_, gap := clear.spoken()
+	return gap == obligation.Contested
+}
 
 // spoken says what comes of what is said and done.
 func (t *topic) spoken() (verdict, obligation.Gap) {

@@ -20,7 +20,7 @@ type onTopic struct {
 
 // tally adds up what the pieces do on a day.
 func (o *onTopic) tally(day civil.Date) tally {
-	t := tally{fact: o.fact, day: day}
+	t := o.noTally(day)
 	for i := range o.pieces {
 		t.add(&o.pieces[i], o.fact.phase(&o.pieces[i], day))
 	}
@@ -35,6 +35,15 @@ func (o *onTopic) tally(day civil.Date) tally {
 	}
 	for i := range o.offers {
 		t.offers.add(&o.offers[i], o.offers[i].phase(o.fact, day))
+	}
+	return t
+}
+
+// noTally is a tally to which nothing is added yet.
+func (o *onTopic) noTally(day civil.Date) tally {
+	t := tally{fact: o.fact, day: day}
+	if slices.ContainsFunc(o.pieces, func(p Piece) bool { return p.Unclear }) {
+		t.clear = &tally{fact: o.fact}
 	}
 	return t
 }
@@ -72,7 +81,7 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 		}
 	}
 	for i := range o.pieces {
-		if p := &o.pieces[i]; t.isCarried(p, o.fact.phase(p, day)) {
+		if p := &o.pieces[i]; t.tells(p, o.fact.phase(p, day), r.Gap) {
 			u := Used{Piece: *p, Effect: Carried, Age: day.DaysSince(p.LastDay())}
 			switch {
 			case p.Unclear:
@@ -175,7 +184,7 @@ func (o *onTopic) timeline() Timeline {
 		return Always(Outcome{Gap: NoSource})
 	}
 	phases, made := make([]phase, len(o.pieces)), make([]offerPhase, len(o.offers))
-	t := tally{fact: o.fact, day: civil.Earliest()}
+	t := o.noTally(civil.Earliest())
 	next := comings(o.pieces)
 	var line Timeline
 	changes := o.changes()

@@ -31,7 +31,8 @@ type Piece struct {
 	// Foreseen says that a word tells it as still to come: it says neither yes nor no.
 	Foreseen bool
 	// Unclear says that a word says no more than that it may be so, as at its day. It takes
-	// the place of what was said before, and contests nothing.
+	// the place of what was said before, and contests nothing; but what it takes the place of
+	// still contests what else is said of the day.
 	Unclear bool
 	// Lasts says that an act holds on after its day until something ends it, as a
 	// request or a commitment does; Limit is the last day to which it may, and no

@@ -32,12 +32,16 @@ type tally struct {
 	next  nextWords   // what is said first after the day
 	quiet *Piece      // the latest list that closes and does not name the State; nil: none
 	given givings     // what contradicts a denial
+	clear *tally      // the same without words that say no more than that it may be so; nil: there are none
 
 	offers offers
 }
 
 // add adds a piece in a phase.
 func (t *tally) add(p *Piece, is phase) {
+	if t.clear != nil && !p.Unclear {
+		t.clear.add(p, is)
+	}
 	switch is {
 	case counts:
 		if p.isDoubted() {
@@ -76,6 +80,9 @@ func (t *tally) add(p *Piece, is phase) {
 // remove removes a piece from the phase in which it was added. A word of an
 // earlier day stays one, as does what goes on; and what is said next is told the tally anew.
 func (t *tally) remove(p *Piece, was phase) {
+	if t.clear != nil && !p.Unclear {
+		t.clear.remove(p, was)
+	}
 	switch was {
 	case counts:
 		if p.isDoubted() {
@@ -142,7 +149,9 @@ type ruling struct {
 func (t *tally) rule() ruling {
 	said := t.said()
 	var r ruling
-	r.Truth, r.Gap = said.verdict()
+	if r.Truth, r.Gap = said.verdict(); r.Truth != logic.Unknown && t.isDisputed() {
+		r.Outcome = Outcome{Gap: Contested}
+	}
 	r.Supposed = r.Truth == logic.No && !said.sourced
 	if r.Truth == logic.No {
 		r.against = t.given.against(number(t.deniedSince()))
@@ -161,6 +170,17 @@ func (t *tally) rule() ruling {
 	}
 	t.hearOffers(&r)
 	return r
+}
+
+// isDisputed reports whether words that say no more than that it may be so only took the place
+// of one side: a doubt makes no answer of a dispute.
+func (t *tally) isDisputed() bool {
+	if t.clear == nil {
+		return false
+	}
+	said := t.clear.said()
+	_, gap := said.verdict()
+	return gap == Contested
 }
 
 // hearSilence weighs that a list does not name the State, the weakest word: it counts where
@@ -374,6 +394,12 @@ func (t *tally) isCarried(p *Piece, is phase) bool {
 		return false
 	}
 	return !t.answered(&ofDay, p.Says, last)
+}
+
+// tells reports whether a piece is told as carried to the day: also one in whose place words
+// came that are not clear, if it contests what is said of the day.
+func (t *tally) tells(p *Piece, is phase, why Gap) bool {
+	return t.isCarried(p, is) || why == Contested && t.isDisputed() && !p.Unclear && t.clear.isCarried(p, is)
 }
 
 // changesLater reports whether a truth that is carried forward changes, by what

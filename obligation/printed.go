@@ -126,9 +126,19 @@ func (p *passage) of(f *assistance.Figure) (some, none bool) {
 		none = none || row.Amount.IsZero() && p.isWhole(row)
 	}
 	if !met { // it has no row: only the rest of the money may be its own
-		return some && p.eachTookPart() && !dividesCategories(f), none
+		return some && p.eachTookPart() && !dividesCategories(f), none || !leavesRest(f)
 	}
 	return some && inRows, none
+}
+
+// leavesRest reports whether the rows of a split may leave money of the figure to those of the
+// treaty that have no row.
+func leavesRest(f *assistance.Figure) bool {
+	var rows assistance.Sum
+	for i := range f.Split.Rows {
+		rows, _ = rows.Plus(f.Split.Rows[i].Amount.Sum()) // they are few, and come to no more than the figure
+	}
+	return f.Split.Rest != assistance.RestOutside && f.Range().High.Compare(rows) > 0
 }
 
 // concerns reports whether some money of a row may be that of the passage.

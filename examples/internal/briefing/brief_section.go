@@ -18,8 +18,11 @@ func briefSection(p *One, o Options) section {
 		s.before = append(s.before, deadlineSaid(&p.Deadlines[i]))
 	}
 	s.before = append(s.before, moneySaid(p.Wider))
-	own := subjectsNamed(p.subjects)
-	if len(p.Got) == 0 {
+	switch own := subjectsNamed(p.subjects); {
+	case len(p.Got) > 0:
+	case p.gotTogether:
+		s.before = append(s.before, "For "+own+" alone there are only records for several States together.")
+	default:
 		s.before = append(s.before, "For "+own+" alone nothing is on record.")
 	}
 	return s

@@ -2,6 +2,7 @@ package briefing_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -320,4 +321,37 @@ func row(id, by, subject string, year, usd int) string {
 		"steps": [{"stage": "provided", "period": {"from": "%d-01-01", "until": "%d-01-01"},
 		"figures": [{"amount": "%d", "currency": "NOK", "equivalent": {"amount": "%d", "currency": "USD"}}],
 		"source": {"title": "A table", "read": "2026-01-15"}}]}`, id, by, subject, year, year+1, 10*usd, usd)
+}
+
+// Where several States have a record together, it is not said that nothing is on record.
+func TestBriefOfRecordsTogether(t *testing.T) {
+	together := `{"id": "g", "provider": {"kind": "state", "state": "NOR"}, "recipient": {"kind": "group", "name": "Two States"},
+		"to": {"members": [{"kind": "state", "state": "LBN"}, {"kind": "state", "state": "LAO"}]}, "subjects": ["SUBJECT"], "parts": [{"category": "clearance"}],
+		"steps": [{"stage": "delivered", "at": "2014-05-01", "source": {"title": "A source, made up", "published": "2015-01-01", "read": "2026-01-31"}}]}`
+	for _, c := range []struct {
+		name, state, subject, on, known string
+		nothing                         bool
+	}{
+		{name: "one of two", state: "LAO", subject: "cluster-munitions", on: "2014-06-01"},
+		{name: "one that is not among them", state: "HRV", subject: "cluster-munitions", on: "2014-06-01", nothing: true},
+		{name: "for mine action at large", state: "LAO", subject: "mine-action", on: "2014-06-01", nothing: true},
+		{name: "before it was done", state: "LAO", subject: "cluster-munitions", on: "2014-04-30", nothing: true},
+		{name: "before it was known", state: "LAO", subject: "cluster-munitions", on: "2014-06-01", known: "2014-12-31", nothing: true},
+	} {
+		register, err := obligation.ParseRegister([]byte(`{"id": "x", "title": "X", "compiled": "2026-01-31", "records": [` + strings.Replace(together, "SUBJECT", c.subject, 1) + `]}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		q := briefing.Question{Register: register, Instrument: convention(t), On: civil.MustParse(c.on)}
+		if c.known != "" {
+			q.Known = civil.MustParse(c.known)
+		}
+		page, err := briefing.NewOne(q, party.MustParseState(c.state))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := slices.Contains(page.Brief, "For cluster munitions alone nothing is on record."); got != c.nothing {
+			t.Errorf("%s: %q", c.name, page.Brief)
+		}
+	}
 }

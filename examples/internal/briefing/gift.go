@@ -61,6 +61,23 @@ func togetherOf(a *answers, s party.State) int {
 	return n
 }
 
+// gotTogether reports whether some record of what the treaty covers alone, of a step that may
+// have been done by the day and was known, is for several States, this one among them.
+func gotTogether(a *answers, s party.State) bool {
+	for r := range a.Register.Ledger().View() {
+		if r.Kind != 0 || r.Recipient.State == s || extentOf(a, r) != assistance.Wholly || !isAmong(r, s) {
+			continue
+		}
+		if slices.ContainsFunc(r.Steps, func(step assistance.Step) bool {
+			when, _ := step.When()
+			return !when.From.After(a.On) && (a.Known.IsZero() || !step.KnownOn().After(a.Known))
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
 // isAmong reports whether a State is one of several recipients of a record.
 func isAmong(r *assistance.Record, s party.State) bool {
 	if r.To != nil && slices.ContainsFunc(r.To.Members, func(m party.Actor) bool { return m.State == s }) {

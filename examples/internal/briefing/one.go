@@ -29,7 +29,8 @@ type One struct {
 	Ask          []Asked       `json:"ask"`
 	Sources      []Source      `json:"sources"`
 
-	subjects []assistance.Subject // those that the treaty covers
+	subjects    []assistance.Subject // those that the treaty covers
+	gotTogether bool                 // there are records of these alone for several States, this one among them
 }
 
 // NewOne works out the page on a State. The error is that of [obligation.Register.Assess],
@@ -71,7 +72,7 @@ func NewOne(q Question, s party.State) (*One, error) {
 	if p.Wider, err = widerOf(a, &cited, s, gave); err != nil {
 		return nil, err
 	}
-	p.Together = togetherOf(a, s)
+	p.Together, p.gotTogether = togetherOf(a, s), gotTogether(a, s)
 	p.Ask = asksOf(a, p, gave)
 	p.Sources = append([]Source{}, cited...)
 	p.Brief = briefSection(p, Options{}).before

@@ -27,6 +27,7 @@ type gathering struct {
 	pieces          []evidence.Piece
 	acted           alikeActs // acts that are gathered once for many States; nil: toward each of them
 	takings         *takings
+	splits          *splitRows
 }
 
 // all adds all that the register holds on the leaf.
@@ -348,45 +349,80 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 		if len(others) == 0 {
 			continue
 		}
-		steps := g.done(r, stages)
-		apart, alike := g.alike(r, from, steps, others)
-		for _, other := range apart {
-			g.actsToward(r, from, steps, other)
-		}
-		if len(alike) > 0 {
+		for _, acts := range g.toldToward(r, from, g.done(r, stages), others) {
 			first := len(g.pieces)
-			g.actsToward(r, from, steps, alike[0])
-			if first < len(g.pieces) {
-				g.acted = append(g.acted, alikePieces{first, len(g.pieces), alike})
+			g.add(acts.told, acts.others[0].State)
+			if len(acts.others) > 1 && first < len(g.pieces) {
+				g.acted = append(g.acted, alikePieces{first, len(g.pieces), acts.others})
 			}
 		}
 	}
 }
 
-// alike parts those toward whom a record has steps into those of whom it says the same, and
-// the others. It does if nothing divides the money among actors, and both sides are States by
-// name: then only who is named counts. What stays within one State is no act toward it.
-func (g *gathering) alike(r *assistance.Record, from *FactRecords, steps []doneStep, others []party.Actor) (apart, alike []party.Actor) {
-	if g.acted == nil || len(others) < 3 || !(&passage{record: r}).areSides(from.Subject, from.Object) || slices.ContainsFunc(steps, func(s doneStep) bool { return s.divides(dividesActors) }) {
-		return others, nil
+// toldToward returns what the steps of a record say of acts toward others: where acts are
+// gathered once for many States, those together of whom it says the same.
+func (g *gathering) toldToward(r *assistance.Record, from *FactRecords, steps []doneStep, others []party.Actor) []toldToward {
+	toward := func(other party.Actor) []toldAct { return toldOf(steps, g.passages(r, from, other), g.known) }
+	if g.acted != nil && len(others) > 2 && isNamedOnly(r, from, steps) {
+		apart, alike := g.partStates(others)
+		var all []toldToward
+		for _, other := range apart {
+			all = append(all, toldToward{toward(other), []party.Actor{other}})
+		}
+		if len(alike) > 0 {
+			all = append(all, toldToward{toward(alike[0]), alike})
+		}
+		return all
 	}
-	subject := party.Actor{Kind: party.ActorState, State: g.subject}
+	var all []toldToward
+	place := make(map[string]int) // in all, by what is said
 	for _, other := range others {
+		says := toward(other)
+		if g.acted != nil && other.State.IsValid() {
+			key := sayingsOf(says)
+			if i, met := place[key]; met {
+				all[i].others = append(all[i].others, other)
+				continue
+			}
+			place[key] = len(all)
+		}
+		all = append(all, toldToward{says, []party.Actor{other}})
+	}
+	return all
+}
+
+// isNamedOnly reports whether a record says the same of all States on the other side than a
+// fact's subject: nothing divides the money among actors, and the fact is about both sides.
+func isNamedOnly(r *assistance.Record, from *FactRecords, steps []doneStep) bool {
+	return (&passage{record: r}).areSides(from.Subject, from.Object) && !slices.ContainsFunc(steps, func(s doneStep) bool { return s.divides(dividesActors) })
+}
+
+// partStates parts the States among some actors from the others. What stays within the
+// subject's own State is no act toward it, and is left out.
+func (g *gathering) partStates(actors []party.Actor) (apart, states []party.Actor) {
+	subject := party.Actor{Kind: party.ActorState, State: g.subject}
+	for _, other := range actors {
 		switch {
 		case !other.State.IsValid():
 			apart = append(apart, other)
 		case !g.index.actors.OneState(subject, other):
-			alike = append(alike, other)
+			states = append(states, other)
 		}
 	}
-	return apart, alike
+	return apart, states
 }
 
-// actsToward adds the steps of a record toward one of its actors.
-func (g *gathering) actsToward(r *assistance.Record, from *FactRecords, steps []doneStep, other party.Actor) {
-	passages := g.passages(r, from, other)
-	for i := range steps {
-		g.act(&steps[i], passages, other.State)
+// add adds what a record says of acts toward a State.
+func (g *gathering) add(told []toldAct, other party.State) {
+	var last *doneStep
+	for _, t := range told {
+		if t.done != last {
+			g.refer(source{record: t.done.record, step: t.done.step})
+			last = t.done
+		}
+		piece := t.done.piece
+		piece.Topic.Object, piece.Says, piece.Categories, piece.Ref = other, t.says, t.categories, len(g.sources)-1
+		g.pieces = append(g.pieces, piece)
 	}
 }
 
@@ -452,37 +488,6 @@ func (g *gathering) done(r *assistance.Record, stages stageSet) (steps []doneSte
 		}
 	}
 	return steps
-}
-
-// act adds a step of a record: a piece for all categories of which it says the same.
-func (g *gathering) act(s *doneStep, passages []passage, other party.State) {
-	step, piece := &s.record.Steps[s.step], s.piece
-	piece.Topic.Object = other
-	place := -1
-	add := func(says party.Holds, of []assistance.Category) {
-		if says == 0 || len(of) == 0 {
-			return
-		}
-		if place < 0 {
-			place = g.refer(source{record: s.record, step: s.step})
-		}
-		piece.Ref, piece.Says, piece.Categories = place, says, evidence.CategoriesOf(of)
-		g.pieces = append(g.pieces, piece)
-	}
-	if !s.divides(dividesCategories) { // it says the same of each
-		if len(s.categories) > 0 {
-			add(printed(passages, s.categories[0], step, s.copies, g.known), s.categories)
-		}
-		return
-	}
-	said := make(map[party.Holds][]assistance.Category)
-	for _, category := range s.categories {
-		says := printed(passages, category, step, s.copies, g.known)
-		said[says] = append(said[says], category)
-	}
-	for _, says := range []party.Holds{party.HoldsYes, party.HoldsDisputed} {
-		add(says, said[says])
-	}
 }
 
 // copies returns the known steps of other records of the same act that may speak against
@@ -685,7 +690,7 @@ func (g *gathering) cameBack(r *assistance.Record, step int, amount assistance.R
 // stands there. What a State has from itself or its own bodies is left out, so that where
 // it is one of a group, the others are looked at one by one.
 func (g *gathering) passages(r *assistance.Record, from *FactRecords, other party.Actor) []passage {
-	whole := passage{record: r, covers: g.covers}
+	whole := passage{record: r, covers: g.covers, splits: g.splits}
 	whole.stand(from.Subject, party.Actor{Kind: party.ActorState, State: g.subject})
 	whole.stand(from.Object, other)
 	if r.From == nil && r.To == nil {

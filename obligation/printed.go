@@ -13,6 +13,7 @@ import (
 type passage struct {
 	record   *assistance.Record
 	covers   *coverage
+	splits   *splitRows
 	from, to party.Actor
 	category assistance.Category
 }
@@ -116,9 +117,8 @@ func (p *passage) of(f *assistance.Figure) (some, none bool) {
 		return some && p.eachTookPart(), none
 	}
 	met, inRows := false, false
-	for i := range f.Split.Rows {
-		row := &f.Split.Rows[i]
-		if !p.concerns(row) {
+	for row := range p.splits.between(f.Split, fromTo{p.from, p.to}) {
+		if !p.isFor(row) {
 			continue
 		}
 		met = true
@@ -126,24 +126,21 @@ func (p *passage) of(f *assistance.Figure) (some, none bool) {
 		none = none || row.Amount.IsZero() && p.isWhole(row)
 	}
 	if !met { // it has no row: only the rest of the money may be its own
-		return some && p.eachTookPart() && !dividesCategories(f), none || !leavesRest(f)
+		return some && p.eachTookPart() && !dividesCategories(f), none || !p.leavesRest(f)
 	}
 	return some && inRows, none
 }
 
 // leavesRest reports whether the rows of a split may leave money of the figure to those of the
 // treaty that have no row.
-func leavesRest(f *assistance.Figure) bool {
-	var rows assistance.Sum
-	for i := range f.Split.Rows {
-		rows, _ = rows.Plus(f.Split.Rows[i].Amount.Sum()) // they are few, and come to no more than the figure
-	}
-	return f.Split.Rest != assistance.RestOutside && f.Range().High.Compare(rows) > 0
+func (p *passage) leavesRest(f *assistance.Figure) bool {
+	return f.Split.Rest != assistance.RestOutside && f.Range().High.Compare(p.splits.total(f.Split)) > 0
 }
 
-// concerns reports whether some money of a row may be that of the passage.
-func (p *passage) concerns(row *assistance.SplitRow) bool {
-	return meets(row.From, p.from) && meets(row.To, p.to) && (row.Category == 0 || row.Category == p.category || p.category == 0 && p.covers.assists(row.Category))
+// isFor reports whether some money of a row between the actors of the passage may be for its
+// category.
+func (p *passage) isFor(row *assistance.SplitRow) bool {
+	return row.Category == 0 || row.Category == p.category || p.category == 0 && p.covers.assists(row.Category)
 }
 
 // meets reports whether two actors may be the same; a zero one is whoever it is.
@@ -156,7 +153,7 @@ func (p *passage) isWhole(row *assistance.SplitRow) bool {
 	return (row.From == party.Actor{} || row.From == p.from) && (row.To == party.Actor{} || row.To == p.to) && (row.Category == 0 || row.Category == p.category)
 }
 
-// names reports whether a row that concerns the passage is proof of its actors: each is
+// names reports whether a row between the actors of the passage is proof of its actors: each is
 // named there, or is nobody that must be.
 func (p *passage) names(row *assistance.SplitRow) bool {
 	return (row.From == p.from || tookPart(p.from, p.record.From)) && (row.To == p.to || tookPart(p.to, p.record.To))

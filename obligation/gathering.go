@@ -26,8 +26,7 @@ type gathering struct {
 	sources         []source
 	pieces          []evidence.Piece
 	acted           alikeActs // acts that are gathered once for many States; nil: toward each of them
-	takings         *takings
-	splits          *splitRows
+	once            *workedOut
 }
 
 // all adds all that the register holds on the leaf.
@@ -362,7 +361,7 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 // toldToward returns what the steps of a record say of acts toward others: where acts are
 // gathered once for many States, those together of whom it says the same.
 func (g *gathering) toldToward(r *assistance.Record, from *FactRecords, steps []doneStep, others []party.Actor) []toldToward {
-	toward := func(other party.Actor) []toldAct { return toldOf(steps, g.passages(r, from, other), g.known) }
+	toward := func(other party.Actor) []toldAct { return toldOf(steps, g.passages(r, from, other)) }
 	if g.acted != nil && len(others) > 2 && isNamedOnly(r, from, steps) {
 		apart, alike := g.partStates(others)
 		var all []toldToward
@@ -394,7 +393,7 @@ func (g *gathering) toldToward(r *assistance.Record, from *FactRecords, steps []
 // isNamedOnly reports whether a record says the same of all States on the other side than a
 // fact's subject: nothing divides the money among actors, and the fact is about both sides.
 func isNamedOnly(r *assistance.Record, from *FactRecords, steps []doneStep) bool {
-	return (&passage{record: r}).areSides(from.Subject, from.Object) && !slices.ContainsFunc(steps, func(s doneStep) bool { return s.divides(dividesActors) })
+	return (&passage{record: r}).areSides(from.Subject, from.Object) && !slices.ContainsFunc(steps, func(s doneStep) bool { return s.byActor })
 }
 
 // partStates parts the States among some actors from the others. What stays within the
@@ -446,28 +445,10 @@ func (g *gathering) records(place RecordPlace) []*assistance.Record {
 	return found
 }
 
-// doneStep is a step of a record that establishes a fact, as far as its figures prove it.
-type doneStep struct {
-	record     *assistance.Record
-	step       int
-	piece      evidence.Piece
-	copies     []printedAgain
-	categories []assistance.Category // of the record, those that are assistance, if the fact takes one
-}
-
-// divides reports whether some figure of the step, or of a copy of it, divides its money in a
-// way.
-func (s *doneStep) divides(in func(*assistance.Figure) bool) bool {
-	if dividesAny(&s.record.Steps[s.step], in) {
-		return true
-	}
-	return slices.ContainsFunc(s.copies, func(c printedAgain) bool { return dividesAny(c.step, in) })
-}
-
 // done returns the steps of a record at some stages. One that was taken back before it can
 // have been done is left out.
 func (g *gathering) done(r *assistance.Record, stages stageSet) (steps []doneStep) {
-	ends, taken := g.deliveryEnds(r), g.taken(r)
+	ends, taken, again := g.deliveryEnds(r), g.taken(r), g.printedAgain(r)
 	categories := []assistance.Category{0}
 	if g.leaf.fact.Category {
 		categories = categories[:0]
@@ -484,33 +465,20 @@ func (g *gathering) done(r *assistance.Record, stages stageSet) (steps []doneSte
 		}
 		piece, undone := actOf(s, ends), undoneBy(taken, r, i)
 		if piece.Unsure, piece.Undone = undone.perhaps, undone.surely; piece.Undone.IsZero() || piece.Undone.After(piece.Days.From) {
-			steps = append(steps, doneStep{r, i, piece, g.copies(r, i), categories})
+			steps = append(steps, newDoneStep(r, i, piece, categories, again, g.known))
 		}
 	}
 	return steps
 }
 
-// copies returns the known steps of other records of the same act that may speak against
-// a step of a record.
-func (g *gathering) copies(r *assistance.Record, step int) (copies []printedAgain) {
+// printedAgain returns what other records of the same act print that may speak against one;
+// nil if there are none.
+func (g *gathering) printedAgain(r *assistance.Record) *printedAgain {
 	act := g.index.acts.byID[r.ID]
-	if act == nil {
+	if act == nil || len(act.other) == 0 {
 		return nil
 	}
-	s := &r.Steps[step]
-	when, _ := s.When()
-	for _, other := range act.other {
-		if other == r {
-			continue
-		}
-		for i := range other.Steps {
-			t := &other.Steps[i]
-			if at, _ := t.When(); t.Stage == s.Stage && !t.Foreseen && g.knows(t.KnownOn()) && at.Overlaps(when) {
-				copies = append(copies, printedAgain{other, t})
-			}
-		}
-	}
-	return copies
+	return g.once.again.of(r, func() *printedAgain { return newPrintedAgain(r, act.other, g.knows, g.known) })
 }
 
 // deliveryEnds returns the last day of a record's delivery, or zero if it has
@@ -588,7 +556,7 @@ func (g *gathering) takenBy(r *assistance.Record) []takenBack {
 	if !slices.ContainsFunc(r.Steps, func(s assistance.Step) bool { return s.Stage == assistance.TakenBack }) {
 		return nil
 	}
-	return g.takings.of(r, func() (taken []takenBack) {
+	return g.once.taken.of(r, func() (taken []takenBack) {
 		amounts := g.amounts(r)
 		for i := range r.Steps {
 			if !g.isBack(&r.Steps[i]) {
@@ -690,24 +658,28 @@ func (g *gathering) cameBack(r *assistance.Record, step int, amount assistance.R
 // stands there. What a State has from itself or its own bodies is left out, so that where
 // it is one of a group, the others are looked at one by one.
 func (g *gathering) passages(r *assistance.Record, from *FactRecords, other party.Actor) []passage {
-	whole := passage{record: r, covers: g.covers, splits: g.splits}
+	whole := passage{record: r, covers: g.covers, once: g.once, again: g.printedAgain(r)}
 	whole.stand(from.Subject, party.Actor{Kind: party.ActorState, State: g.subject})
 	whole.stand(from.Object, other)
-	if r.From == nil && r.To == nil {
-		whole.from, whole.to = cmp.Or(whole.from, r.Provider), cmp.Or(whole.to, r.Recipient)
-		if g.index.actors.OneState(whole.from, whole.to) {
-			return nil
-		}
-		return []passage{whole}
-	}
 	var all []passage
+	add := func(giver, taker party.Actor) {
+		if g.index.actors.OneState(giver, taker) {
+			return
+		}
+		one := whole
+		one.from, one.to = giver, taker
+		if one.again != nil {
+			one.denied = make(map[assistance.Category]map[assistance.Stage]times)
+		}
+		all = append(all, one)
+	}
+	if r.From == nil && r.To == nil {
+		add(cmp.Or(whole.from, r.Provider), cmp.Or(whole.to, r.Recipient))
+		return all
+	}
 	for _, giver := range g.oneByOne(whole.from, r.Provider, r.From, whole.to) {
 		for _, taker := range g.oneByOne(whole.to, r.Recipient, r.To, giver) {
-			if !g.index.actors.OneState(giver, taker) {
-				one := whole
-				one.from, one.to = giver, taker
-				all = append(all, one)
-			}
+			add(giver, taker)
 		}
 	}
 	return all

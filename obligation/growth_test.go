@@ -83,6 +83,28 @@ func betweenGroups(i int, members, steps, parts int) assistance.Record {
 	return one
 }
 
+// withStepOfRows returns records between groups of which one has a further step, with a row for
+// each recipient: the first or, as number is 0 or 1, the second, which prints the same act again.
+func withStepOfRows(records []assistance.Record, number, i int) []assistance.Record {
+	if len(records) == number {
+		one := betweenGroups(number, 24, 1, 2)
+		if number > 0 {
+			one.Relations = []assistance.Relation{{Kind: assistance.SameAs, Record: records[0].ID}}
+		}
+		records = append(records, one)
+	}
+	one := &records[number]
+	of := figure("1000")
+	of.Split = &assistance.Split{Rest: assistance.RestUnsaid}
+	for j, member := range one.To.Members { // the first has nothing
+		of.Split.Rows = append(of.Split.Rows, assistance.SplitRow{To: member, Amount: codelist.MustParse[assistance.Amount](fmt.Sprint(j))})
+	}
+	step := one.Steps[0]
+	step.Figures = []assistance.Figure{of}
+	one.Steps = append(one.Steps, step)
+	return records
+}
+
 // leafCategories are those that have no narrower ones.
 func leafCategories() []assistance.Category {
 	var found []assistance.Category
@@ -169,6 +191,12 @@ var growings = []growing{
 			one.Steps[j].At, one.Steps[j].Period = civil.Date{}, civil.Year(1990+j/3)
 		}
 		r.Records = append(r.Records, one)
+	}},
+	{name: "splits that name each recipient", add: func(r *obligation.RegisterDocument, i int) {
+		r.Records = withStepOfRows(r.Records, 0, i)
+	}},
+	{name: "splits that name each recipient, printed twice", add: func(r *obligation.RegisterDocument, i int) {
+		r.Records = withStepOfRows(r.Records, i%2, i/2)
 	}},
 	{name: "many selections", under: manySelections, add: func(r *obligation.RegisterDocument, i int) {
 		one := inOtherCategories(i)

@@ -10,14 +10,13 @@ import (
 // inquiry asks a register about leaves: one instrument, one legal date, one
 // knowledge date, one choice of readings.
 type inquiry struct {
-	index   *index
-	takings *takings
-	splits  *splitRows
-	covers  *coverage         // what the instrument says of records
-	list    *party.StatusList // nil when no list of the instrument is known
-	on      civil.Date
-	known   civil.Date // zero: everything
-	carry   bool       // evidence as at a day is carried forward
+	index  *index
+	once   *workedOut
+	covers *coverage         // what the instrument says of records
+	list   *party.StatusList // nil when no list of the instrument is known
+	on     civil.Date
+	known  civil.Date // zero: everything
+	carry  bool       // evidence as at a day is carried forward
 	// closing says of which lists the silence on a State is read as a no.
 	closing closingLists
 	// sourced leaves out what nobody has said: hypothetical determinations.
@@ -70,7 +69,7 @@ func (q *inquiry) gatherAlike(l leaf, subject party.State) gathering {
 
 // nothing is a gathering for two States in which nothing is yet.
 func (q *inquiry) nothing(l leaf, subject, object party.State) gathering {
-	return gathering{index: q.index, takings: q.takings, splits: q.splits, covers: q.covers, list: q.list, known: q.known, sourced: q.sourced, closing: q.closing, leaf: l, subject: subject, object: object}
+	return gathering{index: q.index, once: q.once, covers: q.covers, list: q.list, known: q.known, sourced: q.sourced, closing: q.closing, leaf: l, subject: subject, object: object}
 }
 
 // outcome returns what comes of a leaf for a bearer and, where the leaf is about

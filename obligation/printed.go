@@ -1,11 +1,11 @@
 package obligation
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
-	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // passage is money of a record from an actor to another, for a category. A zero actor is
@@ -13,39 +13,30 @@ import (
 type passage struct {
 	record   *assistance.Record
 	covers   *coverage
-	splits   *splitRows
+	once     *workedOut
 	from, to party.Actor
 	category assistance.Category
+	again    *printedAgain // nil if the act is not printed again
+	// denied are the times for which others deny it, by category and stage, as far as asked.
+	denied map[assistance.Category]map[assistance.Stage]times
 }
 
-// printed returns what the figures of a step say of the passage, of those known on a day
-// and not replaced by then: Yes if they say that some money passed, and zero if nothing
-// proves it, or if they print 0. A 0 beside an amount for the same money is disputed.
+// printed returns what the figures of a step say of the passage: Yes if they say that some
+// money passed, and zero if nothing proves it, or if they print 0. A 0 beside an amount for the
+// same money is disputed.
 //
 // A step without any figure says that the act was done. Where some figure divides its
 // money by categories, the others say of none of them that it has some. Copies of the step
 // prove nothing here: but a print of it that they correct does not count, and a 0 of theirs
 // disputes it, as other States that they name do.
-func (p *passage) printed(s *assistance.Step, copies []printedAgain, known civil.Date) party.Holds {
-	some, none, divided, told := false, false, false, false
-	counts := make([]bool, len(s.Figures)) // and no copy corrects it
-	for i := range s.Figures {
-		own := s.Counts(i, known)
-		counts[i] = own && !correctsAny(copies, s.Figures[i].Money(), known)
-		told = told || own
-		divided = divided || counts[i] && dividesCategories(&s.Figures[i])
-	}
-	for i := range s.Figures {
-		f := &s.Figures[i]
-		if !counts[i] {
-			continue
-		}
+func (p *passage) printed(s *doneStep) party.Holds {
+	divided := slices.ContainsFunc(s.figures, dividesCategories)
+	some, none := !s.told && p.eachTookPart(), p.isDenied(s.of())
+	for _, f := range s.figures {
 		amount, zero := p.of(f)
 		some = some || amount && (!divided || dividesCategories(f))
 		none = none || zero
 	}
-	some = some || !told && p.eachTookPart()
-	none = none || p.denied(copies, known)
 	switch {
 	case some && none:
 		return party.HoldsDisputed
@@ -55,41 +46,28 @@ func (p *passage) printed(s *assistance.Step, copies []printedAgain, known civil
 	return 0
 }
 
-// correctsAny reports whether a figure of some copy, known on a day, corrects a print.
-func correctsAny(copies []printedAgain, print assistance.Money, known civil.Date) bool {
-	return slices.ContainsFunc(copies, func(c printedAgain) bool {
-		return slices.ContainsFunc(c.step.Figures, func(f assistance.Figure) bool {
-			return f.Replaces.Currency != 0 && f.Replaces == print && (known.IsZero() || f.Source == nil || !f.Source.Known().After(known))
-		})
-	})
-}
-
-// denied reports whether some copy of a step says that nothing passed, or names other
-// States.
-func (p *passage) denied(copies []printedAgain, known civil.Date) bool {
-	for _, c := range copies {
-		if !sameStates(p.record, c.record) {
-			return true
-		}
-		there := *p
-		there.record = c.record
-		for i := range c.step.Figures {
-			if c.step.Counts(i, known) {
-				if _, none := there.of(&c.step.Figures[i]); none {
-					return true
-				}
-			}
-		}
+// isDenied reports whether the act is printed again, at the stage and of the time of a step,
+// with the word that nothing passed, or between other States.
+func (p *passage) isDenied(s *assistance.Step) bool {
+	if p.again == nil {
+		return false
 	}
-	return false
+	denied, met := p.denied[p.category]
+	if !met {
+		denied = p.again.denials(p)
+		p.denied[p.category] = denied
+	}
+	when, _ := s.When()
+	return denied[s.Stage].meet(when)
 }
 
-// printed returns what the figures of a step say of the money of some passages together,
-// for a category: what is proved of one of them is proved.
-func printed(passages []passage, category assistance.Category, s *assistance.Step, copies []printedAgain, known civil.Date) (says party.Holds) {
-	for _, p := range passages {
+// printed returns what a step says of the money of some passages together, for a category:
+// what is proved of one of them is proved.
+func printed(passages []passage, category assistance.Category, s *doneStep) (says party.Holds) {
+	for i := range passages {
+		p := &passages[i]
 		p.category = category
-		switch p.printed(s, copies, known) {
+		switch p.printed(s) {
 		case party.HoldsYes:
 			return party.HoldsYes
 		case party.HoldsDisputed:
@@ -117,7 +95,7 @@ func (p *passage) of(f *assistance.Figure) (some, none bool) {
 		return some && p.eachTookPart(), none
 	}
 	met, inRows := false, false
-	for row := range p.splits.between(f.Split, fromTo{p.from, p.to}) {
+	for row := range p.rows(f.Split) {
 		if !p.isFor(row) {
 			continue
 		}
@@ -134,7 +112,36 @@ func (p *passage) of(f *assistance.Figure) (some, none bool) {
 // leavesRest reports whether the rows of a split may leave money of the figure to those of the
 // treaty that have no row.
 func (p *passage) leavesRest(f *assistance.Figure) bool {
-	return f.Split.Rest != assistance.RestOutside && f.Range().High.Compare(p.splits.total(f.Split)) > 0
+	return f.Split.Rest != assistance.RestOutside && f.Range().High.Compare(p.total(f.Split)) > 0
+}
+
+// rows yields the rows of a split of which some money may be from one actor of the passage to the
+// other.
+func (p *passage) rows(split *assistance.Split) iter.Seq[*assistance.SplitRow] {
+	return func(yield func(*assistance.SplitRow) bool) {
+		if len(split.Rows) > fewRows {
+			rows := p.once.splits.of(split, func() *splitRows { return newSplitRows(split) })
+			for _, i := range rows.between(fromTo{p.from, p.to}) {
+				if !yield(&split.Rows[i]) {
+					return
+				}
+			}
+			return
+		}
+		for i := range split.Rows {
+			if row := &split.Rows[i]; meets(row.From, p.from) && meets(row.To, p.to) && !yield(row) {
+				return
+			}
+		}
+	}
+}
+
+// total returns what the rows of a split come to.
+func (p *passage) total(split *assistance.Split) assistance.Sum {
+	if len(split.Rows) > fewRows {
+		return p.once.splits.of(split, func() *splitRows { return newSplitRows(split) }).total
+	}
+	return totalOf(split)
 }
 
 // isFor reports whether some money of a row between the actors of the passage may be for its

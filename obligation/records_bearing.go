@@ -24,9 +24,7 @@ func recordsBearingOn(n *normAnswer) int {
 		if !n.isSelecting(e) {
 			continue
 		}
-		for _, asked := range c.named(e, bearers, others) {
-			c.count(e, asked)
-		}
+		c.countAll(e, bearers, others)
 	}
 	return len(c.ids)
 }
@@ -42,54 +40,61 @@ type bearingCount struct {
 // the bearers toward each of the counterparties.
 type askedTogether struct{ bearers, others []party.State }
 
-// named puts findings together by the States at which evidence looks.
-func (c *bearingCount) named(e *RecordEvidence, bearers, others []party.State) []askedTogether {
+// countAll counts the records that evidence selects for some of the bearers toward some of the
+// others, of whom those are put together between whom it makes no difference.
+func (c *bearingCount) countAll(e *RecordEvidence, bearers, others []party.State) {
 	looks := func(at Side) bool { return e.Provider == at || e.Recipient == at }
 	switch {
 	case len(bearers) == 0 || len(others) == 0:
-		return nil
 	case looks(SideBearer) && looks(SideCounterparty):
-		return c.pairsNamed(e, bearers, others)
+		c.countPairs(e, bearers, others)
 	case looks(SideBearer):
-		return oneByOne(bearers, func(b []party.State) askedTogether { return askedTogether{b, others} })
+		for i := range bearers {
+			c.count(e, askedTogether{bearers[i : i+1], others})
+		}
 	case looks(SideCounterparty):
-		return oneByOne(others, func(o []party.State) askedTogether { return askedTogether{bearers, o} })
+		for i := range others {
+			c.count(e, askedTogether{bearers, others[i : i+1]})
+		}
+	default:
+		c.count(e, askedTogether{bearers, others})
 	}
-	return []askedTogether{{bearers, others}}
 }
 
-// oneByOne makes one of each State.
-func oneByOne(states []party.State, of func([]party.State) askedTogether) []askedTogether {
-	all := make([]askedTogether, len(states))
-	for i := range states {
-		all[i] = of(states[i : i+1])
-	}
-	return all
-}
-
-// pairsNamed are the pairs that some record names on the sides at which evidence looks.
-func (c *bearingCount) pairsNamed(e *RecordEvidence, bearers, others []party.State) (all []askedTogether) {
+// countPairs counts the records of pairs: those that some record names which is not counted
+// yet, on the sides at which evidence looks.
+func (c *bearingCount) countPairs(e *RecordEvidence, bearers, others []party.State) {
 	met := make(map[[2]party.State]bool)
 	at := map[Side]RecordPlace{e.Provider: AsProvider, e.Recipient: AsRecipient}
 	for r := range c.inquiry.index.ledger.ViewOf(assistance.Query{Subjects: c.inquiry.covers.subjects, Categories: c.inquiry.covers.selects(e), Known: c.inquiry.known}) {
+		if !c.inquiry.index.isAct(r) {
+			continue
+		}
 		for b := range at[SideBearer].statesIn(r) {
 			for o := range at[SideCounterparty].statesIn(r) {
-				if pair := [2]party.State{b, o}; b != o && !met[pair] {
-					met[pair] = true
-					if slices.Contains(bearers, b) && slices.Contains(others, o) {
-						all = append(all, askedTogether{[]party.State{b}, []party.State{o}})
-					}
+				pair := [2]party.State{b, o}
+				if c.ids[r.ID] || b == o || met[pair] {
+					continue
+				}
+				met[pair] = true
+				if slices.Contains(bearers, b) && slices.Contains(others, o) {
+					c.count(e, askedTogether{[]party.State{b}, []party.State{o}})
 				}
 			}
 		}
 	}
-	return all
 }
 
 // count counts the records that evidence selects for some findings and that have a step in
 // days on which the norm may apply, its bearer's position left aside.
 func (c *bearingCount) count(e *RecordEvidence, asked askedTogether) {
 	days := make(map[party.State][]civil.Period) // by the recipient of the record, where a limb is asked of it
+	if c.limb == nil {
+		days[party.State{}] = c.mayApply(c.normAnswer, asked.bearers, asked.others)
+		if len(days[party.State{}]) == 0 {
+			return
+		}
+	}
 	for r := range c.inquiry.index.ledger.ViewOf(c.query(e, asked.bearers[0], asked.others[0])) {
 		if c.ids[r.ID] || !c.inquiry.index.isAct(r) {
 			continue

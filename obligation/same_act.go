@@ -178,10 +178,3 @@ func sameStates(a, b *assistance.Record) bool {
 	one := func(x, y party.Actor) bool { return !x.State.IsValid() || !y.State.IsValid() || x.State == y.State }
 	return one(a.Provider, b.Provider) && one(a.Recipient, b.Recipient)
 }
-
-// printedAgain is a step of another record of the same act: what it tells of the same time and
-// stage.
-type printedAgain struct {
-	record *assistance.Record
-	step   *assistance.Step
-}

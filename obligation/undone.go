@@ -3,7 +3,6 @@ package obligation
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -20,28 +19,6 @@ type takenBack struct {
 	record *assistance.Record
 	step   int
 	all    Truth
-}
-
-// takings are what the steps of records take back, by what was known on one day: worked out
-// once for each record.
-type takings struct {
-	mu sync.Mutex
-	by map[*assistance.Record][]takenBack
-}
-
-// of returns what the steps of a record take back, as found says.
-func (t *takings) of(r *assistance.Record, found func() []takenBack) []takenBack {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	taken, known := t.by[r]
-	if !known {
-		taken = found()
-		if t.by == nil {
-			t.by = make(map[*assistance.Record][]takenBack)
-		}
-		t.by[r] = taken
-	}
-	return taken
 }
 
 // undoneBy returns when a step of a record was taken back, as far as is known: by its own

@@ -1,0 +1,36 @@
+package obligation
+
+import (
+	"sync"
+
+	"github.com/treatyaid/treatyaid/assistance"
+)
+
+// workedOut is what an assessment works out once, whatever is asked: it depends on the
+// records, and on what was known on the one day.
+type workedOut struct {
+	taken  memo[*assistance.Record, []takenBack]
+	again  memo[*assistance.Record, *printedAgain]
+	splits memo[*assistance.Split, *splitRows]
+}
+
+// memo has what was found for keys. It is safe for concurrent use.
+type memo[K comparable, V any] struct {
+	mu sync.Mutex
+	by map[K]V
+}
+
+// of returns what was found for a key; the first time it is found.
+func (m *memo[K, V]) of(key K, find func() V) V {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	found, met := m.by[key]
+	if !met {
+		if m.by == nil {
+			m.by = make(map[K]V)
+		}
+		found = find()
+		m.by[key] = found
+	}
+	return found
+}

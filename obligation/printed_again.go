@@ -1,0 +1,128 @@
+package obligation
+
+import (
+	"slices"
+
+	"github.com/treatyaid/treatyaid/assistance"
+	"github.com/treatyaid/treatyaid/schema/civil"
+)
+
+// printedAgain is what the other records of the same act print, as far as it may speak
+// against one record: a step of theirs does against the steps of the same stage whose times
+// meet its own.
+type printedAgain struct {
+	steps      []stepAgain
+	categories map[assistance.Stage]times // steps that divide their money by categories
+	actors     map[assistance.Stage]times // steps that divide it among actors
+	corrected  map[correctedPrint]times   // steps by the prints that they correct
+}
+
+// stepAgain is a known step of another record, and the figures of it that count.
+type stepAgain struct {
+	record  *assistance.Record
+	step    *assistance.Step
+	figures []*assistance.Figure
+}
+
+// correctedPrint is an amount that was printed of a stage.
+type correctedPrint struct {
+	stage assistance.Stage
+	print assistance.Money
+}
+
+// newPrintedAgain returns what others of the same act print as to a record, by what was
+// known on a day.
+func newPrintedAgain(r *assistance.Record, others []*assistance.Record, knows func(civil.Date) bool, known civil.Date) *printedAgain {
+	a := new(printedAgain)
+	for _, other := range others {
+		if other == r {
+			continue
+		}
+		for i := range other.Steps {
+			s := &other.Steps[i]
+			if s.Foreseen || !knows(s.KnownOn()) {
+				continue
+			}
+			again := stepAgain{record: other, step: s}
+			for j := range s.Figures {
+				if s.Counts(j, known) {
+					again.figures = append(again.figures, &s.Figures[j])
+				}
+			}
+			a.steps = append(a.steps, again)
+		}
+	}
+	a.categories = a.timesByStage(func(s *stepAgain) bool { return dividesAny(s.step, dividesCategories) })
+	a.actors = a.timesByStage(func(s *stepAgain) bool { return dividesAny(s.step, dividesActors) })
+	a.corrected = timesBy(a.steps, func(s *stepAgain) (prints []correctedPrint) {
+		for i := range s.step.Figures {
+			if f := &s.step.Figures[i]; f.Replaces.Currency != 0 && (f.Source == nil || knows(f.Source.Known())) {
+				prints = append(prints, correctedPrint{s.step.Stage, f.Replaces})
+			}
+		}
+		return prints
+	})
+	return a
+}
+
+// timesByStage returns the times of the steps of which something is so, by stage.
+func (a *printedAgain) timesByStage(isSo func(*stepAgain) bool) map[assistance.Stage]times {
+	return timesBy(a.steps, func(s *stepAgain) []assistance.Stage {
+		if !isSo(s) {
+			return nil
+		}
+		return []assistance.Stage{s.step.Stage}
+	})
+}
+
+// timesBy returns the times of steps by keys, of which a step may have some.
+func timesBy[K comparable](steps []stepAgain, keys func(*stepAgain) []K) map[K]times {
+	spans := make(map[K][]civil.Period)
+	for i := range steps {
+		when, _ := steps[i].step.When()
+		for _, key := range keys(&steps[i]) {
+			spans[key] = append(spans[key], when)
+		}
+	}
+	by := make(map[K]times, len(spans))
+	for key, of := range spans {
+		by[key] = newTimes(of)
+	}
+	return by
+}
+
+// corrects reports whether a figure of a step is a print that another record corrects.
+func (a *printedAgain) corrects(s *assistance.Step, f *assistance.Figure) bool {
+	if a == nil {
+		return false
+	}
+	when, _ := s.When()
+	return a.corrected[correctedPrint{s.Stage, f.Money()}].meet(when)
+}
+
+// divides reports whether a step, or one of another record that may speak against it, divides
+// its money by categories, and whether among actors.
+func (a *printedAgain) divides(s *assistance.Step) (byCategory, byActor bool) {
+	byCategory, byActor = dividesAny(s, dividesCategories), dividesAny(s, dividesActors)
+	if a == nil {
+		return byCategory, byActor
+	}
+	when, _ := s.When()
+	return byCategory || a.categories[s.Stage].meet(when), byActor || a.actors[s.Stage].meet(when)
+}
+
+// denials are the times for which other records say that nothing passed, or name other
+// States, by stage.
+func (a *printedAgain) denials(p *passage) map[assistance.Stage]times {
+	return a.timesByStage(func(s *stepAgain) bool {
+		if !sameStates(p.record, s.record) {
+			return true
+		}
+		there := *p
+		there.record = s.record
+		return slices.ContainsFunc(s.figures, func(f *assistance.Figure) bool {
+			_, none := there.of(f)
+			return none
+		})
+	})
+}

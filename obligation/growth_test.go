@@ -88,6 +88,7 @@ func betweenGroups(i int, members, steps, parts int) assistance.Record {
 func withStepOfRows(records []assistance.Record, number, i int) []assistance.Record {
 	if len(records) == number {
 		one := betweenGroups(number, 24, 1, 2)
+		one.From.Members[0] = stateActor(norway)
 		if number > 0 {
 			one.Relations = []assistance.Relation{{Kind: assistance.SameAs, Record: records[0].ID}}
 		}

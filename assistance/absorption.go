@@ -177,7 +177,7 @@ func (a *absorption) takeBack(b *takenBack, total *talliedTotal, counted []count
 	if b.of != Provided || !slices.ContainsFunc(a.stated, func(s stagePrint) bool {
 		return s.stage == under.stage && s.money.Currency == under.currency &&
 			slices.ContainsFunc(counted, func(c countedMoney) bool { return c.step == s.step }) &&
-			slices.ContainsFunc(a.unsaid, func(u stagePrint) bool { return slices.Contains(b.from, u.step) && s.mayBe(&u) })
+			slices.ContainsFunc(a.unsaid, func(u stagePrint) bool { return b.isFrom(u.step) && s.mayBe(&u) })
 	}) {
 		return
 	}

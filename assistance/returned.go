@@ -9,26 +9,21 @@ type returned map[heading]Sum
 
 // returnedBy returns what a record takes back.
 func returnedBy(r *Record, known civil.Date) (m returned) {
-	for i := range r.Steps {
-		s := &r.Steps[i]
-		if s.Stage != TakenBack || !s.knownBy(known) {
-			continue
-		}
+	for _, b := range takenBackBy(r, known) {
 		if m == nil {
 			m = make(returned)
 		}
-		b := takenBackBy(r, i, known)
-		m.add(r, &b, s.Of, known)
-		if s.Of == Provided { // which may be the same money
-			m.add(r, &b, Committed, known)
-			m.add(r, &b, Delivered, known)
+		m.add(&b, b.of)
+		if b.of == Provided { // which may be the same money
+			m.add(&b, Committed)
+			m.add(&b, Delivered)
 		}
 	}
 	return m
 }
 
 // add adds what a step takes back of a stage.
-func (m returned) add(r *Record, b *takenBack, stage Stage, known civil.Date) {
+func (m returned) add(b *takenBack, stage Stage) {
 	from := heading{line: Line{Foreseen: b.foreseen}, stage: stage}
 	if len(b.amounts) == 0 {
 		m[from] = OpenEnd()
@@ -37,13 +32,9 @@ func (m returned) add(r *Record, b *takenBack, stage Stage, known civil.Date) {
 		from.currency = amount.Currency
 		m[from], _ = m[from].Plus(amount.High) // it cannot fail: the steps are few
 	}
-	for _, place := range b.from {
-		for _, printed := range r.Steps[place].Amounts(known) {
-			if _, said := b.amount(printed.Currency); !said {
-				from.currency = printed.Currency
-				m[from] = OpenEnd()
-			}
-		}
+	for _, currency := range b.unsaid {
+		from.currency = currency
+		m[from] = OpenEnd()
 	}
 }
 

@@ -12,7 +12,8 @@ type takenBack struct {
 	foreseen bool // it takes back of what is foreseen, or of what is done
 	all      bool // it prints no figures: nothing is left
 	amounts  []amountBack
-	from     []int // the places of the steps that it may be of, ascending
+	from     placeSet   // of the steps that it may be of
+	unsaid   []Currency // which those print, and it does not
 }
 
 // amountBack is an amount that is taken back, and of how many steps it may be.
@@ -21,51 +22,103 @@ type amountBack struct {
 	steps int
 }
 
-// takenBackBy returns what a step of a record takes back. What it prints in a currency is
-// of a step that prints that currency, or of which no amount can be read.
-func takenBackBy(r *Record, step int, known civil.Date) takenBack {
-	s := &r.Steps[step]
-	b := takenBack{of: s.Of, foreseen: s.Foreseen, all: len(s.Figures) == 0}
-	again := takesAgain(r, step, known)
-	for _, amount := range s.Amounts(known) {
+// takenBackBy returns what the steps of a record take back, in their order.
+func takenBackBy(r *Record, known civil.Date) (all []takenBack) {
+	if !slices.ContainsFunc(r.Steps, func(s Step) bool { return s.Stage == TakenBack }) {
+		return nil
+	}
+	type stage struct {
+		of       Stage
+		foreseen bool
+	}
+	before := make(map[stage]*stepsBefore)
+	at := func(of Stage, foreseen bool) *stepsBefore {
+		b := before[stage{of, foreseen}]
+		if b == nil {
+			b = new(stepsBefore)
+			before[stage{of, foreseen}] = b
+		}
+		return b
+	}
+	for i := range r.Steps {
+		s := &r.Steps[i]
+		if !s.knownBy(known) {
+			continue
+		}
+		printed := s.Amounts(known)
+		if s.Stage == TakenBack {
+			all = append(all, at(s.Of, s.Foreseen).takeBack(s, printed))
+		} else {
+			at(s.Stage, s.Foreseen).add(i, printed)
+		}
+	}
+	return all
+}
+
+// stepsBefore are steps of a stage, in their order, and when some of their money was taken
+// back so far.
+type stepsBefore struct {
+	all, blank placeSet // blank: of which no amount can be read
+	blanks     int
+	printed    []stepsIn
+	times      timesTaken
+}
+
+// stepsIn are steps that print a currency.
+type stepsIn struct {
+	currency Currency
+	places   placeSet
+	many     int
+}
+
+// add adds a step at a place, and what it prints.
+func (b *stepsBefore) add(place int, amounts []Range) {
+	b.all.add(place)
+	if len(amounts) == 0 {
+		b.blank.add(place)
+		b.blanks++
+	}
+	for _, amount := range amounts {
+		i := slices.IndexFunc(b.printed, func(p stepsIn) bool { return p.currency == amount.Currency })
+		if i < 0 {
+			i = len(b.printed)
+			b.printed = append(b.printed, stepsIn{currency: amount.Currency})
+		}
+		b.printed[i].places.add(place)
+		b.printed[i].many++
+	}
+}
+
+// takeBack returns what a step takes back of those before it, which prints some amounts. What
+// it prints in a currency is of a step that prints that currency, or of which no amount can be
+// read.
+func (b *stepsBefore) takeBack(s *Step, amounts []Range) takenBack {
+	back := takenBack{of: s.Of, foreseen: s.Foreseen, all: len(s.Figures) == 0}
+	again := b.times.add(s.when())
+	for _, amount := range amounts {
 		if again { // it may be the same money: it is only sure that no more is taken back
 			amount = amount.atMost()
 		}
-		b.amounts = append(b.amounts, amountBack{amount, 0})
+		back.amounts = append(back.amounts, amountBack{amount, b.blanks})
+		back.from.addAll(b.blank)
 	}
-	var all []int
-	for i := range r.Steps[:step] {
-		earlier := &r.Steps[i]
-		if earlier.Stage != s.Of || earlier.Foreseen != s.Foreseen || !earlier.knownBy(known) {
-			continue
-		}
-		all = append(all, i)
-		printed := earlier.Amounts(known)
-		may := len(b.amounts) == 0 || len(printed) == 0
-		for j := range b.amounts {
-			if len(printed) == 0 || slices.ContainsFunc(printed, func(p Range) bool { return p.Currency == b.amounts[j].Currency }) {
-				b.amounts[j].steps++
-				may = true
+	for _, p := range b.printed {
+		for i := range back.amounts {
+			if back.amounts[i].Currency == p.currency {
+				back.amounts[i].steps += p.many
+				back.from.addAll(p.places)
 			}
 		}
-		if may {
-			b.from = append(b.from, i)
+	}
+	if back.from.isEmpty() { // it does not say of which
+		back.from.addAll(b.all)
+	}
+	for _, p := range b.printed {
+		if _, said := back.amount(p.currency); !said && p.places.meets(back.from) {
+			back.unsaid = append(back.unsaid, p.currency)
 		}
 	}
-	if len(b.from) == 0 { // it does not say of which
-		b.from = all
-	}
-	return b
-}
-
-// takesAgain reports whether a step may take back the same money as an earlier one.
-func takesAgain(r *Record, step int, known civil.Date) bool {
-	s := &r.Steps[step]
-	when, _ := s.When()
-	return slices.ContainsFunc(r.Steps[:step], func(earlier Step) bool {
-		at, _ := earlier.When()
-		return earlier.Stage == TakenBack && earlier.Of == s.Of && earlier.Foreseen == s.Foreseen && earlier.knownBy(known) && at.Overlaps(when)
-	})
+	return back
 }
 
 // amount returns how much is taken back in a currency. ok is false if it is not said in
@@ -85,10 +138,7 @@ func (b *takenBack) takes(c *countedMoney) bool {
 }
 
 // isFrom reports whether it may be of the step at a place.
-func (b *takenBack) isFrom(step int) bool {
-	_, is := slices.BinarySearch(b.from, step)
-	return is
-}
+func (b *takenBack) isFrom(step int) bool { return b.from.has(step) }
 
 // takeFromSteps takes money back from each step of which it surely is. What is asked for
 // of that is no more than all that is left. Where a step prints its money in several

@@ -295,14 +295,9 @@ func compareEnds(a, b civil.Period) int {
 // What is taken back of one of several steps, and the source does not say of which, is
 // taken off their total later.
 func (t *tally) takeBack(r *Record) {
-	t.backs = t.backs[:0]
-	known := t.pairing.ask.known
-	for i := range r.Steps {
-		if s := &r.Steps[i]; s.Stage == TakenBack && s.knownBy(known) {
-			back := takenBackBy(r, i, known)
-			back.takeFromSteps(t.counted)
-			t.backs = append(t.backs, back)
-		}
+	t.backs = takenBackBy(r, t.pairing.ask.known)
+	for i := range t.backs {
+		t.backs[i].takeFromSteps(t.counted)
 	}
 }
 

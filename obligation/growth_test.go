@@ -199,6 +199,85 @@ var growings = []growing{
 	{name: "splits that name each recipient, printed twice", add: func(r *obligation.RegisterDocument, i int) {
 		r.Records = withStepOfRows(r.Records, i%2, i/2)
 	}},
+	{name: "steps printed twice, taken back and corrected", add: func(r *obligation.RegisterDocument, i int) {
+		number, step := i%2, i/2
+		if len(r.Records) == number {
+			one := fullRecord(number, 1, 2)
+			one.Steps = nil
+			if number > 0 {
+				one.Relations = []assistance.Relation{{Kind: assistance.SameAs, Record: r.Records[0].ID}}
+			}
+			r.Records = append(r.Records, one)
+		}
+		one := fullRecord(0, 1, 2).Steps[0]
+		one.Figures = []assistance.Figure{figure(fmt.Sprint(1000 + step)), figure(fmt.Sprint(500 + step))}
+		one.Figures[1].Replaces = assistance.Money{Amount: one.Figures[0].Amount, Currency: one.Figures[0].Currency}
+		one.Period = civil.Period{From: oneDay.AddDays(step), Until: oneDay.AddDays(3000)}
+		if step%3 == 2 {
+			one.Stage, one.Of = assistance.TakenBack, assistance.Committed
+		}
+		r.Records[number].Steps = append(r.Records[number].Steps, one)
+	}},
+	{name: "passed on in turn", add: func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		if i > 0 {
+			one.Relations = []assistance.Relation{{Kind: assistance.PassedOnFrom, Record: numberedID("r", i-1)}}
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{name: "passed on from one", add: func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		if i > 0 {
+			one.Relations = []assistance.Relation{{Kind: assistance.PassedOnFrom, Record: numberedID("r", 0)}}
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{name: "passed on from all to one", add: func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		if i > 0 {
+			r.Records[0].Relations = append(r.Records[0].Relations, assistance.Relation{Kind: assistance.PassedOnFrom, Record: one.ID})
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{name: "passed on from all before", add: func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		for j := max(0, i-20); j < i; j++ {
+			one.Relations = append(one.Relations, assistance.Relation{Kind: assistance.PassedOnFrom, Record: numberedID("r", j)})
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{name: "totals of totals", add: func(r *obligation.RegisterDocument, i int) {
+		one := fullRecord(i, 1, 1)
+		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		one.Kind = assistance.PrintedTotal
+		for j := max(0, i-20); j < i; j++ {
+			one.Relations = append(one.Relations, assistance.Relation{Kind: assistance.TotalOf, Record: numberedID("r", j)})
+		}
+		r.Records = append(r.Records, one)
+	}},
+	{name: "deadlines", add: func(r *obligation.RegisterDocument, i int) {
+		r.Deadlines = append(r.Deadlines, obligation.Deadline{ID: numberedID("q", i), State: montenegro, Instrument: "ccm", Cite: "4(1)", Words: []obligation.DeadlineWord{
+			{Kind: obligation.DeadlineSet, Until: &obligation.EventSpan{Earliest: oneDay.AddDays(i % 3000), Latest: oneDay.AddDays(i % 3000)}, At: oneDay, By: stateActor(montenegro), Source: annualReport}}})
+	}},
+	{name: "words on deadlines", add: func(r *obligation.RegisterDocument, i int) {
+		if i%100 == 0 {
+			r.Deadlines = append(r.Deadlines, obligation.Deadline{ID: numberedID("q", i), State: montenegro, Instrument: "ccm", Cite: "4(1)"})
+		}
+		of := &r.Deadlines[len(r.Deadlines)-1]
+		of.Words = append(of.Words, obligation.DeadlineWord{Kind: obligation.DeadlineRequested, At: oneDay.AddDays(i % 100), By: stateActor(montenegro), Source: annualReport})
+	}},
+	{name: "reports that name records", add: func(r *obligation.RegisterDocument, i int) {
+		r.Records = append(r.Records, fullRecord(i, 1, 1))
+		one := assistance.Report{ID: numberedID("p", i), State: norway, Item: "7(1)(n)", Kind: assistance.Annual, Source: annualReport}
+		for j := max(0, i-20); j <= i; j++ {
+			one.Records = append(one.Records, numberedID("r", j))
+		}
+		r.Reports = append(r.Reports, one)
+	}},
 	{name: "many selections", under: manySelections, add: func(r *obligation.RegisterDocument, i int) {
 		one := inOtherCategories(i)
 		one.Steps[0].Figures = []assistance.Figure{figure("500")}
@@ -577,12 +656,25 @@ func askAll(t testing.TB, of growing, r *obligation.Register) {
 	ledger := r.Ledger()
 	ledger.TotalChecks()
 	ledger.Remarks()
+	for _, q := range []assistance.Query{{}, {Providers: []party.Actor{stateActor(norway)}, Recipients: []party.Actor{stateActor(montenegro)}}} {
+		ledger.Totals(q)
+		ledger.Printed(q)
+		ledger.Equivalents(q)
+		ledger.Traced(q, nil)
+		ledger.TracedAsPrinted(q, nil)
+	}
+	r.Deadlines(montenegro)
 	q.Bearer, q.Counterparty = []party.State{norway}, []party.State{montenegro}
 	two := assess(t, r, q)
 	for f := range two.Findings() {
 		f.Document()
 		f.ByReading()
 		f.Timeline(civil.Period{})
+		f.Recorded(civil.Period{})
+		f.Assumptions()
+		f.Open()
+		f.Clocks()
+		f.Appraisals()
 		proof := f.Proof()
 		eachNode(&proof.Condition, func(n *obligation.ProofNode) { f.OnOtherDays(n) })
 	}

@@ -2,9 +2,11 @@ package text
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation"
 	"github.com/treatyaid/treatyaid/obligation/text/typeset"
 	"github.com/treatyaid/treatyaid/party"
@@ -76,6 +78,26 @@ func writeEvidence(w *writer, n *obligation.ProofNode, g *obligation.Ground, ind
 	if note := w.written.note(g.ID, g.Note); note != "" {
 		w.page.Wrap(at+"  ", at+"  ", note)
 	}
+}
+
+// oncePerStep returns the evidence without what tells of a step of a record once more, of the
+// same toward another of its States.
+func oncePerStep(grounds []obligation.Ground) []obligation.Ground {
+	type told struct {
+		id       string
+		step     int
+		category assistance.Category
+		holds    party.Holds
+		effect   obligation.Effect
+		days     int
+	}
+	met := make(map[told]bool)
+	return slices.DeleteFunc(slices.Clone(grounds), func(g obligation.Ground) bool {
+		one := told{g.ID, g.Step, g.Category, g.Holds, g.Effect, g.Days}
+		again := met[one]
+		met[one] = g.Of == obligation.FromRecord
+		return again
+	})
 }
 
 // isOffer reports whether a piece of evidence tells of an offer, and not of the fact itself.

@@ -145,6 +145,7 @@ func ofOtherDays(q *inquiry, f obligation.Finding, n *obligation.ProofNode) []ob
 	if n.Kind == obligation.HadEvent {
 		others = slices.Concat(n.Grounds, others)
 	}
+	others = oncePerStep(others)
 	slices.SortStableFunc(others, func(g, h obligation.Ground) int {
 		return cmp.Compare(away(spokenOf(&g), q.On), away(spokenOf(&h), q.On))
 	})

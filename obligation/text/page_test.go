@@ -198,6 +198,13 @@ func TestMoneyOfTwoTreaties(t *testing.T) {
 	golden(t, "testdata/money-of-two-treaties.golden", whole(assessment, text.Options{}).String())
 }
 
+// An act toward five States at once is one piece of evidence, and is written once.
+func TestActTowardFive(t *testing.T) {
+	reg := register(t, "testdata/to-five.json")
+	assessment := assess(t, reg, question{[]string{ccm.Art6Para2Channels}, []string{"NOR"}, nil, "2014-05-01"})
+	golden(t, "testdata/to-five.golden", whole(assessment, text.Options{Proof: true}).String())
+}
+
 // Findings too many to be read are gathered by their reasons, and the first of each
 // group are returned.
 func TestGroups(t *testing.T) {

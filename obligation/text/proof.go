@@ -62,8 +62,8 @@ func decides(n *obligation.ProofNode, open []obligation.OpenFact) bool {
 func writeNode(w *writer, f obligation.Finding, n *obligation.ProofNode, mark, indent string) {
 	truth := typeset.Pad("  "+mark+truthWord(n.Truth), besideFinding)
 	w.page.Wrap(truth+indent, strings.Repeat(" ", besideFinding+2)+indent, condition(w, f, n))
-	for i := range n.Grounds {
-		writeEvidence(w, n, &n.Grounds[i], indent+"  ")
+	for _, g := range oncePerStep(n.Grounds) {
+		writeEvidence(w, n, &g, indent+"  ")
 	}
 	for _, g := range namedByGap(w.asked, f, n) {
 		writeEvidence(w, n, &g, indent+"  ")

@@ -110,7 +110,7 @@ export interface Node {
 	standing?: Standing; grounds?: Ground[]; parts?: Node[];
 }
 export interface Ground {
-	of: string; id: string; stage?: string; holds: string; at?: string; period?: Period; effect: string; days?: number; by?: Actor; source?: Source;
+	of: string; id: string; stage?: string; object?: string; holds: string; at?: string; period?: Period; effect: string; days?: number; by?: Actor; source?: Source;
 	hypothetical?: boolean; words?: string; note?: string;
 }
 export interface OpenFact {

@@ -101,6 +101,7 @@ export const messages = {
 	copied: { en: "Copied", fr: "Copié", es: "Copiado" },
 	says: { en: "What is said of it", fr: "Ce qui en est dit", es: "Lo que se dice de él" },
 	answer: { en: "Answer", fr: "Réponse", es: "Respuesta" },
+	towardState: { en: "toward {state}", fr: "envers {state}", es: "hacia {state}" },
 	asAt: { en: "as at {day}", fr: "au {day}", es: "a {day}" },
 	carried: { en: "carried forward {n} days", fr: "prolongé de {n} jours", es: "prolongado {n} días" },
 	byWhom: { en: "By", fr: "Par", es: "Por" },

@@ -15,7 +15,7 @@ function ProofNode({ node }: { node: Node }) {
 			{node.gap && node.truth === "unknown" && node.kind !== "all" && node.kind !== "any" && <span class="gap"> {words.code("Gap", node.gap)}.</span>}
 			{node.standing && <span class="standing"> {words.standing(node.standing)}.{node.standing.asks && <span lang="en"> {node.standing.asks}</span>}
 				{node.standing.sources && <Grounds>{node.standing.sources.map(s => <li><SourceLink source={s} /></li>)}</Grounds>}</span>}
-			{node.grounds && <Grounds>{node.grounds.map(g => <li><GroundText ground={g} /></li>)}</Grounds>}
+			{node.grounds && <Grounds>{node.grounds.map(g => <li><GroundText ground={g} asked={node.fact?.object} /></li>)}</Grounds>}
 			{node.parts && <ul>{node.parts.map(part => <ProofNode node={part} />)}</ul>}
 		</li>
 	);
@@ -51,7 +51,8 @@ function Grounds({ children }: { children: preact.ComponentChildren }) {
 	return <ul class="grounds">{children}</ul>;
 }
 
-function GroundText({ ground }: { ground: Ground }) {
+// GroundText names the other State of which a piece of evidence speaks, unless it is the one that was asked about.
+function GroundText({ ground, asked }: { ground: Ground; asked?: string }) {
 	const { words } = useAtlas();
 	const of = [
 		words.code("GroundKind", ground.of),
@@ -59,6 +60,7 @@ function GroundText({ ground }: { ground: Ground }) {
 		ground.at ? words.say("asAt", { day: ground.at }) : ground.period && words.period(ground.period),
 		ground.effect === "not-named" ? words.say("silence") : words.code("Holds", ground.holds),
 		ground.by && words.actor(ground.by),
+		ground.object && !asked && words.say("towardState", { state: words.state(ground.object) }),
 		ground.effect === "not-named" ? ground.days && words.say("carried", { n: ground.days }) : words.code("Effect", ground.effect) + (ground.days ? " (" + words.say("carried", { n: ground.days }) + ")" : ""),
 		ground.id,
 	];

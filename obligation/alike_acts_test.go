@@ -1,6 +1,7 @@
 package obligation_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -47,32 +48,60 @@ func (d *dice) betweenSome(i int, body party.Actor, before []assistance.Record) 
 	for j := range r.Steps {
 		s := &r.Steps[j]
 		s.Stage, s.At, s.Period = stage, oneDay.AddDays(10*j-10*d.IntN(2)), civil.Period{}
-		for range d.IntN(3) {
-			f := figure("90")
-			var rows []assistance.SplitRow
-			byRecipient := d.one(2)
-			for k := range 1 + d.IntN(3) {
-				row := assistance.SplitRow{Amount: figure(pick(d, []string{"0", "20"})).Amount}
-				switch {
-				case byRecipient && r.To != nil && k < len(r.To.Members):
-					row.To = r.To.Members[k]
-				case !byRecipient && k < len(r.Parts):
-					row.Category = r.Parts[k].Category
-				default:
-					continue
-				}
-				rows = append(rows, row)
-			}
-			switch {
+		if d.one(3) {
+			s.At, s.Period = civil.Date{}, civil.Period{From: s.At, Until: s.At.AddDays(1 + d.IntN(30))}
+		}
+		for k := range d.IntN(4) {
+			f := figure(fmt.Sprint(900 + 10*d.IntN(2)))
+			switch rows := d.rows(&r); {
 			case len(rows) > 0 && d.one(2):
 				f.Split = &assistance.Split{Rows: rows, Rest: assistance.RestUnsaid}
 			case d.one(3):
 				f.Amount = assistance.Amount{}
 			}
+			if k > 0 && d.one(4) {
+				f.Replaces = s.Figures[k-1].Money()
+			} else if d.one(4) {
+				f.Replaces = figure("900").Money()
+			}
 			s.Figures = append(s.Figures, f)
 		}
 	}
 	return r
+}
+
+// rows divide the money of a record by givers, by recipients, by both or by categories, up to
+// twenty of them.
+func (d *dice) rows(r *assistance.Record) (rows []assistance.SplitRow) {
+	by := pick(d, []string{"from", "to", "both", "category"})
+	most := pick(d, []int{1, 2, 3, 20})
+	add := func(row assistance.SplitRow) {
+		if len(rows) < most && !d.one(5) {
+			row.Amount = figure(pick(d, []string{"0", "20"})).Amount
+			rows = append(rows, row)
+		}
+	}
+	switch {
+	case by == "from" && r.From != nil:
+		for _, from := range r.From.Members {
+			add(assistance.SplitRow{From: from})
+		}
+	case by == "to" && r.To != nil:
+		for _, to := range r.To.Members {
+			add(assistance.SplitRow{To: to})
+		}
+	case by == "both" && r.From != nil && r.To != nil:
+		for _, to := range r.To.Members {
+			for _, from := range r.From.Members {
+				add(assistance.SplitRow{From: from, To: to})
+			}
+		}
+	case by == "category":
+		for _, part := range r.Parts {
+			add(assistance.SplitRow{Category: part.Category})
+		}
+	}
+	return rows
 }
 
 // What is gathered and weighed once of acts toward many States is what comes of it toward each

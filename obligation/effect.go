@@ -26,7 +26,7 @@ const (
 	NotNamed                      // a list that closes, and does not name the State
 	Ended                         // an event of which a later word says that nothing is left
 	Past                          // an event of earlier days, which is not carried forward
-	Overtaken                     // an offer or a denial, in whose place a later one came
+	Overtaken                     // an offer or a denial, in whose place a later one came; or a word in whose place one came that says no more than that it may be so
 	Replaced                      // it spoke of the day, or of an event in time, and another has taken its place
 )
 

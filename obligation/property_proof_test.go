@@ -154,7 +154,7 @@ func (k *proofCheck) ground(n *obligation.ProofNode, g obligation.Ground) {
 	case obligation.OutOfTime:
 		fits = g.Fact == n.Offers && n.Offers != "" && !from.After(on)
 	case obligation.Overtaken:
-		fits = n.Offers != "" && !from.After(on)
+		fits = !from.After(on) && (n.Offers != "" || (n.Gap == obligation.Unclear || n.UnlessDenied) && k.ref.carries() && !last.IsZero() && last.Before(on))
 	case obligation.Later:
 		fits = word && g.Period == nil && from.After(on)
 	case obligation.Contradicts:

@@ -16,6 +16,6 @@ const (
 	Hedged                        // a word that says no more than that it may be so
 	NotNamed                      // a list that closes does not name the State
 	Ended                         // an event of which nothing is left, by a later word
-	Overtaken                     // an offer or a denial, in whose place a later one came
+	Overtaken                     // an offer or a denial, in whose place a later one came; or a word in whose place one came that says no more than that it may be so
 	Past                          // an event of which nobody says on the day that something is left
 )

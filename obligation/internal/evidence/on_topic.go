@@ -81,16 +81,18 @@ func (o *onTopic) weigh(day civil.Date) Weighing {
 		}
 	}
 	for i := range o.pieces {
-		if p := &o.pieces[i]; t.tells(p, o.fact.phase(p, day), r.Gap) {
-			u := Used{Piece: *p, Effect: Carried, Age: day.DaysSince(p.LastDay())}
-			switch {
-			case p.Unclear:
-				u.Effect = Hedged
-			case r.overtakes && p.Says != party.HoldsYes:
-				u.Effect, u.Age = Overtaken, 0
-			}
-			w.Pieces = append(w.Pieces, u)
+		p := &o.pieces[i]
+		is := o.fact.phase(p, day)
+		u := Used{Piece: *p, Effect: Carried, Age: day.DaysSince(p.LastDay())}
+		switch carried := t.isCarried(p, is); {
+		case carried && p.Unclear:
+			u.Effect = Hedged
+		case carried && r.overtakes && p.Says != party.HoldsYes, !carried && r.Gap == Unclear && t.isHidden(p, is):
+			u.Effect, u.Age = Overtaken, 0
+		case !carried && !t.contests(p, is, r.Gap):
+			continue
 		}
+		w.Pieces = append(w.Pieces, u)
 	}
 	var contested []Used
 	left := o.otherWords(w.Pieces)

@@ -396,10 +396,16 @@ func (t *tally) isCarried(p *Piece, is phase) bool {
 	return !t.answered(&ofDay, p.Says, last)
 }
 
-// tells reports whether a piece is told as carried to the day: also one in whose place words
-// came that are not clear, if it contests what is said of the day.
-func (t *tally) tells(p *Piece, is phase, why Gap) bool {
-	return t.isCarried(p, is) || why == Contested && t.isDisputed() && !p.Unclear && t.clear.isCarried(p, is)
+// contests reports whether a piece of an earlier day, in whose place words came that are not
+// clear, contests what is said of the day.
+func (t *tally) contests(p *Piece, is phase, why Gap) bool {
+	return why == Contested && t.isDisputed() && t.isHidden(p, is)
+}
+
+// isHidden reports whether a piece would be carried forward to the day, but for words that say
+// no more than that it may be so.
+func (t *tally) isHidden(p *Piece, is phase) bool {
+	return t.clear != nil && !p.Unclear && t.clear.isCarried(p, is)
 }
 
 // changesLater reports whether a truth that is carried forward changes, by what

@@ -237,11 +237,9 @@ func inGroup(t *testing.T, group obligation.StateGroup, day string) (members []p
 	return members
 }
 
-// doneBy2014 are States Parties of whom a word before July 2014, which nobody disputes, says that
-// they had destroyed their stocks.
-func doneBy2014() []party.State {
-	return states("AFG AUT BEL CHL CIV CZE DNK ECU HUN MDA MKD MNE NLD NOR PRT")
-}
+// doneBy2014 are States Parties of whom a word that was known in July 2014, and that nobody had
+// disputed, says that they had destroyed their stocks.
+func doneBy2014() []party.State { return states("AFG AUT BEL CZE ECU HUN MDA MKD MNE NLD NOR PRT") }
 
 // A list of those that ever had stocks, of which the copy does not show who had some still,
 // takes nothing from words on the States themselves: who had none left has none, and who said
@@ -251,21 +249,35 @@ func TestStocksOf2014(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	done, open := doneBy2014(), states("BIH GNB HND IRQ SVN")
 	for _, test := range []struct {
-		toward []party.State
-		want   obligation.Applicability
+		toward          []party.State
+		on, known, read string // read is choices of readings
+		want            obligation.Applicability
 	}{
-		{doneBy2014(), obligation.DoesNotApply},
-		{states("BIH GBR GNB HND IRQ SVN"), obligation.Undetermined},
+		{done, "2014-12-31", "", "", obligation.DoesNotApply},
+		{open, "2014-12-31", "", "", obligation.Undetermined},
+		{states("CHL CIV DNK"), "2014-12-31", "", "", obligation.DoesNotApply}, // by words of later years on that day
+		// Being named, in whatever list, beats the silence of lists.
+		{states("BIH CHL CIV DNK GNB HND IRQ SVN"), "2014-12-31", "2015-01-01", "lists=any", obligation.Undetermined},
+		{states("AUT CZE NOR PRT"), "2014-07-31", "", "lists=any persistence=stated", obligation.Undetermined}, // on that day nobody speaks of them
 	} {
-		a, err := sample(t).Assess(obligation.Question{Instruments: []*obligation.Instrument{convention}, Norms: []string{ccm.Art6Para5Stockpile},
-			On: civil.MustParse("2014-12-31"), Bearer: states("FRA"), Counterparty: test.toward})
+		q := obligation.Question{Instruments: []*obligation.Instrument{convention}, Norms: []string{ccm.Art6Para5Stockpile},
+			On: civil.MustParse(test.on), Bearer: states("FRA"), Counterparty: test.toward}
+		if test.known != "" {
+			q.Known = civil.MustParse(test.known)
+		}
+		for choice := range strings.FieldsSeq(test.read) {
+			reading, of, _ := strings.Cut(choice, "=")
+			q.Readings = append(q.Readings, obligation.ChosenReading{Instrument: convention.ID(), Reading: reading, Choice: of})
+		}
+		a, err := sample(t).Assess(q)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for f := range a.Findings() {
 			if f.Applicability() != test.want {
-				t.Errorf("%s", f)
+				t.Errorf("known %s, %s: %s", test.known, test.read, f)
 			}
 		}
 	}

@@ -31,10 +31,10 @@ func newAssessment(x *index, q Question) *Assessment {
 		others = inCodeOrder(q.Counterparty)
 	}
 	a := &Assessment{question: q, index: x, states: newAskedStates(bearers, others)}
-	known, once := make(weighed), new(workedOut)
+	known, worked := make(weighed), new(workedOut)
 	for _, in := range q.Instruments {
 		chosen := q.choices(in)
-		inquiry := inquiry{index: x, once: once, covers: in.covers, list: x.list(in), on: q.On, known: q.Known, carry: chosen.carries()}
+		inquiry := inquiry{index: x, worked: worked, covers: in.covers, list: x.list(in), on: q.On, known: q.Known, carry: chosen.carries()}
 		limbs := make(map[*Norm]*normAnswer)
 		for _, n := range q.norms(in) {
 			answer := newNormAnswer(in, n, chosen, inquiry, limbs)

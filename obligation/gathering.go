@@ -26,7 +26,7 @@ type gathering struct {
 	sources         []source
 	pieces          []evidence.Piece
 	acted           alikeActs // acts that are gathered once for many States; nil: toward each of them
-	once            *workedOut
+	worked          *workedOut
 }
 
 // all adds all that the register holds on the leaf.
@@ -348,7 +348,8 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 		if len(others) == 0 {
 			continue
 		}
-		for _, acts := range g.toldToward(r, from, g.done(r, stages), others) {
+		again := g.printedAgain(r)
+		for _, acts := range g.toldToward(r, from, g.done(r, stages, again), again, others) {
 			first := len(g.pieces)
 			g.add(acts.told, acts.others[0].State)
 			if len(acts.others) > 1 && first < len(g.pieces) {
@@ -360,8 +361,8 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 
 // toldToward returns what the steps of a record say of acts toward others: where acts are
 // gathered once for many States, those together of whom it says the same.
-func (g *gathering) toldToward(r *assistance.Record, from *FactRecords, steps []doneStep, others []party.Actor) []toldToward {
-	toward := func(other party.Actor) []toldAct { return toldOf(steps, g.passages(r, from, other)) }
+func (g *gathering) toldToward(r *assistance.Record, from *FactRecords, steps []doneStep, again *printedAgain, others []party.Actor) []toldToward {
+	toward := func(other party.Actor) []toldAct { return toldOf(steps, g.passages(r, again, from, other)) }
 	if g.acted != nil && len(others) > 2 && isNamedOnly(r, from, steps) {
 		apart, alike := g.partStates(others)
 		var all []toldToward
@@ -447,8 +448,8 @@ func (g *gathering) records(place RecordPlace) []*assistance.Record {
 
 // done returns the steps of a record at some stages. One that was taken back before it can
 // have been done is left out.
-func (g *gathering) done(r *assistance.Record, stages stageSet) (steps []doneStep) {
-	ends, taken, again := g.deliveryEnds(r), g.taken(r), g.printedAgain(r)
+func (g *gathering) done(r *assistance.Record, stages stageSet, again *printedAgain) (steps []doneStep) {
+	ends, taken := g.deliveryEnds(r), g.taken(r)
 	categories := []assistance.Category{0}
 	if g.leaf.fact.Category {
 		categories = categories[:0]
@@ -478,7 +479,12 @@ func (g *gathering) printedAgain(r *assistance.Record) *printedAgain {
 	if act == nil || len(act.other) == 0 {
 		return nil
 	}
-	return g.once.again.of(r, func() *printedAgain { return newPrintedAgain(r, act.other, g.knows, g.known) })
+	again := &printedAgain{record: r, own: new(printsOfAct)}
+	again.act = g.worked.prints.of(act, func() *printsOfAct { return newPrintsOfAct(act.other, g.known) })
+	if again.act.records[r] {
+		again.own = newPrintsOfAct([]*assistance.Record{r}, g.known)
+	}
+	return again
 }
 
 // deliveryEnds returns the last day of a record's delivery, or zero if it has
@@ -556,7 +562,7 @@ func (g *gathering) takenBy(r *assistance.Record) []takenBack {
 	if !slices.ContainsFunc(r.Steps, func(s assistance.Step) bool { return s.Stage == assistance.TakenBack }) {
 		return nil
 	}
-	return g.once.taken.of(r, func() (taken []takenBack) {
+	return g.worked.taken.of(r, func() (taken []takenBack) {
 		amounts := g.amounts(r)
 		for i := range r.Steps {
 			if !g.isBack(&r.Steps[i]) {
@@ -657,8 +663,8 @@ func (g *gathering) cameBack(r *assistance.Record, step int, amount assistance.R
 // from one actor to one. A zero place is no side of the record, and a zero actor is whoever
 // stands there. What a State has from itself or its own bodies is left out, so that where
 // it is one of a group, the others are looked at one by one.
-func (g *gathering) passages(r *assistance.Record, from *FactRecords, other party.Actor) []passage {
-	whole := passage{record: r, covers: g.covers, once: g.once, again: g.printedAgain(r)}
+func (g *gathering) passages(r *assistance.Record, again *printedAgain, from *FactRecords, other party.Actor) []passage {
+	whole := passage{record: r, covers: g.covers, worked: g.worked, again: again}
 	whole.stand(from.Subject, party.Actor{Kind: party.ActorState, State: g.subject})
 	whole.stand(from.Object, other)
 	var all []passage

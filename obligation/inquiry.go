@@ -11,7 +11,7 @@ import (
 // knowledge date, one choice of readings.
 type inquiry struct {
 	index  *index
-	once   *workedOut
+	worked *workedOut
 	covers *coverage         // what the instrument says of records
 	list   *party.StatusList // nil when no list of the instrument is known
 	on     civil.Date
@@ -69,7 +69,7 @@ func (q *inquiry) gatherAlike(l leaf, subject party.State) gathering {
 
 // nothing is a gathering for two States in which nothing is yet.
 func (q *inquiry) nothing(l leaf, subject, object party.State) gathering {
-	return gathering{index: q.index, once: q.once, covers: q.covers, list: q.list, known: q.known, sourced: q.sourced, closing: q.closing, leaf: l, subject: subject, object: object}
+	return gathering{index: q.index, worked: q.worked, covers: q.covers, list: q.list, known: q.known, sourced: q.sourced, closing: q.closing, leaf: l, subject: subject, object: object}
 }
 
 // outcome returns what comes of a leaf for a bearer and, where the leaf is about

@@ -1,18 +1,6 @@
 package obligation
 
-import (
-	"sync"
-
-	"github.com/treatyaid/treatyaid/assistance"
-)
-
-// workedOut is what an assessment works out once, whatever is asked: it depends on the
-// records, and on what was known on the one day.
-type workedOut struct {
-	taken  memo[*assistance.Record, []takenBack]
-	again  memo[*assistance.Record, *printedAgain]
-	splits memo[*assistance.Split, *splitRows]
-}
+import "sync"
 
 // memo has what was found for keys. It is safe for concurrent use.
 type memo[K comparable, V any] struct {
@@ -20,7 +8,8 @@ type memo[K comparable, V any] struct {
 	by map[K]V
 }
 
-// of returns what was found for a key; the first time it is found.
+// of returns what was found for a key; the first time it is found. What finds it must not ask
+// the same memo: others wait until it is found.
 func (m *memo[K, V]) of(key K, find func() V) V {
 	m.mu.Lock()
 	defer m.mu.Unlock()

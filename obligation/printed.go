@@ -13,7 +13,7 @@ import (
 type passage struct {
 	record   *assistance.Record
 	covers   *coverage
-	once     *workedOut
+	worked   *workedOut
 	from, to party.Actor
 	category assistance.Category
 	again    *printedAgain // nil if the act is not printed again
@@ -58,7 +58,7 @@ func (p *passage) isDenied(s *assistance.Step) bool {
 		p.denied[p.category] = denied
 	}
 	when, _ := s.When()
-	return denied[s.Stage].meet(when)
+	return denied[s.Stage].meeting(when) > 0
 }
 
 // printed returns what a step says of the money of some passages together, for a category:
@@ -120,7 +120,7 @@ func (p *passage) leavesRest(f *assistance.Figure) bool {
 func (p *passage) rows(split *assistance.Split) iter.Seq[*assistance.SplitRow] {
 	return func(yield func(*assistance.SplitRow) bool) {
 		if len(split.Rows) > fewRows {
-			rows := p.once.splits.of(split, func() *splitRows { return newSplitRows(split) })
+			rows := p.worked.splits.of(split, func() *splitRows { return newSplitRows(split) })
 			for _, i := range rows.between(fromTo{p.from, p.to}) {
 				if !yield(&split.Rows[i]) {
 					return
@@ -139,7 +139,7 @@ func (p *passage) rows(split *assistance.Split) iter.Seq[*assistance.SplitRow] {
 // total returns what the rows of a split come to.
 func (p *passage) total(split *assistance.Split) assistance.Sum {
 	if len(split.Rows) > fewRows {
-		return p.once.splits.of(split, func() *splitRows { return newSplitRows(split) }).total
+		return p.worked.splits.of(split, func() *splitRows { return newSplitRows(split) }).total
 	}
 	return totalOf(split)
 }

@@ -11,6 +11,14 @@ import (
 // against one record: a step of theirs does against the steps of the same stage whose times
 // meet its own.
 type printedAgain struct {
+	record *assistance.Record
+	act    *printsOfAct // of all records
+	own    *printsOfAct // of the record alone
+}
+
+// printsOfAct are the known steps of records of an act, and their times.
+type printsOfAct struct {
+	records    map[*assistance.Record]bool
 	steps      []stepAgain
 	categories map[assistance.Stage]times // steps that divide their money by categories
 	actors     map[assistance.Stage]times // steps that divide it among actors
@@ -30,20 +38,18 @@ type correctedPrint struct {
 	print assistance.Money
 }
 
-// newPrintedAgain returns what others of the same act print as to a record, by what was
-// known on a day.
-func newPrintedAgain(r *assistance.Record, others []*assistance.Record, knows func(civil.Date) bool, known civil.Date) *printedAgain {
-	a := new(printedAgain)
-	for _, other := range others {
-		if other == r {
-			continue
-		}
-		for i := range other.Steps {
-			s := &other.Steps[i]
-			if s.Foreseen || !knows(s.KnownOn()) {
+// newPrintsOfAct returns the steps of records of an act, by what was known on a day.
+func newPrintsOfAct(records []*assistance.Record, known civil.Date) *printsOfAct {
+	a := &printsOfAct{records: make(map[*assistance.Record]bool)}
+	isKnown := func(day civil.Date) bool { return known.IsZero() || !day.After(known) }
+	for _, r := range records {
+		a.records[r] = true
+		for i := range r.Steps {
+			s := &r.Steps[i]
+			if s.Foreseen || !isKnown(s.KnownOn()) {
 				continue
 			}
-			again := stepAgain{record: other, step: s}
+			again := stepAgain{record: r, step: s}
 			for j := range s.Figures {
 				if s.Counts(j, known) {
 					again.figures = append(again.figures, &s.Figures[j])
@@ -56,7 +62,7 @@ func newPrintedAgain(r *assistance.Record, others []*assistance.Record, knows fu
 	a.actors = a.timesByStage(func(s *stepAgain) bool { return dividesAny(s.step, dividesActors) })
 	a.corrected = timesBy(a.steps, func(s *stepAgain) (prints []correctedPrint) {
 		for i := range s.step.Figures {
-			if f := &s.step.Figures[i]; f.Replaces.Currency != 0 && (f.Source == nil || knows(f.Source.Known())) {
+			if f := &s.step.Figures[i]; f.Replaces.Currency != 0 && (f.Source == nil || isKnown(f.Source.Known())) {
 				prints = append(prints, correctedPrint{s.step.Stage, f.Replaces})
 			}
 		}
@@ -66,7 +72,7 @@ func newPrintedAgain(r *assistance.Record, others []*assistance.Record, knows fu
 }
 
 // timesByStage returns the times of the steps of which something is so, by stage.
-func (a *printedAgain) timesByStage(isSo func(*stepAgain) bool) map[assistance.Stage]times {
+func (a *printsOfAct) timesByStage(isSo func(*stepAgain) bool) map[assistance.Stage]times {
 	return timesBy(a.steps, func(s *stepAgain) []assistance.Stage {
 		if !isSo(s) {
 			return nil
@@ -91,13 +97,18 @@ func timesBy[K comparable](steps []stepAgain, keys func(*stepAgain) []K) map[K]t
 	return by
 }
 
+// byOthers reports whether a step of another record than the one meets a time, under a key.
+func byOthers[K comparable](act, own map[K]times, key K, when civil.Period) bool {
+	return act[key].meeting(when) > own[key].meeting(when)
+}
+
 // corrects reports whether a figure of a step is a print that another record corrects.
 func (a *printedAgain) corrects(s *assistance.Step, f *assistance.Figure) bool {
 	if a == nil {
 		return false
 	}
 	when, _ := s.When()
-	return a.corrected[correctedPrint{s.Stage, f.Money()}].meet(when)
+	return byOthers(a.act.corrected, a.own.corrected, correctedPrint{s.Stage, f.Money()}, when)
 }
 
 // divides reports whether a step, or one of another record that may speak against it, divides
@@ -108,14 +119,18 @@ func (a *printedAgain) divides(s *assistance.Step) (byCategory, byActor bool) {
 		return byCategory, byActor
 	}
 	when, _ := s.When()
-	return byCategory || a.categories[s.Stage].meet(when), byActor || a.actors[s.Stage].meet(when)
+	return byCategory || byOthers(a.act.categories, a.own.categories, s.Stage, when),
+		byActor || byOthers(a.act.actors, a.own.actors, s.Stage, when)
 }
 
 // denials are the times for which other records say that nothing passed, or name other
 // States, by stage.
 func (a *printedAgain) denials(p *passage) map[assistance.Stage]times {
-	return a.timesByStage(func(s *stepAgain) bool {
-		if !sameStates(p.record, s.record) {
+	return a.act.timesByStage(func(s *stepAgain) bool {
+		switch {
+		case s.record == a.record:
+			return false
+		case !sameStates(a.record, s.record):
 			return true
 		}
 		there := *p

@@ -89,12 +89,6 @@ func (c *bearingCount) countPairs(e *RecordEvidence, bearers, others []party.Sta
 // days on which the norm may apply, its bearer's position left aside.
 func (c *bearingCount) count(e *RecordEvidence, asked askedTogether) {
 	days := make(map[party.State][]civil.Period) // by the recipient of the record, where a limb is asked of it
-	if c.limb == nil {
-		days[party.State{}] = c.mayApply(c.normAnswer, asked.bearers, asked.others)
-		if len(days[party.State{}]) == 0 {
-			return
-		}
-	}
 	for r := range c.inquiry.index.ledger.ViewOf(c.query(e, asked.bearers[0], asked.others[0])) {
 		if c.ids[r.ID] || !c.inquiry.index.isAct(r) {
 			continue
@@ -113,6 +107,9 @@ func (c *bearingCount) count(e *RecordEvidence, asked askedTogether) {
 			}
 			may = c.mayApply(of, asked.bearers, others)
 			days[to] = may
+		}
+		if c.limb == nil && len(may) == 0 {
+			return
 		}
 		if slices.ContainsFunc(r.Steps, func(s assistance.Step) bool {
 			when, _ := s.When()

@@ -7,36 +7,36 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// times are spans of time, of which some may meet others. Whether one of them meets a
-// further span takes no look at each.
+// times are spans of time, of which some may meet others. How many of them meet a further
+// span takes no look at each.
 type times struct {
-	spans []civil.Period // in the order of their beginnings
-	until []civil.Date   // the latest end of each and those before it; zero if one has no end
+	from  []civil.Date // their beginnings in order; no date comes first
+	until []civil.Date // their ends in order, but for those that have none
 }
 
 func newTimes(spans []civil.Period) times {
-	t := times{spans: slices.SortedFunc(slices.Values(spans), civil.Period.Compare)}
-	for i, span := range t.spans {
-		latest := span.Until
-		if i > 0 && !latest.IsZero() {
-			if before := t.until[i-1]; before.IsZero() || before.After(latest) {
-				latest = before
-			}
+	var t times
+	for _, span := range spans {
+		t.from = append(t.from, span.From)
+		if !span.Until.IsZero() {
+			t.until = append(t.until, span.Until)
 		}
-		t.until = append(t.until, latest)
 	}
+	slices.SortFunc(t.from, civil.Date.Compare)
+	slices.SortFunc(t.until, civil.Date.Compare)
 	return t
 }
 
-// meet reports whether some of the spans has a day in common with p.
-func (t times) meet(p civil.Period) bool {
-	begun := len(t.spans) // how many begin before p ends
+// meeting returns how many of the spans have a day in common with p: those that begin before it
+// ends, less those that end before it begins.
+func (t times) meeting(p civil.Period) int {
+	begun := len(t.from)
 	if !p.Until.IsZero() {
-		begun = sort.Search(len(t.spans), func(i int) bool { return !t.spans[i].From.Before(p.Until) })
+		begun = sort.Search(len(t.from), func(i int) bool { return !t.from[i].Before(p.Until) })
 	}
-	if begun == 0 {
-		return false
+	over := 0
+	if !p.From.IsZero() {
+		over = sort.Search(len(t.until), func(i int) bool { return t.until[i].After(p.From) })
 	}
-	latest := t.until[begun-1]
-	return latest.IsZero() || latest.After(p.From)
+	return begun - over
 }

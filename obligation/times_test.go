@@ -2,13 +2,12 @@ package obligation
 
 import (
 	"math/rand/v2"
-	"slices"
 	"testing"
 
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// Times meet a span if one of them does.
+// As many times meet a span as do one by one.
 func TestTimes(t *testing.T) {
 	g, met := rand.New(rand.NewPCG(1, 2)), 0
 	span := func() civil.Period {
@@ -28,11 +27,16 @@ func TestTimes(t *testing.T) {
 			spans = append(spans, span())
 		}
 		asked := span()
-		want := slices.ContainsFunc(spans, asked.Overlaps)
-		if got := newTimes(spans).meet(asked); got != want {
-			t.Fatalf("%v of %v: got %t", asked, spans, got)
+		want := 0
+		for _, one := range spans {
+			if one.Overlaps(asked) {
+				want++
+			}
 		}
-		if want {
+		if got := newTimes(spans).meeting(asked); got != want {
+			t.Fatalf("%v of %v: got %d", asked, spans, got)
+		}
+		if want > 0 {
 			met++
 		}
 	}

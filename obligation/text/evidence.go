@@ -46,7 +46,8 @@ func happened(holds party.Holds, when civil.Period) string {
 
 // writeEvidence writes a piece of evidence under the node that it answers: what it
 // says, of which days, whose word it is, and where it stands.
-func writeEvidence(w *writer, n *obligation.ProofNode, g *obligation.Ground, indent string) {
+func writeEvidence(w *writer, n *obligation.ProofNode, one *told, indent string) {
+	g := &one.Ground
 	at := strings.Repeat(" ", besideFinding) + indent
 	text := spokenOfIn(n, g) + ": " + g.Holds.String()
 	switch {
@@ -63,7 +64,7 @@ func writeEvidence(w *writer, n *obligation.ProofNode, g *obligation.Ground, ind
 	if !isOffer(n, g) || g.By.State != n.State {
 		text += saidBy(w.asked, g)
 	}
-	text += effect(w.asked, n, g)
+	text += onlyToward(w.asked, n, one) + effect(w.asked, n, g)
 	if g.Hypothetical {
 		text += ", hypothetical"
 	}
@@ -80,24 +81,65 @@ func writeEvidence(w *writer, n *obligation.ProofNode, g *obligation.Ground, ind
 	}
 }
 
-// oncePerStep returns the evidence without what tells of a step of a record once more, of the
-// same toward another of its States.
-func oncePerStep(grounds []obligation.Ground) []obligation.Ground {
-	type told struct {
+// told is a piece of evidence, and the States toward which it tells of an act.
+type told struct {
+	obligation.Ground
+	toward []party.State
+}
+
+// together puts pieces of evidence together that tell of one step of a record, and the same of
+// several States: the text of the step names all whom the record names.
+func together(grounds []obligation.Ground) []told {
+	type step struct {
 		id       string
-		step     int
+		number   int
 		category assistance.Category
 		holds    party.Holds
 		effect   obligation.Effect
 		days     int
 	}
-	met := make(map[told]bool)
-	return slices.DeleteFunc(slices.Clone(grounds), func(g obligation.Ground) bool {
-		one := told{g.ID, g.Step, g.Category, g.Holds, g.Effect, g.Days}
-		again := met[one]
-		met[one] = g.Of == obligation.FromRecord
-		return again
-	})
+	var all []told
+	place := make(map[step]int) // in all
+	for _, g := range grounds {
+		if g.Of != obligation.FromRecord {
+			all = append(all, told{Ground: g})
+			continue
+		}
+		one := step{g.ID, g.Step, g.Category, g.Holds, g.Effect, g.Days}
+		i, met := place[one]
+		if !met {
+			i = len(all)
+			place[one] = i
+			all = append(all, told{Ground: g})
+		}
+		if g.Object.IsValid() {
+			all[i].toward = append(all[i].toward, g.Object)
+		}
+	}
+	return all
+}
+
+// onlyToward says toward which States an act counts, if the record names others beside them
+// and the question is about anyone.
+func onlyToward(q *inquiry, n *obligation.ProofNode, g *told) string {
+	if len(g.toward) == 0 || n.Fact == nil || n.Fact.Object.IsValid() {
+		return ""
+	}
+	r := q.record(g.ID)
+	for _, group := range []*assistance.Group{r.From, r.To} {
+		if group == nil {
+			continue
+		}
+		isOf := func(m party.Actor) bool { return slices.Contains(g.toward, m.State) }
+		if slices.ContainsFunc(group.Members, isOf) && slices.ContainsFunc(group.Members, func(m party.Actor) bool { return m.State.IsValid() && m.State != n.Fact.Subject && !isOf(m) }) {
+			names := make([]string, len(g.toward))
+			for i, s := range g.toward {
+				names[i] = s.Name()
+			}
+			return ", which counts toward " + strings.Join(names, ", ")
+		}
+	}
+	return ""
 }
 
 // isOffer reports whether a piece of evidence tells of an offer, and not of the fact itself.

@@ -145,7 +145,11 @@ func ofOtherDays(q *inquiry, f obligation.Finding, n *obligation.ProofNode) []ob
 	if n.Kind == obligation.HadEvent {
 		others = slices.Concat(n.Grounds, others)
 	}
-	others = oncePerStep(others)
+	var each []obligation.Ground
+	for _, g := range together(others) {
+		each = append(each, g.Ground)
+	}
+	others = each
 	slices.SortStableFunc(others, func(g, h obligation.Ground) int {
 		return cmp.Compare(away(spokenOf(&g), q.On), away(spokenOf(&h), q.On))
 	})

@@ -198,7 +198,8 @@ func TestMoneyOfTwoTreaties(t *testing.T) {
 	golden(t, "testdata/money-of-two-treaties.golden", whole(assessment, text.Options{}).String())
 }
 
-// An act toward five States at once is one piece of evidence, and is written once.
+// An act toward five States at once is written once; where rows name two of them, it says toward
+// whom it counts.
 func TestActTowardFive(t *testing.T) {
 	reg := register(t, "testdata/to-five.json")
 	assessment := assess(t, reg, question{[]string{ccm.Art6Para2Channels}, []string{"NOR"}, nil, "2014-05-01"})

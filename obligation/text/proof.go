@@ -62,11 +62,11 @@ func decides(n *obligation.ProofNode, open []obligation.OpenFact) bool {
 func writeNode(w *writer, f obligation.Finding, n *obligation.ProofNode, mark, indent string) {
 	truth := typeset.Pad("  "+mark+truthWord(n.Truth), besideFinding)
 	w.page.Wrap(truth+indent, strings.Repeat(" ", besideFinding+2)+indent, condition(w, f, n))
-	for _, g := range oncePerStep(n.Grounds) {
+	for _, g := range together(n.Grounds) {
 		writeEvidence(w, n, &g, indent+"  ")
 	}
 	for _, g := range namedByGap(w.asked, f, n) {
-		writeEvidence(w, n, &g, indent+"  ")
+		writeEvidence(w, n, &told{Ground: g}, indent+"  ")
 	}
 }
 

@@ -1,6 +1,7 @@
 package assistance
 
 import (
+	"cmp"
 	"encoding/binary"
 	"slices"
 )
@@ -14,10 +15,12 @@ type rowMatcher struct {
 	met        []*request             // each once
 	requests   [whos][whos][]*request // by provider, recipient and heading; nil where no row asks for anything
 	categories []categorySet          // what rows ask for, each set once
+	named      []categorySet          // by division: the categories that may have some of its money
 	portions   [][]portion            // by place in categories and by division
 	shares     []Share                // of the portions that are a fraction
 	matches    []match                // the lists, one after the other; the first place is in none
 	lists      map[string]matchList   // the lists without fractions, by what is in them
+	nested     []nested
 	key        []byte
 }
 
@@ -29,8 +32,8 @@ type request struct {
 
 // demand is a set of categories, with the rows that ask for just these.
 type demand struct {
-	categories int // the place of the set in rowMatcher.categories
-	rows       []uint16
+	categories int      // the place of the set in rowMatcher.categories
+	rows       []uint16 // without those that get it from a row nested in them
 }
 
 func (d demand) equal(other demand) bool {
@@ -42,6 +45,12 @@ type match struct {
 	row uint16
 	portion
 }
+
+// nested is a row that takes nothing but what another row takes too, and the same portion of
+// it. So it is added up once: the lists have it for the nested row alone, and in the end the
+// other gets all that this row has. The nested are in such an order that no row is given on
+// before it has got its own.
+type nested struct{ row, in uint16 }
 
 // matchList is where a list of matches begins and ends in rowMatcher.matches. The
 // zero list is not yet worked out.
@@ -64,8 +73,11 @@ const (
 
 // newRowMatcher takes the selections in the order of their rows, and the headings in
 // the order of their stages.
-func newRowMatcher(selections []rowSelection, subjects SubjectSet, headings []heading, divisions []division) *rowMatcher {
+func newRowMatcher(rows int, selections []rowSelection, subjects SubjectSet, headings []heading, divisions []division) *rowMatcher {
 	m := &rowMatcher{subjects: subjects, divisions: divisions, matches: make([]match, 1), lists: make(map[string]matchList)}
+	for _, d := range divisions {
+		m.named = append(m.named, d.categories())
+	}
 	for provider := range Who(whos) {
 		for recipient := range Who(whos) {
 			byHeading := make([]*request, len(headings))
@@ -79,7 +91,61 @@ func newRowMatcher(selections []rowSelection, subjects SubjectSet, headings []he
 			m.requests[provider][recipient] = byHeading
 		}
 	}
+	m.nest(rows)
 	return m
+}
+
+// nest finds what rows are nested in others: at most one in each, the one that takes the most.
+func (m *rowMatcher) nest(rows int) {
+	demands := make([][]*demand, rows) // by request, nil where the row asks for nothing
+	many := make([]int, rows)          // of them
+	for row := range demands {
+		demands[row] = make([]*demand, len(m.met))
+	}
+	for i, r := range m.met {
+		for j := range r.demands {
+			for _, row := range r.demands[j].rows {
+				demands[row][i] = &r.demands[j]
+				many[row]++
+			}
+		}
+	}
+	order := func(a, b uint16) int { return cmp.Or(many[a]-many[b], int(a)-int(b)) }
+	var inOrder []uint16
+	for row := range rows {
+		if many[row] > 0 {
+			inOrder = append(inOrder, uint16(row))
+		}
+	}
+	slices.SortFunc(inOrder, order)
+	has := make([]bool, rows) // some row nested in it
+	for _, row := range slices.Backward(inOrder) {
+		some := slices.IndexFunc(demands[row], func(d *demand) bool { return d != nil })
+		for _, in := range demands[row][some].rows {
+			if !has[in] && order(row, in) < 0 && isWithin(demands[row], demands[in]) {
+				has[in] = true
+				m.nested = append(m.nested, nested{row, in})
+			}
+		}
+	}
+	slices.Reverse(m.nested)
+	for _, n := range m.nested {
+		for _, d := range demands[n.row] {
+			if d != nil {
+				d.rows = slices.DeleteFunc(d.rows, func(row uint16) bool { return row == n.in })
+			}
+		}
+	}
+}
+
+// isWithin reports whether all that one row asks for is asked for by another, too.
+func isWithin(demands, others []*demand) bool {
+	for i, d := range demands {
+		if d != nil && d != others[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // request returns the request of some demands, or nil if there are none. It is one of
@@ -132,6 +198,9 @@ func (m *rowMatcher) place(categories categorySet) int {
 	}
 	portions := make([]portion, len(m.divisions))
 	for i, d := range m.divisions {
+		if m.named[i]&categories == 0 {
+			continue
+		}
 		switch share := d.share(m.subjects, categories, categories); share {
 		case Share{}:
 		case Share{Low: 1, High: 1, Whole: 1}:

@@ -12,7 +12,7 @@ import (
 func TestRowMatcher(t *testing.T) {
 	t.Parallel()
 	g := newGenerator(73)
-	compared, fractions := 0, 0
+	compared, fractions, given := 0, 0, 0
 	for range 40 {
 		q := YearlyQuery{Rows: [][]Selection{g.row(), g.row(), g.row(), g.row(), g.row()}, Subjects: g.query().Subjects}
 		var divisions []division
@@ -23,7 +23,7 @@ func TestRowMatcher(t *testing.T) {
 		for _, stage := range Stages() {
 			headings = append(headings, heading{stage: stage}, heading{stage: stage, currency: g.currency()})
 		}
-		m := newRowMatcher(q.selections(), subjectsAsked(q.Subjects), headings, divisions)
+		m := newRowMatcher(len(q.Rows), q.selections(), subjectsAsked(q.Subjects), headings, divisions)
 		for provider := range Who(whos) {
 			for recipient := range Who(whos) {
 				for i, h := range headings {
@@ -45,6 +45,16 @@ func TestRowMatcher(t *testing.T) {
 							for _, one := range m.matches[list.start:list.end] {
 								got[int(one.row)] = m.shareOf(one.portion)
 							}
+							for _, n := range m.nested {
+								share, nests := got[int(n.row)]
+								if _, twice := got[int(n.in)]; nests && twice {
+									t.Fatalf("%+v: row %d has what is nested in it, too", q.Rows, n.in)
+								}
+								if nests {
+									got[int(n.in)] = share
+									given++
+								}
+							}
 						}
 						if !maps.Equal(want, got) {
 							t.Fatalf("%+v, from %d to %d, %s, %v: %s", q.Rows, provider, recipient, h.stage, d, cmp.Diff(want, got))
@@ -60,8 +70,8 @@ func TestRowMatcher(t *testing.T) {
 			}
 		}
 	}
-	if compared < 10_000 || fractions < 1000 {
-		t.Errorf("only %d matches, %d with a fraction", compared, fractions)
+	if compared < 10_000 || fractions < 1000 || given < 1000 {
+		t.Errorf("only %d matches, %d with a fraction, %d nested", compared, fractions, given)
 	}
 }
 

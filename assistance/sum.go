@@ -117,14 +117,6 @@ func (s Sum) Plus(t Sum) (sum Sum, ok bool) {
 	return Sum{high, low}, true
 }
 
-// and returns s + t of two numbers whose sum surely fits: a Sum holds more amounts than a
-// memory.
-func (s Sum) and(t Sum) Sum {
-	low, carry := bits.Add64(s.low, t.low, 0)
-	high, _ := bits.Add64(s.high, t.high, carry)
-	return Sum{high, low}
-}
-
 // tooLarge is s + t where a Sum cannot hold it as a number.
 func (s Sum) tooLarge(t Sum) (sum Sum, ok bool) {
 	if s.IsOpen() || t.IsOpen() {

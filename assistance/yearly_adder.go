@@ -26,6 +26,7 @@ type yearlyAdder struct {
 	states     []party.State // whose totals are in own
 	place      stateNumbers  // of each of them in states
 	own        []totalsGrid  // of each of them
+	full       []fullCell    // of one of them
 	subjects   SubjectSet
 	selections [][]rowSelection // by row
 	relatives  relatives
@@ -36,7 +37,7 @@ type yearlyAdder struct {
 func newYearlyAdder(y *Yearly, selections []rowSelection, subjects SubjectSet, rows, first, last int) *yearlyAdder {
 	a := &yearlyAdder{
 		yearly:     y,
-		matcher:    newRowMatcher(selections, subjects, y.headings, y.divisions),
+		matcher:    newRowMatcher(rows, selections, subjects, y.headings, y.divisions),
 		rows:       rows,
 		first:      first - firstYear,
 		last:       last - firstYear,
@@ -53,6 +54,7 @@ func newYearlyAdder(y *Yearly, selections []rowSelection, subjects SubjectSet, r
 		for _, s := range y.Counterparties() {
 			a.addCommon(s)
 		}
+		a.addNested(&a.common)
 		for i := range y.units {
 			addUnit(&a.common, a.count(&y.units[i], party.State{}))
 		}
@@ -92,13 +94,14 @@ func (a *yearlyAdder) ownInCommon(s party.State) totalsGrid {
 	if !a.yearly.counterparties.has(s) {
 		a.add(&grid, flows[toCounterparties], neither, Counterparty)
 		a.add(&grid, flows[fromCounterparties], Counterparty, neither)
-		return grid
+	} else {
+		a.add(&grid, flows[toItself], Counterparty, Counterparty)
+		a.add(&grid, flows[toCounterparties], Counterparty, Counterparty)
+		a.add(&grid, flows[toOthers], Counterparty, neither)
+		a.add(&grid, flows[fromCounterparties], Counterparty, Counterparty)
+		a.add(&grid, flows[fromOthers], neither, Counterparty)
 	}
-	a.add(&grid, flows[toItself], Counterparty, Counterparty)
-	a.add(&grid, flows[toCounterparties], Counterparty, Counterparty)
-	a.add(&grid, flows[toOthers], Counterparty, neither)
-	a.add(&grid, flows[fromCounterparties], Counterparty, Counterparty)
-	a.add(&grid, flows[fromOthers], neither, Counterparty)
+	a.addNested(&grid)
 	return grid
 }
 
@@ -136,6 +139,7 @@ func (a *yearlyAdder) addFlows(to *totalsGrid, s party.State) {
 	a.add(to, flows[toOthers], Itself, neither)
 	a.add(to, flows[fromCounterparties], Counterparty, Itself)
 	a.add(to, flows[fromOthers], neither, Itself)
+	a.addNested(to)
 }
 
 // addToEach adds a unit to the totals of each of the States that it names.
@@ -164,35 +168,53 @@ func (a *yearlyAdder) addToEach(u *unit, inCommon []totalsGrid) {
 	}
 }
 
+// addNested adds to rows what is nested in them.
+func (a *yearlyAdder) addNested(to *totalsGrid) {
+	for _, n := range a.matcher.nested {
+		to.addRow(int(n.in), int(n.row))
+	}
+}
+
 // add adds flows from a provider to a recipient to each row that takes them.
 func (a *yearlyAdder) add(to *totalsGrid, flows []flow, provider, recipient Who) {
 	requests := a.matcher.requests[provider][recipient]
+	var (
+		request *request
+		ends    []uint32
+		money   bool // an amount is printed
+	)
 	for i := range flows {
 		f := &flows[i]
-		request := requests[f.heading]
+		if i == 0 || f.heading != flows[i-1].heading {
+			request, ends = requests[f.heading], to.under(int(f.heading))
+			money = a.yearly.headings[f.heading].currency != 0
+		}
 		first, last := max(int(f.first)-a.first, 0), min(int(f.last)-a.first, to.years-1)
 		if request == nil || first > last {
 			continue
 		}
 		list := a.matcher.list(request, f.division)
-		if f.high == openUnits || a.yearly.headings[f.heading].currency == 0 {
+		if f.high == openUnits || !money {
 			a.addOpen(to, f, list, first, last)
 			continue
 		}
 		for _, m := range a.matcher.matches[list.start:list.end] {
-			low, high := Sum{low: uint64(f.low)}, Sum{low: uint64(f.high)}
+			low, high := uint64(f.low), uint64(f.high)
 			switch m.size {
 			case portionUpToAll:
-				low = Sum{}
+				low = 0
 			case portionFraction:
-				low, high = a.matcher.shares[m.share].bounds(low, high)
+				least, most := a.matcher.shares[m.share].bounds(Sum{low: low}, Sum{low: high})
+				low, high = least.low, most.low // no more than of the whole
 			}
-			cells := to.of(int(m.row), int(f.heading))
-			for year := first; year <= last; year++ {
-				// As gridCell.add does, which is too long for the compiler to inline.
-				c := &cells[year]
-				c.low, c.high = c.low.and(low), c.high.and(high)
-				c.records += int(f.records)
+			end := ends[m.row]
+			if end == 0 {
+				end = to.newBlock(int(m.row), int(f.heading))
+			}
+			begin := int(end) - to.years
+			cells := to.cells[begin+first : begin+last+1]
+			for i := range cells {
+				cells[i].addUnits(low, high, f.records)
 			}
 		}
 	}
@@ -200,9 +222,9 @@ func (a *yearlyAdder) add(to *totalsGrid, flows []flow, provider, recipient Who)
 
 // addOpen adds a flow without an upper end to some years of each row that takes it.
 func (a *yearlyAdder) addOpen(to *totalsGrid, f *flow, list matchList, first, last int) {
-	open := 1
+	open := uint32(1)
 	if f.high != openUnits { // no amount: several of them may be one flow
-		open = int(f.records)
+		open = f.records
 	}
 	for _, m := range a.matcher.matches[list.start:list.end] {
 		low := Sum{low: uint64(f.low)}
@@ -214,7 +236,7 @@ func (a *yearlyAdder) addOpen(to *totalsGrid, f *flow, list matchList, first, la
 		}
 		cells := to.of(int(m.row), int(f.heading))
 		for year := first; year <= last; year++ {
-			cells[year].add(low, Sum{}, int(f.records))
+			cells[year].addUnits(low.low, 0, f.records)
 			cells[year].open += open
 		}
 	}
@@ -223,39 +245,36 @@ func (a *yearlyAdder) addOpen(to *totalsGrid, f *flow, list matchList, first, la
 // totals yields the totals of one of the States for which own was filled. It returns false
 // if yield did.
 func (a *yearlyAdder) totals(i int, yield func(YearTotals) bool) bool {
-	own, s := &a.own[i], a.states[i]
-	headings, totals := a.yearly.headings, make([]Total, 0, own.size())
-	var in gridPlace // its row and year have the totals from begin on
-	begin := 0
-	give := func() bool {
-		one := YearTotals{Row: in.row, State: s, Year: firstYear + a.first + in.year, Totals: slices.Clip(totals[begin:])}
-		begin = len(totals)
-		return len(one.Totals) == 0 || yield(one)
+	own := &a.own[i]
+	a.full = own.appendFull(a.full[:0])
+	totals := make([]Total, len(a.full))
+	for i, at := range a.full {
+		own.cells[at.cell].fill(&totals[i], &a.yearly.headings[at.heading])
 	}
-	for at, cell := range own.all() {
-		if at.row != in.row || at.year != in.year {
-			if !give() {
-				return false
-			}
-			in = at
+	for begin, end := 0, 0; begin < len(totals); begin = end {
+		in := a.full[begin]
+		for end < len(totals) && a.full[end].row == in.row && a.full[end].year == in.year {
+			end++
 		}
-		totals = append(totals, cell.total(headings[at.heading]))
+		if !yield(YearTotals{Row: int(in.row), State: a.states[i], Year: firstYear + a.first + int(in.year), Totals: totals[begin:end:end]}) {
+			return false
+		}
 	}
-	return give()
+	return true
 }
 
 // unitCell is what a unit comes to in a cell.
 type unitCell struct {
 	gridPlace
 	low, high Sum
-	records   int
+	records   uint32
 }
 
 // addUnit adds what a unit comes to.
 func addUnit(to *totalsGrid, cells []unitCell) {
 	for i := range cells {
 		c := &cells[i]
-		to.of(c.row, c.heading)[c.year].add(c.low, c.high, c.records)
+		to.of(int(c.row), int(c.heading))[c.year].add(c.low, c.high, c.records)
 	}
 }
 
@@ -310,7 +329,7 @@ func (a *yearlyAdder) count(u *unit, s party.State) (cells []unitCell) {
 			ask.extent = func(_ *Record, s *Step) Extent { return lies(s.when(), in) }
 			for _, one := range a.totalsOf(u, ask) {
 				at, _ := slices.BinarySearchFunc(a.yearly.headings, one.heading, func(a, b heading) int { return int(a.number()) - int(b.number()) })
-				cells = append(cells, unitCell{gridPlace{row, year, at}, one.money.Low, one.money.High, one.records})
+				cells = append(cells, unitCell{gridPlace{uint16(row), uint16(year), uint16(at)}, one.money.Low, one.money.High, uint32(one.records)})
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/token"
 )
 
 // What may be wrong with an amount, for [errors.Is].
@@ -53,7 +54,7 @@ func parseAmount[T string | []byte](text T) (Amount, error) {
 // readAmount reads an amount in quotation marks at i of JSON. As the readers of
 // package token, it returns the offset after it, or 0 to hand over.
 func readAmount(data []byte, i int) (a Amount, end int) {
-	if i >= len(data) || data[i] != '"' {
+	if i = token.Space(data, i); i >= len(data) || data[i] != '"' {
 		return Amount{}, 0
 	}
 	sum, end, err := readDecimal(data, i+1)

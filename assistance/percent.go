@@ -8,6 +8,7 @@ import (
 
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/codelist"
+	"github.com/treatyaid/treatyaid/schema/token"
 )
 
 // ErrPercent: the text is no share of a hundred, such as "60" or "33.33".
@@ -46,7 +47,7 @@ func scanPercent[T string | []byte](text T, i int) (p Percent, end int) {
 // readPercent reads a percent in quotation marks at i of JSON. As the readers of package
 // token, it returns the offset after it, or 0 to hand over.
 func readPercent(data []byte, i int) (p Percent, end int) {
-	if i >= len(data) || data[i] != '"' {
+	if i = token.Space(data, i); i >= len(data) || data[i] != '"' {
 		return Percent{}, 0
 	}
 	p, end = scanPercent(data, i+1)

@@ -7,6 +7,7 @@ import (
 
 // readFactCode reads the code of a fact of at most so many bytes.
 func readFactCode(t *token.Texts, data []byte, i, most int) (place token.Span, end int) {
+	i = token.Space(data, i)
 	place, end = t.ReadIdentifier(data, i, 1, most)
 	if end == 0 || !isFactCode(data[i+1:end-1]) {
 		return token.Span{}, 0
@@ -35,6 +36,7 @@ func isFactCode(text []byte) bool {
 
 // readCite reads the citation of a paragraph of at most so many bytes.
 func readCite(t *token.Texts, data []byte, i, most int) (place token.Span, end int) {
+	i = token.Space(data, i)
 	place, end = t.Read(data, i, token.Address, 1, most) // which may have all of its characters
 	if end == 0 || !isCite(data[i+1:end-1]) {
 		return token.Span{}, 0

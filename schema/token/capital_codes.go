@@ -32,17 +32,17 @@ func NewCapitalCodes[T comparable](parse func(string) (T, error), codes ...strin
 // Read reads a code.
 func (c *CapitalCodes[T]) Read(data []byte, i int) (value T, end int) {
 	var none T
-	if i+5 > len(data) || data[i] != '"' || data[i+4] != '"' {
+	if i = begin(data, i, '"'); i == 0 || i+4 > len(data) || data[i+3] != '"' {
 		return none, 0
 	}
-	first, second, third := data[i+1]-'A', data[i+2]-'A', data[i+3]-'A'
+	first, second, third := data[i]-'A', data[i+1]-'A', data[i+2]-'A'
 	if first >= 26 || second >= 26 || third >= 26 {
 		return none, 0
 	}
 	if value = c.values[capitals(first, second, third)]; value == none {
 		return none, 0
 	}
-	return value, i + 5
+	return value, i + 4
 }
 
 // capitals is the place of three letters, each from 0 for A.

@@ -18,7 +18,7 @@ type slot struct {
 	rest, restMask uint64 // of a long code: what follows the key, and the quotation mark
 	more           string // of a code still longer, with the quotation mark
 	value          uint8
-	size           int // with both quotation marks
+	size           int // with the quotation mark at its end
 }
 
 // NewCodes returns codes, of which there are at most 255. It panics if there are more, or
@@ -35,7 +35,7 @@ func NewCodes[T ~uint8](codes ...string) *Codes[T] {
 			panic(fmt.Sprintf("token: the code %q", code))
 		}
 		met[code] = true
-		one := slot{value: uint8(i + 1), size: len(code) + len(`""`)}
+		one := slot{value: uint8(i + 1), size: len(code) + len(`"`)}
 		var long bool
 		if one.key, _, long = Key(code); long {
 			_, _, one.rest, one.restMask = masked(code + `"`)
@@ -54,10 +54,10 @@ func NewCodes[T ~uint8](codes ...string) *Codes[T] {
 
 // Read reads a code that has no escape.
 func (c *Codes[T]) Read(data []byte, i int) (value T, end int) {
-	if i >= len(data) || data[i] != '"' {
+	if i = begin(data, i, '"'); i == 0 {
 		return 0, 0
 	}
-	head, rest := window(data, i+1)
+	head, rest := window(data, i)
 	key := key(head)
 	for place := c.place(key); ; place = c.after(place) {
 		one := &c.slots[place]

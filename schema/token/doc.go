@@ -15,11 +15,12 @@
 //		return 0 // hand over
 //	}
 //
-// A reader does not look at what follows its token. What must follow, a comma or
-// the end of a list or object, is read by [NextItem] and [Names.Next]. Both hand over if
-// they are given the 0 of a reader that handed over, so that nobody has to ask
-// after every token. For [Names.Next] this holds if the document begins with the opening
-// bracket of an object or a list, or with white space before it.
+// A reader passes over white space before its token, and does not look at what
+// follows it. What must follow, a comma or the end of a list or object, is read by
+// [NextItem] and [Names.Next]. Both hand over if they are given the 0 of a reader that
+// handed over, so that nobody has to ask after every token. For [Names.Next] this holds
+// if the document begins with the opening bracket of an object or a list, or with white
+// space before it.
 //
 // The package leaves out numbers and texts that no schema of this module has, and
 // the limits of a document. Which members an object must have, and how long a list is:

@@ -4,7 +4,7 @@ package token
 // must have 9 digits or fewer. A number ends before the first byte that is no
 // digit; "1.5" ends before the point, and whoever reads on hands over.
 func Integer(data []byte, i, least, most int) (value, end int) {
-	if i >= len(data) || data[i] == '0' {
+	if i = Space(data, i); i >= len(data) || data[i] == '0' {
 		return 0, 0
 	}
 	for end = i; end < len(data) && end < i+9 && data[end]-'0' <= 9; end++ {

@@ -4,10 +4,10 @@ package token
 // item begins. If the list has no item, more is false, and at is the offset after
 // the list, or 0 to hand over.
 func FirstItem(data []byte, i int) (at int, more bool) {
-	if i >= len(data) || data[i] != '[' {
+	if i = begin(data, i, '['); i == 0 {
 		return 0, false
 	}
-	if i = Space(data, i+1); i < len(data) && data[i] == ']' {
+	if i = Space(data, i); i < len(data) && data[i] == ']' {
 		return i + 1, false
 	}
 	return i, true

@@ -14,6 +14,22 @@ func Space(data []byte, i int) (at int) {
 	return skipSpace(data, i)
 }
 
+// begin returns the offset after the mark that a token begins with, which stands at i or
+// after white space there. It returns 0 if there is none.
+func begin(data []byte, i int, mark byte) (after int) {
+	if i < len(data) && data[i] == mark {
+		return i + 1
+	}
+	return beginSpaced(data, i, mark)
+}
+
+func beginSpaced(data []byte, i int, mark byte) (after int) {
+	if i = Space(data, i); i < len(data) && data[i] == mark {
+		return i + 1
+	}
+	return 0
+}
+
 // skipSpace looks at eight bytes at once where one is a blank: a document that is indented
 // has many in a row.
 func skipSpace(data []byte, i int) (at int) {

@@ -36,10 +36,9 @@ func (t *Texts) String() string { return string(t.room[:t.used]) }
 
 // Read reads a string of least to most characters of the script.
 func (t *Texts) Read(data []byte, i int, s Script, least, most int) (place Span, end int) {
-	if i >= len(data) || data[i] != '"' {
+	if i = begin(data, i, '"'); i == 0 {
 		return Span{}, 0
 	}
-	i++
 	size := s.copyASCII(t.room[t.used:], data[i:])
 	if i += size; i >= len(data) || data[i] != '"' {
 		return t.readOn(data, i, size, s, least, most)

@@ -1,80 +1,72 @@
 package token
 
-import (
-	"fmt"
-	"math/bits"
-)
+import "fmt"
 
 // Codes are the codes of an enumeration, which stand for 1, 2 and so on. Make them with
 // [NewCodes]; they never change.
 type Codes[T ~uint8] struct {
-	slots []slot // by key, or the next that was free; at most half of them are taken
-	shift int    // of what a key is multiplied to, to have the number of a slot
+	table [64]*code // by the first bytes of the code and the quotation mark
 }
 
-// slot is a code; its value is 0 if the slot is free.
-type slot struct {
-	key            uint64
-	rest, restMask uint64 // of a long code: what follows the key, and the quotation mark
+// code is compared sixteen bytes at once, with the quotation mark after it.
+type code struct {
+	head, headMask uint64 // the first eight bytes, and which of them are the code's
+	rest, restMask uint64 // the next eight
 	more           string // of a code still longer, with the quotation mark
 	value          uint8
-	size           int // with the quotation mark at its end
+	size           int   // with the quotation mark
+	next           *code // with the same place in the table, or nil
 }
 
 // NewCodes returns codes, of which there are at most 255. It panics if there are more, or
-// if a code is empty, needs an escape or stands twice.
+// if a code has fewer than 2 bytes, needs an escape or stands twice.
 func NewCodes[T ~uint8](codes ...string) *Codes[T] {
-	size := bits.Len(uint(2 * len(codes)))
-	c := &Codes[T]{make([]slot, 1<<size), 64 - size}
 	if len(codes) > 255 {
 		panic(fmt.Sprintf("token: %d codes", len(codes)))
 	}
+	c := new(Codes[T])
 	met := make(map[string]bool, len(codes))
-	for i, code := range codes {
-		if code == "" || met[code] || fmt.Sprintf("%q", code) != `"`+code+`"` {
-			panic(fmt.Sprintf("token: the code %q", code))
+	for i, text := range codes {
+		printed := text + `"`
+		if len(printed) < prefix || met[text] || fmt.Sprintf("%q", text) != `"`+printed {
+			panic(fmt.Sprintf("token: the code %q", text))
 		}
-		met[code] = true
-		one := slot{value: uint8(i + 1), size: len(code) + len(`"`)}
-		var long bool
-		if one.key, _, long = Key(code); long {
-			_, _, one.rest, one.restMask = masked(code + `"`)
+		met[text] = true
+		one := &code{value: uint8(i + 1), size: len(printed)}
+		one.head, one.headMask, one.rest, one.restMask = masked(printed)
+		if len(printed) > 2*wordSize {
+			one.more = printed[2*wordSize:]
 		}
-		if len(code) >= 2*keySize {
-			one.more = code[2*keySize:] + `"`
+		last := &c.table[place(one.head)]
+		for *last != nil {
+			last = &(*last).next
 		}
-		place := c.place(one.key)
-		for c.slots[place].value != 0 {
-			place = c.after(place)
-		}
-		c.slots[place] = one
+		*last = one
 	}
 	return c
 }
 
 // Read reads a code that has no escape.
 func (c *Codes[T]) Read(data []byte, i int) (value T, end int) {
-	if i = begin(data, i, '"'); i == 0 {
-		return 0, 0
+	if i >= len(data) || data[i] != '"' {
+		return c.readSpaced(data, i)
 	}
-	head, rest := window(data, i)
-	key := key(head)
-	for place := c.place(key); ; place = c.after(place) {
-		one := &c.slots[place]
-		if one.value == 0 {
-			return 0, 0
-		}
-		if one.key != key || rest&one.restMask != one.rest {
+	head, rest := window(data, i+1)
+	for one := c.table[place(head)]; one != nil; one = one.next {
+		if (head^one.head)&one.headMask|(rest^one.rest)&one.restMask != 0 {
 			continue
 		}
-		if end = i + one.size; one.more == "" || end <= len(data) && string(data[end-len(one.more):end]) == one.more {
+		if end = i + 1 + one.size; one.more == "" || end <= len(data) && string(data[end-len(one.more):end]) == one.more {
 			return T(one.value), end
 		}
 	}
+	return 0, 0
 }
 
-// place is the slot in which a key is looked for first.
-func (c *Codes[T]) place(key uint64) int { return int(key * golden >> c.shift) }
-
-// after is the slot in which it is looked for next.
-func (c *Codes[T]) after(place int) int { return (place + 1) & (len(c.slots) - 1) }
+// readSpaced reads a code after white space.
+func (c *Codes[T]) readSpaced(data []byte, i int) (value T, end int) {
+	if at := Space(data, i); at > i {
+		return c.Read(data, at)
+	}
+	return 0, 0
+}

@@ -8,9 +8,9 @@ import (
 	"github.com/treatyaid/treatyaid/schema/token"
 )
 
-// words are codes about which keys may go wrong: short, of 7, 8 and 9 bytes, and long ones
-// that begin alike.
-var words = []string{"a", "id", "channel", "channels", "recipient", "beneficiary", "beneficiaries", "no", "yes", "x-y"}
+// words are codes about which a table may go wrong: short, of 7, 8 and 9 bytes, and long
+// ones that begin alike.
+var words = []string{"all", "ids", "channel", "channels", "recipient", "beneficiary", "beneficiaries", "no", "yes", "x-y"}
 
 func TestCodes(t *testing.T) {
 	codes := token.NewCodes[uint8](words...)
@@ -26,7 +26,7 @@ func TestCodes(t *testing.T) {
 			}
 		}
 	}
-	for _, other := range []string{``, ` `, `b`, `i`, `idd`, `Id`, `channe`, `channelz`, `channelss`, `recipien`, `beneficiar`, `beneficiari`, `beneficiaryy`, `n\u006f`, `NO`} {
+	for _, other := range []string{``, ` `, `b`, `id`, `idsd`, `Ids`, `channe`, `channelz`, `channelss`, `recipien`, `beneficiar`, `beneficiari`, `beneficiaryy`, `n\u006f`, `NO`} {
 		if value, end := codes.Read([]byte(`"`+other+`"`+after), 0); value != 0 || end != 0 {
 			t.Errorf("%s is read as %d up to %d", other, value, end)
 		}
@@ -50,7 +50,7 @@ func TestManyCodes(t *testing.T) {
 			t.Errorf("%s is read as %d; expected %d", code, value, i+1)
 		}
 	}
-	for _, wrong := range [][]string{append(many, "z"), {"a", "a"}, {""}, {`a"`}, {`a\`}} {
+	for _, wrong := range [][]string{append(many, "zzz"), {"own", "own"}, {""}, {"n"}, {`own"`}, {`own\`}} {
 		func() {
 			defer func() {
 				if recover() == nil {
@@ -59,5 +59,43 @@ func TestManyCodes(t *testing.T) {
 			}()
 			token.NewCodes[uint8](wrong...)
 		}()
+	}
+}
+
+// TestCodeOfEachLength reads codes of every length before what may follow them.
+func TestCodeOfEachLength(t *testing.T) {
+	for n := 2; n < 40; n++ {
+		code := strings.Repeat("a", n)
+		codes := token.NewCodes[uint8](code)
+		for _, after := range []string{"", "}", `,"a":"b"`, `"""""""""`, "        ", "\x00\x00\x00\x00\x00\x00\x00\x00", code} {
+			data := []byte(`x"` + code + `"` + after)
+			if value, end := codes.Read(data, 1); value != 1 || end != n+3 {
+				t.Errorf("%q: %d, %d; want 1, %d", data, value, end, n+3)
+			}
+		}
+		for _, other := range []string{code, `'` + code + `"`, `"` + code + `a"`, `"` + code[1:] + `"`, `"` + code} {
+			if value, end := codes.Read([]byte(other), 0); value != 0 || end != 0 {
+				t.Errorf("%q: %d, %d", other, value, end)
+			}
+		}
+	}
+}
+
+// TestCodeOfOtherBytes reads bytes that are not quite those of a code.
+func TestCodeOfOtherBytes(t *testing.T) {
+	for _, code := range []string{"id", "abcdefg", "abcdefgh", "abcdefghijklmno", "abcdefghijklmnop", "abcdefghijklmnopqrstuvwxyz"} {
+		codes := token.NewCodes[uint8](code)
+		for i := range len(code) + 2 {
+			for b := range 256 {
+				data := []byte(`"` + code + `","more":1`)
+				if data[i] == byte(b) {
+					continue
+				}
+				data[i] = byte(b)
+				if value, end := codes.Read(data, 0); value != 0 || end != 0 {
+					t.Errorf("%q is read as %s", data, code)
+				}
+			}
+		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 // they never change.
 type Names struct {
 	all   []name
-	table [64]*name // by the first four bytes of the name and what follows it
+	table [64]*name // by the first bytes of the name, the quotation mark and the colon
 }
 
 // name is compared sixteen bytes at once, with the quotation mark and the colon after it.
@@ -25,14 +25,14 @@ type name struct {
 
 const (
 	// shortest and longest are how long a name may be.
-	shortest = 4 - len(`":`)
-	longest  = 2*keySize - len(`":`)
+	shortest = prefix - len(`":`)
+	longest  = 2*wordSize - len(`":`)
 	// around is what [Names.Next] looks at at once: a comma or bracket, a name and a colon.
-	around = len(`,"`) + 2*keySize
+	around = len(`,"`) + 2*wordSize
 )
 
 // NewNames returns names, of which there are at most 32. It panics if there are more, if
-// one has fewer than 2 bytes, more than 14 or needs an escape, or if one stands twice.
+// one is empty, has more than 14 bytes or needs an escape, or if one stands twice.
 func NewNames(names ...string) *Names {
 	if len(names) > 32 {
 		panic(fmt.Sprintf("token: %d names", len(names)))
@@ -53,13 +53,6 @@ func NewNames(names ...string) *Names {
 
 // needsEscape reports whether a character cannot stand for itself in a string of JSON.
 func needsEscape(r rune) bool { return r < ' ' || r == '"' || r == '\\' }
-
-// golden is 2^64 by the golden ratio: what is multiplied by it lies well apart.
-const golden = 0x9e3779b97f4a7c15
-
-// place is where in the table a name is that begins with the first four of eight bytes. The
-// shortest name has as many, with the quotation mark and the colon after it.
-func place(head uint64) uint32 { return uint32(head) * (golden >> 32) >> 26 }
 
 // First reads the bracket at i that opens an object, and returns the number of the first
 // name among the names, from 0. seen has a bit for the member.
@@ -88,7 +81,7 @@ func (n *Names) read(data []byte, i int, before byte, seen uint32) (member int, 
 	}
 	if end := i + around; end <= len(data) { // as most writers write, there is no white space
 		near := (*[around]byte)(data[i:end:end])
-		head, rest := window(near[:], 2)
+		head, rest := window(near[:], len(`,"`))
 		for one := n.table[place(head)]; one != nil && near[0] == before && near[1] == '"'; one = one.next {
 			if (head^one.head)&one.headMask|(rest^one.rest)&one.restMask|uint64(seen&one.bit) == 0 {
 				return int(one.number), seen | one.bit, i + 1

@@ -7,6 +7,3 @@ const (
 	ones = 0x0101010101010101
 	tops = 0x8080808080808080
 )
-
-// zeros marks the first byte of x that is 0.
-func zeros(x uint64) uint64 { return (x - ones) &^ x & tops }

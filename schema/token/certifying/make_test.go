@@ -134,7 +134,7 @@ func TestMakeRefuses(t *testing.T) {
 		{"assistance", `"actor": {"$ref": "party.schema.json#/$defs/Actor"}`, `"actor": {"$ref": "#/$defs/Channel"}`},
 		{"assistance", `"actor": {"$ref": "party.schema.json#/$defs/Actor"}`, `"actor": {"$ref": "party.schema.json#/$defs/Actor", "type": "object"}`},
 		{"assistance", `"beneficiary": {`, `"beneficiaryOfIt": {`},
-		{"assistance", `"beneficiary": {`, `"b": {`},
+		{"assistance", `"beneficiary": {`, `"": {`},
 		{"assistance", `"additionalProperties": false,`, `"additionalProperties": true,`},
 		{"assistance", `"additionalProperties": false,`, ``},
 		{"assistance", `"if": {"properties": {"period": true}, "required": ["period"]}`, `"if": true`},

@@ -102,7 +102,7 @@ func enumeration(made *shape, d definition) error {
 		return err
 	}
 	for _, code := range d.Enum {
-		if code == "" || strings.Trim(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") != "" {
+		if len(code) < 2 || strings.Trim(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") != "" {
 			return fmt.Errorf("the code %q", code)
 		}
 	}

@@ -284,8 +284,8 @@ func (g *generator) object(s *shape) error {
 
 func (g *generator) reader(s *shape) error {
 	for _, m := range s.object.members {
-		if len(m.name) < 2 || len(m.name) > 14 {
-			return fmt.Errorf("the name %s has fewer than 2 bytes or more than 14", m.name)
+		if m.name == "" || len(m.name) > 14 {
+			return fmt.Errorf("the name %q is empty, or has more than 14 bytes", m.name)
 		}
 	}
 	names := "membersOf" + s.name

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"strings"
@@ -64,31 +65,46 @@ func needsEscape(r rune) bool { return r < ' ' || r == '"' || r == '\\' }
 // If the object has no member the number is -1, and at the offset after the object. To hand
 // over the number is -1 and the offset 0. So it is for a name that is none of the names.
 func (n *Names) First(data []byte, i int) (member int, seen uint32, at int) {
-	return n.read(data, i, '{', 0)
+	if near := nearby(data, i); near != nil && string(near[:2]) == `{"` {
+		if one := n.at(near, 0); one != nil {
+			return int(one.number), one.bit, i + 1
+		}
+	}
+	return n.readSpaced(data, i, '{', 0)
 }
 
 // Next is [Names.First] after a member that ends at i. seen has the bits of the members
 // before; a name that stands twice is handed over. So is all if i is 0, if the document
 // begins with an opening bracket, or with white space before one.
 func (n *Names) Next(data []byte, i int, seen uint32) (member int, met uint32, at int) {
-	return n.read(data, i, ',', seen)
-}
-
-// read reads what stands before a name, and the name.
-func (n *Names) read(data []byte, i int, before byte, seen uint32) (member int, met uint32, at int) {
-	if before == ',' && i < len(data) && data[i] == '}' {
+	if i < len(data) && data[i] == '}' {
 		return -1, seen, i + 1
 	}
-	if end := i + around; end <= len(data) { // as most writers write, there is no white space
-		near := (*[around]byte)(data[i:end:end])
-		head, rest := window(near[:], len(`,"`))
-		for one := n.table[place(head)]; one != nil && near[0] == before && near[1] == '"'; one = one.next {
-			if (head^one.head)&one.headMask|(rest^one.rest)&one.restMask|uint64(seen&one.bit) == 0 {
-				return int(one.number), seen | one.bit, i + 1
-			}
+	if near := nearby(data, i); near != nil && string(near[:2]) == `,"` {
+		if one := n.at(near, seen); one != nil {
+			return int(one.number), seen | one.bit, i + 1
 		}
 	}
-	return n.readSpaced(data, i, before, seen)
+	return n.readSpaced(data, i, ',', seen)
+}
+
+// nearby returns what is looked at at once from i on, or nil near the end of the document.
+func nearby(data []byte, i int) *[around]byte {
+	if end := i + around; end <= len(data) {
+		return (*[around]byte)(data[i:end:end])
+	}
+	return nil
+}
+
+// at returns the name that stands without white space, and was not seen before, or nil.
+func (n *Names) at(near *[around]byte, seen uint32) *name {
+	head, rest := binary.LittleEndian.Uint64(near[2:]), binary.LittleEndian.Uint64(near[2+wordSize:])
+	for one := n.table[place(head)]; one != nil; one = one.next {
+		if (head^one.head)&one.headMask|(rest^one.rest)&one.restMask|uint64(seen&one.bit) == 0 {
+			return one
+		}
+	}
+	return nil
 }
 
 // readSpaced is read where there is white space, or where the object or the document ends.

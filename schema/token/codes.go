@@ -1,6 +1,10 @@
 package token
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Codes are the codes of an enumeration, which stand for 1, 2 and so on. Make them with
 // [NewCodes]; they never change.
@@ -24,15 +28,13 @@ func NewCodes[T ~uint8](codes ...string) *Codes[T] {
 	if len(codes) > 255 {
 		panic(fmt.Sprintf("token: %d codes", len(codes)))
 	}
-	c := new(Codes[T])
-	met := make(map[string]bool, len(codes))
+	c, all := new(Codes[T]), make([]code, len(codes))
 	for i, text := range codes {
-		printed := text + `"`
-		if len(printed) < prefix || met[text] || fmt.Sprintf("%q", text) != `"`+printed {
-			panic(fmt.Sprintf("token: the code %q", text))
+		if len(text)+1 < prefix || strings.ContainsFunc(text, needsEscape) || slices.Contains(codes[:i], text) {
+			panic(fmt.Sprintf("token: the code %q is too short, needs an escape or stands twice", text))
 		}
-		met[text] = true
-		one := &code{value: uint8(i + 1), size: len(printed)}
+		printed, one := text+`"`, &all[i]
+		one.value, one.size = uint8(i+1), len(printed)
 		one.head, one.headMask, one.rest, one.restMask = masked(printed)
 		if len(printed) > 2*wordSize {
 			one.more = printed[2*wordSize:]

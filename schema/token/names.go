@@ -96,7 +96,8 @@ func nearby(data []byte, i int) *[around]byte {
 	return nil
 }
 
-// at returns the name that stands without white space, and was not seen before, or nil.
+// at returns the name that stands after a byte and a quotation mark, with the colon, if it
+// was not seen before, or nil.
 func (n *Names) at(near *[around]byte, seen uint32) *name {
 	head, rest := binary.LittleEndian.Uint64(near[2:]), binary.LittleEndian.Uint64(near[2+wordSize:])
 	for one := n.table[place(head)]; one != nil; one = one.next {
@@ -123,6 +124,11 @@ func (n *Names) readSpaced(data []byte, i int, before byte, seen uint32) (member
 			return -1, seen, i + 1
 		}
 		return -1, seen, 0
+	}
+	if near := nearby(data, i-1); near != nil {
+		if one := n.at(near, seen); one != nil { // the colon stands at the name
+			return int(one.number), seen | one.bit, i
+		}
 	}
 	for k := range n.all {
 		one := &n.all[k]

@@ -24,6 +24,9 @@ func begin(data []byte, i int, mark byte) (after int) {
 }
 
 func beginSpaced(data []byte, i int, mark byte) (after int) {
+	if i+1 < len(data) && data[i] == ' ' && data[i+1] == mark { // as after most colons
+		return i + 2
+	}
 	if i = Space(data, i); i < len(data) && data[i] == mark {
 		return i + 1
 	}

@@ -6,7 +6,34 @@ const (
 	firstYear = 1900
 	lastYear  = 2199
 	lastDay   = 109573 // the number of 2199-12-31
+
+	years = lastYear - firstYear + 1
 )
+
+// daysBefore has, of each month from the first year on, the days from 1899-12-31 to the
+// day before the month, and so of the month after the last year.
+var daysBefore = countDays()
+
+func countDays() (before [12*years + 1]int32) {
+	for i := range 12 * years {
+		before[i+1] = before[i] + int32(daysIn(firstYear+i/12, time.January+time.Month(i%12)))
+	}
+	return before
+}
+
+// dayNumber returns the days from 1899-12-31 to the day d of month m of year y. It is 0 if
+// the calendar has no such day, or the year is not from the first to the last.
+func dayNumber(y int, m time.Month, d int) int32 {
+	month := 12*uint(y-firstYear) + uint(m-time.January)
+	if uint(y-firstYear) >= years || uint(m-time.January) >= 12 || d < 1 {
+		return 0
+	}
+	before := daysBefore[month : month+2]
+	if d > int(before[1]-before[0]) {
+		return 0
+	}
+	return before[0] + int32(d)
+}
 
 // A year is counted here from 1 March, so that a leap day is its last day and moves
 // no month. The year 0 begins on 0000-03-01.
@@ -19,18 +46,6 @@ const (
 	yearQuarters    = 4*365 + 1
 	centuryQuarters = 4*36524 + 1
 )
-
-// dayNumber returns the days from 1899-12-31 to the day d of month m of year y.
-// It trusts its arguments.
-func dayNumber(y int, m time.Month, d int) int32 {
-	if m < time.March {
-		y--
-		m += 12
-	}
-	years := 365*y + y/4 - y/100 + y/400
-	months := (fiveMonths*int(m-time.March) + 2) / 5
-	return int32(years + months + d - 1 - dayZero)
-}
 
 // yearMonthDay is the reverse of [dayNumber].
 func yearMonthDay(number int32) (y int, m time.Month, d int) {
@@ -46,11 +61,6 @@ func yearMonthDay(number int32) (y int, m time.Month, d int) {
 		m -= 12
 	}
 	return y, m, d
-}
-
-// isDay reports whether the calendar has the day, from the first year to the last.
-func isDay(y int, m time.Month, d int) bool {
-	return y >= firstYear && y <= lastYear && m >= time.January && m <= time.December && d >= 1 && (d <= 28 || d <= daysIn(y, m))
 }
 
 // daysIn returns the days of the month m of year y.

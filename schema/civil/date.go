@@ -32,9 +32,9 @@ type Date struct {
 // New returns the day d of month m of year y. Unlike [time.Date] it carries
 // nothing over: an error wraps [ErrOutOfRange] or [ErrNoSuchDay].
 func New(y int, m time.Month, d int) (Date, error) {
-	switch {
-	case isDay(y, m, d):
-		return Date{dayNumber(y, m, d)}, nil
+	switch day := dayNumber(y, m, d); {
+	case day > 0:
+		return Date{day}, nil
 	case y < firstYear || y > lastYear:
 		return Date{}, fmt.Errorf("year %d: %w", y, ErrOutOfRange)
 	}
@@ -178,6 +178,13 @@ func (d Date) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 // UnmarshalText implements [encoding.TextUnmarshaler], as strict as [Parse].
 // On an error d keeps its value.
 func (d *Date) UnmarshalText(text []byte) error {
+	if len(text) == len(printed{}) { // as it should be, and then fast
+		y, m, day, ok := (*printed)(text).split()
+		if number := dayNumber(y, m, day); ok && number > 0 {
+			d.day = number
+			return nil
+		}
+	}
 	parsed, err := parse(text)
 	if err != nil {
 		return err
@@ -226,28 +233,16 @@ func (d Date) split() (y int, m time.Month, day int) {
 }
 
 func parse[T string | []byte](s T) (Date, error) {
-	if len(s) != len("2006-01-02") || s[4] != '-' || s[7] != '-' {
+	if len(s) != len(printed{}) {
 		return Date{}, malformed(s)
 	}
-	century, year := twoDigits(s[0], s[1]), twoDigits(s[2], s[3])
-	month, day := twoDigits(s[5], s[6]), twoDigits(s[8], s[9])
-	if century|year|month|day < 0 {
+	var text printed
+	copy(text[:], s)
+	y, m, d, ok := text.split()
+	if !ok {
 		return Date{}, malformed(s)
 	}
-	y, m := 100*century+year, time.Month(month)
-	if !isDay(y, m, day) {
-		return New(y, m, day) // which says why not
-	}
-	return Date{dayNumber(y, m, day)}, nil
-}
-
-// twoDigits returns the number that two digits are, or -1 if they are none.
-func twoDigits(tens, units byte) int {
-	tens, units = tens-'0', units-'0'
-	if tens > 9 || units > 9 {
-		return -1
-	}
-	return 10*int(tens) + int(units)
+	return New(y, m, d)
 }
 
 // malformed quotes no more than a short prefix of what it was given.

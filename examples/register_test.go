@@ -119,7 +119,7 @@ func TestWhatAListSays(t *testing.T) {
 		{"remnants/2025-09-16", "MRT", "yes", ccm.Remnants},
 		{"remnants/2025-09-16", "SSD", "yes", ccm.Remnants},
 		{"remnants/2025-09-16", "BIH", silent, ccm.Remnants},
-		{"stockpile/2014-07-31", "NOR", silent, ccm.Stockpile}, // which had destroyed them in 2010
+		{"stockpile/2014-07-31", "NOR", silent, ccm.Stockpile},  // which had destroyed them in 2010
 		{"stockpile/2014-07-31", "HND", unclear, ccm.Stockpile}, // which are in italics is lost
 		{"stockpile/2018-09-03", "PER", "yes", ccm.Stockpile},
 		{"stockpile/2018-09-03/completed", "GBR", "no", ccm.Stockpile},

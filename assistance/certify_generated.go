@@ -89,107 +89,68 @@ type lists struct {
 	actors    []party.Actor
 }
 
-// fill makes the lists of the drafts.
-func (d *drafts) fill(l *lists, text string) {
-	switch most := max(d.channels.Used, d.figures.Used, d.steps.Used); {
-	case most <= 1:
-		own := new(one)
-		l.subjects, l.forms, l.parts = own.subjects[:], own.forms[:], own.parts[:]
-		l.channels, l.figures, l.steps = own.channels[:], own.figures[:], own.steps[:]
-	case most <= 2:
-		own := new(two)
-		l.subjects, l.forms, l.parts = own.subjects[:], own.forms[:], own.parts[:]
-		l.channels, l.figures, l.steps = own.channels[:], own.figures[:], own.steps[:]
-	default:
+// lists makes the lists of the drafts.
+func (d *drafts) lists(text string) (l lists) {
+	if d.subjects.Used <= 3 && d.forms.Used <= 3 && d.parts.Used <= 3 {
 		own := new(few)
-		l.subjects, l.forms, l.parts = own.subjects[:], own.forms[:], own.parts[:]
+		l.subjects = d.subjects.CopyTo(own.subjects[:])
+		l.forms = d.forms.CopyTo(own.forms[:])
+		l.parts = d.parts.CopyTo(own.parts[:])
+	} else {
+		l.subjects = d.subjects.CopyTo(make([]Subject, d.subjects.Used))
+		l.forms = d.forms.CopyTo(make([]Form, d.forms.Used))
+		l.parts = d.parts.CopyTo(make([]Part, d.parts.Used))
 	}
 	if d.actors.Used > 0 {
 		l.actors = make([]party.Actor, d.actors.Used)
 		for i := range l.actors {
-			d.actors.Items[i].fill(l, text, &l.actors[i])
+			d.actors.Items[i].fill(&l, text, &l.actors[i])
 		}
 	}
-	if len(l.subjects) < d.subjects.Used {
-		l.subjects = make([]Subject, d.subjects.Used)
-	}
-	l.subjects = d.subjects.CopyTo(l.subjects)
-	if len(l.forms) < d.forms.Used {
-		l.forms = make([]Form, d.forms.Used)
-	}
-	l.forms = d.forms.CopyTo(l.forms)
 	if d.things.Used > 0 {
 		l.things = make([]Thing, d.things.Used)
 		for i := range l.things {
-			d.things.Items[i].fill(l, text, &l.things[i])
+			d.things.Items[i].fill(&l, text, &l.things[i])
 		}
 	}
-	if len(l.parts) < d.parts.Used {
-		l.parts = make([]Part, d.parts.Used)
-	}
-	l.parts = d.parts.CopyTo(l.parts)
 	if d.channels.Used > 0 {
-		if len(l.channels) < d.channels.Used {
-			l.channels = make([]Channel, d.channels.Used)
-		}
-		l.channels = l.channels[:d.channels.Used]
+		l.channels = make([]Channel, d.channels.Used)
 		for i := range l.channels {
-			d.channels.Items[i].fill(l, text, &l.channels[i])
+			d.channels.Items[i].fill(&l, text, &l.channels[i])
 		}
 	}
 	if d.relations.Used > 0 {
 		l.relations = make([]Relation, d.relations.Used)
 		for i := range l.relations {
-			d.relations.Items[i].fill(l, text, &l.relations[i])
+			d.relations.Items[i].fill(&l, text, &l.relations[i])
 		}
 	}
 	if d.splitRows.Used > 0 {
 		l.splitRows = make([]SplitRow, d.splitRows.Used)
 		for i := range l.splitRows {
-			d.splitRows.Items[i].fill(l, text, &l.splitRows[i])
+			d.splitRows.Items[i].fill(&l, text, &l.splitRows[i])
 		}
 	}
 	if d.figures.Used > 0 {
-		if len(l.figures) < d.figures.Used {
-			l.figures = make([]Figure, d.figures.Used)
-		}
-		l.figures = l.figures[:d.figures.Used]
+		l.figures = make([]Figure, d.figures.Used)
 		for i := range l.figures {
-			d.figures.Items[i].fill(l, text, &l.figures[i])
+			d.figures.Items[i].fill(&l, text, &l.figures[i])
 		}
 	}
 	if d.steps.Used > 0 {
-		if len(l.steps) < d.steps.Used {
-			l.steps = make([]Step, d.steps.Used)
-		}
-		l.steps = l.steps[:d.steps.Used]
+		l.steps = make([]Step, d.steps.Used)
 		for i := range l.steps {
-			d.steps.Items[i].fill(l, text, &l.steps[i])
+			d.steps.Items[i].fill(&l, text, &l.steps[i])
 		}
 	}
+	return l
 }
 
-// few is memory for the lists of a record that hold no pointers, if they are short.
+// few is memory for lists of a record that are short, in one piece.
 type few struct {
 	subjects [3]Subject
 	forms    [3]Form
 	parts    [3]Part
-}
-
-// one is that, and memory for up to so many items of each list that most records have.
-type one struct {
-	few
-	channels [1]Channel
-	figures  [1]Figure
-	steps    [1]Step
-}
-
-// two is that, and memory for up to so many items of each list that most records have.
-type two struct {
-	few
-	channels [2]Channel
-	figures  [2]Figure
-	steps    [2]Step
 }
 
 type recordDraft struct {
@@ -1158,8 +1119,7 @@ func (d *drafts) record(data []byte, i int, into *Record) (end int) {
 		return 0
 	}
 	text := d.texts.String()
-	var l lists
-	d.fill(&l, text)
+	l := d.lists(text)
 	v.fill(&l, text, into)
 	return end
 }

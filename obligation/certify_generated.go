@@ -66,8 +66,11 @@ type lists struct {
 	identifiers   []string
 }
 
-// fill makes the lists of the drafts.
-func (d *drafts) fill(l *lists, text string) {
+// lists makes the lists of the drafts.
+func (d *drafts) lists(text string) (l lists) {
+	l.states = d.states.CopyTo(make([]party.State, d.states.Used))
+	l.categories = d.categories.CopyTo(make([]assistance.Category, d.categories.Used))
+	l.subjects = d.subjects.CopyTo(make([]assistance.Subject, d.subjects.Used))
 	if d.identifiers.Used > 0 {
 		l.identifiers = make([]string, d.identifiers.Used)
 		for i := range l.identifiers {
@@ -80,39 +83,37 @@ func (d *drafts) fill(l *lists, text string) {
 			l.lines[i] = d.lines.Items[i].In(text)
 		}
 	}
-	l.states = d.states.CopyTo(make([]party.State, d.states.Used))
 	if d.factCodes.Used > 0 {
 		l.factCodes = make([]FactCode, d.factCodes.Used)
 		for i := range l.factCodes {
 			l.factCodes[i] = FactCode(d.factCodes.Items[i].In(text))
 		}
 	}
-	l.categories = d.categories.CopyTo(make([]assistance.Category, d.categories.Used))
 	if d.actors.Used > 0 {
 		l.actors = make([]party.Actor, d.actors.Used)
 		for i := range l.actors {
-			d.actors.Items[i].fill(l, text, &l.actors[i])
+			d.actors.Items[i].fill(&l, text, &l.actors[i])
 		}
 	}
 	if d.deadlineWords.Used > 0 {
 		l.deadlineWords = make([]DeadlineWord, d.deadlineWords.Used)
 		for i := range l.deadlineWords {
-			d.deadlineWords.Items[i].fill(l, text, &l.deadlineWords[i])
+			d.deadlineWords.Items[i].fill(&l, text, &l.deadlineWords[i])
 		}
 	}
-	l.subjects = d.subjects.CopyTo(make([]assistance.Subject, d.subjects.Used))
 	if d.claims.Used > 0 {
 		l.claims = make([]assistance.Claim, d.claims.Used)
 		for i := range l.claims {
-			d.claims.Items[i].fill(l, text, &l.claims[i])
+			d.claims.Items[i].fill(&l, text, &l.claims[i])
 		}
 	}
 	if d.registerNames.Used > 0 {
 		l.registerNames = make([]RegisterName, d.registerNames.Used)
 		for i := range l.registerNames {
-			d.registerNames.Items[i].fill(l, text, &l.registerNames[i])
+			d.registerNames.Items[i].fill(&l, text, &l.registerNames[i])
 		}
 	}
+	return l
 }
 
 type registerDocumentHeadDraft struct {
@@ -1452,8 +1453,7 @@ func (d *drafts) actorEntry(data []byte, i int, into *party.ActorEntry) (end int
 		return 0
 	}
 	text := d.texts.String()
-	var l lists
-	d.fill(&l, text)
+	l := d.lists(text)
 	v.fill(&l, text, into)
 	return end
 }
@@ -1467,8 +1467,7 @@ func (d *drafts) determination(data []byte, i int, into *Determination) (end int
 		return 0
 	}
 	text := d.texts.String()
-	var l lists
-	d.fill(&l, text)
+	l := d.lists(text)
 	v.fill(&l, text, into)
 	return end
 }
@@ -1482,8 +1481,7 @@ func (d *drafts) listStatement(data []byte, i int, into *ListStatement) (end int
 		return 0
 	}
 	text := d.texts.String()
-	var l lists
-	d.fill(&l, text)
+	l := d.lists(text)
 	v.fill(&l, text, into)
 	return end
 }
@@ -1497,8 +1495,7 @@ func (d *drafts) deadline(data []byte, i int, into *Deadline) (end int) {
 		return 0
 	}
 	text := d.texts.String()
-	var l lists
-	d.fill(&l, text)
+	l := d.lists(text)
 	v.fill(&l, text, into)
 	return end
 }
@@ -1512,8 +1509,7 @@ func (d *drafts) restriction(data []byte, i int, into *assistance.Restriction) (
 		return 0
 	}
 	text := d.texts.String()
-	var l lists
-	d.fill(&l, text)
+	l := d.lists(text)
 	v.fill(&l, text, into)
 	return end
 }
@@ -1527,8 +1523,7 @@ func (d *drafts) programme(data []byte, i int, into *assistance.Programme) (end 
 		return 0
 	}
 	text := d.texts.String()
-	var l lists
-	d.fill(&l, text)
+	l := d.lists(text)
 	v.fill(&l, text, into)
 	return end
 }
@@ -1542,8 +1537,7 @@ func (d *drafts) report(data []byte, i int, into *assistance.Report) (end int) {
 		return 0
 	}
 	text := d.texts.String()
-	var l lists
-	d.fill(&l, text)
+	l := d.lists(text)
 	v.fill(&l, text, into)
 	return end
 }
@@ -1557,8 +1551,7 @@ func (d *drafts) appraisal(data []byte, i int, into *Appraisal) (end int) {
 		return 0
 	}
 	text := d.texts.String()
-	var l lists
-	d.fill(&l, text)
+	l := d.lists(text)
 	v.fill(&l, text, into)
 	return end
 }
@@ -1572,8 +1565,7 @@ func (d *drafts) registerDocumentHead(data []byte, i int, into *RegisterDocument
 		return 0
 	}
 	text := d.texts.String()
-	var l lists
-	d.fill(&l, text)
+	l := d.lists(text)
 	v.fill(&l, text, into)
 	return end
 }

@@ -82,10 +82,6 @@ func (s *shape) kept() string {
 	return s.goType
 }
 
-// isKept reports whether values are kept as what they are decoded into, and so hold no
-// pointers.
-func (s *shape) isKept() bool { return s.kind == direct || s.kind == plain }
-
 // in returns the Go expression for the text of a span.
 func (s *shape) in(span string) string {
 	if s.goType == "string" {

@@ -1,7 +1,5 @@
 package certifying
 
-import "slices"
-
 // target is a package for which a source is made.
 type target struct {
 	name string
@@ -14,22 +12,16 @@ type target struct {
 	head []string
 	// where is the Go package of the definitions of a file that are not strings.
 	where map[string]string
-	// usual are the lists that most of the documents have, and short.
-	usual []string
 }
 
 // is reports whether the target is the package of that name.
 func (t target) is(name string) bool { return t.name == name }
-
-// hasUsually reports whether a list is one of the usual.
-func (t target) hasUsually(list string) bool { return slices.Contains(t.usual, list) }
 
 // targets are the packages for which a source is made, by name.
 var targets = map[string]target{
 	"assistance": {
 		name: "assistance", file: "assistance.schema.json",
 		where: map[string]string{"assistance.schema.json": "", "party.schema.json": "party."},
-		usual: []string{"channels", "figures", "steps"},
 	},
 	"obligation": {
 		name: "obligation", file: "register.schema.json",

@@ -127,8 +127,7 @@ func (g *generator) root(r root) {
 	g.line("var v %s", r.kept())
 	g.line("if end = d.read%s(data, i, &v); end == 0 { return 0 }", r.name)
 	g.line("text := d.texts.String()")
-	g.line("var l lists")
-	g.line("d.fill(&l, text)")
+	g.line("l := d.lists(text)")
 	g.line("v.fill(&l, text, into)")
 	g.line("return end")
 	g.line("}\n")
@@ -180,106 +179,61 @@ func (g *generator) scratch() {
 		g.line("%s []%s", s.pile(), s.goType)
 	}
 	g.line("}\n")
-	g.line("// fill makes the lists of the drafts.")
-	g.line("func (d *drafts) fill(l *lists, text string) {")
+	g.line("// lists makes the lists of the drafts.")
+	g.line("func (d *drafts) lists(text string) (l lists) {")
 	items := g.items()
 	slices.Reverse(items) // those within others first
-	one := g.roots[0].most == 0
-	if one {
-		g.together(items)
+	few := slices.DeleteFunc(slices.Clone(items), func(s *shape) bool { return s.kind == record || s.kind == text })
+	if g.roots[0].most == 0 {
+		g.few(few)
+	} else {
+		for _, s := range few {
+			g.line("l.%s = d.%[1]s.CopyTo(make([]%s, d.%[1]s.Used))", s.pile(), s.goType)
+		}
 	}
 	for _, s := range items {
-		lent := one && (s.isKept() || g.target.hasUsually(s.pile()))
-		memory := fmt.Sprintf("make([]%s, d.%s.Used)", s.goType, s.pile())
-		makeLonger := func() {
-			g.line("if len(l.%s) < d.%[1]s.Used { l.%[1]s = %s }", s.pile(), memory)
-		}
-		switch {
-		case s.isKept() && lent:
-			makeLonger()
-			g.line("l.%s = d.%[1]s.CopyTo(l.%[1]s)", s.pile())
-			continue
-		case s.isKept():
-			g.line("l.%s = d.%[1]s.CopyTo(%s)", s.pile(), memory)
+		if s.kind != record && s.kind != text {
 			continue
 		}
 		g.line("if d.%s.Used > 0 {", s.pile())
-		if lent {
-			makeLonger()
-			g.line("l.%s = l.%[1]s[:d.%[1]s.Used]", s.pile())
-		} else {
-			g.line("l.%s = %s", s.pile(), memory)
-		}
+		g.line("l.%s = make([]%s, d.%[1]s.Used)", s.pile(), s.goType)
 		g.line("for i := range l.%s {", s.pile())
 		if s.kind == text {
 			g.line("l.%s[i] = %s", s.pile(), s.in(fmt.Sprintf("d.%s.Items[i]", s.pile())))
 		} else {
-			g.line("d.%s.Items[i].fill(l, text, &l.%[1]s[i])", s.pile())
+			g.line("d.%s.Items[i].fill(&l, text, &l.%[1]s[i])", s.pile())
 		}
 		g.line("}")
 		g.line("}")
 	}
+	g.line("return l")
 	g.line("}\n")
-	if one {
-		g.pieces(items)
-	}
-}
-
-// together writes how the lists of a record that are short are given one piece of memory.
-func (g *generator) together(items []*shape) {
-	var plain, usual, used []string
-	for _, s := range items {
-		switch {
-		case s.isKept():
-			plain = append(plain, s.pile())
-		case g.target.hasUsually(s.pile()):
-			usual = append(usual, s.pile())
-			used = append(used, "d."+s.pile()+".Used")
-		}
-	}
-	lend := func(piles []string) {
-		g.line("l.%s = own.%s[:]", strings.Join(piles, ", l."), strings.Join(piles, "[:], own."))
-	}
-	g.line("switch most := max(%s); {", strings.Join(used, ", "))
-	for _, size := range sizes {
-		g.line("case most <= %d:", size.most)
-		g.line("own := new(%s)", size.name)
-		lend(plain)
-		lend(usual)
-	}
-	g.line("default:")
-	g.line("own := new(few)")
-	lend(plain)
-	g.line("}")
-}
-
-// sizes are those of the pieces of memory that have the usual lists of a record.
-var sizes = []struct {
-	name string
-	most int // items of each list
-}{{"one", 1}, {"two", 2}}
-
-// pieces writes the types of those pieces.
-func (g *generator) pieces(items []*shape) {
-	g.line("// few is memory for the lists of a record that hold no pointers, if they are short.")
-	g.line("type few struct {")
-	for _, s := range items {
-		if s.isKept() {
+	if g.roots[0].most == 0 {
+		g.line("// few is memory for lists of a record that are short, in one piece.")
+		g.line("type few struct {")
+		for _, s := range few {
 			g.line("%s [3]%s", s.pile(), s.goType)
-		}
-	}
-	g.line("}\n")
-	for _, size := range sizes {
-		g.line("// %s is that, and memory for up to so many items of each list that most records have.", size.name)
-		g.line("type %s struct {", size.name)
-		g.line("few")
-		for _, s := range items {
-			if g.target.hasUsually(s.pile()) {
-				g.line("%s [%d]%s", s.pile(), size.most, s.goType)
-			}
 		}
 		g.line("}\n")
 	}
+}
+
+// few writes how lists are made of items that hold no pointers.
+func (g *generator) few(shapes []*shape) {
+	var short []string
+	for _, s := range shapes {
+		short = append(short, fmt.Sprintf("d.%s.Used <= 3", s.pile()))
+	}
+	g.line("if %s {", strings.Join(short, " && "))
+	g.line("own := new(few)")
+	for _, s := range shapes {
+		g.line("l.%s = d.%[1]s.CopyTo(own.%[1]s[:])", s.pile())
+	}
+	g.line("} else {")
+	for _, s := range shapes {
+		g.line("l.%s = d.%[1]s.CopyTo(make([]%s, d.%[1]s.Used))", s.pile(), s.goType)
+	}
+	g.line("}")
 }
 
 // room writes the memory in which a document can be read without the heap.

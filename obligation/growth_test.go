@@ -13,7 +13,6 @@ import (
 	"github.com/treatyaid/treatyaid/schema"
 	"github.com/treatyaid/treatyaid/schema/civil"
 	"github.com/treatyaid/treatyaid/schema/codelist"
-	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // growing is a way in which a register may grow, within the limits of its schema.
@@ -702,8 +701,7 @@ func allocatedBy(do func()) int64 {
 }
 
 // What is asked of a register takes memory in proportion to it, whatever grows in it: from
-// 32 to 64 KiB no more than some twice of what it takes from 16 to 32, and in a thorough run of
-// twice that. So much is allocated
+// 32 to 64 KiB no more than some twice of what it takes from 16 to 32. So much is allocated
 // for what is looked at; the statements that run are counted by .ci/growth.
 func TestGrowth(t *testing.T) {
 	if testing.Short() {
@@ -727,10 +725,7 @@ func TestGrowth(t *testing.T) {
 				r := sized(kib)
 				return allocatedBy(func() { askAll(t, of, r) })
 			}
-			size := 16 // of the smallest register, in KiB
-			if chance.Thorough() {
-				size = 32
-			}
+			const size = 16 // of the smallest register, in KiB
 			least, middle, most := allocated(size), allocated(2*size), allocated(4*size)
 			if more, limit := most-middle, 2*(middle-least)*14/10+4<<20; more > limit {
 				t.Errorf("from %d to %d KiB it takes %d bytes more, and from there to %d %d", size, 2*size, middle-least, 4*size, more)

@@ -27,16 +27,16 @@ func takenBackBy(r *Record, known civil.Date) (all []takenBack) {
 	if !slices.ContainsFunc(r.Steps, func(s Step) bool { return s.Stage == TakenBack }) {
 		return nil
 	}
-	type stage struct {
-		of       Stage
+	type kind struct {
+		stage    Stage
 		foreseen bool
 	}
-	before := make(map[stage]*stepsBefore)
-	at := func(of Stage, foreseen bool) *stepsBefore {
-		b := before[stage{of, foreseen}]
+	before := make(map[kind]*stepsBefore)
+	of := func(stage Stage, foreseen bool) *stepsBefore {
+		b := before[kind{stage, foreseen}]
 		if b == nil {
 			b = new(stepsBefore)
-			before[stage{of, foreseen}] = b
+			before[kind{stage, foreseen}] = b
 		}
 		return b
 	}
@@ -47,78 +47,12 @@ func takenBackBy(r *Record, known civil.Date) (all []takenBack) {
 		}
 		printed := s.Amounts(known)
 		if s.Stage == TakenBack {
-			all = append(all, at(s.Of, s.Foreseen).takeBack(s, printed))
+			all = append(all, of(s.Of, s.Foreseen).takeBack(s, printed))
 		} else {
-			at(s.Stage, s.Foreseen).add(i, printed)
+			of(s.Stage, s.Foreseen).add(i, printed)
 		}
 	}
 	return all
-}
-
-// stepsBefore are steps of a stage, in their order, and when some of their money was taken
-// back so far.
-type stepsBefore struct {
-	all, blank placeSet // blank: of which no amount can be read
-	blanks     int
-	printed    []stepsIn
-	times      timesTaken
-}
-
-// stepsIn are steps that print a currency.
-type stepsIn struct {
-	currency Currency
-	places   placeSet
-	many     int
-}
-
-// add adds a step at a place, and what it prints.
-func (b *stepsBefore) add(place int, amounts []Range) {
-	b.all.add(place)
-	if len(amounts) == 0 {
-		b.blank.add(place)
-		b.blanks++
-	}
-	for _, amount := range amounts {
-		i := slices.IndexFunc(b.printed, func(p stepsIn) bool { return p.currency == amount.Currency })
-		if i < 0 {
-			i = len(b.printed)
-			b.printed = append(b.printed, stepsIn{currency: amount.Currency})
-		}
-		b.printed[i].places.add(place)
-		b.printed[i].many++
-	}
-}
-
-// takeBack returns what a step takes back of those before it, which prints some amounts. What
-// it prints in a currency is of a step that prints that currency, or of which no amount can be
-// read.
-func (b *stepsBefore) takeBack(s *Step, amounts []Range) takenBack {
-	back := takenBack{of: s.Of, foreseen: s.Foreseen, all: len(s.Figures) == 0}
-	again := b.times.add(s.when())
-	for _, amount := range amounts {
-		if again { // it may be the same money: it is only sure that no more is taken back
-			amount = amount.atMost()
-		}
-		back.amounts = append(back.amounts, amountBack{amount, b.blanks})
-		back.from.addAll(b.blank)
-	}
-	for _, p := range b.printed {
-		for i := range back.amounts {
-			if back.amounts[i].Currency == p.currency {
-				back.amounts[i].steps += p.many
-				back.from.addAll(p.places)
-			}
-		}
-	}
-	if back.from.isEmpty() { // it does not say of which
-		back.from.addAll(b.all)
-	}
-	for _, p := range b.printed {
-		if _, said := back.amount(p.currency); !said && p.places.meets(back.from) {
-			back.unsaid = append(back.unsaid, p.currency)
-		}
-	}
-	return back
 }
 
 // amount returns how much is taken back in a currency. ok is false if it is not said in

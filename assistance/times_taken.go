@@ -11,7 +11,7 @@ type timesTaken []civil.Period
 
 // add adds a time, and reports whether it meets one that was added before.
 func (t *timesTaken) add(when civil.Period) (met bool) {
-	// The first that does not end before it begins, and the first that begins after its end.
+	// From first up to end are the times that meet when.
 	first, _ := slices.BinarySearchFunc(*t, when.From, func(p civil.Period, from civil.Date) int {
 		if p.Until.IsZero() || p.Until.After(from) {
 			return 1

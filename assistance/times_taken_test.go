@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // A time meets what was added before if it meets one of those times, whatever was made one.
@@ -15,7 +16,7 @@ func TestTimesTaken(t *testing.T) {
 		var times timesTaken
 		var all []civil.Period
 		for range 12 {
-			when := somePeriod(g)
+			when := chance.Period(g)
 			want := slices.ContainsFunc(all, when.Overlaps)
 			if got := times.add(when); got != want {
 				t.Fatalf("%v after %v: got %t", when, all, got)
@@ -29,17 +30,4 @@ func TestTimesTaken(t *testing.T) {
 	if met < 1000 || met > 23_000 {
 		t.Errorf("%d of 24,000 times met one before", met)
 	}
-}
-
-// somePeriod is a time of at most ten days, which may be open at either end.
-func somePeriod(g *rand.Rand) civil.Period {
-	from := civil.MustParse("2020-01-01").AddDays(g.IntN(100))
-	p := civil.Period{From: from, Until: from.AddDays(1 + g.IntN(10))}
-	if g.IntN(30) == 0 {
-		p.From = civil.Date{}
-	}
-	if g.IntN(30) == 0 {
-		p.Until = civil.Date{}
-	}
-	return p
 }

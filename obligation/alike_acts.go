@@ -111,3 +111,9 @@ func keyOf(places []int) string {
 	}
 	return string(key)
 }
+
+// alikeTold is what a record says of acts toward each of some actors.
+type alikeTold struct {
+	told   []toldAct
+	others []party.Actor
+}

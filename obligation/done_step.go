@@ -14,7 +14,7 @@ type doneStep struct {
 	piece      evidence.Piece
 	categories []assistance.Category // of the record, those that are assistance, if the fact takes one
 	figures    []*assistance.Figure  // those that are known, and that nothing replaces or corrects
-	told       bool                  // some figure was known, and not replaced by the record itself
+	hasFigures bool                  // some figure was known, and not replaced by the record itself
 	byCategory bool                  // the money is divided by categories, here or where it is printed again
 	byActor    bool                  // it is divided among actors
 }
@@ -25,7 +25,7 @@ func newDoneStep(r *assistance.Record, step int, piece evidence.Piece, categorie
 	done, s := doneStep{record: r, step: step, piece: piece, categories: categories}, &r.Steps[step]
 	for i := range s.Figures {
 		if s.Counts(i, known) {
-			done.told = true
+			done.hasFigures = true
 			if !again.corrects(s, &s.Figures[i]) {
 				done.figures = append(done.figures, &s.Figures[i])
 			}
@@ -35,8 +35,8 @@ func newDoneStep(r *assistance.Record, step int, piece evidence.Piece, categorie
 	return done
 }
 
-// of returns the step itself.
-func (s *doneStep) of() *assistance.Step { return &s.record.Steps[s.step] }
+// it returns the step itself.
+func (s *doneStep) it() *assistance.Step { return &s.record.Steps[s.step] }
 
 // tell adds what the step says of the money of some passages together.
 func (s *doneStep) tell(all []toldAct, passages []passage) []toldAct {

@@ -361,20 +361,20 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 
 // toldToward returns what the steps of a record say of acts toward others: where acts are
 // gathered once for many States, those together of whom it says the same.
-func (g *gathering) toldToward(r *assistance.Record, from *FactRecords, steps []doneStep, again *printedAgain, others []party.Actor) []toldToward {
+func (g *gathering) toldToward(r *assistance.Record, from *FactRecords, steps []doneStep, again *printedAgain, others []party.Actor) []alikeTold {
 	toward := func(other party.Actor) []toldAct { return toldOf(steps, g.passages(r, again, from, other)) }
 	if g.acted != nil && len(others) > 2 && isNamedOnly(r, from, steps) {
 		apart, alike := g.partStates(others)
-		var all []toldToward
+		var all []alikeTold
 		for _, other := range apart {
-			all = append(all, toldToward{toward(other), []party.Actor{other}})
+			all = append(all, alikeTold{toward(other), []party.Actor{other}})
 		}
 		if len(alike) > 0 {
-			all = append(all, toldToward{toward(alike[0]), alike})
+			all = append(all, alikeTold{toward(alike[0]), alike})
 		}
 		return all
 	}
-	var all []toldToward
+	var all []alikeTold
 	place := make(map[string]int) // in all, by what is said
 	for _, other := range others {
 		says := toward(other)
@@ -386,7 +386,7 @@ func (g *gathering) toldToward(r *assistance.Record, from *FactRecords, steps []
 			}
 			place[key] = len(all)
 		}
-		all = append(all, toldToward{says, []party.Actor{other}})
+		all = append(all, alikeTold{says, []party.Actor{other}})
 	}
 	return all
 }
@@ -562,101 +562,7 @@ func (g *gathering) takenBy(r *assistance.Record) []takenBack {
 	if !slices.ContainsFunc(r.Steps, func(s assistance.Step) bool { return s.Stage == assistance.TakenBack }) {
 		return nil
 	}
-	return g.worked.taken.of(r, func() (taken []takenBack) {
-		amounts := g.amounts(r)
-		for i := range r.Steps {
-			if !g.isBack(&r.Steps[i]) {
-				continue
-			}
-			if all := g.takesAll(r, i, amounts); all != No {
-				taken = append(taken, takenBack{r, i, all})
-			}
-		}
-		return taken
-	})
-}
-
-// amounts returns what each step of a record prints, as far as it is known.
-func (g *gathering) amounts(r *assistance.Record) [][]assistance.Range {
-	amounts := make([][]assistance.Range, len(r.Steps))
-	for i := range r.Steps {
-		amounts[i] = r.Steps[i].Amounts(g.known)
-	}
-	return amounts
-}
-
-// isBack reports whether a step is known to take something back.
-func (g *gathering) isBack(s *assistance.Step) bool {
-	return s.Stage == assistance.TakenBack && !s.Foreseen && g.knows(s.KnownOn())
-}
-
-// takesAll says whether a step takes back, with those before it, all that the record had
-// come to at that stage: it does if it has no figures, or if they come to no less.
-func (g *gathering) takesAll(r *assistance.Record, step int, amounts [][]assistance.Range) Truth {
-	if len(r.Steps[step].Figures) == 0 {
-		return Yes
-	}
-	all := Unknown
-	for _, amount := range amounts[step] {
-		had, said := g.had(r, step, amount.Currency, amounts)
-		if !said {
-			continue
-		}
-		least, most := g.cameBack(r, step, amount, amounts)
-		switch {
-		case !had.IsOpen() && least.Compare(had.High) >= 0:
-			return Yes
-		case most.Compare(had.Low) < 0:
-			all = No
-		}
-	}
-	return all
-}
-
-// had returns what a record had come to, in a currency, at the stage of which a step takes
-// something back. It is not said if some step before prints nothing in that currency.
-func (g *gathering) had(r *assistance.Record, step int, in assistance.Currency, amounts [][]assistance.Range) (had assistance.Range, said bool) {
-	had.Currency = in
-	for i := range r.Steps[:step] {
-		s := &r.Steps[i]
-		if s.Stage != r.Steps[step].Of || s.Foreseen || !g.knows(s.KnownOn()) {
-			continue
-		}
-		amount, printed := amountIn(amounts[i], in)
-		if !printed {
-			return had, false
-		}
-		var err error
-		if had, err = had.Plus(amount); err != nil {
-			return had, false
-		}
-	}
-	return had, true
-}
-
-// cameBack returns what a step takes back in a currency, with those before it at the same
-// stage. At least it is what those come to that lie in times apart: others may be one.
-func (g *gathering) cameBack(r *assistance.Record, step int, amount assistance.Range, amounts [][]assistance.Range) (least, most assistance.Sum) {
-	least, most = amount.Low, amount.High
-	var apart timesApart
-	when, _ := r.Steps[step].When()
-	apart.add(when)
-	for i := range r.Steps[:step] {
-		s := &r.Steps[i]
-		if !g.isBack(s) || s.Of != r.Steps[step].Of {
-			continue
-		}
-		more, printed := amountIn(amounts[i], amount.Currency)
-		if !printed {
-			most = assistance.OpenEnd()
-			continue
-		}
-		most, _ = most.Plus(more.High) // it cannot fail: the steps are few
-		if when, _ := s.When(); apart.add(when) {
-			least, _ = least.Plus(more.Low)
-		}
-	}
-	return least, most
+	return g.worked.taken.of(r, func() []takenBack { return newTakings(r, g.known).list() })
 }
 
 // passages returns the money of a record between an actor in a place and another, each

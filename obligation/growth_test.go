@@ -83,6 +83,27 @@ func betweenGroups(i int, members, steps, parts int) assistance.Record {
 	return one
 }
 
+// relatedTo is a record of one amount that has the same to do with some others, by their numbers.
+func relatedTo(i int, kind assistance.RelationKind, others []int) assistance.Record {
+	one := fullRecord(i, 1, 1)
+	one.Steps[0].Figures = []assistance.Figure{figure("500")}
+	for _, j := range others {
+		one.Relations = append(one.Relations, assistance.Relation{Kind: kind, Record: numberedID("r", j)})
+	}
+	return one
+}
+
+// before are up to so many numbers before one.
+func before(i, many int) (numbers []int) {
+	for j := max(0, i-many); j < i; j++ {
+		numbers = append(numbers, j)
+	}
+	return numbers
+}
+
+// theFirst is 0, before any other number.
+func theFirst(i int) []int { return before(min(i, 1), 1) }
+
 // withStepOfRows returns records between groups of which one has a further step, with a row for
 // each recipient: the first or, as number is 0 or 1, the second, which prints the same act again.
 func withStepOfRows(records []assistance.Record, number, i int) []assistance.Record {
@@ -219,44 +240,24 @@ var growings = []growing{
 		r.Records[number].Steps = append(r.Records[number].Steps, one)
 	}},
 	{name: "passed on in turn", add: func(r *obligation.RegisterDocument, i int) {
-		one := fullRecord(i, 1, 1)
-		one.Steps[0].Figures = []assistance.Figure{figure("500")}
-		if i > 0 {
-			one.Relations = []assistance.Relation{{Kind: assistance.PassedOnFrom, Record: numberedID("r", i-1)}}
-		}
-		r.Records = append(r.Records, one)
+		r.Records = append(r.Records, relatedTo(i, assistance.PassedOnFrom, before(i, 1)))
 	}},
 	{name: "passed on from one", add: func(r *obligation.RegisterDocument, i int) {
-		one := fullRecord(i, 1, 1)
-		one.Steps[0].Figures = []assistance.Figure{figure("500")}
-		if i > 0 {
-			one.Relations = []assistance.Relation{{Kind: assistance.PassedOnFrom, Record: numberedID("r", 0)}}
-		}
-		r.Records = append(r.Records, one)
+		r.Records = append(r.Records, relatedTo(i, assistance.PassedOnFrom, theFirst(i)))
 	}},
 	{name: "passed on from all to one", add: func(r *obligation.RegisterDocument, i int) {
-		one := fullRecord(i, 1, 1)
-		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		one := relatedTo(i, 0, nil)
 		if i > 0 {
 			r.Records[0].Relations = append(r.Records[0].Relations, assistance.Relation{Kind: assistance.PassedOnFrom, Record: one.ID})
 		}
 		r.Records = append(r.Records, one)
 	}},
 	{name: "passed on from all before", add: func(r *obligation.RegisterDocument, i int) {
-		one := fullRecord(i, 1, 1)
-		one.Steps[0].Figures = []assistance.Figure{figure("500")}
-		for j := max(0, i-20); j < i; j++ {
-			one.Relations = append(one.Relations, assistance.Relation{Kind: assistance.PassedOnFrom, Record: numberedID("r", j)})
-		}
-		r.Records = append(r.Records, one)
+		r.Records = append(r.Records, relatedTo(i, assistance.PassedOnFrom, before(i, 20)))
 	}},
 	{name: "totals of totals", add: func(r *obligation.RegisterDocument, i int) {
-		one := fullRecord(i, 1, 1)
-		one.Steps[0].Figures = []assistance.Figure{figure("500")}
+		one := relatedTo(i, assistance.TotalOf, before(i, 20))
 		one.Kind = assistance.PrintedTotal
-		for j := max(0, i-20); j < i; j++ {
-			one.Relations = append(one.Relations, assistance.Relation{Kind: assistance.TotalOf, Record: numberedID("r", j)})
-		}
 		r.Records = append(r.Records, one)
 	}},
 	{name: "deadlines", add: func(r *obligation.RegisterDocument, i int) {
@@ -496,19 +497,10 @@ var growings = []growing{
 		r.Records = append(r.Records, one)
 	}},
 	{name: "parts of one", add: func(r *obligation.RegisterDocument, i int) {
-		one := fullRecord(i, 1, 1)
-		one.Steps[0].Figures = []assistance.Figure{figure("500")}
-		if i > 0 {
-			one.Relations = []assistance.Relation{{Kind: assistance.PartOf, Record: numberedID("r", 0)}}
-		}
-		r.Records = append(r.Records, one)
+		r.Records = append(r.Records, relatedTo(i, assistance.PartOf, theFirst(i)))
 	}},
 	{name: "parts of one, toward many", add: func(r *obligation.RegisterDocument, i int) {
-		one := fullRecord(i, 1, 1)
-		one.Steps[0].Figures = []assistance.Figure{figure("500")}
-		if i > 0 {
-			one.Relations = []assistance.Relation{{Kind: assistance.PartOf, Record: numberedID("r", 0)}}
-		}
+		one := relatedTo(i, assistance.PartOf, theFirst(i))
 		if one.Recipient = everyState()[i%20]; one.Recipient == one.Provider {
 			one.Recipient = stateActor(montenegro)
 		}

@@ -31,7 +31,7 @@ type passage struct {
 // disputes it, as other States that they name do.
 func (p *passage) printed(s *doneStep) party.Holds {
 	divided := slices.ContainsFunc(s.figures, dividesCategories)
-	some, none := !s.told && p.eachTookPart(), p.isDenied(s.of())
+	some, none := !s.hasFigures && p.eachTookPart(), p.isDenied(s.it())
 	for _, f := range s.figures {
 		amount, zero := p.of(f)
 		some = some || amount && (!divided || dividesCategories(f))
@@ -64,8 +64,7 @@ func (p *passage) isDenied(s *assistance.Step) bool {
 // printed returns what a step says of the money of some passages together, for a category:
 // what is proved of one of them is proved.
 func printed(passages []passage, category assistance.Category, s *doneStep) (says party.Holds) {
-	for i := range passages {
-		p := &passages[i]
+	for _, p := range passages {
 		p.category = category
 		switch p.printed(s) {
 		case party.HoldsYes:

@@ -5,7 +5,8 @@ import (
 	"github.com/treatyaid/treatyaid/party"
 )
 
-// fewRows is up to how many rows of a split are gone through each time.
+// fewRows is up to how many rows of a split are gone through each time. Most splits have no
+// more, and for them an index would be memory for nothing.
 const fewRows = 8
 
 // splitRows are the places of the rows of a split by the actors that they name: each row
@@ -21,12 +22,21 @@ type splitRows struct {
 type fromTo struct{ from, to party.Actor }
 
 func newSplitRows(split *assistance.Split) *splitRows {
-	s := &splitRows{places: make(map[fromTo][]int), total: totalOf(split)}
+	one := &split.Rows[0]
+	s := &splitRows{namesFrom: one.From != party.Actor{}, namesTo: one.To != party.Actor{}, places: make(map[fromTo][]int), total: totalOf(split)}
 	for i := range split.Rows {
-		from, to := split.Rows[i].From, split.Rows[i].To
-		s.namesFrom, s.namesTo = from != party.Actor{}, to != party.Actor{}
-		under := map[fromTo]bool{{from, to}: true, {from: from}: true, {to: to}: true, {}: true}
-		for actors := range under {
+		under := fromTo{split.Rows[i].From, split.Rows[i].To}
+		all := []fromTo{{}}
+		if s.namesFrom {
+			all = append(all, fromTo{from: under.from})
+		}
+		if s.namesTo {
+			all = append(all, fromTo{to: under.to})
+		}
+		if s.namesFrom && s.namesTo {
+			all = append(all, under)
+		}
+		for _, actors := range all {
 			s.places[actors] = append(s.places[actors], i)
 		}
 	}

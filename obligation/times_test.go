@@ -5,28 +5,18 @@ import (
 	"testing"
 
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/schematest/chance"
 )
 
 // As many times meet a span as do one by one.
 func TestTimes(t *testing.T) {
 	g, met := rand.New(rand.NewPCG(1, 2)), 0
-	span := func() civil.Period {
-		from := civil.MustParse("2020-01-01").AddDays(g.IntN(100))
-		p := civil.Period{From: from, Until: from.AddDays(1 + g.IntN(10))}
-		if g.IntN(30) == 0 {
-			p.From = civil.Date{}
-		}
-		if g.IntN(30) == 0 {
-			p.Until = civil.Date{}
-		}
-		return p
-	}
 	for range 20_000 {
 		var spans []civil.Period
 		for range g.IntN(8) {
-			spans = append(spans, span())
+			spans = append(spans, chance.Period(g))
 		}
-		asked := span()
+		asked := chance.Period(g)
 		want := 0
 		for _, one := range spans {
 			if one.Overlaps(asked) {

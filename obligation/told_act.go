@@ -34,9 +34,3 @@ func sayingsOf(told []toldAct) string {
 	}
 	return string(key)
 }
-
-// toldToward is what a record says of acts toward each of some actors.
-type toldToward struct {
-	told   []toldAct
-	others []party.Actor
-}

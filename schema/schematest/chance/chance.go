@@ -1,5 +1,5 @@
-// Package chance says how many of the things that are thrown at random a test is to try.
-// It is for tests.
+// Package chance says how many of the things that are thrown at random a test is to try, and
+// throws spans of time. It is for tests.
 package chance
 
 import (

@@ -26,6 +26,7 @@ type gathering struct {
 	sources         []source
 	pieces          []evidence.Piece
 	acted           alikeActs // acts that are gathered once for many States; nil: toward each of them
+	none            map[*sameAct]*saidNone
 	worked          *workedOut
 }
 
@@ -484,6 +485,14 @@ func (g *gathering) printedAgain(r *assistance.Record) *printedAgain {
 	if again.act.records[r] {
 		again.own = newPrintsOfAct([]*assistance.Record{r}, g.known)
 	}
+	if g.none == nil {
+		g.none = make(map[*sameAct]*saidNone)
+	}
+	if again.none = g.none[act]; again.none == nil {
+		again.none = newSaidNone(again.act)
+		g.none[act] = again.none
+	}
+	again.noneIn = newSaidNone(again.own)
 	return again
 }
 
@@ -580,9 +589,6 @@ func (g *gathering) passages(r *assistance.Record, again *printedAgain, from *Fa
 		}
 		one := whole
 		one.from, one.to = giver, taker
-		if one.again != nil {
-			one.denied = make(map[assistance.Category]map[assistance.Stage]times)
-		}
 		all = append(all, one)
 	}
 	if r.From == nil && r.To == nil {

@@ -220,6 +220,24 @@ var growings = []growing{
 	{name: "splits that name each recipient, printed twice", add: func(r *obligation.RegisterDocument, i int) {
 		r.Records = withStepOfRows(r.Records, i%2, i/2)
 	}},
+	{name: "copies of one act, split by recipient and category", add: func(r *obligation.RegisterDocument, i int) {
+		one := betweenGroups(i, 6, 2, 4)
+		one.From.Members[0] = stateActor(norway)
+		for j := range one.Steps {
+			of := figure("1000")
+			of.Split = &assistance.Split{Rest: assistance.RestUnsaid}
+			for _, member := range one.To.Members {
+				for k, part := range one.Parts { // nothing for the first
+					of.Split.Rows = append(of.Split.Rows, assistance.SplitRow{To: member, Category: part.Category, Amount: codelist.MustParse[assistance.Amount](fmt.Sprint(k))})
+				}
+			}
+			one.Steps[j].Figures = []assistance.Figure{of}
+		}
+		if i > 0 {
+			one.Relations = []assistance.Relation{{Kind: assistance.SameAs, Record: r.Records[0].ID}}
+		}
+		r.Records = append(r.Records, one)
+	}},
 	{name: "steps printed twice, taken back and corrected", add: func(r *obligation.RegisterDocument, i int) {
 		number, step := i%2, i/2
 		if len(r.Records) == number {

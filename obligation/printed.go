@@ -17,8 +17,6 @@ type passage struct {
 	from, to party.Actor
 	category assistance.Category
 	again    *printedAgain // nil if the act is not printed again
-	// denied are the times for which others deny it, by category and stage, as far as asked.
-	denied map[assistance.Category]map[assistance.Stage]times
 }
 
 // printed returns what the figures of a step say of the passage: Yes if they say that some
@@ -31,7 +29,7 @@ type passage struct {
 // disputes it, as other States that they name do.
 func (p *passage) printed(s *doneStep) party.Holds {
 	divided := slices.ContainsFunc(s.figures, dividesCategories)
-	some, none := !s.hasFigures && p.eachTookPart(), p.isDenied(s.it())
+	some, none := !s.hasFigures && p.eachTookPart(), p.again.denies(p, s.it())
 	for _, f := range s.figures {
 		amount, zero := p.of(f)
 		some = some || amount && (!divided || dividesCategories(f))
@@ -44,21 +42,6 @@ func (p *passage) printed(s *doneStep) party.Holds {
 		return party.HoldsYes
 	}
 	return 0
-}
-
-// isDenied reports whether the act is printed again, at the stage and of the time of a step,
-// with the word that nothing passed, or between other States.
-func (p *passage) isDenied(s *assistance.Step) bool {
-	if p.again == nil {
-		return false
-	}
-	denied, met := p.denied[p.category]
-	if !met {
-		denied = p.again.denials(p)
-		p.denied[p.category] = denied
-	}
-	when, _ := s.When()
-	return denied[s.Stage].meeting(when) > 0
 }
 
 // printed returns what a step says of the money of some passages together, for a category:

@@ -1,8 +1,6 @@
 package obligation
 
 import (
-	"slices"
-
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -11,9 +9,10 @@ import (
 // against one record: a step of theirs does against the steps of the same stage whose times
 // meet its own.
 type printedAgain struct {
-	record *assistance.Record
-	act    *printsOfAct // of all records
-	own    *printsOfAct // of the record alone
+	record       *assistance.Record
+	act          *printsOfAct // of all records
+	own          *printsOfAct // of the record alone
+	none, noneIn *saidNone    // what all records deny, and what the record itself does
 }
 
 // printsOfAct are the known steps of records of an act, and their times.
@@ -23,6 +22,7 @@ type printsOfAct struct {
 	categories map[assistance.Stage]times // steps that divide their money by categories
 	actors     map[assistance.Stage]times // steps that divide it among actors
 	corrected  map[correctedPrint]times   // steps by the prints that they correct
+	between    timesBetween               // steps by the States that their records name
 }
 
 // stepAgain is a known step of another record, and the figures of it that count.
@@ -68,6 +68,7 @@ func newPrintsOfAct(records []*assistance.Record, known civil.Date) *printsOfAct
 		}
 		return prints
 	})
+	a.between = newTimesBetween(a.steps)
 	return a
 }
 
@@ -123,21 +124,12 @@ func (a *printedAgain) divides(s *assistance.Step) (byCategory, byActor bool) {
 		byActor || byOthers(a.act.actors, a.own.actors, s.Stage, when)
 }
 
-// denials are the times for which other records say that nothing passed, or name other
-// States, by stage.
-func (a *printedAgain) denials(p *passage) map[assistance.Stage]times {
-	return a.act.timesByStage(func(s *stepAgain) bool {
-		switch {
-		case s.record == a.record:
-			return false
-		case !sameStates(a.record, s.record):
-			return true
-		}
-		there := *p
-		there.record = s.record
-		return slices.ContainsFunc(s.figures, func(f *assistance.Figure) bool {
-			_, none := there.of(f)
-			return none
-		})
-	})
+// denies reports whether another record says, of the stage and the time of a step, that nothing
+// passed, or names other States.
+func (a *printedAgain) denies(p *passage, s *assistance.Step) bool {
+	if a == nil {
+		return false
+	}
+	when, _ := s.When()
+	return a.act.between.others(a.record, s.Stage, when) || byOthers(a.none.of(p), a.noneIn.of(p), s.Stage, when)
 }

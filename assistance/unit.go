@@ -14,8 +14,9 @@ type unit struct {
 	family      *family   // of them; nil: one record alone
 	kin         *kin      // by whose numbers the family is told
 	states      []party.State
-	split       bool // some split has rows for some of those who give or receive
-	first, last int  // the numbers of the years
+	split       bool          // some split has rows for some of those who give or receive
+	inRows      []party.State // that such rows name, by themselves or by a body
+	first, last int           // the numbers of the years
 }
 
 // isPlain reports whether what is asked of the record is a share of each of its steps, and
@@ -52,7 +53,7 @@ func overlapsAny(s *Step, steps []Step) bool {
 	return false
 }
 
-func newUnit(records []*Record, family *family, of *kin, years calendar) unit {
+func newUnit(records []*Record, family *family, of *kin, actors *party.Actors, years calendar) unit {
 	u := unit{records: records, family: family, kin: of, first: lastYear - firstYear, last: 0}
 	for _, r := range records {
 		providers, recipients := sides(r)
@@ -63,17 +64,36 @@ func newUnit(records []*Record, family *family, of *kin, years calendar) unit {
 		}
 		for i := range r.Steps {
 			u.spanStep(years, &r.Steps[i])
-			u.split = u.split || isSplitByActor(&r.Steps[i])
+			u.nameInRows(&r.Steps[i], actors)
 		}
 	}
-	slices.SortFunc(u.states, party.State.Compare)
-	u.states = slices.Compact(u.states)
+	u.states, u.inRows = each(u.states), each(u.inRows)
 	return u
 }
 
-// isSplitByActor reports whether some figure of a step is divided by who gives or receives.
-func isSplitByActor(s *Step) bool {
-	return slices.ContainsFunc(s.Figures, func(f Figure) bool { return f.Split != nil && f.Split.Rows[0].places() != splitCategory })
+// each returns each of some States once, in code order.
+func each(states []party.State) []party.State {
+	slices.SortFunc(states, party.State.Compare)
+	return slices.Compact(states)
+}
+
+// nameInRows notes the States that rows of the step's figures name, where these are divided by
+// who gives or receives.
+func (u *unit) nameInRows(s *Step, actors *party.Actors) {
+	for i := range s.Figures {
+		split := s.Figures[i].Split
+		if split == nil || split.Rows[0].places() == splitCategory { // all rows name the same places
+			continue
+		}
+		u.split = true
+		for _, row := range split.Rows {
+			for _, actor := range []party.Actor{row.From, row.To} {
+				if of := bodyOf(actor, actors); of.IsValid() {
+					u.inRows = append(u.inRows, of)
+				}
+			}
+		}
+	}
 }
 
 // spanStep widens the years of the unit by those of a step and of its figures.
@@ -95,16 +115,16 @@ func (u *unit) span(years calendar, when civil.Period) {
 }
 
 // unitOf returns the unit of the record of a number, or of its family.
-func unitOf(of *kin, number uint32, years calendar) unit {
+func unitOf(of *kin, number uint32, actors *party.Actors, years calendar) unit {
 	f := of.family(number)
 	if f == nil {
-		return newUnit([]*Record{of.record(number)}, nil, nil, years)
+		return newUnit([]*Record{of.record(number)}, nil, nil, actors, years)
 	}
 	var records []*Record
 	for _, member := range f.members {
 		records = append(records, of.record(member))
 	}
-	return newUnit(records, f, of, years)
+	return newUnit(records, f, of, actors, years)
 }
 
 // meetHeadings notes the headings that money of the unit may be totalled under.

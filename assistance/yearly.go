@@ -47,7 +47,7 @@ func newYearly(blocks []*block, actors *party.Actors, known civil.Date, counterp
 				case isPlain(r):
 					m.addRecord(r, giverOf(r.Kind, r.Provider, r.receiver(), actors))
 				case !m.addTotals(r):
-					y.units = append(y.units, newUnit([]*Record{r}, nil, nil, years))
+					y.units = append(y.units, newUnit([]*Record{r}, nil, nil, actors, years))
 				}
 				for len(lists) < len(m.flows) {
 					lists = append(lists, of)
@@ -57,7 +57,7 @@ func newYearly(blocks []*block, actors *party.Actors, known civil.Date, counterp
 		later := claimedOf(blocks, i)
 		for _, number := range b.kin.heads {
 			if !later.has(b.kin.record(number)) {
-				y.units = append(y.units, unitOf(&b.kin, number, years))
+				y.units = append(y.units, unitOf(&b.kin, number, actors, years))
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package assistance
 import (
 	"encoding/binary"
 	"slices"
+	"strconv"
 
 	"github.com/treatyaid/treatyaid/party"
 )
@@ -294,7 +295,9 @@ func (a *yearlyAdder) asks(s party.State) *asking {
 }
 
 // stands returns how a State stands in a unit. For all that stand alike the unit comes to
-// the same: the pairs of its records are of the same kinds, and no split has a row for one.
+// the same: the pairs of its records are of the same kinds. Where a split has rows for some,
+// each of these stands by itself, and the others as they are counterparties or not, of whom
+// one less or one more gives to those who have a row.
 func (a *yearlyAdder) stands(u *unit, s party.State) string {
 	ask, p := a.asks(s), &a.relatives.tally.pairing
 	var stands []byte
@@ -302,8 +305,10 @@ func (a *yearlyAdder) stands(u *unit, s party.State) string {
 		p.of(r, ask)
 		stands = binary.LittleEndian.AppendUint32(stands, uint32(p.kinds))
 	}
-	if u.split {
+	if _, isInRows := slices.BinarySearchFunc(u.inRows, s, party.State.Compare); isInRows {
 		stands = append(stands, s.String()...)
+	} else if u.split {
+		stands = strconv.AppendBool(stands, a.yearly.counterparties.has(s))
 	}
 	return string(stands)
 }
@@ -312,6 +317,11 @@ func (a *yearlyAdder) stands(u *unit, s party.State) string {
 func (a *yearlyAdder) count(u *unit, s party.State) (cells []unitCell) {
 	ask := a.asks(s)
 	first, last := max(u.first-a.first, 0), min(u.last-a.first, a.last-a.first)
+	var kinds pairKinds // of one record alone
+	if p := &a.relatives.tally.pairing; u.family == nil {
+		p.of(u.records[0], ask)
+		kinds = p.kinds
+	}
 	for row, selections := range a.selections {
 		ask.rows = func(provider, recipient Who, stage Stage) (categories categorySet) {
 			for i := range selections {
@@ -321,7 +331,7 @@ func (a *yearlyAdder) count(u *unit, s party.State) (cells []unitCell) {
 			}
 			return categories
 		}
-		if u.family == nil && !a.mayTake(u.records[0], ask) {
+		if u.family == nil && !mayTake(u.records[0], kinds, ask) {
 			continue
 		}
 		for year := first; year <= last; year++ {
@@ -336,15 +346,15 @@ func (a *yearlyAdder) count(u *unit, s party.State) (cells []unitCell) {
 	return cells
 }
 
-// mayTake reports whether some money of a record may be what is asked for, at whatever time.
-func (a *yearlyAdder) mayTake(r *Record, ask *asking) bool {
-	divided, p := ask.division(r), &a.relatives.tally.pairing
+// mayTake reports whether some money of a record, of whose pairs the kinds are given, may be
+// what is asked for, at whatever time.
+func mayTake(r *Record, kinds pairKinds, ask *asking) bool {
+	divided := ask.division(r)
 	if ask.subjects.Extent(divided.subjects) == Outside {
 		return false
 	}
-	p.of(r, ask)
 	for i := range r.Steps {
-		for k := range p.kinds.all() {
+		for k := range kinds.all() {
 			if ask.takes(k.from, k.to, r.Steps[i].Stage)&divided.categories() != 0 {
 				return true
 			}

@@ -118,6 +118,9 @@ func TestAmountInDatabase(t *testing.T) {
 }
 
 func TestReadAmount(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	pattern := regexp.MustCompile(`^(0|[1-9][0-9]{0,13})(|\.[0-9]{1,4})$`)
 	g := newGenerator(41)
 	read := 0

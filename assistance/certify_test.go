@@ -176,6 +176,9 @@ func TestCertifyFixtures(t *testing.T) {
 // TestCertifyMutants holds the certifier to the plain path on documents that are
 // nearly valid.
 func TestCertifyMutants(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	most := chance.Some(150_000)
 	const shards = 2
 	var certified, handed, refused atomic.Int64

@@ -36,6 +36,9 @@ func flowTotals(y *Yearly, flows []flow, year int, q Query) []Total {
 // year, with the plain loop over the records between the State and whoever stands on
 // that side.
 func TestFlowLists(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	g := newGenerator(61)
 	compared, several, merged := 0, 0, 0
 	for i := range 40 {

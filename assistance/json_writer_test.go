@@ -16,6 +16,9 @@ import (
 
 // Every field of a record, set or not, is written as its tag and its type say.
 func TestRecordIsWrittenWhole(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	chance := rand.New(rand.NewPCG(5, 6))
 	for range 2000 {
 		var r Record

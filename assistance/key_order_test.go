@@ -12,6 +12,9 @@ import (
 // Places are put in the order of their keys, and those of one key stay as they
 // were, whichever bytes the keys have in common.
 func TestInOrderOfKeys(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	g := rand.New(rand.NewPCG(64, 1))
 	for range 300 {
 		mask, fixed := g.Uint64()&g.Uint64()>>g.IntN(64), g.Uint64()

@@ -297,6 +297,9 @@ func BenchmarkFamilies(b *testing.B) {
 
 // A long row of records is gone through without a call for each inside another.
 func TestLongFamilies(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	for _, name := range []string{"passed on in a row", "part of part", "copies of one"} {
 		got := newLedger(t, sized(name, 20_000)).Totals(Query{})

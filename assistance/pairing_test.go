@@ -65,6 +65,9 @@ func splitOf(p *pairing, dice *rand.Rand) *Split {
 // Of which kinds the pairs of a record are, and those of a row of a split or of none, is what
 // looking at one pair after the other tells.
 func TestKindsOfPairs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	for seed := range uint64(2000) {
 		dice := rand.New(rand.NewPCG(seed, 1))
 		r, actors := crowded(dice)

@@ -133,6 +133,9 @@ func TestRelated(t *testing.T) {
 // What a State gave or got in a year, by the sums of all years, is what the ledger says of
 // that year.
 func TestYearlyOfRelated(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	g := newGenerator(92)
 	compared := 0

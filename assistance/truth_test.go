@@ -608,6 +608,9 @@ func TestTruth(t *testing.T) {
 // The tables of a [Yearly] have the totals of the ledger, also of records of several
 // actors and of those that have to do with one another.
 func TestYearlyAgainstLedger(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	g, actors := newGenerator(91), worldActors(t)
 	compared := 0

@@ -93,6 +93,9 @@ func (g generator) rowsAmong(from, to *Group) (rows []SplitRow) {
 // A table has for each of many States what the ledger has for it alone, also where rows name
 // only some of them or their bodies, and records are said to be one act.
 func TestYearlyOfGroupsDivided(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	g := newGenerator(92)
 	pool := []party.Actor{organization("UNDP")}
 	var bodies []party.ActorEntry

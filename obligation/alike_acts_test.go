@@ -107,6 +107,9 @@ func (d *dice) rows(r *assistance.Record) (rows []assistance.SplitRow) {
 // What is gathered and weighed once of acts toward many States is what comes of it toward each
 // of them by itself.
 func TestAlikeActs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	in := ccmInstrument(t)
 	body := party.Actor{Kind: party.ActorOrganization, Name: "A body"}
 	read, together, seeds := 0, 0, chance.Some(500)
@@ -151,6 +154,9 @@ func TestAlikeActs(t *testing.T) {
 // What a record of groups says in its many steps is gathered for each member and not for each
 // pair of them: of twice as many members it takes some twice as much.
 func TestGroupsWithSteps(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	q := obligation.Question{Instruments: []*obligation.Instrument{ccmInstrument(t)}, On: oneDay}
 	stepsOf := func(members int) int64 {
 		asked := func(steps int) int64 {

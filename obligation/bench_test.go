@@ -85,6 +85,9 @@ func perFinding(b *testing.B, run func() (findings int)) {
 
 // Reading applicability and reason of a finding allocates nothing.
 func TestFindingsDoNotAllocate(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	reg, q := sampleRegister(t), sampleQuestion(t)
 	a := assess(t, reg, q)
 	findings := readAll(a)

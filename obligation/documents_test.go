@@ -424,6 +424,9 @@ func TestWithRefused(t *testing.T) {
 
 // Written as JSON and read by encoding/json, a register is the same and answers.
 func TestRegisterUnmarshal(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	read, err := obligation.ParseRegister([]byte(deepRegister))
 	if err != nil {
 		t.Fatal(err)

@@ -88,6 +88,9 @@ func ccmInstrument(t *testing.T) *Instrument {
 // What is too large is refused before it is written out, and the whole of a
 // catalogue is tried within its steps, however many norms it has.
 func TestInstrumentSteps(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	ccm := ccmInstrument(t).law()
 	one := maxClauses * (compileSteps + logic.Combinations(logic.MaxLeaves)) // the last norm that is tried may go so far beyond
 	for _, test := range []struct {

@@ -198,6 +198,9 @@ func factScenes(t testing.TB, many int, yield func(seed uint64, s scene)) {
 // What the evidence makes of one fact is what the rules of evidence make of it,
 // on every day on which something changes, and each rule decides now and then.
 func TestEvidenceOfOneFact(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	met := make(situations)
 	factScenes(t, chance.All(1200), func(seed uint64, s scene) {

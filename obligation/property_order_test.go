@@ -270,6 +270,9 @@ func outOfOrder(r assistance.Record) bool {
 
 // What is not yet known changes nothing, neither words nor lists nor offers.
 func TestUnknownChangesNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	removed := 0
 	check := func(seed uint64, s scene) {

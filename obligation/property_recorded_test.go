@@ -321,6 +321,9 @@ func (r *reference) programmesOf(n *obligation.Norm, b, c party.State, over civi
 // What is recorded are the records whose steps lie on days on which the norm
 // applies or may, with totals that no print exceeds.
 func TestRecorded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	met := make(situations)
 	throwings(t, chance.All(170), func(seed uint64, s scene) {

@@ -81,6 +81,9 @@ func TestNewQuestionRefuses(t *testing.T) {
 
 // The largest question is written as a document that follows its schema, and read back.
 func TestLargestQuestionDocument(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	q := obligation.Question{On: oneDay, Bearer: slices.Concat(party.States(), party.States()), Counterparty: slices.Concat(party.States(), party.States())}
 	for i := range 64 {
 		id := fmt.Sprintf("x%d", i)

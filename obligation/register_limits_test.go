@@ -18,6 +18,9 @@ import (
 
 // A register made of several documents holds no more than its schema allows one to.
 func TestLimitsOfRegister(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	data, err := fs.ReadFile(schema.Files(), "v1/register.schema.json")
 	if err != nil {
 		t.Fatal(err)

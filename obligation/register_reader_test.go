@@ -155,6 +155,9 @@ func TestTakenOut(t *testing.T) {
 
 // Mutants are registers that are nearly sound.
 func TestRegisterMutants(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	most := chance.Some(10_000)
 	m := mutant.New(7)

@@ -36,6 +36,9 @@ func editorBundles(t *testing.T) map[string][]byte {
 // TestEditorBundlesAreGenerated fails where go generate ./schema would change a file,
 // or where a member, a definition or a code has no text in one of the languages.
 func TestEditorBundlesAreGenerated(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	made, err := bundle.MakeEditors(os.DirFS("v1"))
 	if err != nil {
 		t.Fatal(err)

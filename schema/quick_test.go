@@ -117,6 +117,9 @@ func TestQuickFindsAsTheValidator(t *testing.T) {
 
 // TestQuickMostly counts how many of the values of sound documents go to the validator.
 func TestQuickMostly(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	t.Parallel()
 	all, slow := 0, 0
 	for _, kind := range Kinds() {

@@ -8,6 +8,9 @@ import (
 )
 
 func TestLayout(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	long := strings.Repeat("x", 2*headBytes)
 	for _, test := range []struct {
 		file  string // its name

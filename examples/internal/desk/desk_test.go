@@ -216,6 +216,9 @@ func TestSupposedDays(t *testing.T) {
 
 // Every answer that a pair offers to suppose can be asked.
 func TestEveryOfferCanBeSupposed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	d := newDesk(t)
 	for _, reading := range []string{"declared", "offer", "practice", "every-state"} {
 		question := `{"treaty":"ccm","bearer":"NOR","toward":"LAO","readings":[{"instrument":"ccm","reading":"position","choice":"` + reading + `"}]`
@@ -268,6 +271,9 @@ func TestPairRecord(t *testing.T) {
 // Between one of the days and the next nothing changes for the State; on each of them
 // something does.
 func TestDays(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	d := newDesk(t)
 	for _, state := range []string{"LTU", "LAO", "VUT"} {
 		days := ask[Days](t, d, "days", `{"treaty":"ccm","state":"`+state+`"}`).Days
@@ -308,6 +314,9 @@ func changesToward(t *testing.T, d *Desk, state string, since, on civil.Date) in
 
 // Who joined or left between two days, with the day.
 func TestStandings(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	d := newDesk(t)
 	got := ask[Changes](t, d, "changes", `{"treaty":"ccm","since":"2025-01-01","on":"2026-03-01"}`).Standings
 	want := []StandingChange{
@@ -419,6 +428,9 @@ func sampleRecords(t *testing.T) int {
 // The words are there in English for every code, and the first choice of a reading is its
 // default.
 func TestNames(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes time, in one goroutine")
+	}
 	names, err := NewNames()
 	if err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package assistance
 
 import (
 	"encoding/json"
+	"errors"
 	"testing"
 
 	"github.com/treatyaid/treatyaid/assistance/internal/sample"
@@ -57,6 +58,12 @@ func BenchmarkRead(b *testing.B) {
 		read("encoding json into any", func(data []byte) error {
 			var v any
 			return json.Unmarshal(data, &v)
+		})
+		read("json.Valid", func(data []byte) error {
+			if !json.Valid(data) {
+				return errors.New("no JSON")
+			}
+			return nil
 		})
 	}
 }

@@ -18,7 +18,7 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	fmt.Printf("# Benchmarks of one run\n\n`go run ./examples/bench > examples/bench/RESULTS.md` made this file, with %s on %d cores (%s/%s).\n",
+	fmt.Printf("# Benchmarks of one run\n\n`go run ./examples/bench > examples/bench/RESULTS.md` made this file, with %s on %d cores (%s/%s). Of what ran several times (`-count`) the fastest run is told.\n",
 		runtime.Version(), runtime.NumCPU(), runtime.GOOS, runtime.GOARCH)
 	for _, s := range sections {
 		fmt.Fprintln(os.Stderr, s.command())

@@ -1,6 +1,10 @@
 package main
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // result is one line that a benchmark printed: its name and its figures, each
 // with its unit.
@@ -10,7 +14,8 @@ type result struct {
 	units   []string // in the order of the line
 }
 
-// parse reads the results that "go test -bench" prints, in order.
+// parse reads the results that "go test -bench" prints, in order. Of a benchmark that ran
+// several times it keeps the fastest run: what slows a run down is the rest of the machine.
 func parse(printed string) []result {
 	var results []result
 	for line := range strings.Lines(printed) {
@@ -23,7 +28,19 @@ func parse(printed string) []result {
 			r.figures[fields[i+1]] = fields[i]
 			r.units = append(r.units, fields[i+1])
 		}
-		results = append(results, r)
+		i := slices.IndexFunc(results, func(other result) bool { return other.name == r.name })
+		switch {
+		case i < 0:
+			results = append(results, r)
+		case r.time() < results[i].time():
+			results[i] = r
+		}
 	}
 	return results
+}
+
+// time returns the nanoseconds of an operation, which every benchmark prints.
+func (r *result) time() float64 {
+	ns, _ := strconv.ParseFloat(r.figures["ns/op"], 64) // the go command prints a number
+	return ns
 }

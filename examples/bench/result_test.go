@@ -10,6 +10,8 @@ import (
 func TestTable(t *testing.T) {
 	printed := `goos: linux
 BenchmarkRead/fast-2         	   12345	      1690 ns/op	 600.12 MB/s	    1024 B/op	       7 allocs/op
+BenchmarkRead/fast-2         	   12340	      1980.5 ns/op	 500.10 MB/s	    1024 B/op	       7 allocs/op
+BenchmarkRead/plain-2        	      12	   2234567 ns/op
 BenchmarkRead/plain-2        	      12	   1234567 ns/op
 PASS
 ok  	example	1.2s

@@ -33,7 +33,7 @@ func TestVariantsAreCompiledOnce(t *testing.T) {
 	in := ccmInstrument(t)
 	law := in.law()
 	variantsOf := func(n *Norm) []variant {
-		return newNormAnswer(in, n, law.firstChoices(), inquiry{index: new(index)}, make(map[*Norm]*normAnswer)).variants()
+		return newNormAnswer(in, n, law.firstChoices(), inquiry{knowledge: knowledge{index: new(index)}}, make(map[*Norm]*normAnswer)).variants()
 	}
 	several := false
 	kept := make([][]variant, len(law.Norms))

@@ -10,16 +10,10 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// gathering collects what the register holds on one leaf and two States, and knew
-// by a day. It depends on no legal date. The pieces refer to the sources by their
-// place.
+// gathering collects what is known on one leaf and two States. The pieces refer to the sources
+// by their place.
 type gathering struct {
-	index           *index
-	covers          *coverage
-	list            *party.StatusList // nil when no list of the instrument is known
-	known           civil.Date        // zero: everything
-	sourced         bool              // suppositions are left out
-	closing         closingLists      // of which lists the silence on a State is heard
+	knowledge
 	leaf            leaf
 	subject, object party.State
 	answer          *evidence.Piece // what the State would say, beside what is held; nil: nothing
@@ -27,7 +21,6 @@ type gathering struct {
 	pieces          []evidence.Piece
 	acted           alikeActs // acts that are gathered once for many States; nil: toward each of them
 	none            map[*sameAct]*saidNone
-	worked          *workedOut
 }
 
 // all adds all that the register holds on the leaf.
@@ -70,7 +63,7 @@ func (g *gathering) fact(carry bool) *evidence.Evidence {
 func (g *gathering) asks(carry bool) evidence.Fact {
 	asks := g.leaf.asks(g.object, carry)
 	if slices.ContainsFunc(g.pieces, func(p evidence.Piece) bool { return p.Offers }) {
-		asks.Bound = standingIn(g.list, g.subject, g.known)
+		asks.Bound = g.standing(g.subject)
 	}
 	return asks
 }
@@ -119,9 +112,6 @@ func (g *gathering) refer(s source) int {
 
 // ground writes out what a piece did.
 func (g *gathering) ground(u *evidence.Used) Ground { return g.sources[u.Ref].ground(u) }
-
-// knows reports whether something that became known on a day counts.
-func (g *gathering) knows(day civil.Date) bool { return g.known.IsZero() || !day.After(g.known) }
 
 // words adds what is said of the fact: by determinations, and of a State by itself by lists
 // and by words on narrower and wider facts.
@@ -287,7 +277,7 @@ func (g *gathering) derive(fact FactCode, as derivation) {
 	if number == 0 {
 		return
 	}
-	other := gathering{index: g.index, list: g.list, known: g.known, sourced: g.sourced, leaf: leaf{fact: g.leaf.fact, stated: number}, subject: g.subject}
+	other := gathering{knowledge: g.knowledge, leaf: leaf{fact: g.leaf.fact, stated: number}, subject: g.subject}
 	other.determinations(other.stands)
 	other.named(number, fact)
 	for _, word := range other.pieces {
@@ -305,33 +295,6 @@ func (g *gathering) derive(fact FactCode, as derivation) {
 		}
 		g.pieces = append(g.pieces, p)
 	}
-}
-
-// stands reports whether a determination counts and is not replaced by one that
-// counts too.
-func (g *gathering) stands(d *Determination) bool {
-	return g.counts(d) && g.replacing(d) == nil
-}
-
-// isReplaced reports whether a determination would count, but for one that replaces it.
-func (g *gathering) isReplaced(d *Determination) bool { return g.counts(d) && g.replacing(d) != nil }
-
-// replacing returns the determination that replaces another, of several the one that was
-// known first; nil if none does.
-func (g *gathering) replacing(d *Determination) *Determination {
-	var first *Determination
-	for _, by := range g.index.replacements[d.ID] {
-		if g.counts(by) && (first == nil || by.KnownOn().Before(first.KnownOn())) {
-			first = by
-		}
-	}
-	return first
-}
-
-// counts reports whether a determination is known and, where suppositions are left
-// out, none.
-func (g *gathering) counts(d *Determination) bool {
-	return g.knows(d.KnownOn()) && !(g.sourced && d.Hypothetical)
 }
 
 // acts adds the steps of the records, wholly of the treaty's own subjects, that

@@ -7,20 +7,12 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// inquiry asks a register about leaves: one instrument, one legal date, one
+// inquiry asks what is known about leaves: one instrument, one legal date, one
 // knowledge date, one choice of readings.
 type inquiry struct {
-	index  *index
-	worked *workedOut
-	covers *coverage         // what the instrument says of records
-	list   *party.StatusList // nil when no list of the instrument is known
-	on     civil.Date
-	known  civil.Date // zero: everything
-	carry  bool       // evidence as at a day is carried forward
-	// closing says of which lists the silence on a State is read as a no.
-	closing closingLists
-	// sourced leaves out what nobody has said: hypothetical determinations.
-	sourced bool
+	knowledge
+	on    civil.Date
+	carry bool // evidence as at a day is carried forward
 }
 
 // at returns the same inquiry on another day.
@@ -28,9 +20,6 @@ func (q inquiry) at(day civil.Date) inquiry {
 	q.on = day
 	return q
 }
-
-// knows reports whether something that became known on a day counts.
-func (q *inquiry) knows(day civil.Date) bool { return q.known.IsZero() || !day.After(q.known) }
 
 // heard returns, of the lists whose silence is read as a no, the kinds of those that the
 // register has on what a leaf asks: the others change nothing of its outcome.
@@ -69,7 +58,7 @@ func (q *inquiry) gatherAlike(l leaf, subject party.State) gathering {
 
 // nothing is a gathering for two States in which nothing is yet.
 func (q *inquiry) nothing(l leaf, subject, object party.State) gathering {
-	return gathering{index: q.index, worked: q.worked, covers: q.covers, list: q.list, known: q.known, sourced: q.sourced, closing: q.closing, leaf: l, subject: subject, object: object}
+	return gathering{knowledge: q.knowledge, leaf: l, subject: subject, object: object}
 }
 
 // outcome returns what comes of a leaf for a bearer and, where the leaf is about
@@ -213,21 +202,6 @@ func standingOutcome(s party.Status) evidence.Outcome {
 		return evidence.Outcome{Gap: evidence.OpenStanding}
 	}
 	return evidence.Outcome{Truth: logic.No}
-}
-
-// standing is how it stands from day to day whether a State is a party.
-func (q *inquiry) standing(s party.State) evidence.Timeline { return standingIn(q.list, s, q.known) }
-
-// standingIn is the same by a list, which is nil when none is known.
-func standingIn(list *party.StatusList, s party.State, known civil.Date) evidence.Timeline {
-	if list == nil {
-		return evidence.Always(standingOutcome(party.Status{}))
-	}
-	var line evidence.Timeline
-	for _, day := range evidence.InOrder(append(list.Changes(s, known), civil.Earliest())) {
-		line.Add(day, standingOutcome(list.Standing(s, day, known)))
-	}
-	return line
 }
 
 // threshold is what an event must come after, on the day.

@@ -10,7 +10,8 @@ func replacedWords(q *inquiry, g *gathering) []Ground {
 	if len(g.index.replacements) == 0 || g.leaf.admitted == RecordsOnly {
 		return nil
 	}
-	was := gathering{index: g.index, covers: g.covers, list: g.list, known: g.known, sourced: g.sourced, leaf: g.leaf, subject: g.subject, object: g.object}
+	was := gathering{knowledge: g.knowledge, leaf: g.leaf, subject: g.subject, object: g.object}
+	was.closing = 0 // what a list does not say is no determination
 	was.determinations(was.isReplaced)
 	if g.leaf.offers != nil {
 		was.offers(was.isReplaced)

@@ -40,7 +40,11 @@ func replacedWords(q *inquiry, g *gathering) []Ground {
 				continue
 			}
 		}
-		by := was.replacing(was.sources[u.Ref].determination)
+		d := was.sources[u.Ref].determination
+		if d == nil || !was.isReplaced(d) {
+			continue // on the fact by whose end the events end
+		}
+		by := was.replacing(d)
 		ground := was.ground(u)
 		ground.Effect, ground.Days, ground.ReplacedBy, ground.ReplacedFrom = Replaced, 0, by.ID, by.KnownOn()
 		grounds = append(grounds, ground)

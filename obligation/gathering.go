@@ -10,26 +10,25 @@ import (
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
-// gathering collects what is known on one leaf and two States. The pieces refer to the sources
-// by their place.
+// gathering collects what is known on one leaf and two States.
 type gathering struct {
 	knowledge
+	gathered
 	leaf            leaf
 	subject, object party.State
 	answer          *evidence.Piece // what the State would say, beside what is held; nil: nothing
-	sources         []source
-	pieces          []evidence.Piece
-	acted           alikeActs // acts that are gathered once for many States; nil: toward each of them
+	acted           alikeActs       // acts that are gathered once for many States; nil: toward each of them
 	none            map[*sameAct]*saidNone
 }
 
 // all adds all that the register holds on the leaf.
 func (g *gathering) all() {
+	words := g.words()
 	if g.leaf.admitted != RecordsOnly {
-		g.words()
+		words.all()
 	}
 	if g.leaf.offers != nil {
-		g.offers(g.stands)
+		words.offers(g.leaf.offers, g.stands)
 	}
 	if g.leaf.admitted != OwnWord {
 		if from := g.leaf.fact.Records; from != nil {
@@ -39,6 +38,11 @@ func (g *gathering) all() {
 			g.programmes()
 		}
 	}
+}
+
+// words gathers what is said of the fact.
+func (g *gathering) words() words {
+	return words{&g.knowledge, &g.gathered, g.leaf.fact, g.leaf.stated, g.subject, g.object}
 }
 
 // fact is the evidence on the leaf as one on a fact.
@@ -51,8 +55,8 @@ func (g *gathering) fact(carry bool) *evidence.Evidence {
 	of := evidence.New(asks, g.pieces, givings)
 	if g.leaf.fact.isOfOneState() && g.leaf.admitted != OwnWord {
 		for _, narrower := range g.leaf.fact.GivenBy {
-			asked, pieces := g.onOther(narrower)
-			of.Gives(evidence.New(asked.asks(party.State{}, carry), pieces, nil))
+			asks, pieces := g.onOther(narrower, carry)
+			of.Gives(evidence.New(asks, pieces, nil))
 		}
 	}
 	return of
@@ -68,26 +72,27 @@ func (g *gathering) asks(carry bool) evidence.Fact {
 	return asks
 }
 
-// onOther returns the pieces on another fact of the State, which a leaf asks. They refer to
-// the sources of g.
-func (g *gathering) onOther(fact FactCode) (leaf, []evidence.Piece) {
-	other := *g
-	other.leaf = leaf{kind: HoldsFact, fact: g.covers.facts[fact], stated: g.index.facts[fact], admitted: AnyEvidence}
-	other.sources, other.pieces, other.answer = nil, nil, nil
-	other.words()
-	pieces := make([]evidence.Piece, len(other.pieces), len(other.pieces)+1)
+// onOther returns the pieces on another fact of the State, and what is asked of them. They
+// refer to the sources of g.
+func (g *gathering) onOther(fact FactCode, carry bool) (asks evidence.Fact, pieces []evidence.Piece) {
+	var found gathered
+	words := g.words()
+	other := words.on(fact, &found)
+	other.all()
+	pieces = make([]evidence.Piece, len(found.pieces), len(found.pieces)+1)
 	if g.answer != nil && slices.Contains(g.leaf.fact.GivenBy, fact) {
 		if p, says := leavesNarrowerOpen(*g.answer); says {
 			pieces = append(pieces, p)
 		}
 	}
-	for i, p := range other.pieces {
-		s := other.sources[p.Ref]
+	for i, p := range found.pieces {
+		s := found.sources[p.Ref]
 		s.fact = cmp.Or(s.fact, fact)
 		p.Ref = g.refer(s)
 		pieces[i] = p
 	}
-	return other.leaf, pieces
+	of := leaf{kind: HoldsFact, fact: other.fact, admitted: AnyEvidence}
+	return of.asks(party.State{}, carry), pieces
 }
 
 // events is the evidence on the leaf as one on events.
@@ -100,201 +105,7 @@ func (g *gathering) ending(carry bool) *evidence.Ending {
 	if g.leaf.ends == nil {
 		return nil
 	}
-	asked, pieces := g.onOther(g.leaf.ends.Fact)
-	return evidence.NewEnding(asked.asks(party.State{}, carry), pieces)
-}
-
-// refer returns the place of a further source.
-func (g *gathering) refer(s source) int {
-	g.sources = append(g.sources, s)
-	return len(g.sources) - 1
-}
-
-// ground writes out what a piece did.
-func (g *gathering) ground(u *evidence.Used) Ground { return g.sources[u.Ref].ground(u) }
-
-// words adds what is said of the fact: by determinations, and of a State by itself by lists
-// and by words on narrower and wider facts.
-func (g *gathering) words() {
-	g.determinations(g.stands)
-	if !g.leaf.fact.isOfOneState() {
-		return
-	}
-	g.named(g.leaf.stated, "")
-	g.unclear()
-	g.silences()
-	for _, narrower := range g.leaf.fact.GivenBy {
-		g.derive(narrower, givesWider)
-	}
-	for _, wider := range g.covers.wider[g.leaf.fact.Fact] {
-		g.derive(wider, leavesNarrowerOpen)
-	}
-}
-
-// determinations adds those on the fact of which something is so.
-func (g *gathering) determinations(isSo func(*Determination) bool) {
-	if g.leaf.stated == 0 {
-		return
-	}
-	key := about{g.leaf.stated, g.subject}
-	words := g.index.determinations[key]
-	if toward := g.index.toward[key]; g.leaf.fact.Mutual && len(toward) > 0 {
-		words = slices.Concat(words, toward)
-		slices.SortFunc(words, byID)
-	}
-	for _, d := range words {
-		other := d.other(g.subject)
-		if !isSo(d) || g.object.IsValid() && other != g.object {
-			continue
-		}
-		p := wordOf(d, other, g.leaf.fact.Kind)
-		p.Ref = g.refer(source{determination: d})
-		g.pieces = append(g.pieces, p)
-	}
-	if g.leaf.fact.Kind == Permanent {
-		g.pieces = forGood(g.pieces)
-	}
-}
-
-// offers adds what is said of offers of the State, of which something is so.
-func (g *gathering) offers(isSo func(*Determination) bool) {
-	number := g.index.facts[g.leaf.offers.Fact]
-	if number == 0 {
-		return
-	}
-	for _, d := range g.index.determinations[about{number, g.subject}] {
-		if !isSo(d) {
-			continue
-		}
-		p := wordOf(d, party.State{}, Event)
-		p.Offers, p.OneDay = true, d.Event != nil
-		p.Ref = g.refer(source{determination: d, fact: d.Fact})
-		g.pieces = append(g.pieces, p)
-	}
-}
-
-// named adds what lists say of a fact of the State, naming it or everyone. The code is that
-// of a fact other than the leaf's.
-func (g *gathering) named(fact factNumber, code FactCode) {
-	for _, l := range g.index.listed[about{fact, g.subject}] {
-		g.hear(l, code)
-	}
-	for _, l := range g.index.everyone[fact] {
-		if !slices.Contains(l.Unclear, g.subject) && g.isOfGroup(l) {
-			g.hear(l, code)
-		}
-	}
-}
-
-// hear adds what a list says of the State.
-func (g *gathering) hear(l *ListStatement, code FactCode) {
-	if !g.knows(l.KnownOn()) {
-		return
-	}
-	p := listed(l, g.subject)
-	p.Ref = g.refer(source{list: l, fact: code})
-	g.pieces = append(g.pieces, p)
-}
-
-// unclear adds what lists say no more of than that it may be so.
-func (g *gathering) unclear() {
-	for _, l := range g.index.unclear[about{g.leaf.stated, g.subject}] {
-		if g.knows(l.KnownOn()) && (slices.Contains(l.Named, g.subject) || g.isOfGroup(l)) {
-			p := listed(l, g.subject)
-			p.Says, p.Unclear = party.HoldsYes, true
-			p.Ref = g.refer(source{list: l})
-			g.pieces = append(g.pieces, p)
-		}
-	}
-}
-
-// silences adds the lists that close, and do not name the State, of those whose silence is
-// heard.
-func (g *gathering) silences() {
-	closing := g.index.closing[g.leaf.stated]
-	if len(closing) == 0 || g.closing == 0 {
-		return
-	}
-	events := g.arisingEvents()
-	for _, l := range closing {
-		if !g.closing.has(l.Completeness) || !g.knows(l.KnownOn()) || slices.Contains(l.Named, g.subject) ||
-			slices.Contains(l.Unclear, g.subject) || !g.isOfGroup(l) {
-			continue
-		}
-		p := evidence.Piece{Author: evidence.Silence, Says: party.HoldsNo, Days: civil.Day(l.At), OneDay: true, Limit: events.after(l.At)}
-		p.Ref = g.refer(source{list: l})
-		g.pieces = append(g.pieces, p)
-	}
-}
-
-// arisingEvents are those of the fact that is asked.
-func (g *gathering) arisingEvents() arisingEvents {
-	var all arisingEvents
-	for _, d := range g.index.determinations[about{g.index.facts[g.leaf.fact.Arises], g.subject}] {
-		if d.Event != nil && !d.Foreseen && g.stands(d) {
-			all = append(all, *d.Event)
-		}
-	}
-	return all.inOrder()
-}
-
-// isOfGroup reports whether the State is of those of which a list speaks, on its day.
-func (g *gathering) isOfGroup(l *ListStatement) bool {
-	switch l.Group {
-	case AllStates:
-		return true
-	case TheseStates:
-		return slices.Contains(l.Of, g.subject)
-	}
-	if g.list == nil {
-		return false
-	}
-	standing := g.list.Standing(g.subject, l.At, g.known).Standing
-	return standing == party.Party || l.Group == Ratified && standing == party.Consented
-}
-
-// derivation says what a word on one fact is on another.
-type derivation func(evidence.Piece) (of evidence.Piece, says bool)
-
-// givesWider: that a narrower fact holds gives the wider one; that it is disputed leaves
-// that open; and that it does not hold says nothing of it.
-func givesWider(p evidence.Piece) (evidence.Piece, bool) {
-	p.Unclear = p.Unclear || p.Says == party.HoldsDisputed
-	return p, p.Says != party.HoldsNo
-}
-
-// leavesNarrowerOpen: that a wider fact holds, or is disputed, says no more of a narrower one
-// than that it may; that it does not hold denies the narrower one too.
-func leavesNarrowerOpen(p evidence.Piece) (evidence.Piece, bool) {
-	p.Unclear = p.Unclear || p.Says != party.HoldsNo
-	return p, true
-}
-
-// derive adds what words on another fact of the State say of the leaf's. What leaves it
-// open without an end does so as at the last day that it states, too.
-func (g *gathering) derive(fact FactCode, as derivation) {
-	number := g.index.facts[fact]
-	if number == 0 {
-		return
-	}
-	other := gathering{knowledge: g.knowledge, leaf: leaf{fact: g.leaf.fact, stated: number}, subject: g.subject}
-	other.determinations(other.stands)
-	other.named(number, fact)
-	for _, word := range other.pieces {
-		p, says := as(word)
-		if !says {
-			continue
-		}
-		s := other.sources[word.Ref]
-		s.fact = fact
-		p.Ref = g.refer(s)
-		if p.Unclear && p.Continues {
-			p.Continues = false
-			g.pieces = append(g.pieces, p)
-			p.Days, p.OneDay = civil.Day(p.LastDay()), true
-		}
-		g.pieces = append(g.pieces, p)
-	}
+	return evidence.NewEnding(g.onOther(g.leaf.ends.Fact, carry))
 }
 
 // acts adds the steps of the records, wholly of the treaty's own subjects, that

@@ -12,9 +12,10 @@ func replacedWords(q *inquiry, g *gathering) []Ground {
 	}
 	was := gathering{knowledge: g.knowledge, leaf: g.leaf, subject: g.subject, object: g.object}
 	was.closing = 0 // what a list does not say is no determination
-	was.determinations(was.isReplaced)
+	words := was.words()
+	words.determinations(was.isReplaced)
 	if g.leaf.offers != nil {
-		was.offers(was.isReplaced)
+		words.offers(g.leaf.offers, was.isReplaced)
 	}
 	if len(was.pieces) == 0 {
 		return nil

@@ -38,20 +38,20 @@ func newDoneStep(r *assistance.Record, step int, piece evidence.Piece, categorie
 // it returns the step itself.
 func (s *doneStep) it() *assistance.Step { return &s.record.Steps[s.step] }
 
-// tell adds what the step says of the money of some passages together.
-func (s *doneStep) tell(all []toldAct, passages []passage) []toldAct {
+// tell adds what the step says of some passages together.
+func (s *doneStep) tell(all []toldAct, r *printedRecord, passages []passage) []toldAct {
 	if len(s.categories) == 0 {
 		return all
 	}
 	if !s.byCategory { // it says the same of each
-		if says := printed(passages, s.categories[0], s); says != 0 {
+		if says := r.saysTogether(s, passages, s.categories[0]); says != 0 {
 			all = append(all, toldAct{s, says, evidence.CategoriesOf(s.categories)})
 		}
 		return all
 	}
 	said := make(map[party.Holds][]assistance.Category)
 	for _, category := range s.categories {
-		says := printed(passages, category, s)
+		says := r.saysTogether(s, passages, category)
 		said[says] = append(said[says], category)
 	}
 	for _, says := range []party.Holds{party.HoldsYes, party.HoldsDisputed} {

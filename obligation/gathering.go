@@ -137,7 +137,11 @@ func (g *gathering) acts(from *FactRecords, stages stageSet) {
 // toldToward returns what the steps of a record say of acts toward others: where acts are
 // gathered once for many States, those together of whom it says the same.
 func (g *gathering) toldToward(r *assistance.Record, from *FactRecords, steps []doneStep, again *printedAgain, others []party.Actor) []alikeTold {
-	toward := func(other party.Actor) []toldAct { return toldOf(steps, g.passages(r, again, from, other)) }
+	printed := &printedRecord{knowledge: &g.knowledge, record: r, again: again}
+	subject := party.Actor{Kind: party.ActorState, State: g.subject}
+	toward := func(other party.Actor) []toldAct {
+		return toldOf(steps, printed, passagesOf(r, sidesOf(r, from, subject, other), g.index.actors))
+	}
 	if g.acted != nil && len(others) > 2 && isNamedOnly(r, from, steps) {
 		apart, alike := g.partStates(others)
 		var all []alikeTold
@@ -169,7 +173,7 @@ func (g *gathering) toldToward(r *assistance.Record, from *FactRecords, steps []
 // isNamedOnly reports whether a record says the same of all States on the other side than a
 // fact's subject: nothing divides the money among actors, and the fact is about both sides.
 func isNamedOnly(r *assistance.Record, from *FactRecords, steps []doneStep) bool {
-	return (&passage{record: r}).areSides(from.Subject, from.Object) && !slices.ContainsFunc(steps, func(s doneStep) bool { return s.byActor })
+	return areSides(r, from) && !slices.ContainsFunc(steps, func(s doneStep) bool { return s.byActor })
 }
 
 // partStates parts the States among some actors from the others. What stays within the
@@ -346,48 +350,4 @@ func (g *gathering) takenBy(r *assistance.Record) []takenBack {
 		return nil
 	}
 	return g.worked.taken.of(r, func() []takenBack { return newTakings(r, g.known).list() })
-}
-
-// passages returns the money of a record between an actor in a place and another, each
-// from one actor to one. A zero place is no side of the record, and a zero actor is whoever
-// stands there. What a State has from itself or its own bodies is left out, so that where
-// it is one of a group, the others are looked at one by one.
-func (g *gathering) passages(r *assistance.Record, again *printedAgain, from *FactRecords, other party.Actor) []passage {
-	whole := passage{record: r, covers: g.covers, worked: g.worked, again: again}
-	whole.stand(from.Subject, party.Actor{Kind: party.ActorState, State: g.subject})
-	whole.stand(from.Object, other)
-	var all []passage
-	add := func(giver, taker party.Actor) {
-		if g.index.actors.OneState(giver, taker) {
-			return
-		}
-		one := whole
-		one.from, one.to = giver, taker
-		all = append(all, one)
-	}
-	if r.From == nil && r.To == nil {
-		add(cmp.Or(whole.from, r.Provider), cmp.Or(whole.to, r.Recipient))
-		return all
-	}
-	for _, giver := range g.oneByOne(whole.from, r.Provider, r.From, whole.to) {
-		for _, taker := range g.oneByOne(whole.to, r.Recipient, r.To, giver) {
-			add(giver, taker)
-		}
-	}
-	return all
-}
-
-// oneByOne returns who is looked at on a side: the actor itself; or, if it is whoever
-// stands there, the only one, or the members of the group if some of them are one State
-// with whom the money is from or for.
-func (g *gathering) oneByOne(actor, only party.Actor, group *assistance.Group, across party.Actor) []party.Actor {
-	switch {
-	case actor != party.Actor{}:
-		return []party.Actor{actor}
-	case group == nil:
-		return []party.Actor{only}
-	case slices.ContainsFunc(group.Members, func(m party.Actor) bool { return g.index.actors.OneState(m, across) }):
-		return group.Members
-	}
-	return []party.Actor{{}}
 }

@@ -124,12 +124,12 @@ func (a *printedAgain) divides(s *assistance.Step) (byCategory, byActor bool) {
 		byActor || byOthers(a.act.actors, a.own.actors, s.Stage, when)
 }
 
-// denies reports whether another record says, of the stage and the time of a step, that nothing
-// passed, or names other States.
-func (a *printedAgain) denies(p *passage, s *assistance.Step) bool {
+// denies reports whether another record says of a passage, at the stage and the time of a step,
+// that nothing passed, or names other States.
+func (a *printedAgain) denies(r *printedRecord, p passage, s *assistance.Step) bool {
 	if a == nil {
 		return false
 	}
 	when, _ := s.When()
-	return a.act.between.others(a.record, s.Stage, when) || byOthers(a.none.of(p), a.noneIn.of(p), s.Stage, when)
+	return a.act.between.others(a.record, s.Stage, when) || byOthers(a.none.of(r, p), a.noneIn.of(r, p), s.Stage, when)
 }

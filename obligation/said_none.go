@@ -11,32 +11,25 @@ import (
 // the others.
 type saidNone struct {
 	act *printsOfAct
-	by  map[passing]map[assistance.Stage]times // as far as asked
-}
-
-// passing is from whom to whom money is, and for what.
-type passing struct {
-	fromTo
-	category assistance.Category
+	by  map[passage]map[assistance.Stage]times // as far as asked
 }
 
 func newSaidNone(act *printsOfAct) *saidNone {
-	return &saidNone{act, make(map[passing]map[assistance.Stage]times)}
+	return &saidNone{act, make(map[passage]map[assistance.Stage]times)}
 }
 
-// of returns the times by stage for the money of a passage. Which of the records a figure is of
-// makes no difference to what it denies.
-func (n *saidNone) of(p *passage) map[assistance.Stage]times {
-	key := passing{fromTo{p.from, p.to}, p.category}
-	none, met := n.by[key]
+// of returns the times by stage for a passage. Which record of the act is asked makes no
+// difference to what a figure denies.
+func (n *saidNone) of(r *printedRecord, p passage) map[assistance.Stage]times {
+	none, met := n.by[p]
 	if !met {
 		none = n.act.timesByStage(func(s *stepAgain) bool {
 			return slices.ContainsFunc(s.figures, func(f *assistance.Figure) bool {
-				_, none := p.of(f)
+				_, none := r.of(f, p)
 				return none
 			})
 		})
-		n.by[key] = none
+		n.by[p] = none
 	}
 	return none
 }

@@ -15,11 +15,11 @@ type toldAct struct {
 	categories evidence.Categories
 }
 
-// toldOf returns what steps say of the money of some passages together.
-func toldOf(steps []doneStep, passages []passage) []toldAct {
+// toldOf returns what steps of a record say of some passages together.
+func toldOf(steps []doneStep, r *printedRecord, passages []passage) []toldAct {
 	var all []toldAct
 	for i := range steps {
-		all = steps[i].tell(all, passages)
+		all = steps[i].tell(all, r, passages)
 	}
 	return all
 }

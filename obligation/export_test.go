@@ -61,8 +61,8 @@ func GatheredOneByOne(r *Register, in *Instrument, on, known civil.Date, states 
 				continue
 			}
 			for _, s := range states {
-				alike := q.gatherAlike(l, s)
-				together += len(alike.acted)
+				g := q.gatherAlike(l, s)
+				together += len(g.alike)
 			}
 			if l.pairwise() {
 				q.toward(l, asked, func(bearer, other party.State, o evidence.Outcome) {

@@ -43,22 +43,26 @@ func (q *inquiry) heard(l leaf) (kinds closingLists) {
 // gather collects the pieces of evidence on a leaf for two States.
 func (q *inquiry) gather(l leaf, subject, object party.State) gathering {
 	g := q.nothing(l, subject, object)
-	g.all()
+	g.addWords()
+	acts := g.acts()
+	g.addActs(&acts)
 	return g
 }
 
-// gatherAlike collects the pieces on a leaf for a State toward whoever it is. Acts toward many
-// States of whom the same is said are gathered once.
+// gatherAlike collects the pieces on a leaf for a State toward whoever it is. Acts of which a
+// record says the same toward many States are gathered once, toward the first of them.
 func (q *inquiry) gatherAlike(l leaf, subject party.State) gathering {
 	g := q.nothing(l, subject, party.State{})
-	g.acted = alikeActs{}
-	g.all()
+	g.addWords()
+	acts := g.acts()
+	acts.together = true
+	g.addActs(&acts)
 	return g
 }
 
 // nothing is a gathering for two States in which nothing is yet.
 func (q *inquiry) nothing(l leaf, subject, object party.State) gathering {
-	return gathering{knowledge: q.knowledge, leaf: l, subject: subject, object: object}
+	return gathering{knowledge: &q.knowledge, leaf: l, subject: subject, object: object}
 }
 
 // outcome returns what comes of a leaf for a bearer and, where the leaf is about
@@ -73,7 +77,7 @@ func (q *inquiry) outcome(l leaf, bearer, counterparty party.State) evidence.Out
 		return q.outcomeOf(&g)
 	}
 	g := q.gatherAlike(l, subject)
-	g.pieces, g.acted = g.acted.spread(g.pieces), nil
+	g.pieces = g.alike.spread(g.pieces)
 	return q.outcomeOf(&g)
 }
 
@@ -93,14 +97,13 @@ func (q *inquiry) toward(l leaf, states *askedStates, tell func(bearer, counterp
 	}
 	for _, subject := range subjects {
 		all := q.gatherAlike(l, subject)
-		toward := all.acted.toward(all.pieces)
+		toward := all.alike.toward(all.pieces)
 		g := all
-		g.acted = nil
 		outcome := func(object party.State) evidence.Outcome {
-			g.object, g.sources, g.pieces = object, all.sources, all.acted.at(toward[object], all.pieces, object)
+			g.object, g.sources, g.pieces = object, all.sources, all.alike.at(toward[object], all.pieces, object)
 			return q.outcomeOf(&g)
 		}
-		if len(all.acted) > 0 && l.ends == nil { // which may end toward one State and not another
+		if len(all.alike) > 0 {
 			outcome = onceForAlike(toward, outcome)
 		}
 		for _, object := range objects {

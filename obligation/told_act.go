@@ -15,15 +15,6 @@ type toldAct struct {
 	categories evidence.Categories
 }
 
-// toldOf returns what steps of a record say of some passages together.
-func toldOf(steps []doneStep, r *printedRecord, passages []passage) []toldAct {
-	var all []toldAct
-	for i := range steps {
-		all = steps[i].tell(all, r, passages)
-	}
-	return all
-}
-
 // sayingsOf is the same where the same is told.
 func sayingsOf(told []toldAct) string {
 	var key []byte

@@ -11,15 +11,15 @@ import (
 // words gathers what is said of a fact of a State; of a fact of two States, toward the other.
 type words struct {
 	*knowledge
-	*gathered
+	gathered
 	fact            *FactDefinition
 	stated          factNumber // of the fact; 0: nothing is said of it
 	subject, object party.State
 }
 
-// on returns words on another fact, which is of the State alone, to be gathered elsewhere.
-func (w *words) on(fact FactCode, found *gathered) words {
-	return words{knowledge: w.knowledge, gathered: found, fact: w.covers.facts[fact], stated: w.index.facts[fact], subject: w.subject}
+// on are the words on another fact, which is of the State alone; none is gathered yet.
+func (w *words) on(fact FactCode) words {
+	return words{knowledge: w.knowledge, fact: w.covers.facts[fact], stated: w.index.facts[fact], subject: w.subject}
 }
 
 // all adds determinations, and of a fact of one State what lists say and what words on narrower
@@ -169,19 +169,18 @@ func leavesNarrowerOpen(p evidence.Piece) (evidence.Piece, bool) {
 // derive adds what words on another fact of the State say of this one. What leaves it
 // open without an end does so as at the last day that it states, too.
 func (w *words) derive(fact FactCode, as derivation) {
-	var found gathered
-	other := w.on(fact, &found)
+	other := w.on(fact)
 	if other.stated == 0 {
 		return
 	}
 	other.determinations(w.stands)
 	other.named()
-	for _, word := range found.pieces {
+	for _, word := range other.pieces {
 		p, says := as(word)
 		if !says {
 			continue
 		}
-		s := found.sources[word.Ref]
+		s := other.sources[word.Ref]
 		s.fact = fact
 		p.Ref = w.refer(s)
 		if p.Unclear && p.Continues {

@@ -12,6 +12,7 @@ import (
 type acts struct {
 	*knowledge
 	gathered
+	worked          *workedOut
 	fact            *FactDefinition
 	subject, object party.State // no object: whoever it is
 	together        bool        // acts of which a record says the same toward many States are gathered once
@@ -66,13 +67,13 @@ func (a *acts) records(place RecordPlace) []*assistance.Record {
 
 // recordActs are the acts of the subject, at some stages, of which a record tells.
 func (a *acts) recordActs(r *assistance.Record, from *FactRecords, stages stageSet) recordActs {
-	again := a.printedAgain(r)
-	return recordActs{
-		printedRecord: printedRecord{knowledge: a.knowledge, record: r, again: again},
+	acts := recordActs{
+		printedRecord: printedRecord{knowledge: a.knowledge, worked: a.worked, record: r, again: a.printedAgain(r)},
 		from:          from,
 		subject:       party.Actor{Kind: party.ActorState, State: a.subject},
-		steps:         doneSteps(a.knowledge, r, stages, a.categories(r), again),
 	}
+	acts.steps = acts.done(stages, a.categories(r))
+	return acts
 }
 
 // categories returns those of a record that are assistance, or the zero category for a fact that

@@ -34,7 +34,7 @@ func newAssessment(x *index, q Question) *Assessment {
 	known, worked := make(weighed), new(workedOut)
 	for _, in := range q.Instruments {
 		chosen := q.choices(in)
-		inquiry := inquiry{knowledge: knowledge{index: x, worked: worked, covers: in.covers, list: x.list(in), known: q.Known}, on: q.On, carry: chosen.carries()}
+		inquiry := inquiry{knowledge: knowledge{index: x, covers: in.covers, list: x.list(in), known: q.Known}, worked: worked, on: q.On, carry: chosen.carries()}
 		limbs := make(map[*Norm]*normAnswer)
 		for _, n := range q.norms(in) {
 			answer := newNormAnswer(in, n, chosen, inquiry, limbs)

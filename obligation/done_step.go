@@ -19,43 +19,6 @@ type doneStep struct {
 	byActor    bool                  // it is divided among actors
 }
 
-// doneSteps returns the steps of a record at some stages. One that was taken back before it can
-// have been done is left out.
-func doneSteps(k *knowledge, r *assistance.Record, stages stageSet, categories []assistance.Category, again *printedAgain) (steps []doneStep) {
-	ends, taken := deliveryEnds(k, r), takenFrom(k, r)
-	for i := range r.Steps {
-		s := &r.Steps[i]
-		if !stages.has(s.Stage) || s.Stage == assistance.TakenBack || s.Foreseen || !k.knows(s.KnownOn()) {
-			continue
-		}
-		piece, undone := actOf(s, ends), undoneBy(taken, r, i)
-		if piece.Unsure, piece.Undone = undone.perhaps, undone.surely; piece.Undone.IsZero() || piece.Undone.After(piece.Days.From) {
-			steps = append(steps, newDoneStep(r, i, piece, categories, again, k.known))
-		}
-	}
-	return steps
-}
-
-// deliveryEnds returns the last day of a record's delivery, or zero if it has
-// none, or one that is not known to end.
-func deliveryEnds(k *knowledge, r *assistance.Record) civil.Date {
-	var ends civil.Date
-	for i := range r.Steps {
-		s := &r.Steps[i]
-		if s.Stage != assistance.Delivered && s.Stage != assistance.Provided || s.Foreseen || !k.knows(s.KnownOn()) {
-			continue
-		}
-		when, _ := s.When()
-		if when.Until.IsZero() {
-			return civil.Date{}
-		}
-		if last := when.Until.AddDays(-1); last.After(ends) {
-			ends = last
-		}
-	}
-	return ends
-}
-
 // newDoneStep returns a step of a record as it was known on a day, of which others of the
 // same act print what they do.
 func newDoneStep(r *assistance.Record, step int, piece evidence.Piece, categories []assistance.Category, again *printedAgain, known civil.Date) doneStep {

@@ -45,7 +45,7 @@ var MaxItems = maxItems
 // them. differ are the facts of which something else comes where acts toward many States are
 // not gathered once; together is how often acts were.
 func GatheredOneByOne(r *Register, in *Instrument, on, known civil.Date, states []party.State) (differ []string, together int) {
-	q := inquiry{knowledge: knowledge{index: r.index, worked: new(workedOut), covers: in.covers, list: r.index.list(in), known: known}, on: on}
+	q := inquiry{knowledge: knowledge{index: r.index, covers: in.covers, list: r.index.list(in), known: known}, worked: new(workedOut), on: on}
 	asked := newAskedStates(states, states)
 	check := func(q *inquiry, l leaf, subject, object party.State, got evidence.Outcome) {
 		g := q.gather(l, subject, object)

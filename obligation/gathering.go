@@ -12,6 +12,7 @@ import (
 type gathering struct {
 	*knowledge
 	gathered
+	worked          *workedOut
 	leaf            leaf
 	subject, object party.State
 	answer          *evidence.Piece // what the State would say, beside what is held; nil: nothing
@@ -51,7 +52,7 @@ func (g *gathering) words() words {
 // acts are those that establish the fact or contradict a word on it, to be added to what is
 // gathered.
 func (g *gathering) acts() acts {
-	return acts{knowledge: g.knowledge, gathered: g.gathered, fact: g.leaf.fact, subject: g.subject, object: g.object}
+	return acts{knowledge: g.knowledge, gathered: g.gathered, worked: g.worked, fact: g.leaf.fact, subject: g.subject, object: g.object}
 }
 
 // fact is the evidence on the leaf as one on a fact.

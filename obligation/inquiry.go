@@ -11,8 +11,9 @@ import (
 // knowledge date, one choice of readings.
 type inquiry struct {
 	knowledge
-	on    civil.Date
-	carry bool // evidence as at a day is carried forward
+	worked *workedOut
+	on     civil.Date
+	carry  bool // evidence as at a day is carried forward
 }
 
 // at returns the same inquiry on another day.
@@ -62,7 +63,7 @@ func (q *inquiry) gatherAlike(l leaf, subject party.State) gathering {
 
 // nothing is a gathering for two States in which nothing is yet.
 func (q *inquiry) nothing(l leaf, subject, object party.State) gathering {
-	return gathering{knowledge: &q.knowledge, leaf: l, subject: subject, object: object}
+	return gathering{knowledge: &q.knowledge, worked: q.worked, leaf: l, subject: subject, object: object}
 }
 
 // outcome returns what comes of a leaf for a bearer and, where the leaf is about
@@ -194,17 +195,6 @@ func (q *inquiry) status(s party.State) party.Status {
 		return party.Status{}
 	}
 	return q.list.Standing(s, q.on, q.known)
-}
-
-// standingOutcome is Yes for a State that the instrument binds.
-func standingOutcome(s party.Status) evidence.Outcome {
-	switch s.Standing {
-	case party.Party:
-		return evidence.Outcome{Truth: logic.Yes}
-	case party.Undetermined:
-		return evidence.Outcome{Gap: evidence.OpenStanding}
-	}
-	return evidence.Outcome{Truth: logic.No}
 }
 
 // threshold is what an event must come after, on the day.

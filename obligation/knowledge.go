@@ -2,6 +2,7 @@ package obligation
 
 import (
 	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
+	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -10,7 +11,6 @@ import (
 // it was known on a day. It depends on no legal date.
 type knowledge struct {
 	index   *index
-	worked  *workedOut
 	covers  *coverage         // what the instrument says of records
 	list    *party.StatusList // nil when no list of the instrument is known
 	known   civil.Date        // zero: everything
@@ -58,4 +58,15 @@ func (k *knowledge) standing(s party.State) evidence.Timeline {
 		line.Add(day, standingOutcome(k.list.Standing(s, day, k.known)))
 	}
 	return line
+}
+
+// standingOutcome is Yes for a State that the instrument binds.
+func standingOutcome(s party.Status) evidence.Outcome {
+	switch s.Standing {
+	case party.Party:
+		return evidence.Outcome{Truth: logic.Yes}
+	case party.Undetermined:
+		return evidence.Outcome{Gap: evidence.OpenStanding}
+	}
+	return evidence.Outcome{Truth: logic.No}
 }

@@ -11,6 +11,7 @@ import (
 // printedRecord is a record whose figures are asked what money passed.
 type printedRecord struct {
 	*knowledge
+	worked *workedOut
 	record *assistance.Record
 	again  *printedAgain // nil if the act is not printed again
 }
@@ -25,7 +26,7 @@ type printedRecord struct {
 // disputes it, as other States that they name do.
 func (r *printedRecord) says(s *doneStep, p passage) party.Holds {
 	divided := slices.ContainsFunc(s.figures, dividesCategories)
-	some, none := !s.hasFigures && r.eachTookPart(p), r.again.denies(r, p, s.it())
+	some, none := !s.hasFigures && r.eachTookPart(p), r.denies(p, s.it())
 	for _, f := range s.figures {
 		amount, zero := r.of(f, p)
 		some = some || amount && (!divided || dividesCategories(f))
@@ -38,6 +39,15 @@ func (r *printedRecord) says(s *doneStep, p passage) party.Holds {
 		return party.HoldsYes
 	}
 	return 0
+}
+
+// denies reports whether another record of the same act says of a passage, at the stage and the
+// time of a step, that nothing passed, or names other States.
+func (r *printedRecord) denies(p passage, s *assistance.Step) bool {
+	return r.again.denies(p, s, func(f *assistance.Figure) bool {
+		_, none := r.of(f, p)
+		return none
+	})
 }
 
 // saysTogether returns what a step says of some passages together, for a category: what is
@@ -142,24 +152,4 @@ func (r *printedRecord) eachTookPart(p passage) bool {
 // source says it of each of the group. Whoever it is, somebody did.
 func tookPart(actor party.Actor, group *assistance.Group) bool {
 	return group == nil || group.Each || actor == party.Actor{}
-}
-
-// dividesCategories reports whether a figure divides its money by categories.
-func dividesCategories(f *assistance.Figure) bool {
-	return f.Split != nil && f.Split.Rows[0].Category != 0 // all rows name the same places
-}
-
-// dividesActors reports whether a figure divides its money among actors.
-func dividesActors(f *assistance.Figure) bool {
-	return f.Split != nil && (f.Split.Rows[0].From != party.Actor{} || f.Split.Rows[0].To != party.Actor{}) // all rows name the same places
-}
-
-// dividesAny reports whether some figure of a step divides its money in a way.
-func dividesAny(s *assistance.Step, in func(*assistance.Figure) bool) bool {
-	for i := range s.Figures {
-		if in(&s.Figures[i]) {
-			return true
-		}
-	}
-	return false
 }

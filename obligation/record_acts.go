@@ -3,7 +3,9 @@ package obligation
 import (
 	"slices"
 
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/party"
+	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // recordActs are the acts of a State of which a record tells.
@@ -12,6 +14,66 @@ type recordActs struct {
 	from    *FactRecords // where the record names the State, and toward whom it acts
 	subject party.Actor
 	steps   []doneStep
+}
+
+// done returns the steps of the record at some stages. One that was taken back before it can
+// have been done is left out.
+func (r *recordActs) done(stages stageSet, categories []assistance.Category) (steps []doneStep) {
+	ends, taken := r.deliveryEnds(), r.taken()
+	for i := range r.record.Steps {
+		s := &r.record.Steps[i]
+		if !stages.has(s.Stage) || s.Stage == assistance.TakenBack || s.Foreseen || !r.knows(s.KnownOn()) {
+			continue
+		}
+		piece, undone := actOf(s, ends), undoneBy(taken, r.record, i)
+		if piece.Unsure, piece.Undone = undone.perhaps, undone.surely; piece.Undone.IsZero() || piece.Undone.After(piece.Days.From) {
+			steps = append(steps, newDoneStep(r.record, i, piece, categories, r.again, r.known))
+		}
+	}
+	return steps
+}
+
+// deliveryEnds returns the last day of the record's delivery, or zero if it has
+// none, or one that is not known to end.
+func (r *recordActs) deliveryEnds() civil.Date {
+	var ends civil.Date
+	for i := range r.record.Steps {
+		s := &r.record.Steps[i]
+		if s.Stage != assistance.Delivered && s.Stage != assistance.Provided || s.Foreseen || !r.knows(s.KnownOn()) {
+			continue
+		}
+		when, _ := s.When()
+		if when.Until.IsZero() {
+			return civil.Date{}
+		}
+		if last := when.Until.AddDays(-1); last.After(ends) {
+			ends = last
+		}
+	}
+	return ends
+}
+
+// taken returns what is known to have been taken back of the record, and may be all of it: by
+// its own steps, and by those of other records of the same act or of what it is part of.
+func (r *recordActs) taken() []takenBack {
+	taken := r.takenBy(r.record)
+	if act := r.index.acts.byID[r.record.ID]; act != nil {
+		for _, other := range act.taking() {
+			if other != r.record {
+				taken = append(taken, r.takenBy(other)...)
+			}
+		}
+	}
+	return taken
+}
+
+// takenBy returns the steps of a record that are known to take something back, but for those
+// that take back in part, which is not at all: the rest of it was done.
+func (r *recordActs) takenBy(of *assistance.Record) []takenBack {
+	if !slices.ContainsFunc(of.Steps, func(s assistance.Step) bool { return s.Stage == assistance.TakenBack }) {
+		return nil
+	}
+	return r.worked.taken.of(of, func() []takenBack { return newTakings(of, r.known).list() })
 }
 
 // toward returns what the record says of acts toward somebody.

@@ -18,18 +18,13 @@ func newSaidNone(act *printsOfAct) *saidNone {
 	return &saidNone{act, make(map[passage]map[assistance.Stage]times)}
 }
 
-// of returns the times by stage for a passage. Which record of the act is asked makes no
-// difference to what a figure denies.
-func (n *saidNone) of(r *printedRecord, p passage) map[assistance.Stage]times {
-	none, met := n.by[p]
+// of returns the times by stage for a passage, where none says which figures say so. Which
+// record of the act is asked makes no difference to that.
+func (n *saidNone) of(p passage, none func(*assistance.Figure) bool) map[assistance.Stage]times {
+	times, met := n.by[p]
 	if !met {
-		none = n.act.timesByStage(func(s *stepAgain) bool {
-			return slices.ContainsFunc(s.figures, func(f *assistance.Figure) bool {
-				_, none := r.of(f, p)
-				return none
-			})
-		})
-		n.by[p] = none
+		times = n.act.timesByStage(func(s *stepAgain) bool { return slices.ContainsFunc(s.figures, none) })
+		n.by[p] = times
 	}
-	return none
+	return times
 }

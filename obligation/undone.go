@@ -2,7 +2,6 @@ package obligation
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/schema/civil"
@@ -19,29 +18,6 @@ type takenBack struct {
 	record *assistance.Record
 	step   int
 	all    Truth
-}
-
-// takenFrom returns what is known to have been taken back of a record, and may be all of it: by
-// its own steps, and by those of other records of the same act or of what it is part of.
-func takenFrom(k *knowledge, r *assistance.Record) []takenBack {
-	taken := takenBy(k, r)
-	if act := k.index.acts.byID[r.ID]; act != nil {
-		for _, other := range act.taking() {
-			if other != r {
-				taken = append(taken, takenBy(k, other)...)
-			}
-		}
-	}
-	return taken
-}
-
-// takenBy returns the steps of a record that are known to take something back, but for those
-// that take back in part, which is not at all: the rest of it was done.
-func takenBy(k *knowledge, r *assistance.Record) []takenBack {
-	if !slices.ContainsFunc(r.Steps, func(s assistance.Step) bool { return s.Stage == assistance.TakenBack }) {
-		return nil
-	}
-	return k.worked.taken.of(r, func() []takenBack { return newTakings(r, k.known).list() })
 }
 
 // undoneBy returns when a step of a record was taken back, as far as is known: by its own

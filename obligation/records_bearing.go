@@ -1,7 +1,6 @@
 package obligation
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/treatyaid/treatyaid/assistance"
@@ -88,7 +87,7 @@ func (c *bearingCount) countPairs(e *RecordEvidence, bearers, others []party.Sta
 // count counts the records that evidence selects for some findings and that have a step in
 // days on which the norm may apply, its bearer's position left aside.
 func (c *bearingCount) count(e *RecordEvidence, asked askedTogether) {
-	days := make(map[party.State][]civil.Period) // by the recipient of the record, where a limb is asked of it
+	days := make(map[party.State]timesApart) // by the recipient of the record, where a limb is asked of it
 	for r := range c.inquiry.index.ledger.ViewOf(c.query(e, asked.bearers[0], asked.others[0])) {
 		if c.ids[r.ID] || !c.inquiry.index.isAct(r) {
 			continue
@@ -113,7 +112,7 @@ func (c *bearingCount) count(e *RecordEvidence, asked askedTogether) {
 		}
 		if slices.ContainsFunc(r.Steps, func(s assistance.Step) bool {
 			when, _ := s.When()
-			return !s.Foreseen && c.inquiry.knows(s.KnownOn()) && (len(e.Stages) == 0 || slices.Contains(e.Stages, s.Stage)) && meetsAny(when, may)
+			return !s.Foreseen && c.inquiry.knows(s.KnownOn()) && (len(e.Stages) == 0 || slices.Contains(e.Stages, s.Stage)) && may.meets(when)
 		}) {
 			c.ids[r.ID] = true
 		}
@@ -121,8 +120,8 @@ func (c *bearingCount) count(e *RecordEvidence, asked askedTogether) {
 }
 
 // mayApply returns the days on which a norm may apply to some of the bearers toward some of
-// the others, the position to do so left aside: in order and apart.
-func (c *bearingCount) mayApply(n *normAnswer, bearers, others []party.State) []civil.Period {
+// the others, the position to do so left aside.
+func (c *bearingCount) mayApply(n *normAnswer, bearers, others []party.State) timesApart {
 	var days []civil.Period
 	for _, b := range bearers {
 		for _, o := range others {
@@ -134,16 +133,4 @@ func (c *bearingCount) mayApply(n *normAnswer, bearers, others []party.State) []
 		}
 	}
 	return evidence.Joined(days)
-}
-
-// meetsAny reports whether a time meets some of the periods, which are in order and apart.
-func meetsAny(when civil.Period, periods []civil.Period) bool {
-	from := cmp.Or(when.From, civil.Earliest())
-	i, _ := slices.BinarySearchFunc(periods, from, func(p civil.Period, day civil.Date) int {
-		if p.Until.IsZero() || p.Until.After(day) {
-			return 1
-		}
-		return -1
-	})
-	return i < len(periods) && periods[i].Overlaps(when)
 }

@@ -1,8 +1,6 @@
 package obligation
 
 import (
-	"slices"
-
 	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/schema/civil"
 )
@@ -109,19 +107,6 @@ func (t *takings) cameBack(step int, amount assistance.Range) (least, most assis
 		}
 	}
 	return least, most
-}
-
-// timesApart are times of which none meets another, in order.
-type timesApart []civil.Period
-
-// add adds a time that meets none of the others, and reports whether it does.
-func (a *timesApart) add(p civil.Period) bool {
-	i, _ := slices.BinarySearchFunc(*a, p.From, func(q civil.Period, day civil.Date) int { return q.From.Compare(day) })
-	if i > 0 && (*a)[i-1].Overlaps(p) || i < len(*a) && (*a)[i].Overlaps(p) {
-		return false
-	}
-	*a = slices.Insert(*a, i, p)
-	return true
 }
 
 // amountIn returns what is printed in a currency.

@@ -1,6 +1,7 @@
 package obligation
 
 import (
+	"cmp"
 	"sync"
 
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
@@ -34,19 +35,16 @@ func (k *compiledNorms) of(in *InstrumentDocument, n *Norm, c choices) *formula 
 	f.table = logic.NewTable(&f.logic, len(f.leaves))
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if known := k.by[n]; known != nil {
-		if other := known.found(c); other != nil {
-			return other // another question was quicker
-		}
+	known := cmp.Or(k.by[n], &formulas{instrument: in, norm: n})
+	if other := known.found(c); other != nil {
+		return other // another question was quicker
 	}
 	if size := len(f.table) + clauseSize*f.clauses; k.size+size <= maxKept {
 		if k.by == nil {
 			k.by = make(map[*Norm]*formulas)
 		}
-		if k.by[n] == nil {
-			k.by[n] = &formulas{instrument: in, norm: n}
-		}
-		k.by[n].add(&f, c)
+		known.add(&f, c)
+		k.by[n] = known
 		k.size += size
 	}
 	return &f

@@ -165,16 +165,10 @@ func kindsOf(a *asked, changes []obligation.Change) []ChangeKind {
 		norm          string
 		before, after obligation.Applicability
 	}
-	of := func(side *obligation.ChangeSide) obligation.Applicability {
-		if side == nil {
-			return 0
-		}
-		return side.Applicability
-	}
 	var kinds []ChangeKind
 	at := make(map[kind]int)
 	for _, c := range changes {
-		k := kind{c.Key.Norm, of(c.Before), of(c.After)}
+		k := kind{c.Key.Norm, told(c.Before).Applicability, told(c.After).Applicability}
 		i, ok := at[k]
 		if !ok {
 			i = len(kinds)
@@ -201,16 +195,20 @@ func isSupposed(c obligation.Change) bool {
 
 // factsOf gathers the facts that brought changes, those of most findings first.
 func factsOf(changes []obligation.Change, in *obligation.Instrument) []FactsChanged {
+	type fact struct {
+		asks          string
+		before, after obligation.FactSide
+	}
 	var facts []FactsChanged
-	at := make(map[string]int)
+	at := make(map[fact]int)
 	for _, c := range changes {
 		for _, f := range c.Facts {
-			key := f.Question(in) + side(f.Before) + side(f.After)
-			i, ok := at[key]
+			of := fact{f.Question(in), told(f.Before), told(f.After)}
+			i, ok := at[of]
 			if !ok {
 				i = len(facts)
-				at[key] = i
-				facts = append(facts, FactsChanged{FactChange: f, Asks: f.Question(in), key: c.Key})
+				at[of] = i
+				facts = append(facts, FactsChanged{FactChange: f, Asks: of.asks, key: c.Key})
 			}
 			facts[i].Findings++
 			facts[i].Supposed = facts[i].Supposed || isSupposed(c)
@@ -245,10 +243,11 @@ func isSilence(a *asked, f *FactsChanged, side *obligation.FactSide) (bool, erro
 	return false, nil
 }
 
-// side says what a fact was on one side.
-func side(f *obligation.FactSide) string {
-	if f == nil {
-		return "\x00"
+// told is what is told on one side of a change; the zero value, which no side is, where it was
+// not asked.
+func told[T any](side *T) (what T) {
+	if side != nil {
+		what = *side
 	}
-	return "\x00" + f.Truth.String() + f.Gap.String()
+	return what
 }

@@ -11,7 +11,8 @@ import { Totals } from "./totals";
 // FlowsView is who gave what to whom in a time.
 export function FlowsView() {
 	const { words, route, go } = useAtlas();
-	const last = Number((route.on || words.treaty.completeAsOf || route.on).slice(0, 4)) - 1;
+	const day = route.on || words.treaty.completeAsOf || ""; // without both no view is shown
+	const last = Number(day.slice(0, 4)) - 1; // the last whole year
 	const from = route.from || String(last - 2), until = route.until || String(last);
 	const years = Array.from({ length: last - 1998 }, (_, i) => String(last + 1 - i)).map(y => ({ value: y, name: y }));
 	const [first, end] = from <= until ? [from, until] : [until, from];

@@ -99,9 +99,9 @@ func (a *acts) printedAgain(r *assistance.Record) *printedAgain {
 		return nil
 	}
 	again := &printedAgain{record: r, own: new(printsOfAct)}
-	again.act = a.worked.prints.of(act, func() *printsOfAct { return newPrintsOfAct(act.other, a.known) })
+	again.act = a.worked.prints.of(act, func() *printsOfAct { return newPrintsOfAct(act.other, a.knowledge) })
 	if again.act.records[r] {
-		again.own = newPrintsOfAct([]*assistance.Record{r}, a.known)
+		again.own = newPrintsOfAct([]*assistance.Record{r}, a.knowledge)
 	}
 	if a.none == nil {
 		a.none = make(map[*sameAct]*saidNone)

@@ -7,7 +7,7 @@ import "github.com/treatyaid/treatyaid/obligation/internal/evidence"
 type gathered struct {
 	sources []source
 	pieces  []evidence.Piece
-	alike   alikeActs // of which the pieces are there toward one State, and stand for others
+	alike   alikeActs // whose pieces name one State and stand for others
 }
 
 // add adds a piece and its source.

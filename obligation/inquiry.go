@@ -99,9 +99,9 @@ func (q *inquiry) toward(l leaf, states *askedStates, tell func(bearer, counterp
 	for _, subject := range subjects {
 		all := q.gatherAlike(l, subject)
 		toward := all.alike.toward(all.pieces)
-		g := all
 		outcome := func(object party.State) evidence.Outcome {
-			g.object, g.sources, g.pieces = object, all.sources, all.alike.at(toward[object], all.pieces, object)
+			g := q.nothing(l, subject, object)
+			g.sources, g.pieces = all.sources, all.alike.at(toward[object], all.pieces, object)
 			return q.outcomeOf(&g)
 		}
 		if len(all.alike) > 0 {

@@ -1,6 +1,7 @@
 package obligation
 
 import (
+	"github.com/treatyaid/treatyaid/assistance"
 	"github.com/treatyaid/treatyaid/obligation/internal/evidence"
 	"github.com/treatyaid/treatyaid/obligation/internal/logic"
 	"github.com/treatyaid/treatyaid/party"
@@ -20,6 +21,9 @@ type knowledge struct {
 
 // knows reports whether something that became known on a day counts.
 func (k *knowledge) knows(day civil.Date) bool { return k.known.IsZero() || !day.After(k.known) }
+
+// happened reports whether a step is known, and not only foreseen.
+func (k *knowledge) happened(s *assistance.Step) bool { return !s.Foreseen && k.knows(s.KnownOn()) }
 
 // counts reports whether a determination is known and, where suppositions are left
 // out, none.

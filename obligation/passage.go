@@ -25,8 +25,9 @@ func (p passage) isWhole(row *assistance.SplitRow) bool {
 	return (row.From == party.Actor{} || row.From == p.from) && (row.To == party.Actor{} || row.To == p.to) && (row.Category == 0 || row.Category == p.category)
 }
 
-// sidesOf puts the subject of a fact and the object on the sides of a record. A place may be no
-// side of it, and whoever it is stands on a side that is nobody's.
+// sidesOf returns who stands on the sides of a record, where the subject of a fact and its object
+// do: whoever it is on a side that is the place of neither. A place may be no side, if somebody
+// else asked for the money.
 func sidesOf(r *assistance.Record, from *FactRecords, subject, object party.Actor) (sides fromTo) {
 	stand := func(place RecordPlace, actor party.Actor) {
 		switch {

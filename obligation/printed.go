@@ -28,7 +28,7 @@ func (r *printedRecord) says(s *doneStep, p passage) party.Holds {
 	divided := slices.ContainsFunc(s.figures, dividesCategories)
 	some, none := !s.hasFigures && r.eachTookPart(p), r.denies(p, s.it())
 	for _, f := range s.figures {
-		amount, zero := r.of(f, p)
+		amount, zero := r.passed(f, p)
 		some = some || amount && (!divided || dividesCategories(f))
 		none = none || zero
 	}
@@ -45,7 +45,7 @@ func (r *printedRecord) says(s *doneStep, p passage) party.Holds {
 // time of a step, that nothing passed, or names other States.
 func (r *printedRecord) denies(p passage, s *assistance.Step) bool {
 	return r.again.denies(p, s, func(f *assistance.Figure) bool {
-		_, none := r.of(f, p)
+		_, none := r.passed(f, p)
 		return none
 	})
 }
@@ -65,9 +65,9 @@ func (r *printedRecord) saysTogether(s *doneStep, passages []passage, category a
 	return says
 }
 
-// of reports whether a figure says of a passage that some money passed, and whether it says that
+// passed reports whether a figure says of a passage that some money passed, and whether it says that
 // none did. It may say both, in two currencies, or neither.
-func (r *printedRecord) of(f *assistance.Figure, p passage) (some, none bool) {
+func (r *printedRecord) passed(f *assistance.Figure, p passage) (some, none bool) {
 	number, equivalent := f.Amount, f.Equivalent.Amount
 	if f.Sense == assistance.Between {
 		number = f.UpTo

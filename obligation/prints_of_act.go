@@ -28,20 +28,19 @@ type correctedPrint struct {
 	print assistance.Money
 }
 
-// newPrintsOfAct returns the steps of records of an act, by what was known on a day.
-func newPrintsOfAct(records []*assistance.Record, known civil.Date) *printsOfAct {
+// newPrintsOfAct returns the steps of records of an act that are known.
+func newPrintsOfAct(records []*assistance.Record, k *knowledge) *printsOfAct {
 	a := &printsOfAct{records: make(map[*assistance.Record]bool)}
-	isKnown := func(day civil.Date) bool { return known.IsZero() || !day.After(known) }
 	for _, r := range records {
 		a.records[r] = true
 		for i := range r.Steps {
 			s := &r.Steps[i]
-			if s.Foreseen || !isKnown(s.KnownOn()) {
+			if !k.happened(s) {
 				continue
 			}
 			again := stepAgain{record: r, step: s}
 			for j := range s.Figures {
-				if s.Counts(j, known) {
+				if s.Counts(j, k.known) {
 					again.figures = append(again.figures, &s.Figures[j])
 				}
 			}
@@ -52,7 +51,7 @@ func newPrintsOfAct(records []*assistance.Record, known civil.Date) *printsOfAct
 	a.actors = a.timesByStage(func(s *stepAgain) bool { return dividesAny(s.step, dividesActors) })
 	a.corrected = timesBy(a.steps, func(s *stepAgain) (prints []correctedPrint) {
 		for i := range s.step.Figures {
-			if f := &s.step.Figures[i]; f.Replaces.Currency != 0 && (f.Source == nil || isKnown(f.Source.Known())) {
+			if f := &s.step.Figures[i]; f.Replaces.Currency != 0 && (f.Source == nil || k.knows(f.Source.Known())) {
 				prints = append(prints, correctedPrint{s.step.Stage, f.Replaces})
 			}
 		}

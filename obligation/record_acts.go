@@ -22,7 +22,7 @@ func (r *recordActs) done(stages stageSet, categories []assistance.Category) (st
 	ends, taken := r.deliveryEnds(), r.taken()
 	for i := range r.record.Steps {
 		s := &r.record.Steps[i]
-		if !stages.has(s.Stage) || s.Stage == assistance.TakenBack || s.Foreseen || !r.knows(s.KnownOn()) {
+		if !stages.has(s.Stage) || s.Stage == assistance.TakenBack || !r.happened(s) {
 			continue
 		}
 		piece, undone := actOf(s, ends), undoneBy(taken, r.record, i)
@@ -39,7 +39,7 @@ func (r *recordActs) deliveryEnds() civil.Date {
 	var ends civil.Date
 	for i := range r.record.Steps {
 		s := &r.record.Steps[i]
-		if s.Stage != assistance.Delivered && s.Stage != assistance.Provided || s.Foreseen || !r.knows(s.KnownOn()) {
+		if s.Stage != assistance.Delivered && s.Stage != assistance.Provided || !r.happened(s) {
 			continue
 		}
 		when, _ := s.When()
@@ -73,7 +73,7 @@ func (r *recordActs) takenBy(of *assistance.Record) []takenBack {
 	if !slices.ContainsFunc(of.Steps, func(s assistance.Step) bool { return s.Stage == assistance.TakenBack }) {
 		return nil
 	}
-	return r.worked.taken.of(of, func() []takenBack { return newTakings(of, r.known).list() })
+	return r.worked.taken.of(of, func() []takenBack { return newTakings(of, r.knowledge).list() })
 }
 
 // toward returns what the record says of acts toward somebody.

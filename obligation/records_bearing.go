@@ -112,7 +112,7 @@ func (c *bearingCount) count(e *RecordEvidence, asked askedTogether) {
 		}
 		if slices.ContainsFunc(r.Steps, func(s assistance.Step) bool {
 			when, _ := s.When()
-			return !s.Foreseen && c.inquiry.knows(s.KnownOn()) && (len(e.Stages) == 0 || slices.Contains(e.Stages, s.Stage)) && may.meets(when)
+			return c.inquiry.happened(&s) && (len(e.Stages) == 0 || slices.Contains(e.Stages, s.Stage)) && may.meets(when)
 		}) {
 			c.ids[r.ID] = true
 		}

@@ -2,21 +2,20 @@ package obligation
 
 import (
 	"github.com/treatyaid/treatyaid/assistance"
-	"github.com/treatyaid/treatyaid/schema/civil"
 )
 
 // takings work out which steps of a record take back all that it had come to, as far as that
 // was known on a day.
 type takings struct {
+	*knowledge
 	record  *assistance.Record
-	known   civil.Date           // zero: everything
 	amounts [][]assistance.Range // that each step prints
 }
 
-func newTakings(r *assistance.Record, known civil.Date) *takings {
-	t := &takings{record: r, known: known, amounts: make([][]assistance.Range, len(r.Steps))}
+func newTakings(r *assistance.Record, known *knowledge) *takings {
+	t := &takings{knowledge: known, record: r, amounts: make([][]assistance.Range, len(r.Steps))}
 	for i := range r.Steps {
-		t.amounts[i] = r.Steps[i].Amounts(known)
+		t.amounts[i] = r.Steps[i].Amounts(known.known)
 	}
 	return t
 }
@@ -25,7 +24,7 @@ func newTakings(r *assistance.Record, known civil.Date) *takings {
 func (t *takings) list() (taken []takenBack) {
 	for i := range t.record.Steps {
 		s := &t.record.Steps[i]
-		if s.Stage != assistance.TakenBack || !t.counts(s) {
+		if s.Stage != assistance.TakenBack || !t.happened(s) {
 			continue
 		}
 		if all := t.all(i); all != No {
@@ -33,11 +32,6 @@ func (t *takings) list() (taken []takenBack) {
 		}
 	}
 	return taken
-}
-
-// counts reports whether a step is known, and not only foreseen.
-func (t *takings) counts(s *assistance.Step) bool {
-	return !s.Foreseen && (t.known.IsZero() || !s.KnownOn().After(t.known))
 }
 
 // all says whether a step takes back, with those before it, all that the record had come to at
@@ -69,7 +63,7 @@ func (t *takings) had(step int, in assistance.Currency) (had assistance.Range, s
 	had.Currency = in
 	for i := range t.record.Steps[:step] {
 		s := &t.record.Steps[i]
-		if s.Stage != t.record.Steps[step].Of || !t.counts(s) {
+		if s.Stage != t.record.Steps[step].Of || !t.happened(s) {
 			continue
 		}
 		amount, printed := amountIn(t.amounts[i], in)
@@ -93,7 +87,7 @@ func (t *takings) cameBack(step int, amount assistance.Range) (least, most assis
 	apart.add(when)
 	for i := range t.record.Steps[:step] {
 		s := &t.record.Steps[i]
-		if s.Stage != assistance.TakenBack || s.Of != t.record.Steps[step].Of || !t.counts(s) {
+		if s.Stage != assistance.TakenBack || s.Of != t.record.Steps[step].Of || !t.happened(s) {
 			continue
 		}
 		more, printed := amountIn(t.amounts[i], amount.Currency)

@@ -10,7 +10,7 @@ import (
 // acts gathers what records and programmes establish of a fact of a State; of a fact of two
 // States, toward the other.
 type acts struct {
-	*knowledge
+	knowledge
 	gathered
 	worked          *workedOut
 	fact            *FactDefinition

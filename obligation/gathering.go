@@ -10,16 +10,17 @@ import (
 
 // gathering collects what is known on one leaf and two States.
 type gathering struct {
-	*knowledge
+	knowledge
 	gathered
 	worked          *workedOut
 	leaf            leaf
 	subject, object party.State
+	together        bool            // acts of which a record says the same toward many States are gathered once
 	answer          *evidence.Piece // what the State would say, beside what is held; nil: nothing
 }
 
-// addWords adds what is said.
-func (g *gathering) addWords() {
+// all adds all that the register holds on the leaf.
+func (g *gathering) all() {
 	words := g.words()
 	if g.leaf.admitted != RecordsOnly {
 		words.all()
@@ -28,20 +29,16 @@ func (g *gathering) addWords() {
 		words.offers(g.leaf.offers, g.stands)
 	}
 	g.gathered = words.gathered
-}
-
-// addActs adds what was done, as acts gather it.
-func (g *gathering) addActs(acts *acts) {
-	if g.leaf.admitted == OwnWord {
-		return
+	if from := g.leaf.fact.Records; g.leaf.admitted != OwnWord && (from != nil || g.leaf.fact.Programmes) {
+		acts := g.acts()
+		if from != nil {
+			acts.ofRecords(from, cmp.Or(g.leaf.stages, stagesOf(from.Stages)))
+		}
+		if g.leaf.fact.Programmes {
+			acts.ofProgrammes()
+		}
+		g.gathered = acts.gathered
 	}
-	if from := g.leaf.fact.Records; from != nil {
-		acts.ofRecords(from, cmp.Or(g.leaf.stages, stagesOf(from.Stages)))
-	}
-	if g.leaf.fact.Programmes {
-		acts.ofProgrammes()
-	}
-	g.gathered = acts.gathered
 }
 
 // words are those on the fact, to be added to what is gathered.
@@ -52,7 +49,7 @@ func (g *gathering) words() words {
 // acts are those that establish the fact or contradict a word on it, to be added to what is
 // gathered.
 func (g *gathering) acts() acts {
-	return acts{knowledge: g.knowledge, gathered: g.gathered, worked: g.worked, fact: g.leaf.fact, subject: g.subject, object: g.object}
+	return acts{knowledge: g.knowledge, gathered: g.gathered, worked: g.worked, fact: g.leaf.fact, subject: g.subject, object: g.object, together: g.together}
 }
 
 // fact is the evidence on the leaf as one on a fact.

@@ -44,9 +44,7 @@ func (q *inquiry) heard(l leaf) (kinds closingLists) {
 // gather collects the pieces of evidence on a leaf for two States.
 func (q *inquiry) gather(l leaf, subject, object party.State) gathering {
 	g := q.nothing(l, subject, object)
-	g.addWords()
-	acts := g.acts()
-	g.addActs(&acts)
+	g.all()
 	return g
 }
 
@@ -54,16 +52,14 @@ func (q *inquiry) gather(l leaf, subject, object party.State) gathering {
 // record says the same toward many States are gathered once, toward the first of them.
 func (q *inquiry) gatherAlike(l leaf, subject party.State) gathering {
 	g := q.nothing(l, subject, party.State{})
-	g.addWords()
-	acts := g.acts()
-	acts.together = true
-	g.addActs(&acts)
+	g.together = true
+	g.all()
 	return g
 }
 
 // nothing is a gathering for two States in which nothing is yet.
 func (q *inquiry) nothing(l leaf, subject, object party.State) gathering {
-	return gathering{knowledge: &q.knowledge, worked: q.worked, leaf: l, subject: subject, object: object}
+	return gathering{knowledge: q.knowledge, worked: q.worked, leaf: l, subject: subject, object: object}
 }
 
 // outcome returns what comes of a leaf for a bearer and, where the leaf is about
@@ -99,9 +95,9 @@ func (q *inquiry) toward(l leaf, states *askedStates, tell func(bearer, counterp
 	for _, subject := range subjects {
 		all := q.gatherAlike(l, subject)
 		toward := all.alike.toward(all.pieces)
+		g := all
 		outcome := func(object party.State) evidence.Outcome {
-			g := q.nothing(l, subject, object)
-			g.sources, g.pieces = all.sources, all.alike.at(toward[object], all.pieces, object)
+			g.object, g.sources, g.pieces = object, all.sources, all.alike.at(toward[object], all.pieces, object)
 			return q.outcomeOf(&g)
 		}
 		if len(all.alike) > 0 {

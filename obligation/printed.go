@@ -10,7 +10,7 @@ import (
 
 // printedRecord is a record whose figures are asked what money passed.
 type printedRecord struct {
-	*knowledge
+	knowledge
 	worked *workedOut
 	record *assistance.Record
 	again  *printedAgain // nil if the act is not printed again

@@ -29,7 +29,7 @@ type correctedPrint struct {
 }
 
 // newPrintsOfAct returns the steps of records of an act that are known.
-func newPrintsOfAct(records []*assistance.Record, k *knowledge) *printsOfAct {
+func newPrintsOfAct(records []*assistance.Record, k knowledge) *printsOfAct {
 	a := &printsOfAct{records: make(map[*assistance.Record]bool)}
 	for _, r := range records {
 		a.records[r] = true

@@ -10,9 +10,8 @@ func replacedWords(q *inquiry, g *gathering) []Ground {
 	if len(g.index.replacements) == 0 || g.leaf.admitted == RecordsOnly {
 		return nil
 	}
-	known := *g.knowledge
-	known.closing = 0 // what a list does not say is no determination
-	was := gathering{knowledge: &known, leaf: g.leaf, subject: g.subject, object: g.object}
+	was := gathering{knowledge: g.knowledge, leaf: g.leaf, subject: g.subject, object: g.object}
+	was.closing = 0 // what a list does not say is no determination
 	words := was.words()
 	words.determinations(was.isReplaced)
 	if g.leaf.offers != nil {

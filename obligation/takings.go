@@ -7,12 +7,12 @@ import (
 // takings work out which steps of a record take back all that it had come to, as far as that
 // was known on a day.
 type takings struct {
-	*knowledge
+	knowledge
 	record  *assistance.Record
 	amounts [][]assistance.Range // that each step prints
 }
 
-func newTakings(r *assistance.Record, known *knowledge) *takings {
+func newTakings(r *assistance.Record, known knowledge) *takings {
 	t := &takings{knowledge: known, record: r, amounts: make([][]assistance.Range, len(r.Steps))}
 	for i := range r.Steps {
 		t.amounts[i] = r.Steps[i].Amounts(known.known)

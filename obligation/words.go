@@ -10,7 +10,7 @@ import (
 
 // words gathers what is said of a fact of a State; of a fact of two States, toward the other.
 type words struct {
-	*knowledge
+	knowledge
 	gathered
 	fact            *FactDefinition
 	stated          factNumber // of the fact; 0: nothing is said of it

@@ -16,12 +16,12 @@ type passage struct {
 }
 
 // isFor reports whether some money of a row between the actors may be for the category.
-func (p passage) isFor(row *assistance.SplitRow, covers *coverage) bool {
+func (p *passage) isFor(row *assistance.SplitRow, covers *coverage) bool {
 	return row.Category == 0 || row.Category == p.category || p.category == 0 && covers.assists(row.Category)
 }
 
 // isWhole reports whether a row has all the money of the passage.
-func (p passage) isWhole(row *assistance.SplitRow) bool {
+func (p *passage) isWhole(row *assistance.SplitRow) bool {
 	return (row.From == party.Actor{} || row.From == p.from) && (row.To == party.Actor{} || row.To == p.to) && (row.Category == 0 || row.Category == p.category)
 }
 

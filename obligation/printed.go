@@ -24,9 +24,9 @@ type printedRecord struct {
 // money by categories, the others say of none of them that it has some. Copies of the step
 // prove nothing here: but a print of it that they correct does not count, and a 0 of theirs
 // disputes it, as other States that they name do.
-func (r *printedRecord) says(s *doneStep, p passage) party.Holds {
+func (r *printedRecord) says(s *doneStep, p *passage) party.Holds {
 	divided := slices.ContainsFunc(s.figures, dividesCategories)
-	some, none := !s.hasFigures && r.eachTookPart(p), r.denies(p, s.it())
+	some, none := !s.hasFigures && r.eachTookPart(p), r.denies(s.it(), p)
 	for _, f := range s.figures {
 		amount, zero := r.passed(f, p)
 		some = some || amount && (!divided || dividesCategories(f))
@@ -43,8 +43,8 @@ func (r *printedRecord) says(s *doneStep, p passage) party.Holds {
 
 // denies reports whether another record of the same act says of a passage, at the stage and the
 // time of a step, that nothing passed, or names other States.
-func (r *printedRecord) denies(p passage, s *assistance.Step) bool {
-	return r.again.denies(p, s, func(f *assistance.Figure) bool {
+func (r *printedRecord) denies(s *assistance.Step, p *passage) bool {
+	return r.again.denies(s, p, func(f *assistance.Figure) bool {
 		_, none := r.passed(f, p)
 		return none
 	})
@@ -55,7 +55,7 @@ func (r *printedRecord) denies(p passage, s *assistance.Step) bool {
 func (r *printedRecord) saysTogether(s *doneStep, passages []passage, category assistance.Category) (says party.Holds) {
 	for _, p := range passages {
 		p.category = category
-		switch r.says(s, p) {
+		switch r.says(s, &p) {
 		case party.HoldsYes:
 			return party.HoldsYes
 		case party.HoldsDisputed:
@@ -67,7 +67,7 @@ func (r *printedRecord) saysTogether(s *doneStep, passages []passage, category a
 
 // passed reports whether a figure says of a passage that some money passed, and whether it says that
 // none did. It may say both, in two currencies, or neither.
-func (r *printedRecord) passed(f *assistance.Figure, p passage) (some, none bool) {
+func (r *printedRecord) passed(f *assistance.Figure, p *passage) (some, none bool) {
 	number, equivalent := f.Amount, f.Equivalent.Amount
 	if f.Sense == assistance.Between {
 		number = f.UpTo
@@ -138,13 +138,13 @@ func meets(a, b party.Actor) bool {
 
 // names reports whether a row between the actors of a passage is proof of them: each is named
 // there, or is nobody that must be.
-func (r *printedRecord) names(row *assistance.SplitRow, p passage) bool {
+func (r *printedRecord) names(row *assistance.SplitRow, p *passage) bool {
 	return (row.From == p.from || tookPart(p.from, r.record.From)) && (row.To == p.to || tookPart(p.to, r.record.To))
 }
 
 // eachTookPart reports whether the actors of a passage took part by the record itself, whatever
 // the rows of splits say.
-func (r *printedRecord) eachTookPart(p passage) bool {
+func (r *printedRecord) eachTookPart(p *passage) bool {
 	return tookPart(p.from, r.record.From) && tookPart(p.to, r.record.To)
 }
 

@@ -43,7 +43,7 @@ func (a *printedAgain) divides(s *assistance.Step) (byCategory, byActor bool) {
 
 // denies reports whether another record says of a passage, at the stage and the time of a step,
 // that nothing passed, or names other States. none says of which figures nothing passed.
-func (a *printedAgain) denies(p passage, s *assistance.Step, none func(*assistance.Figure) bool) bool {
+func (a *printedAgain) denies(s *assistance.Step, p *passage, none func(*assistance.Figure) bool) bool {
 	if a == nil {
 		return false
 	}

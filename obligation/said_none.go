@@ -20,11 +20,11 @@ func newSaidNone(act *printsOfAct) *saidNone {
 
 // of returns the times by stage for a passage, where none says which figures say so. Which
 // record of the act is asked makes no difference to that.
-func (n *saidNone) of(p passage, none func(*assistance.Figure) bool) map[assistance.Stage]times {
-	times, met := n.by[p]
+func (n *saidNone) of(p *passage, none func(*assistance.Figure) bool) map[assistance.Stage]times {
+	times, met := n.by[*p]
 	if !met {
 		times = n.act.timesByStage(func(s *stepAgain) bool { return slices.ContainsFunc(s.figures, none) })
-		n.by[p] = times
+		n.by[*p] = times
 	}
 	return times
 }

@@ -123,3 +123,17 @@ func (b *takenBack) takeOff(total *talliedTotal, counted []countedMoney, all *Su
 		total.money.High = lesser(total.money.High, *all)
 	}
 }
+
+// takeAlike takes off the lower end of a total of what is committed or delivered what is
+// taken back of prints that do not say the stage and may be of the same money: of the steps
+// alike to it.
+func (b *takenBack) takeAlike(total *talliedTotal, alike placeSet) {
+	if b.of != Provided || !b.from.meets(alike) {
+		return
+	}
+	amount, said := b.amount(total.heading.currency)
+	if !said {
+		amount.High = OpenEnd()
+	}
+	total.money.Low, _ = total.money.Low.minus(amount.High) // nothing is less than nothing
+}

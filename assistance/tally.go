@@ -163,10 +163,10 @@ func (t *tally) step(r *Record, i int, divided division, giver Giver) {
 
 // count counts money of a step, unless it is surely that of another.
 func (t *tally) count(one *countedMoney, s *Step) {
-	if s.Stage == Provided && t.absorption.absorbs(one.step, one.whole.Currency) {
+	one.heading.currency = one.money.Currency
+	if s.Stage == Provided && t.absorption.absorbs(one.step, one.heading) {
 		return
 	}
-	one.heading.currency = one.money.Currency
 	if !one.wholly {
 		one.money = one.money.atMost()
 	}
@@ -311,8 +311,9 @@ func (t *tally) takeOff(total *talliedTotal, counted []countedMoney) {
 	for i := range counted {
 		all, _ = all.Plus(counted[i].whole.High) // it cannot fail, see plus
 	}
+	alike := t.absorption.alike(total.heading, counted)
 	for i := range t.backs {
 		t.backs[i].takeOff(total, counted, &all)
-		t.absorption.takeBack(&t.backs[i], total, counted)
+		t.backs[i].takeAlike(total, alike)
 	}
 }

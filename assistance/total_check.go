@@ -26,40 +26,175 @@ type TotalCheck struct {
 
 // checkTotals holds printed totals to their records, see [Ledger.TotalChecks].
 func checkTotals(records *numbered) []TotalCheck {
+	checker := totalChecker{records, make(map[*Record]*rowPrints)}
 	var checks []TotalCheck
 	for _, r := range records.inOrder {
 		if r.Kind == PrintedTotal {
-			checks = append(checks, checkTotal(records, r, false)...)
-			checks = append(checks, checkTotal(records, r.equivalents(), true)...)
+			checks = append(checks, checker.check(r)...)
 		}
 	}
 	return checks
 }
 
-// checkTotal checks the amounts of a printed total; or its equivalents, which then stand
-// in place of these.
-func checkTotal(records *numbered, total *Record, equivalent bool) (checks []TotalCheck) {
-	rows, missing := rowsOf(records, total)
+// totalChecker checks printed totals, and reads what each row prints once for all of them.
+type totalChecker struct {
+	records *numbered
+	prints  map[*Record]*rowPrints
+}
+
+// rowPrints is what a record prints, by stage.
+type rowPrints struct {
+	amounts, equivalents []stagePrints
+}
+
+// stagePrints is what a record prints at a stage.
+type stagePrints struct {
+	stage  Stage
+	ranges []Range // by currency
+	blank  bool    // some step has no amount that can be read
+}
+
+// of returns what a record prints.
+func (c *totalChecker) of(r *Record) *rowPrints {
+	p := c.prints[r]
+	if p == nil {
+		p = &rowPrints{printsByStage(r), printsByStage(r.equivalents())}
+		c.prints[r] = p
+	}
+	return p
+}
+
+// printsByStage returns what a record prints at each stage that it has.
+func printsByStage(r *Record) (prints []stagePrints) {
+	for i := range r.Steps {
+		s := &r.Steps[i]
+		at := slices.IndexFunc(prints, func(p stagePrints) bool { return p.stage == s.Stage })
+		if at < 0 {
+			at = len(prints)
+			prints = append(prints, stagePrints{stage: s.Stage, ranges: amountsAt(r, s.Stage, noDay)})
+		}
+		prints[at].blank = prints[at].blank || len(s.Amounts(noDay)) == 0
+	}
+	return prints
+}
+
+// at returns what is printed at a stage.
+func at(prints []stagePrints, stage Stage) stagePrints {
+	for i := range prints {
+		if prints[i].stage == stage {
+			return prints[i]
+		}
+	}
+	return stagePrints{}
+}
+
+// check checks the amounts of a printed total, and then its equivalents.
+func (c *totalChecker) check(total *Record) (checks []TotalCheck) {
+	rows, missing := rowsOf(c.records, total)
 	if len(rows)+missing == 0 {
 		return nil
 	}
-	for _, stage := range Stages() {
-		sums := amountsAt(total, stage, noDay)
-		for _, printed := range sums {
-			check := TotalCheck{Record: total.ID, Stage: stage, Equivalent: equivalent, Printed: printed, Rows: len(rows), Missing: missing}
-			check.Found = Range{Currency: printed.Currency}
-			for _, row := range rows {
-				asked, beside := row, row.equivalents()
-				if equivalent {
-					asked, beside = beside, asked
-				}
-				check.Found, _ = check.Found.Plus(printedAt(asked, beside, stage, printed.Currency, sums)) // it cannot fail, see plus
+	printed := c.of(total)
+	for _, equivalent := range []bool{false, true} {
+		for _, stage := range Stages() {
+			sums := at(printed.amounts, stage).ranges
+			if equivalent {
+				sums = at(printed.equivalents, stage).ranges
 			}
-			check.judge(missing > 0 || total.Partial)
-			checks = append(checks, check)
+			if len(sums) == 0 {
+				continue
+			}
+			found := c.found(rows, sums, stage, equivalent)
+			for i := range sums {
+				check := TotalCheck{Record: total.ID, Stage: stage, Equivalent: equivalent, Printed: sums[i], Found: found[i], Rows: len(rows), Missing: missing}
+				check.judge(missing > 0 || total.Partial)
+				checks = append(checks, check)
+			}
 		}
 	}
 	return checks
+}
+
+// found returns what rows print at a stage in the currency of each of sums, as asked or else
+// beside that. What a row prints in another currency is none of it, if that is one of sums,
+// and may be any of it, as may what cannot be read.
+func (c *totalChecker) found(rows []*Record, sums []Range, stage Stage, equivalent bool) []Range {
+	found := make([]Range, len(sums))
+	for i := range found {
+		found[i].Currency = sums[i].Currency
+	}
+	open := 0                        // rows that may come to anything in what they do not print
+	openIn := make([]int, len(sums)) // those of them that print the currency
+	var amounts []rowAmount
+	for _, row := range rows {
+		asked, beside := at(c.of(row).amounts, stage), at(c.of(row).equivalents, stage)
+		if equivalent {
+			asked, beside = beside, asked
+		}
+		amounts = amountsIn(amounts[:0], sums, asked.ranges, beside.ranges)
+		met := 0
+		for _, amount := range amounts {
+			found[amount.sum], _ = found[amount.sum].Plus(amount.money) // it cannot fail, see plus
+			if !amount.beside {
+				met++
+			}
+		}
+		if asked.blank || met < len(asked.ranges) {
+			open++
+			for _, amount := range amounts {
+				openIn[amount.sum]++
+			}
+		}
+	}
+	for i := range found {
+		if openIn[i] < open {
+			found[i].High = OpenEnd()
+		}
+	}
+	return found
+}
+
+// rowAmount is what a row prints in the currency of one of some sums.
+type rowAmount struct {
+	sum    int // its place
+	money  Range
+	beside bool // the row does not print it as asked
+}
+
+// amountsIn appends what a row prints in the currencies of sums, as asked or else beside that.
+// Each list is in the order of currencies. It goes through the shorter of both sides.
+func amountsIn(amounts []rowAmount, sums, asked, beside []Range) []rowAmount {
+	if len(sums) < len(asked)+len(beside) {
+		for i := range sums {
+			if j := placeIn(asked, sums[i].Currency); j >= 0 {
+				amounts = append(amounts, rowAmount{i, asked[j], false})
+			} else if j := placeIn(beside, sums[i].Currency); j >= 0 {
+				amounts = append(amounts, rowAmount{i, beside[j], true})
+			}
+		}
+		return amounts
+	}
+	for _, money := range asked {
+		if i := placeIn(sums, money.Currency); i >= 0 {
+			amounts = append(amounts, rowAmount{i, money, false})
+		}
+	}
+	for _, money := range beside {
+		if i := placeIn(sums, money.Currency); i >= 0 && placeIn(asked, money.Currency) < 0 {
+			amounts = append(amounts, rowAmount{i, money, true})
+		}
+	}
+	return amounts
+}
+
+// placeIn returns the place of what is in a currency among ranges in the order of currencies,
+// or -1.
+func placeIn(ranges []Range, c Currency) int {
+	i, found := slices.BinarySearchFunc(ranges, c, func(r Range, c Currency) int { return int(r.Currency) - int(c) })
+	if !found {
+		return -1
+	}
+	return i
 }
 
 // rowsOf returns the records that a printed total adds up, and how many are not at hand.
@@ -75,31 +210,6 @@ func rowsOf(records *numbered, total *Record) (rows []*Record, missing int) {
 		}
 	}
 	return rows, missing
-}
-
-// printedAt returns what a record prints at a stage in a currency, as asked or else beside
-// that. What it prints in another currency is none of it, if that is one of sums, and may
-// be any of it, as may what cannot be read.
-func printedAt(asked, beside *Record, stage Stage, c Currency, sums []Range) Range {
-	in := func(c Currency) func(Range) bool { return func(r Range) bool { return r.Currency == c } }
-	amounts := amountsAt(asked, stage, noDay)
-	for _, printed := range [...][]Range{amounts, amountsAt(beside, stage, noDay)} {
-		if i := slices.IndexFunc(printed, in(c)); i >= 0 {
-			return printed[i]
-		}
-	}
-	none := Range{Currency: c}
-	for _, amount := range amounts {
-		if !slices.ContainsFunc(sums, in(amount.Currency)) {
-			none.High = OpenEnd()
-		}
-	}
-	for i := range asked.Steps {
-		if s := &asked.Steps[i]; s.Stage == stage && len(s.Amounts(noDay)) == 0 {
-			none.High = OpenEnd()
-		}
-	}
-	return none
 }
 
 // judge says how the printed and the found amount stand to each other. cut says that not

@@ -67,7 +67,8 @@ func (v *relatives) newCount(n *numbered, f *family, ask *asking) *familyCount {
 	count := &familyCount{
 		records: n, ask: ask, family: f,
 		own: make([][]talliedTotal, classes), full: make([][]talliedTotal, classes), entire: make([]stageSet, classes),
-		sums: make([][]talliedTotal, classes), returned: make([]returned, classes), places: make(map[placedMoney]int),
+		sums: make([][]talliedTotal, classes), shared: make([][]talliedTotal, classes), returned: make([]returned, classes),
+		places: make(map[placedMoney]int), mosts: make(map[placedMoney]Sum), hops: make(map[placedMoney]hop),
 	}
 	throughout := ask.throughout()
 	for i := range f.classes {
@@ -176,16 +177,15 @@ func (v *relatives) copies(n *numbered, c *class, ask *asking) []talliedTotal {
 		r := v.corrected.applied(number, ask.seen(n.record(number)), ask.known)
 		one := copied{r, slices.Clone(v.tally.record(r, ask))}
 		for _, total := range one.totals {
-			if !slices.Contains(headings, total.heading) {
-				headings = append(headings, total.heading)
-			}
+			headings = append(headings, total.heading)
 		}
 		copies = append(copies, one)
 	}
 	slices.SortFunc(headings, func(a, b heading) int { return int(a.number()) - int(b.number()) })
+	headings = slices.Compact(headings)
 	var totals []talliedTotal
-	for _, under := range headings {
-		if under.currency == 0 && slices.ContainsFunc(headings, func(h heading) bool { return h.line == under.line && h.stage == under.stage && h.currency != 0 }) {
+	for i, under := range headings {
+		if i+1 < len(headings) && under.currency == 0 && under.line == headings[i+1].line && under.stage == headings[i+1].stage {
 			continue // another copy prints the amount
 		}
 		together := talliedTotal{heading: under, wholly: true, records: 1}
@@ -254,9 +254,15 @@ func amountsAt(r *Record, stage Stage, known civil.Date) (sums []Range) {
 	return sums
 }
 
-// indexOf returns the place of a heading among totals, or -1.
+// indexOf returns the place of a heading among totals in the order of headings, or -1.
 func indexOf(totals []talliedTotal, under heading) int {
-	return slices.IndexFunc(totals, func(t talliedTotal) bool { return t.heading == under })
+	i, found := slices.BinarySearchFunc(totals, under, func(t talliedTotal, under heading) int {
+		return int(t.heading.number()) - int(under.number())
+	})
+	if !found {
+		return -1
+	}
+	return i
 }
 
 // addTallied adds one total to those of its heading, and keeps them in order.
@@ -278,6 +284,20 @@ func addTallied(totals []talliedTotal, one talliedTotal) []talliedTotal {
 func addAllTallied(totals, more []talliedTotal) []talliedTotal {
 	for _, one := range more {
 		totals = addTallied(totals, one)
+	}
+	return totals
+}
+
+// addShared adds those of some totals to others that stand under a heading of own, too.
+func addShared(totals, more, own []talliedTotal) []talliedTotal {
+	those, others := more, own
+	if len(own) < len(more) {
+		those, others = own, more
+	}
+	for _, one := range those {
+		if indexOf(others, one.heading) >= 0 {
+			totals = addTallied(totals, more[indexOf(more, one.heading)])
+		}
 	}
 	return totals
 }
@@ -304,39 +324,50 @@ func (f *family) beneath(n *numbered, class int, ask *asking) (records []*Record
 // partOf is a class whose money is part of that of another.
 type partOf struct{ class, whole int }
 
-// outer returns which classes are part of another by a class between: they are said to be
-// part of that, too.
+// outer returns which classes are part of another both by themselves and by a class between.
 func (f *family) outer() map[partOf]bool {
 	outer := make(map[partOf]bool)
+	by := make([]int, len(f.classes)) // one more than the class in hand, of those that a whole of it is part of
 	for i := range f.classes {
-		c := &f.classes[i]
-		if len(c.wholes) < 2 {
+		wholes := f.classes[i].wholes
+		if len(wholes) < 2 {
 			continue
 		}
-		for _, whole := range c.wholes {
+		for _, whole := range wholes {
 			for _, over := range f.classes[whole].wholes {
-				outer[partOf{i, over}] = true
+				by[over] = i + 1
+			}
+		}
+		for _, whole := range wholes {
+			if by[whole] == i+1 {
+				outer[partOf{i, whole}] = true
 			}
 		}
 	}
 	return outer
 }
 
-// agree reports whether the records of a class agree on the money under a heading.
-func (v *relatives) agree(n *numbered, c *class, under heading, ask *asking) bool {
+// disagreed returns the headings under which the records of a class do not agree on the money.
+func (v *relatives) disagreed(n *numbered, c *class, ask *asking) map[heading]bool {
+	if len(c.members) == 1 {
+		return nil
+	}
 	v.findCorrections(n, c, ask)
-	var all prints
-	first := true
+	said := make(map[heading]prints)
+	disagreed := make(map[heading]bool)
 	for _, number := range c.members {
-		totals := v.tally.record(v.corrected.applied(number, n.record(number), ask.known), ask)
-		i := indexOf(totals, under)
-		switch {
-		case i < 0:
-		case first:
-			all, first = printsOf(totals[i].money), false
-		default:
-			all.add(totals[i].money)
+		for _, total := range v.tally.record(v.corrected.applied(number, n.record(number), ask.known), ask) {
+			all, met := said[total.heading]
+			if met {
+				all.add(total.money)
+			} else {
+				all = printsOf(total.money)
+			}
+			said[total.heading] = all
+			if !all.agree() {
+				disagreed[total.heading] = true
+			}
 		}
 	}
-	return first || all.agree()
+	return disagreed
 }

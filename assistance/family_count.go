@@ -11,8 +11,11 @@ type familyCount struct {
 	full     [][]talliedTotal    // of some classes: all that they have, between whomever and whenever
 	entire   []stageSet          // of each class that money is passed on from: the stages of which all that it has is asked for
 	sums     [][]talliedTotal    // of each class with those under it
+	shared   [][]talliedTotal    // by whole: what counts in it of classes with several over them
 	returned []returned          // by each class with its parts
 	places   map[placedMoney]int // of a class with several over it: the whole that it counts in
+	mosts    map[placedMoney]Sum // of a class with several over it: the most that it has, on whatever line
+	hops     map[placedMoney]hop // of a class that was passed on: what from, at a stage, done or foreseen
 }
 
 // placedMoney is a class whose money stands under a heading.
@@ -26,22 +29,26 @@ func (f *familyCount) addUnder(i int) {
 	c := &f.family.classes[i]
 	var parts, further []talliedTotal
 	var back returned // by the parts
+	addPart := func(one talliedTotal) {
+		if one.heading.currency != 0 || !hasAmount(f.own[i], one.heading) { // else it is within the amount of the whole
+			parts = addTallied(parts, one)
+		}
+	}
+	for _, one := range f.shared[i] {
+		addPart(one)
+	}
 	for _, below := range c.under {
 		if below.kind == PartOf && len(f.sums[below.class]) > 0 {
 			back = back.plus(f.returned[below.class])
 		}
+		if f.family.classes[below.class].several {
+			continue // it is in shared, of the one whole that it counts in
+		}
 		for _, one := range f.sums[below.class] {
-			switch {
-			case f.family.classes[below.class].several && f.place(below.class, one.heading) != i:
-				// It is counted with another.
-			case below.kind == PassedOnFrom:
-				if first, is := f.firstHop(below.class, one); is {
-					further = addTallied(further, first)
-				}
-			case one.heading.currency == 0 && hasAmount(f.own[i], one.heading):
-				// It is within the amount of the whole.
-			default:
-				parts = addTallied(parts, one)
+			if below.kind == PartOf {
+				addPart(one)
+			} else if first, is := f.firstHop(below.class, one); is {
+				further = addTallied(further, first)
 			}
 		}
 	}
@@ -65,6 +72,12 @@ func (f *familyCount) addUnder(i int) {
 	}
 	f.returned[i] = f.returned[i].most(back)
 	f.sums[i] = addAllTallied(addAllTallied(all, parts), further)
+	if c.several {
+		for _, one := range f.sums[i] {
+			place := f.place(i, one.heading)
+			f.shared[place] = append(f.shared[place], one)
+		}
+	}
 }
 
 // place returns the class that money of a class counts in, of several that it lies under:
@@ -85,30 +98,52 @@ func (f *familyCount) place(class int, under heading) int {
 // those under it that lie under several.
 func (f *familyCount) takeShared(i int, whole *talliedTotal) {
 	for _, below := range f.family.classes[i].under {
-		if !f.family.classes[below.class].several {
-			continue
+		if whole.money.Low.IsZero() && whole.gross.Low.IsZero() {
+			return // nothing is less than nothing
+		}
+		if part := &f.family.classes[below.class]; !part.several || len(part.wholes) > 0 && part.wholes[0] == i {
+			continue // it counts here
 		}
 		place := f.place(below.class, whole.heading)
+		if place == i {
+			continue
+		}
 		counts := indexOf(f.own[place], whole.heading) >= 0 || indexOf(f.sums[below.class], whole.heading) >= 0
-		if place == i || !counts || slices.Contains(f.family.classes[place].wholes, i) { // which is counted with this one
+		if _, within := slices.BinarySearch(f.family.classes[place].wholes, i); within || !counts { // within: it is counted with this one
 			continue
 		}
 		shared := f.most(below.class, whole.heading)
-		whole.money.Low, _ = whole.money.Low.minus(shared) // nothing is less than nothing
+		whole.money.Low, _ = whole.money.Low.minus(shared)
 		whole.gross.Low, _ = whole.gross.Low.minus(shared)
 	}
 }
 
+// onAnyLine returns a heading without who gives, and on what terms.
+func (h heading) onAnyLine() heading {
+	h.line = Line{Foreseen: h.line.Foreseen}
+	return h
+}
+
 // most returns the most that a class has at all, on whatever line. It is open if the class
 // prints no amount at the stage in the currency.
-func (f *familyCount) most(class int, under heading) (most Sum) {
+func (f *familyCount) most(class int, under heading) Sum {
+	at := placedMoney{class, under.onAnyLine()}
+	most, met := f.mosts[at]
+	if !met {
+		most = f.findMost(class, under)
+		f.mosts[at] = most
+	}
+	return most
+}
+
+func (f *familyCount) findMost(class int, under heading) (most Sum) {
 	if !slices.ContainsFunc(f.family.classes[class].members, func(number uint32) bool {
 		return under.currency != 0 && printsAt(f.ask.seen(f.records.record(number)), under, f.ask)
 	}) {
 		return OpenEnd()
 	}
 	for _, full := range f.full[class] {
-		if full.heading.stage == under.stage && full.heading.currency == under.currency && full.heading.line.Foreseen == under.line.Foreseen {
+		if full.heading.onAnyLine() == under.onAnyLine() {
 			most, _ = most.Plus(full.gross.High) // it cannot fail, see plus
 		}
 	}
@@ -130,41 +165,83 @@ func hasAmount(totals []talliedTotal, under heading) bool {
 // it is none. Otherwise it may be any part that is no more than what is not asked for of
 // these.
 func (f *familyCount) firstHop(class int, one talliedTotal) (first talliedTotal, is bool) {
-	asked, entire, same := false, !f.family.classes[class].untraced, true
-	var rest Sum // of what it was passed on from
+	hop := f.hop(class, one.heading)
+	switch {
+	case !hop.asked:
+		return one, true
+	case hop.entire:
+		return one, false
+	}
+	one.money = one.money.atMost()
+	if hop.traced && (hop.currency == one.heading.currency || hop.none) {
+		one.money.High = lesser(one.money.High, f.rest(class, one.heading))
+	}
+	return one, !one.money.High.IsZero()
+}
+
+// hop is what money of a class at a stage, done or foreseen, was passed on from.
+type hop struct {
+	asked    bool     // some of it is asked for
+	entire   bool     // all of all of it is
+	traced   bool     // some of each of them is asked for, and all that they have is in one currency
+	currency Currency // the one, if traced
+	none     bool     // it is in no currency at all
+}
+
+// hop returns what money of a class was passed on from at the stage of a heading.
+func (f *familyCount) hop(class int, under heading) hop {
+	under = under.onAnyLine()
+	under.currency = 0
+	at := placedMoney{class, under}
+	h, met := f.hops[at]
+	if !met {
+		h = f.findHop(class, under)
+		f.hops[at] = h
+	}
+	return h
+}
+
+func (f *familyCount) findHop(class int, under heading) hop {
+	untraced := f.family.classes[class].untraced
+	h := hop{entire: !untraced, traced: !untraced, none: true}
 	for _, from := range f.family.classes[class].from {
-		if !hasStage(f.own[from], one.heading) {
-			entire, same = false, false
+		if !hasStage(f.own[from], under) {
+			h.entire, h.traced = false, false
 			continue
 		}
-		asked, entire = true, entire && f.entire[from].has(one.heading.stage)
+		h.asked, h.entire = true, h.entire && f.entire[from].has(under.stage)
 		for _, full := range f.full[from] {
-			if full.heading.stage != one.heading.stage || full.heading.line.Foreseen != one.heading.line.Foreseen {
+			if !h.traced {
+				break
+			}
+			if full.heading.stage == under.stage && full.heading.line.Foreseen == under.line.Foreseen {
+				h.traced = h.none || h.currency == full.heading.currency
+				h.currency, h.none = full.heading.currency, false
+			}
+		}
+	}
+	return h
+}
+
+// rest returns how much is not asked for of what money under a heading was passed on from.
+func (f *familyCount) rest(class int, under heading) (rest Sum) {
+	for _, from := range f.family.classes[class].from {
+		for _, full := range f.full[from] {
+			if full.heading.onAnyLine() != under.onAnyLine() {
 				continue
 			}
 			own := talliedTotal{}
 			if j := indexOf(f.own[from], full.heading); j >= 0 {
 				own = f.own[from][j]
 			}
-			same = same && full.heading.currency == one.heading.currency
 			left, _ := full.money.High.minus(own.money.Low)
-			if full.heading == one.heading && len(f.family.classes[class].from) == 1 {
+			if full.heading == under && len(f.family.classes[class].from) == 1 {
 				left, _ = full.money.High.minus(own.money.High) // under one heading both are no more than all
 			}
 			rest, _ = rest.Plus(left)
 		}
 	}
-	switch {
-	case !asked:
-		return one, true
-	case entire:
-		return one, false
-	}
-	one.money = one.money.atMost()
-	if same && !f.family.classes[class].untraced {
-		one.money.High = lesser(one.money.High, rest)
-	}
-	return one, !one.money.High.IsZero()
+	return rest
 }
 
 // hasStage reports whether some total is of the stage of a heading, done or foreseen as it.

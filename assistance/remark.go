@@ -163,15 +163,16 @@ func (m remarker) remarksOf(f *family) (remarks []Remark) {
 		if len(wholes) > 1 {
 			remarks = append(remarks, Remark{Kind: PartOfSeveral, Records: m.kin.ids(c.members[0])})
 		}
+		disagreed := v.disagreed(&m.kin.numbered, c, ask)
 		for _, total := range own {
-			if len(c.members) > 1 && !v.agree(&m.kin.numbered, c, total.heading, ask) {
+			if disagreed[total.heading] {
 				remarks = append(remarks, Remark{Kind: CopiesDiffer, Records: m.kin.ids(slices.Clone(c.members)...), Stage: total.heading.stage, Currency: total.heading.currency})
 			}
 		}
 		var parts []talliedTotal
 		for _, below := range c.under {
 			if below.kind == PartOf && !outer[partOf{below.class, i}] {
-				parts = addAllTallied(parts, count.sums[below.class])
+				parts = addShared(parts, count.sums[below.class], own)
 			}
 		}
 		for _, total := range own {

@@ -48,30 +48,26 @@ func (m returned) of(under heading) Sum {
 
 // most returns what is taken back by one of two that print the same money.
 func (m returned) most(other returned) returned {
-	return m.with(other, greater)
-}
-
-// plus returns what is taken back by both together.
-func (m returned) plus(other returned) returned {
-	return m.with(other, func(a, b Sum) Sum {
-		sum, _ := a.Plus(b) // it cannot fail, see plus
-		return sum
-	})
-}
-
-func (m returned) with(other returned, together func(a, b Sum) Sum) returned {
 	if len(other) == 0 {
 		return m
 	}
-	if m == nil {
-		return other
-	}
-	both := make(returned)
+	both := make(returned, len(m))
 	for from, sum := range m {
-		both[from] = together(sum, other[from])
+		both[from] = greater(sum, other[from])
 	}
 	for from, sum := range other {
-		both[from] = together(m[from], sum)
+		both[from] = greater(sum, m[from])
 	}
 	return both
+}
+
+// plus returns what is taken back by both together. It writes over the first.
+func (m returned) plus(other returned) returned {
+	if m == nil && len(other) > 0 {
+		m = make(returned, len(other))
+	}
+	for from, sum := range other {
+		m[from], _ = m[from].Plus(sum) // it cannot fail: the steps are few
+	}
+	return m
 }

@@ -48,10 +48,7 @@ func newCoverage(n *numbered, f *family, ask *asking) *coverage {
 // covers reports whether a step of a record lies within the time of all that bounds it.
 func (c *coverage) covers(r *Record, s *Step) bool {
 	reaches := c.by[r.ID]
-	return len(reaches) > 0 && !slices.ContainsFunc(reaches, func(r *reach) bool {
-		_, covered := r.covering(s)
-		return !covered
-	})
+	return len(reaches) > 0 && !slices.ContainsFunc(reaches, func(r *reach) bool { return !r.covers(s) })
 }
 
 // within returns the question about what is covered.

@@ -460,6 +460,7 @@ func (k *kinship) families() []family {
 		return nil
 	}
 	k.few(order, members)
+	k.fewBounds(order)
 	groups := k.groups(firsts)
 	var families []family
 	familyOf := make(map[uint32]int) // by group
@@ -542,6 +543,50 @@ func (k *kinship) few(order []uint32, members map[uint32][]uint32) {
 			k.faults.Add(schema.Pointer("").Item(k.placeOf(r)).Member("relations"), schema.CodeTooManyItems,
 				fmt.Sprintf("more than %d steps tell of the act of %s: those of all records of it, and those that take back what it is part of", maxTelling, r.ID))
 		}
+	}
+}
+
+// maxBounding is how many printed totals may bound what one record is part of, or was passed
+// on from: each is held against that record.
+const maxBounding = 128
+
+// fewBounds reports records over which more lie. The classes are in order, each after those that
+// lie under it.
+func (k *kinship) fewBounds(order []uint32) {
+	if len(k.bounds) == 0 {
+		return
+	}
+	bounded := make(map[uint32][]uint32) // by class: those over it, or itself, that printed totals bound, ascending
+	for _, class := range slices.Backward(order) {
+		all := k.over[class]
+		if len(all) == 0 {
+			if len(k.bounds[class]) > 0 {
+				bounded[class] = []uint32{class}
+			}
+			continue
+		}
+		if all[0].kind == PassedOnFrom {
+			all = all[:1] // with which alone it is counted
+		}
+		above := bounded[all[0].class]
+		for _, over := range all[1:] {
+			if more := bounded[over.class]; len(above) <= maxBounding && len(more) > 0 {
+				above = slices.Concat(above, more)
+				slices.Sort(above)
+				above = slices.Compact(above)
+			}
+		}
+		bounds := 0
+		for _, top := range above {
+			bounds += len(k.bounds[top])
+		}
+		if bounds > maxBounding {
+			r := k.records.record(class)
+			k.faults.Add(schema.Pointer("").Item(k.placeOf(r)).Member("relations"), schema.CodeTooManyItems,
+				fmt.Sprintf("more than %d printed totals bound what %s is part of or was passed on from", maxBounding, r.ID))
+			above = nil // of what lies under it nothing more is told
+		}
+		bounded[class] = above
 	}
 }
 

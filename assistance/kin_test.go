@@ -225,6 +225,17 @@ var families = map[string]func(n int) []Record{
 		records[1].Relations = records[1].Relations[:1]
 		return records
 	},
+	"parts of parts of what many totals add up": func(n int) (records []Record) {
+		hub := toldRecord("hub", nil, "NOK 5")
+		for i := range n {
+			whole := toldRecord(fmt.Sprintf("r%06d", i), nil)
+			records = append(records, whole, toldTotal(fmt.Sprintf("t%06d", i), false, "NOK 9", whole.ID), toldRecord(fmt.Sprintf("p%06d", i), []Relation{{PartOf, "hub"}}, "NOK 5"))
+			if i < maxBounding {
+				hub.Relations = append(hub.Relations, Relation{PartOf, whole.ID})
+			}
+		}
+		return append(records, hub)
+	},
 	"added up by one total": func(n int) (records []Record) {
 		total := toldTotal("z", false, "NOK 5")
 		for i := range min(n, 10_000) {
@@ -255,6 +266,21 @@ func TestTooManyTellOfOneAct(t *testing.T) {
 		if !errors.As(err, &faults) || faults.List[0].Code != schema.CodeTooManyItems {
 			t.Errorf("%s: %v, want %s", name, err, schema.CodeTooManyItems)
 		}
+	}
+}
+
+// A record of which more totals bound the wholes is refused.
+func TestTooManyBoundOneRecord(t *testing.T) {
+	records := families["parts of parts of what many totals add up"](maxBounding + 1)
+	if _, err := LedgerOver(records); err != nil {
+		t.Fatal(err)
+	}
+	hub := &records[len(records)-1]
+	hub.Relations = append(hub.Relations, Relation{PartOf, fmt.Sprintf("r%06d", maxBounding)})
+	_, err := LedgerOver(records)
+	var faults *schema.Errors
+	if !errors.As(err, &faults) || faults.List[0].Code != schema.CodeTooManyItems {
+		t.Errorf("%v, want %s", err, schema.CodeTooManyItems)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 // time.
 type reach struct {
 	steps   []reachStep
+	times   []reachTime
 	known   civil.Date
 	classes []int // that it bounds
 }
@@ -19,6 +20,13 @@ type reachStep struct {
 	*Step
 	time   civil.Period
 	counts bool // some of the money that is asked for lies in its time
+}
+
+// reachTime is when a printed total adds up money of a stage, done or foreseen.
+type reachTime struct {
+	stage    Stage
+	foreseen bool
+	spans    []civil.Period // one after the other, and no two of them meet
 }
 
 func newReach(total *Record, known civil.Date) *reach {
@@ -36,55 +44,75 @@ func newReach(total *Record, known civil.Date) *reach {
 			r.steps = append(r.steps, reachStep{Step: s, time: time})
 		}
 	}
+	for i := range r.steps {
+		of := r.timeOf(r.steps[i].Step)
+		if of == nil {
+			r.times = append(r.times, reachTime{stage: r.steps[i].Stage, foreseen: r.steps[i].Foreseen})
+			of = &r.times[len(r.times)-1]
+		}
+		if r.steps[i].time.IsValid() {
+			of.spans = append(of.spans, r.steps[i].time)
+		}
+	}
+	for i := range r.times {
+		r.times[i].join()
+	}
 	return r
 }
 
-// adds reports whether a step of the total adds up money of the stage of another.
-func (r *reachStep) adds(s *Step) bool { return r.Stage == s.Stage && r.Foreseen == s.Foreseen }
-
-// adds reports whether the total adds up money of the stage of a step, whenever.
-func (r *reach) adds(s *Step) bool {
-	return slices.ContainsFunc(r.steps, func(of reachStep) bool { return of.adds(s) })
-}
-
-// covering returns the steps of the total in whose times that of s lies, by whatever of its
-// figures. covered is false if some of it lies in none of them.
-func (r *reach) covering(s *Step) (steps []int, covered bool) {
-	when, _ := s.When()
-	steps = r.in(when, s)
-	covered = len(steps) > 0
-	for i := range s.Figures {
-		if period := s.Figures[i].Period; covered && !period.IsZero() {
-			more := r.in(period, s)
-			steps, covered = append(steps, more...), len(more) > 0
+// join makes one span of those that meet.
+func (t *reachTime) join() {
+	slices.SortFunc(t.spans, civil.Period.Compare)
+	joined := t.spans[:0]
+	for _, span := range t.spans {
+		last := len(joined) - 1
+		switch {
+		case last < 0 || !joined[last].Until.IsZero() && span.From.After(joined[last].Until):
+			joined = append(joined, span)
+		case compareEnds(span, joined[last]) > 0:
+			joined[last].Until = span.Until
 		}
 	}
-	return steps, covered
+	t.spans = joined
 }
 
-// in returns the steps of the total that add up money of the stage of s and in whose times
-// together a time lies. There are none if some of it lies in none of them.
-func (r *reach) in(time civil.Period, s *Step) (steps []int) {
-	for i := range r.steps {
-		if r.steps[i].adds(s) && r.steps[i].time.Overlaps(time) {
-			steps = append(steps, i)
+// covers reports whether a time lies in one of the spans.
+func (t *reachTime) covers(time civil.Period) bool {
+	after, _ := slices.BinarySearchFunc(t.spans, time.From, func(span civil.Period, from civil.Date) int {
+		if span.From.After(from) {
+			return 1
 		}
-	}
-	slices.SortStableFunc(steps, func(i, j int) int { return r.steps[i].time.From.Compare(r.steps[j].time.From) })
-	from := time.From // of what is not met so far
-	for _, i := range steps {
-		if r.steps[i].time.From.After(from) {
-			return nil
-		}
-		until := r.steps[i].time.Until
-		if until.IsZero() || !time.Until.IsZero() && !until.Before(time.Until) {
-			return steps
-		}
-		if until.After(from) {
-			from = until
+		return -1
+	})
+	return after > 0 && time.IsValid() && compareEnds(t.spans[after-1], time) >= 0
+}
+
+// timeOf returns when the total adds up money of the stage of a step; nil: never.
+func (r *reach) timeOf(s *Step) *reachTime {
+	for i := range r.times {
+		if t := &r.times[i]; t.stage == s.Stage && t.foreseen == s.Foreseen {
+			return t
 		}
 	}
 	return nil
+}
+
+// covers reports whether the time of a step lies in that of the total, by whatever of its
+// figures.
+func (r *reach) covers(s *Step) bool {
+	of := r.timeOf(s)
+	return of != nil && of.covers(s.when()) && !slices.ContainsFunc(s.Figures, func(f Figure) bool {
+		return !f.Period.IsZero() && !of.covers(f.Period)
+	})
+}
+
+// count marks the steps of the total in whose times that of s lies, which it covers.
+func (r *reach) count(s *Step) {
+	for i := range r.steps {
+		of := &r.steps[i]
+		of.counts = of.counts || of.Stage == s.Stage && of.Foreseen == s.Foreseen && (of.time.Overlaps(s.when()) ||
+			slices.ContainsFunc(s.Figures, func(f Figure) bool { return !f.Period.IsZero() && of.time.Overlaps(f.Period) }))
+	}
 }
 
 // take looks at what is asked for of records that the total adds up. taken reports whether
@@ -93,14 +121,15 @@ func (r *reach) take(records []*Record, ask *asking) (taken, open bool) {
 	for _, record := range records {
 		for i := range record.Steps {
 			s := &record.Steps[i]
-			if !r.adds(s) || !s.knownBy(ask.known) || ask.extentOf(record, s) == Outside {
+			if r.timeOf(s) == nil || !s.knownBy(ask.known) || ask.extentOf(record, s) == Outside {
 				continue
 			}
-			steps, covered := r.covering(s)
-			taken, open = taken || covered, open || !covered
-			for _, step := range steps {
-				r.steps[step].counts = r.steps[step].counts || covered
+			if !r.covers(s) {
+				open = true
+				continue
 			}
+			taken = true
+			r.count(s)
 		}
 	}
 	return taken, open

@@ -267,25 +267,41 @@ func indexOf(totals []talliedTotal, under heading) int {
 
 // addTallied adds one total to those of its heading, and keeps them in order.
 func addTallied(totals []talliedTotal, one talliedTotal) []talliedTotal {
+	if n := len(totals); n == 0 || totals[n-1].heading.number() < one.heading.number() { // as of those in order
+		return append(totals, one)
+	}
 	i, found := slices.BinarySearchFunc(totals, one, func(a, b talliedTotal) int {
 		return int(a.heading.number()) - int(b.heading.number())
 	})
 	if !found {
 		return slices.Insert(totals, i, one)
 	}
-	totals[i].money, _ = totals[i].money.Plus(one.money) // it cannot fail, see plus
-	totals[i].gross, _ = totals[i].gross.Plus(one.gross)
-	totals[i].wholly = totals[i].wholly && one.wholly
-	totals[i].records += one.records
+	totals[i].plus(&one)
 	return totals
 }
 
-// addAllTallied adds totals to others.
+// addAllTallied adds totals to others. Both are in order. Of many it goes once through both.
 func addAllTallied(totals, more []talliedTotal) []talliedTotal {
-	for _, one := range more {
-		totals = addTallied(totals, one)
+	if len(more) < 8 {
+		for _, one := range more {
+			totals = addTallied(totals, one)
+		}
+		return totals
 	}
-	return totals
+	all := make([]talliedTotal, 0, len(totals)+len(more))
+	for len(totals) > 0 && len(more) > 0 {
+		switch a, b := totals[0].heading.number(), more[0].heading.number(); {
+		case a < b:
+			all, totals = append(all, totals[0]), totals[1:]
+		case a > b:
+			all, more = append(all, more[0]), more[1:]
+		default:
+			all = append(all, totals[0])
+			all[len(all)-1].plus(&more[0])
+			totals, more = totals[1:], more[1:]
+		}
+	}
+	return append(append(all, totals...), more...)
 }
 
 // addShared adds those of some totals to others that stand under a heading of own, too.

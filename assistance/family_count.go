@@ -72,6 +72,11 @@ func (f *familyCount) addUnder(i int) {
 	}
 	f.returned[i] = f.returned[i].most(back)
 	f.sums[i] = addAllTallied(addAllTallied(all, parts), further)
+	for _, below := range c.under {
+		if !f.family.classes[below.class].several {
+			f.sums[below.class] = nil // nothing else lies over it, and of a long row all of them are much
+		}
+	}
 	if c.several {
 		for _, one := range f.sums[i] {
 			place := f.place(i, one.heading)

@@ -53,6 +53,14 @@ type talliedTotal struct {
 // atMost makes the total one from nothing.
 func (t *talliedTotal) atMost() { t.money, t.gross = t.money.atMost(), t.gross.atMost() }
 
+// plus adds another total of the heading.
+func (t *talliedTotal) plus(one *talliedTotal) {
+	t.money, _ = t.money.Plus(one.money) // it cannot fail, see plus
+	t.gross, _ = t.gross.Plus(one.gross)
+	t.wholly = t.wholly && one.wholly
+	t.records += one.records
+}
+
 // hold widens the total to that of a whole that has parts: it is no less than they are,
 // less what was taken back of the whole or of them. Parts of more than the whole conflict
 // with it.

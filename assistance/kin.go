@@ -10,17 +10,17 @@ import (
 )
 
 // kin has the records of a block that are not looked up as a record of two actors: those
-// of several, and the families. Each stands in the lists of all its actors; a family by
-// the number of its first record. The zero kin is empty.
+// of several, and the families. Each stands in the lists of all its actors. The zero kin is
+// empty.
 type kin struct {
 	listing  // by whose numbers the others are told
 	families []family
-	place    []uint32 // of each record: one more than the place of its family; 0 if it has none
-	heads    []uint32 // the first record of each family and the records of several actors, ascending
-	from, to map[party.Actor][]uint32
-	absent   map[string]uint32 // by id: the numbers of records that are not at hand, after the others
-	sets     []uint32          // by number: one that stands for all that have to do with one another; nil: none have
-	bySet    postings          // the numbers of the records of each set
+	place    []uint32                 // of each record: one more than the place of its family; 0 if it has none
+	heads    []uint32                 // the first record of each family and the records of several actors, ascending
+	from, to map[party.Actor][]uint32 // the numbers of an actor's records, ascending
+	absent   map[string]uint32        // by id: the numbers of records that are not at hand, after the others
+	sets     []uint32                 // by number: one that stands for all that have to do with one another; nil: none have
+	bySet    postings                 // the numbers of the records of each set
 }
 
 func (k *kin) isEmpty() bool { return len(k.inOrder) == 0 }
@@ -71,18 +71,49 @@ func (k *kin) ofSet(set uint32) (records []*Record) {
 	return records
 }
 
-// between returns the heads between the actors of a question, and may return others.
-func (k *kin) between(ask *asking) []uint32 {
+// direct returns the records between the actors of a question, and may return others.
+func (k *kin) direct(ask *asking) []uint32 {
 	listed, asked := k.from, ask.providers
 	if len(asked) == 0 {
 		listed, asked = k.to, ask.recipients
 	}
-	if len(asked) == 0 {
+	switch len(asked) {
+	case 0:
+		all := make([]uint32, len(k.inOrder))
+		for number := range all {
+			all[number] = uint32(number)
+		}
+		return all
+	case 1:
+		return listed[asked[0]]
+	}
+	var numbers []uint32
+	for _, actor := range asked {
+		numbers = append(numbers, listed[actor]...)
+	}
+	slices.Sort(numbers)
+	return slices.Compact(numbers)
+}
+
+// head returns the first record of the family of a record, or the record itself.
+func (k *kin) head(number uint32) uint32 {
+	if f := k.family(number); f != nil {
+		return f.members[0]
+	}
+	return number
+}
+
+// between returns the heads between the actors of a question, and may return others.
+func (k *kin) between(ask *asking) []uint32 {
+	if len(ask.providers) == 0 && len(ask.recipients) == 0 {
 		return slices.Clone(k.heads)
 	}
-	var heads []uint32
-	for _, actor := range asked {
-		heads = append(heads, listed[actor]...)
+	numbers := k.direct(ask)
+	heads := make([]uint32, 0, len(numbers))
+	for _, number := range numbers {
+		if head := k.head(number); len(heads) == 0 || heads[len(heads)-1] != head {
+			heads = append(heads, head)
+		}
 	}
 	slices.Sort(heads)
 	return slices.Compact(heads)
@@ -117,16 +148,10 @@ func newKin(all listing, related bool, actors *party.Actors, placeOf func(*Recor
 		}
 	}
 	slices.Sort(k.heads)
-	for _, head := range k.heads {
-		members := []uint32{head}
-		if f := k.family(head); f != nil {
-			members = f.members
-		}
-		for _, number := range members {
-			providers, recipients := sides(k.record(number))
-			list(k.from, providers, head, actors)
-			list(k.to, recipients, head, actors)
-		}
+	for number, r := range k.inOrder {
+		providers, recipients := sides(r)
+		list(k.from, providers, uint32(number), actors)
+		list(k.to, recipients, uint32(number), actors)
 	}
 	return k, nil
 }
@@ -144,12 +169,12 @@ func sides(r *Record) (providers, recipients []party.Actor) {
 	return providers, recipients
 }
 
-// list puts a head to the lists of actors.
-func list(in map[party.Actor][]uint32, those []party.Actor, head uint32, actors *party.Actors) {
+// list puts a record to the lists of actors.
+func list(in map[party.Actor][]uint32, those []party.Actor, number uint32, actors *party.Actors) {
 	for _, actor := range those {
 		actor = actors.Resolve(actor)
-		if heads := in[actor]; len(heads) == 0 || heads[len(heads)-1] != head {
-			in[actor] = append(heads, head)
+		if numbers := in[actor]; len(numbers) == 0 || numbers[len(numbers)-1] != number {
+			in[actor] = append(numbers, number)
 		}
 	}
 }

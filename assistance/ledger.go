@@ -348,7 +348,7 @@ func (l *Ledger) ViewOf(q Query) iter.Seq[*Record] {
 			}
 			return
 		}
-		merged(l.between(ask), func(of *listing, number uint32) bool {
+		merged(l.direct(ask), func(of *listing, number uint32) bool {
 			if !of.bears(number, ask.subjects, ask.in) {
 				return true
 			}
@@ -444,9 +444,35 @@ func (l *Ledger) totals(ask *asking) []Total {
 	return totals
 }
 
+// direct returns the records between the actors of a question, and may return others.
+func (l *Ledger) direct(ask *asking) []run {
+	return l.runs(ask, func(k *kin, unclaimed func(uint32) bool) []uint32 {
+		return slices.DeleteFunc(slices.Clone(k.direct(ask)), func(number uint32) bool { return !unclaimed(k.head(number)) })
+	})
+}
+
 // between returns the records between the actors of a question, all members of a family
 // among them, and may return others.
-func (l *Ledger) between(ask *asking) (runs []run) {
+func (l *Ledger) between(ask *asking) []run {
+	return l.runs(ask, func(k *kin, unclaimed func(uint32) bool) (members []uint32) {
+		for _, number := range k.between(ask) {
+			if !unclaimed(number) {
+				continue
+			}
+			if f := k.family(number); f != nil {
+				members = append(members, f.members...)
+			} else {
+				members = append(members, number)
+			}
+		}
+		slices.Sort(members)
+		return members
+	})
+}
+
+// runs returns the records between the actors of a question, and may return others: of kin
+// those that of returns, whose heads no later block has claimed.
+func (l *Ledger) runs(ask *asking, of func(k *kin, unclaimed func(head uint32) bool) []uint32) (runs []run) {
 	for i, b := range l.blocks {
 		later := claimedOf(l.blocks, i)
 		runs = append(runs, run{&b.listing, func(yield func(uint32) bool) {
@@ -456,22 +482,10 @@ func (l *Ledger) between(ask *asking) (runs []run) {
 				}
 			}
 		}})
-		if b.kin.isEmpty() {
-			continue
+		if !b.kin.isEmpty() {
+			numbers := of(&b.kin, func(head uint32) bool { return !later.has(b.kin.record(head)) })
+			runs = append(runs, run{&b.kin.listing, slices.Values(numbers)})
 		}
-		var members []uint32
-		for _, number := range b.kin.between(ask) {
-			if later.has(b.kin.record(number)) {
-				continue
-			}
-			if f := b.kin.family(number); f != nil {
-				members = append(members, f.members...)
-			} else {
-				members = append(members, number)
-			}
-		}
-		slices.Sort(members)
-		runs = append(runs, run{&b.kin.listing, slices.Values(members)})
 	}
 	return runs
 }

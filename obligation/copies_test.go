@@ -370,7 +370,7 @@ func (s *setup) edit(t *testing.T, e *editor, asked func(name string) bool) {
 		for _, n := range proof.Condition.All() {
 			nodes = append(nodes, []any{n})
 		}
-		e.editResults(t, f, arguments{"Equal": eachOf(f), "OnOtherDays": nodes, "Recorded": eachOf(civil.Period{}), "Timeline": eachOf(civil.Period{})}, asked)
+		e.editResults(t, f, arguments{"Equal": eachOf(f), "OnOtherDays": nodes, "Recorded": eachOf(civil.Period{}), "RecordedItems": eachOf(civil.Period{}), "Timeline": eachOf(civil.Period{})}, asked)
 	}
 	e.editResults(t, s.assessment, arguments{"Finding": keys, "Yearly": {{2000, 2030}}}, asked)
 }

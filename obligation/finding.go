@@ -292,6 +292,18 @@ func (f Finding) Recorded(over civil.Period) Recorded {
 	return out
 }
 
+// RecordedItems returns how many records, reports, programmes, coalitions and restrictions
+// [Finding.Recorded] lists, without adding up what the records come to.
+func (f Finding) RecordedItems(over civil.Period) int {
+	if f.isZero() || f.asked.norm.Evidence == nil {
+		return 0
+	}
+	r := recording{f.asked, over}
+	out := r.listed(newTriggers(r.normAsked), r.bearing())
+	r.addActs(&out)
+	return out.bearing()
+}
+
 // Appraisals returns what named bodies have said of the bearer and the norm,
 // known by the knowledge date, in id order. It changes no finding.
 func (f Finding) Appraisals() []Appraisal {

@@ -40,6 +40,10 @@ func TestSummaryCountsFindings(t *testing.T) {
 			c.applicability[f.Applicability()]++
 			c.reasons[f.Reason()]++
 			recorded := f.Recorded(civil.Period{})
+			items := len(recorded.Records) + len(recorded.Reports) + len(recorded.Programmes) + len(recorded.Coalitions) + len(recorded.Restrictions)
+			if got := f.RecordedItems(civil.Period{}); got != items {
+				t.Errorf("seed %d: %s: %d items, and %d are listed", seed, f, got, items)
+			}
 			for i, ids := range [][]string{recorded.Records, recorded.Reports, recorded.Programmes, recorded.Coalitions, recorded.Restrictions} {
 				for _, id := range ids {
 					if c.bearing[i] == nil {

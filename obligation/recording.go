@@ -81,9 +81,16 @@ func (r *recording) bearing() []bearingRecord {
 // records counts the steps in a period of the records that bear on the norm on
 // their days.
 func (r *recording) records() Recorded {
-	var out Recorded
-	t := newTriggers(r.normAsked)
-	bearing := r.bearing()
+	t, bearing := newTriggers(r.normAsked), r.bearing()
+	out := r.listed(t, bearing)
+	for _, alike := range selectedAlike(bearing) {
+		out.Totals = assistance.AddTotals(out.Totals, r.totals(t, alike))
+	}
+	return out
+}
+
+// listed tells which of some records bear on the norm, without what they come to.
+func (r *recording) listed(t *triggers, bearing []bearingRecord) (out Recorded) {
 	for _, bears := range bearing {
 		looked, counts, certain := false, false, false
 		for _, step := range bears.record.Steps {
@@ -103,9 +110,6 @@ func (r *recording) records() Recorded {
 		case looked:
 			out.Beside++
 		}
-	}
-	for _, alike := range selectedAlike(bearing) {
-		out.Totals = assistance.AddTotals(out.Totals, r.totals(t, alike))
 	}
 	return out
 }

@@ -149,18 +149,16 @@ func writeMostRecorded(w *writer, findings []obligation.Finding, g *group) {
 		return
 	}
 	type bearing struct {
-		finding  obligation.Finding
-		items    int
-		recorded obligation.Recorded
+		finding obligation.Finding
+		items   int
 	}
 	var all []bearing
 	for _, f := range findings {
 		if !sameNorm(f, g.first) {
 			continue
 		}
-		r := f.Recorded(w.options.Over)
-		if items := len(r.Records) + len(r.Reports) + len(r.Programmes) + len(r.Coalitions) + len(r.Restrictions); items > 0 {
-			all = append(all, bearing{f, items, r})
+		if items := f.RecordedItems(w.options.Over); items > 0 {
+			all = append(all, bearing{f, items})
 		}
 	}
 	text := nothing(w, &g.norm)
@@ -169,8 +167,8 @@ func writeMostRecorded(w *writer, findings []obligation.Finding, g *group) {
 		var most []string
 		for _, b := range all[:min(mostRecorded, len(all))] {
 			text := between(b.finding.Bearer(), b.finding.Counterparty()) + " " + typeset.Count(b.items)
-			if b.recorded.Hypothetical {
-				text += ", " + supposed(w, b.recorded.Suppositions...)
+			if recorded := b.finding.Recorded(w.options.Over); recorded.Hypothetical {
+				text += ", " + supposed(w, recorded.Suppositions...)
 			}
 			most = append(most, text)
 		}

@@ -60,28 +60,66 @@ func (c *bearingCount) countAll(e *RecordEvidence, bearers, others []party.State
 	}
 }
 
-// countPairs counts the records of pairs: those that some record names which is not counted
-// yet, on the sides at which evidence looks.
+// countPairs counts the records that name some of the bearers and of the others, at the sides at
+// which evidence looks. Each is looked at once, and the days of each pair are worked out once.
 func (c *bearingCount) countPairs(e *RecordEvidence, bearers, others []party.State) {
-	met := make(map[[2]party.State]bool)
+	var isBearer, isOther [party.StateCount]bool
+	for _, s := range bearers {
+		isBearer[s.Index()] = true
+	}
+	for _, s := range others {
+		isOther[s.Index()] = true
+	}
+	days := make(map[[2]party.State]timesApart)
 	at := map[Side]RecordPlace{e.Provider: AsProvider, e.Recipient: AsRecipient}
-	for r := range c.inquiry.index.ledger.ViewOf(assistance.Query{Subjects: c.inquiry.covers.subjects, Categories: c.inquiry.covers.selects(e), Known: c.inquiry.known}) {
-		if !c.inquiry.index.isAct(r) {
-			continue
-		}
+	bears := func(r *assistance.Record) bool {
 		for b := range at[SideBearer].statesIn(r) {
 			for o := range at[SideCounterparty].statesIn(r) {
-				pair := [2]party.State{b, o}
-				if c.ids[r.ID] || b == o || met[pair] {
+				if b == o || !isBearer[b.Index()] || !isOther[o.Index()] {
 					continue
 				}
-				met[pair] = true
-				if slices.Contains(bearers, b) && slices.Contains(others, o) {
-					c.count(e, askedTogether{[]party.State{b}, []party.State{o}})
+				of, to := c.faces(r, o)
+				if of == nil {
+					return false
+				}
+				may, known := days[[2]party.State{b, to}]
+				if !known {
+					may = c.mayApply(of, []party.State{b}, []party.State{to})
+					days[[2]party.State{b, to}] = may
+				}
+				if c.hasStepIn(r, e, may) {
+					return true
 				}
 			}
 		}
+		return false
 	}
+	for r := range c.inquiry.index.ledger.ViewOf(assistance.Query{Subjects: c.inquiry.covers.subjects, Categories: c.inquiry.covers.selects(e), Known: c.inquiry.known}) {
+		// A State that passes money on gives nothing of its own.
+		if !c.ids[r.ID] && c.inquiry.index.isAct(r) && !passesOn(r) && bears(r) {
+			c.ids[r.ID] = true
+		}
+	}
+}
+
+// faces returns the norm on whose days a record bears, and toward whom it is asked: the norm
+// itself toward another, or its limb toward the recipient of the record; nil if that is no State.
+func (c *bearingCount) faces(r *assistance.Record, other party.State) (of *normAnswer, toward party.State) {
+	switch to := r.Recipient.State; {
+	case c.limb == nil:
+		return c.normAnswer, other
+	case to.IsValid():
+		return c.limb, to
+	}
+	return nil, party.State{}
+}
+
+// hasStepIn reports whether a record has a step that evidence selects in some of the days.
+func (c *bearingCount) hasStepIn(r *assistance.Record, e *RecordEvidence, days timesApart) bool {
+	return len(days) > 0 && slices.ContainsFunc(r.Steps, func(s assistance.Step) bool {
+		when, _ := s.When()
+		return c.inquiry.happened(&s) && (len(e.Stages) == 0 || slices.Contains(e.Stages, s.Stage)) && days.meets(when)
+	})
 }
 
 // count counts the records that evidence selects for some findings and that have a step in
@@ -92,11 +130,9 @@ func (c *bearingCount) count(e *RecordEvidence, asked askedTogether) {
 		if c.ids[r.ID] || !c.inquiry.index.isAct(r) {
 			continue
 		}
-		of, to := c.normAnswer, party.State{}
-		if c.limb != nil {
-			if of, to = c.limb, r.Recipient.State; !to.IsValid() {
-				continue
-			}
+		of, to := c.faces(r, party.State{})
+		if of == nil {
+			continue
 		}
 		may, known := days[to]
 		if !known {
@@ -110,10 +146,7 @@ func (c *bearingCount) count(e *RecordEvidence, asked askedTogether) {
 		if c.limb == nil && len(may) == 0 {
 			return
 		}
-		if slices.ContainsFunc(r.Steps, func(s assistance.Step) bool {
-			when, _ := s.When()
-			return c.inquiry.happened(&s) && (len(e.Stages) == 0 || slices.Contains(e.Stages, s.Stage)) && may.meets(when)
-		}) {
+		if c.hasStepIn(r, e, may) {
 			c.ids[r.ID] = true
 		}
 	}

@@ -284,6 +284,22 @@ func TestTooManyBoundOneRecord(t *testing.T) {
 	}
 }
 
+// The records between two actors are looked up by themselves, however many they have to do with.
+func TestDirectRecordsOfFamilies(t *testing.T) {
+	for _, name := range []string{"passed on in a row", "part of part", "parts of one"} {
+		records := sized(name, 100)
+		records[50].Recipient = stateActor("MNE")
+		looked := 0
+		l := newLedger(t, records)
+		for _, run := range l.direct((&Query{Recipients: []party.Actor{stateActor("MNE")}}).asks(nil)) {
+			looked += len(slices.Collect(run.numbers))
+		}
+		if got := idsOf(l, Query{Recipients: []party.Actor{stateActor("MNE")}}); looked != 1 || !slices.Equal(got, []string{records[50].ID}) {
+			t.Errorf("%s: looked at %d records and found %q, want the one", name, looked, got)
+		}
+	}
+}
+
 // Every shape of families answers at its full size; how the time grows with it,
 // BenchmarkFamilies tells.
 func TestLargeFamilies(t *testing.T) {

@@ -2,11 +2,13 @@ package assistance
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/treatyaid/treatyaid/party"
 	"github.com/treatyaid/treatyaid/schema/civil"
+	"github.com/treatyaid/treatyaid/schema/codelist"
 )
 
 // longRecords are as long as the schema lets a record be.
@@ -36,6 +38,18 @@ var longRecords = map[string]struct {
 		}),
 		"delivered NOK 5..425 (1 record)\nprovided NOK 0..430 (1 record)",
 	},
+	"prints without a stage in 16 currencies, taken back": {
+		longRecord(func(s *Step, i int) {
+			s.Stage, s.Period = []Stage{Delivered, Provided, TakenBack}[i/86], civil.Period{}
+			if s.At = civil.MustParse("2014-01-01").AddDays(i); s.Stage == TakenBack {
+				s.Of = Provided
+			}
+			for j := range Currency(16) {
+				s.Figures = append(s.Figures, Figure{Amount: codelist.MustParse[Amount]("5"), Currency: 1 + j})
+			}
+		}),
+		inEach("delivered", "430") + "\n" + inEach("provided", "10") + "\n" + inEach("taken-back", "420"),
+	},
 	"what is taken back": {
 		longRecord(func(s *Step, i int) {
 			s.Stage, s.Figures = Delivered, []Figure{figureOf("NOK 5")}
@@ -45,6 +59,15 @@ var longRecords = map[string]struct {
 		}),
 		"delivered NOK 0..640 (1 record)\ntaken-back NOK 5..635 (1 record)",
 	},
+}
+
+// inEach is a total in each of the first 16 currencies.
+func inEach(stage, amount string) string {
+	var totals []string
+	for j := range Currency(16) {
+		totals = append(totals, fmt.Sprintf("%s %s %s (1 record)", stage, 1+j, amount))
+	}
+	return strings.Join(totals, "\n")
 }
 
 func longRecord(fill func(s *Step, i int)) Record {

@@ -127,6 +127,20 @@ func withStepOfRows(records []assistance.Record, number, i int) []assistance.Rec
 	return records
 }
 
+// inManyCurrencies returns so many steps, each with 16 figures: from the one of a number on no
+// two are in the same currency, until all currencies are used.
+func inManyCurrencies(like assistance.Step, number, steps int) (all []assistance.Step) {
+	for range steps {
+		like.Figures = nil
+		for j := range 16 {
+			like.Figures = append(like.Figures, assistance.Figure{Amount: codelist.MustParse[assistance.Amount]("5"), Currency: assistance.Currency(1 + (16*number+j)%180)})
+		}
+		all = append(all, like)
+		number++
+	}
+	return all
+}
+
 // leafCategories are those that have no narrower ones.
 func leafCategories() []assistance.Category {
 	var found []assistance.Category
@@ -277,6 +291,30 @@ var growings = []growing{
 		one := relatedTo(i, assistance.TotalOf, before(i, 20))
 		one.Kind = assistance.PrintedTotal
 		r.Records = append(r.Records, one)
+	}},
+	{name: "passed on from all before, in many currencies", add: func(r *obligation.RegisterDocument, i int) {
+		one := relatedTo(i, assistance.PassedOnFrom, before(i, 20))
+		one.Steps = inManyCurrencies(one.Steps[0], 0, 4)
+		r.Records = append(r.Records, one)
+	}},
+	{name: "totals of totals, in many currencies", add: func(r *obligation.RegisterDocument, i int) {
+		one := relatedTo(i, assistance.TotalOf, before(i, 20))
+		one.Kind, one.Steps = assistance.PrintedTotal, inManyCurrencies(one.Steps[0], 0, 4)
+		r.Records = append(r.Records, one)
+	}},
+	{name: "copies that differ in many currencies", add: func(r *obligation.RegisterDocument, i int) {
+		number, step := i%2, i/2
+		if len(r.Records) == number {
+			r.Records = append(r.Records, relatedTo(number, assistance.SameAs, theFirst(number)))
+			r.Records[number].Steps = nil
+		}
+		one := inManyCurrencies(fullRecord(0, 1, 1).Steps[0], step, 1)[0]
+		one.Figures, one.Foreseen = one.Figures[:2], step >= 90
+		for j := range one.Figures {
+			one.Figures[j].Currency = assistance.Currency(1 + (2*step+j)%180)
+			one.Figures[j].Amount = codelist.MustParse[assistance.Amount](fmt.Sprint(5 + number))
+		}
+		r.Records[number].Steps = append(r.Records[number].Steps, one)
 	}},
 	{name: "deadlines", add: func(r *obligation.RegisterDocument, i int) {
 		r.Deadlines = append(r.Deadlines, obligation.Deadline{ID: numberedID("q", i), State: montenegro, Instrument: "ccm", Cite: "4(1)", Words: []obligation.DeadlineWord{

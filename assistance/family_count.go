@@ -123,12 +123,6 @@ func (f *familyCount) takeShared(i int, whole *talliedTotal) {
 	}
 }
 
-// onAnyLine returns a heading without who gives, and on what terms.
-func (h heading) onAnyLine() heading {
-	h.line = Line{Foreseen: h.line.Foreseen}
-	return h
-}
-
 // most returns the most that a class has at all, on whatever line. It is open if the class
 // prints no amount at the stage in the currency.
 func (f *familyCount) most(class int, under heading) Sum {

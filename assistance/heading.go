@@ -14,6 +14,12 @@ func (h heading) number() uint16 {
 	return uint16(h.line.number()*headingsOfLine + int(h.stage)<<8 + int(h.currency))
 }
 
+// onAnyLine returns a heading without who gives, and on what terms.
+func (h heading) onAnyLine() heading {
+	h.line = Line{Foreseen: h.line.Foreseen}
+	return h
+}
+
 // headingOf returns the heading of a number.
 func headingOf(number int) heading {
 	within := number % headingsOfLine

@@ -32,12 +32,12 @@ var sections = []section{
 	{
 		title: "Reading a register",
 		shows: "A register of records like those of the sample and of its other lists, with the memory that is kept of it; beside it the same records as a stream and a ledger, and encoding/json into the same struct, which checks nothing.",
-		args:  []string{"test", "./obligation", "-run", "^$", "-bench", "^BenchmarkRegister$/records=(40000|200000)", "-most", "200000", "-benchtime", "3x", "-cpu", "1"},
+		args:  []string{"test", "./obligation", "-run", "^$", "-bench", "^BenchmarkRegister$/records=(40000|200000)", "-most", "200000", "-benchtime", "3x", "-count", "3", "-cpu", "1"},
 	},
 	{
 		title: "Adding to a register",
 		shows: "A document of a hundred records added to a register of many, of themselves or as copies of some that it holds; `times-reading` is against reading all anew.",
-		args:  []string{"test", "./obligation", "-run", "^$", "-bench", "^BenchmarkWith$", "-most", "1000000", "-benchtime", "100x"},
+		args:  []string{"test", "./obligation", "-run", "^$", "-bench", "^BenchmarkWith$", "-most", "1000000", "-count", "3", "-benchtime", "100x"},
 	},
 	{
 		title: "The whole question",
@@ -62,12 +62,12 @@ var sections = []section{
 	{
 		title: "Whole processes",
 		shows: "The median of a whole process, beside one that does nothing (`bare`): one that links the JSON Schema library and no more, one that names a State, and the command `examples/assess` asked why of one norm, of one State, and of everything.",
-		args:  []string{"test", "./examples/bench", "-run", "^$", "-bench", "^BenchmarkStart$", "-benchtime", "20x"},
+		args:  []string{"test", "./examples/bench", "-run", "^$", "-bench", "^BenchmarkStart$", "-benchtime", "40x"},
 	},
 	{
 		title: "WebAssembly",
 		shows: "A program that answers one question with its proof, in Node: whole processes as above, and its size, as it is and by gzip at its best.",
-		args:  []string{"test", "./examples/bench", "-run", "^$", "-bench", "^BenchmarkWasm$", "-benchtime", "5x"},
+		args:  []string{"test", "./examples/bench", "-run", "^$", "-bench", "^BenchmarkWasm$", "-benchtime", "11x"},
 	},
 	{
 		title: "Hostile input",

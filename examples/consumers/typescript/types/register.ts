@@ -1133,7 +1133,7 @@ export interface Channel {
   note?: LongText;
 }
 /**
- * What the record has to do with another, by its id. The other may be in another file.
+ * What the record has to do with another, by its id. The other may be in another file. Of records that are read together no more than 512 steps may tell of one act, and no more than 128 printed totals may bound what one record is part of or was passed on from, if that has no upper end.
  */
 export interface Relation {
   kind: RelationKind;

@@ -44,8 +44,11 @@ type totalChecker struct {
 
 // rowPrints is what a record prints, by stage.
 type rowPrints struct {
-	amounts, equivalents []stagePrints
+	amounts, equivalents stagesPrinted
 }
+
+// stagesPrinted is what a record prints at each stage that it has.
+type stagesPrinted []stagePrints
 
 // stagePrints is what a record prints at a stage.
 type stagePrints struct {
@@ -58,14 +61,13 @@ type stagePrints struct {
 func (c *totalChecker) of(r *Record) *rowPrints {
 	p := c.prints[r]
 	if p == nil {
-		p = &rowPrints{printsByStage(r), printsByStage(r.equivalents())}
+		p = &rowPrints{newStagesPrinted(r), newStagesPrinted(r.equivalents())}
 		c.prints[r] = p
 	}
 	return p
 }
 
-// printsByStage returns what a record prints at each stage that it has.
-func printsByStage(r *Record) (prints []stagePrints) {
+func newStagesPrinted(r *Record) (prints stagesPrinted) {
 	for i := range r.Steps {
 		s := &r.Steps[i]
 		at := slices.IndexFunc(prints, func(p stagePrints) bool { return p.stage == s.Stage })
@@ -79,10 +81,10 @@ func printsByStage(r *Record) (prints []stagePrints) {
 }
 
 // at returns what is printed at a stage.
-func at(prints []stagePrints, stage Stage) stagePrints {
-	for i := range prints {
-		if prints[i].stage == stage {
-			return prints[i]
+func (p stagesPrinted) at(stage Stage) stagePrints {
+	for i := range p {
+		if p[i].stage == stage {
+			return p[i]
 		}
 	}
 	return stagePrints{}
@@ -97,9 +99,9 @@ func (c *totalChecker) check(total *Record) (checks []TotalCheck) {
 	printed := c.of(total)
 	for _, equivalent := range []bool{false, true} {
 		for _, stage := range Stages() {
-			sums := at(printed.amounts, stage).ranges
+			sums := printed.amounts.at(stage).ranges
 			if equivalent {
-				sums = at(printed.equivalents, stage).ranges
+				sums = printed.equivalents.at(stage).ranges
 			}
 			if len(sums) == 0 {
 				continue
@@ -127,7 +129,7 @@ func (c *totalChecker) found(rows []*Record, sums []Range, stage Stage, equivale
 	openIn := make([]int, len(sums)) // those of them that print the currency
 	var amounts []rowAmount
 	for _, row := range rows {
-		asked, beside := at(c.of(row).amounts, stage), at(c.of(row).equivalents, stage)
+		asked, beside := c.of(row).amounts.at(stage), c.of(row).equivalents.at(stage)
 		if equivalent {
 			asked, beside = beside, asked
 		}

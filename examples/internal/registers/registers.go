@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"strings"
 
 	"github.com/treatyaid/treatyaid/examples"
 	"github.com/treatyaid/treatyaid/obligation"
@@ -46,7 +45,7 @@ func read(name string) ([]byte, error) {
 		return examples.Public(), nil
 	}
 	file, err := os.Open(name)
-	if errors.Is(err, fs.ErrNotExist) && strings.EqualFold(name, Public) {
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("-register: there is no file %s; the sample is called %s", schema.Excerpt(name), Public)
 	}
 	if err != nil {
